@@ -1,0 +1,69 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Data flows one way: a target may import only targets declared above it.
+let package = Package(
+  name: "RetroGait",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "RetroGait", targets: ["RetroGait"]),
+    // The target is not called `retrogait`: on a file system that ignores case its folder
+    // would be the same as the library's.
+    .executable(name: "retrogait", targets: ["RetroGaitCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    // What is measured and found.
+    .target(name: "GaitModel"),
+    // Numbers: filters, resampling, rotations, robust statistics.
+    .target(name: "GaitSignal", dependencies: ["GaitModel"]),
+
+    // Files to recordings.
+    .systemLibrary(
+      name: "CHDF5", pkgConfig: "hdf5", providers: [.apt(["libhdf5-dev"]), .brew(["hdf5"])]),
+    .target(
+      name: "GaitIngest",
+      dependencies: ["GaitModel", "CHDF5", .product(name: "Crypto", package: "swift-crypto")]),
+
+    // Recordings to strides, strides to measures.
+    .target(name: "GaitCore", dependencies: ["GaitModel", "GaitSignal"]),
+    .target(name: "GaitStatistics", dependencies: ["GaitSignal"]),
+    .target(name: "GaitMeasures", dependencies: ["GaitModel", "GaitStatistics"]),
+
+    // Measures to files, figures and pages.
+    .target(name: "GaitExport", dependencies: ["GaitModel", "GaitMeasures"]),
+    .target(name: "GaitCharts"),
+    .target(name: "GaitReport", dependencies: ["GaitModel", "GaitMeasures", "GaitStatistics", "GaitCharts"]),
+
+    // A walker with known truth.
+    .target(name: "GaitSimulation", dependencies: ["GaitModel", "GaitSignal"]),
+
+    // The public library and the command.
+    .target(
+      name: "RetroGait",
+      dependencies: [
+        "GaitModel", "GaitIngest", "GaitCore", "GaitMeasures", "GaitExport", "GaitReport", "GaitSimulation",
+      ]),
+    .executableTarget(
+      name: "RetroGaitCommand",
+      dependencies: [
+        "RetroGait", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(name: "GaitModelTests", dependencies: ["GaitModel"]),
+    .testTarget(name: "GaitSignalTests", dependencies: ["GaitSignal"]),
+    .testTarget(name: "GaitIngestTests", dependencies: ["GaitIngest"]),
+    .testTarget(name: "GaitCoreTests", dependencies: ["GaitCore", "GaitSimulation"]),
+    .testTarget(name: "GaitMeasuresTests", dependencies: ["GaitMeasures"]),
+    .testTarget(name: "GaitStatisticsTests", dependencies: ["GaitStatistics"]),
+    .testTarget(name: "GaitExportTests", dependencies: ["GaitExport"]),
+    .testTarget(name: "GaitChartsTests", dependencies: ["GaitCharts"]),
+    .testTarget(name: "GaitReportTests", dependencies: ["GaitReport"]),
+    .testTarget(name: "GaitSimulationTests", dependencies: ["GaitSimulation"]),
+    .testTarget(name: "CommandTests", dependencies: ["RetroGait", "RetroGaitCommand"]),
+    .testTarget(name: "ValidationTests", dependencies: ["RetroGait"]),
+  ]
+)

@@ -1,0 +1,89 @@
+/// One continuous measurement of one person with one or more sensors.
+public struct Recording: Sendable, Equatable {
+  /// Name of the recording: that of its folder or file, without extension.
+  public var name: String
+  /// What is known of the person and the walk.
+  public var details: RecordingDetails
+  /// At most one stream per placement, ordered by placement.
+  public var sensors: [SensorStream]
+  /// The files it was read from.
+  public var inputs: [InputFile]
+  /// What the reader noticed and the user should know, one sentence each.
+  public var warnings: [String]
+
+  public init(
+    name: String, details: RecordingDetails = RecordingDetails(), sensors: [SensorStream],
+    inputs: [InputFile] = [], warnings: [String] = []
+  ) {
+    self.name = name
+    self.details = details
+    self.sensors = sensors.sorted { $0.placement < $1.placement }
+    self.inputs = inputs
+    self.warnings = warnings
+  }
+
+  /// The stream of the sensor worn at `placement`, if there was one.
+  public subscript(placement: Placement) -> SensorStream? {
+    sensors.first { $0.placement == placement }
+  }
+
+  /// Seconds from the first to the last sample of any sensor.
+  public var duration: Double {
+    let starts = sensors.compactMap(\.time.first)
+    let ends = sensors.compactMap(\.time.last)
+    guard let start = starts.min(), let end = ends.max() else { return 0 }
+    return end - start
+  }
+}
+
+/// What `recording.json` says of a recording; every field is optional.
+public struct RecordingDetails: Sendable, Equatable {
+  public var subject: String?
+  public var session: String?
+  /// Start of the recording as ISO 8601 text, as given.
+  public var startedAt: String?
+  public var surface: Surface?
+  /// Speed of the treadmill's belt in m/s.
+  public var beltSpeed: Double?
+  /// Slope of the ground in percent, positive uphill.
+  public var inclinePercent: Double?
+  /// Height of the person in metres.
+  public var height: Double?
+  public var notes: String?
+
+  public init(
+    subject: String? = nil, session: String? = nil, startedAt: String? = nil, surface: Surface? = nil,
+    beltSpeed: Double? = nil, inclinePercent: Double? = nil, height: Double? = nil, notes: String? = nil
+  ) {
+    self.subject = subject
+    self.session = session
+    self.startedAt = startedAt
+    self.surface = surface
+    self.beltSpeed = beltSpeed
+    self.inclinePercent = inclinePercent
+    self.height = height
+    self.notes = notes
+  }
+}
+
+/// What the person walked on.
+public enum Surface: String, Sendable, Codable {
+  case overground
+  case treadmill
+}
+
+/// A file that a recording was read from.
+public struct InputFile: Sendable, Equatable, Codable {
+  /// Path below the recording's folder, or the file's own name.
+  public var file: String
+  /// SHA-256 of the file's bytes as lower-case hexadecimal digits.
+  public var sha256: String
+  /// Name of the format it was recognised as.
+  public var format: String
+
+  public init(file: String, sha256: String, format: String) {
+    self.file = file
+    self.sha256 = sha256
+    self.format = format
+  }
+}

@@ -1,0 +1,67 @@
+/// What one inertial sensor measured, in the sensor's own axes.
+public struct SensorStream: Sendable, Equatable {
+  /// Where the sensor was worn.
+  public var placement: Placement
+  /// Time of each sample in seconds, never decreasing, on the clock of the recording's files.
+  public var time: [Double]
+  /// Specific force in m/s² (+9.81 along the upward axis at rest); a missing sample is NaN in all axes.
+  public var acceleration: TriaxialSeries
+  /// Angular velocity in rad/s; a missing sample is NaN in all axes.
+  public var angularVelocity: TriaxialSeries
+  /// The rate at which the sensor sampled, and how well it kept to it.
+  public var timing: SampleTiming
+  /// The full scale of the accelerometer in m/s², where the file or the data tell it.
+  public var accelerationRange: Double?
+  /// The full scale of the gyroscope in rad/s, where the file or the data tell it.
+  public var angularVelocityRange: Double?
+
+  /// - Precondition: `time`, `acceleration` and `angularVelocity` have the same length.
+  public init(
+    placement: Placement, time: [Double], acceleration: TriaxialSeries, angularVelocity: TriaxialSeries,
+    timing: SampleTiming, accelerationRange: Double? = nil, angularVelocityRange: Double? = nil
+  ) {
+    precondition(time.count == acceleration.count && time.count == angularVelocity.count)
+    self.placement = placement
+    self.time = time
+    self.acceleration = acceleration
+    self.angularVelocity = angularVelocity
+    self.timing = timing
+    self.accelerationRange = accelerationRange
+    self.angularVelocityRange = angularVelocityRange
+  }
+
+  /// The number of samples.
+  public var count: Int { time.count }
+}
+
+/// The rate at which a sensor sampled, as found in its time stamps.
+public struct SampleTiming: Sendable, Equatable, Codable {
+  /// Samples per second, from the time stamps.
+  public var rate: Double
+  /// Standard deviation of the time stamps around an even grid, in seconds.
+  public var jitter: Double
+  /// Stretches without samples that are longer than 1.5 sample periods.
+  public var gaps: [Gap]
+
+  public init(rate: Double, jitter: Double, gaps: [Gap]) {
+    self.rate = rate
+    self.jitter = jitter
+    self.gaps = gaps
+  }
+
+  /// A stretch of time in which samples are missing.
+  public struct Gap: Sendable, Equatable, Codable {
+    /// Time of the last sample before the gap, in seconds.
+    public var start: Double
+    /// Time of the first sample after the gap, in seconds.
+    public var end: Double
+
+    public init(start: Double, end: Double) {
+      self.start = start
+      self.end = end
+    }
+
+    /// Length of the gap in seconds.
+    public var duration: Double { end - start }
+  }
+}

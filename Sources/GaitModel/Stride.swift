@@ -1,0 +1,128 @@
+/// One swing of a foot, from the initial contact before it to the initial contact that ends it.
+///
+/// Lengths are in metres, times in seconds on the recording's clock, angles in radians.
+/// A value that could not be measured is `nil`, never zero.
+public struct Stride: Sendable, Equatable {
+  public var foot: Side
+  /// Counts the strides of this foot from 1.
+  public var number: Int
+  /// Number of the walking bout it belongs to, or `nil` outside bouts.
+  public var bout: Int?
+
+  /// The foot's previous initial contact; `nil` for the first swing after standing.
+  public var start: Double?
+  /// The final contact that begins the swing.
+  public var finalContact: Double
+  /// The initial contact that ends the swing.
+  public var end: Double
+
+  public var direction: Direction?
+  /// Probability that `direction` is right.
+  public var directionConfidence: Double?
+
+  /// Horizontal distance between the foot's rest positions before and after the swing.
+  public var length: Double?
+  /// Largest height of the sole above the line between the foot's rest positions.
+  public var clearance: Double?
+  /// Largest horizontal distance of the foot's path from the straight line between its rest positions.
+  public var lateralExcursion: Double?
+  /// Height of the foot's rest position after the swing above the one before it.
+  public var elevation: Double?
+  /// Change of the foot's heading over the swing, positive to the left.
+  public var turn: Double?
+
+  public var contact: FirstContact?
+  /// Probability that `contact` is right.
+  public var contactConfidence: Double?
+  /// Foot pitch at `end`, toes up positive.
+  public var footPitchAtContact: Double?
+  /// Foot pitch at `finalContact`, toes up positive.
+  public var footPitchAtRelease: Double?
+  /// Largest acceleration (specific force without gravity, m/s²) in the 50 ms around `end`.
+  public var contactPeak: Double?
+
+  /// Share of the stride in which both feet are on the ground, in seconds; needs both feet.
+  public var doubleSupport: Double?
+  /// Distance along the line of progression from the other foot to this one, at `end`; needs both feet.
+  public var stepLength: Double?
+  /// Distance across the line of progression between the feet; needs both feet.
+  public var stepWidth: Double?
+
+  /// Why this stride must not enter any aggregate; `nil` if it may.
+  public var rejectReason: RejectReason?
+
+  public init(foot: Side, number: Int, start: Double? = nil, finalContact: Double, end: Double) {
+    self.foot = foot
+    self.number = number
+    self.start = start
+    self.finalContact = finalContact
+    self.end = end
+  }
+
+  /// Whether the stride may enter aggregates.
+  public var isValid: Bool { rejectReason == nil }
+
+  /// Seconds from initial contact to initial contact.
+  public var duration: Double? { start.map { end - $0 } }
+  /// Seconds on the ground before the swing.
+  public var stance: Double? { start.map { finalContact - $0 } }
+  /// Seconds in the air.
+  public var swing: Double { end - finalContact }
+  /// Metres per second.
+  public var speed: Double? {
+    guard let length, let duration, duration > 0 else { return nil }
+    return length / duration
+  }
+  /// Steps per minute: two steps make a stride.
+  public var cadence: Double? {
+    guard let duration, duration > 0 else { return nil }
+    return 120 / duration
+  }
+}
+
+/// Why a stride must not enter any aggregate.
+public enum RejectReason: String, CaseIterable, Sendable, Codable {
+  /// The foot was not at rest before or after the swing, so the path has no anchor.
+  case noFootFlat = "no_foot_flat"
+  /// The accelerometer or gyroscope reached the end of its range within the stride.
+  case clipped
+  /// Samples were missing within the stride.
+  case missingSamples = "missing_samples"
+  /// The stride is longer, faster or slower than people walk.
+  case implausible
+}
+
+/// A stretch of walking: at least four strides in one direction without a break of more than 3 s.
+public struct WalkingBout: Sendable, Equatable {
+  /// Counts the bouts of a recording from 1.
+  public var number: Int
+  /// Seconds on the recording's clock.
+  public var start: Double
+  public var end: Double
+  public var direction: Direction
+  /// Number of strides of both feet.
+  public var strides: Int
+  /// Metres walked, averaged over the feet; `nil` if no stride has a length.
+  public var distance: Double?
+  /// Mean speed of the strides in m/s.
+  public var speed: Double?
+  /// Mean cadence in steps per minute.
+  public var cadence: Double?
+
+  public init(
+    number: Int, start: Double, end: Double, direction: Direction, strides: Int,
+    distance: Double? = nil, speed: Double? = nil, cadence: Double? = nil
+  ) {
+    self.number = number
+    self.start = start
+    self.end = end
+    self.direction = direction
+    self.strides = strides
+    self.distance = distance
+    self.speed = speed
+    self.cadence = cadence
+  }
+
+  /// Seconds from start to end.
+  public var duration: Double { end - start }
+}
