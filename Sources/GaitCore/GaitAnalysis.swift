@@ -10,11 +10,55 @@ public struct GaitAnalysis: Sendable {
 
   /// The constants of every stage, each documented where it is declared.
   public struct Settings: Sendable, Equatable, Codable {
+    package var segmentation = StreamSegmentation.Settings()
+    package var motion = MotionIntensity.Settings()
+    package var rest = RestDetector.Settings()
+    package var bias = GyroscopeBias.Settings()
+    package var footFlat = FootFlatDetector.Settings()
+    package var consistency = ZeroVelocityConsistency.Settings()
+    package var integration = SwingIntegration.Settings()
+    package var alignment = FootAlignment.Settings()
+    package var sole = SoleCalibration.Settings()
+    package var contacts = ContactDetector.Settings()
+    package var direction = DirectionClassifier.Settings()
+    package var firstContact = FirstContactClassifier.Settings()
+    package var strides = StrideBuilder.Settings()
+    package var bouts = BoutAssembler.Settings()
+
     public init() {}
   }
 
   /// Strides, events and bouts of one recording.
   public func callAsFunction(_ recording: Recording) -> GaitResult {
-    GaitResult()
+    let feet = recording.sensors.compactMap { stream in
+      stream.placement.foot.map { FootAnalysis(settings)(stream, foot: $0) }
+    }
+    var strides = feet.flatMap(\.strides).sorted { ($0.end, $0.foot.rawValue) < ($1.end, $1.foot.rawValue) }
+    BothFeet().complete(&strides)
+    let bouts = BoutAssembler(settings.bouts).bouts(of: &strides)
+    return GaitResult(
+      strides: strides,
+      events: feet.flatMap(\.events).sorted { ($0.time, $0.foot.rawValue) < ($1.time, $1.foot.rawValue) },
+      bouts: bouts, sensors: feet.map(\.findings),
+      warnings: feet.flatMap(\.warnings) + BothFeet().disagreements(of: strides))
+  }
+}
+
+extension FootAnalysis {
+  fileprivate init(_ settings: GaitAnalysis.Settings) {
+    self.init()
+    segmentation = StreamSegmentation(settings.segmentation)
+    motion = MotionIntensity(settings.motion)
+    rest = RestDetector(settings.rest)
+    bias = GyroscopeBias(settings.bias)
+    footFlat = FootFlatDetector(settings.footFlat)
+    consistency = ZeroVelocityConsistency(settings.consistency)
+    integration = SwingIntegration(settings.integration)
+    alignment = FootAlignment(settings.alignment)
+    sole = SoleCalibration(settings.sole)
+    builder = StrideBuilder(
+      settings.strides, contacts: ContactDetector(settings.contacts),
+      direction: DirectionClassifier(settings.direction),
+      firstContact: FirstContactClassifier(settings.firstContact))
   }
 }

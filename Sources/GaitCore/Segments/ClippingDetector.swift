@@ -1,0 +1,43 @@
+import GaitModel
+
+/// Finds samples at the end of a sensor's range.
+///
+/// Where the range is not known, it shows in the data: a sensor that clips returns its largest value several times,
+/// and at least twice in a row, which a free signal practically never does.
+package struct ClippingDetector: Sendable {
+  /// Smallest accelerometer range in use (±2 g) less a tenth, in m/s²; flat tops below are a still sensor.
+  package static let smallestAcceleration = 17.6
+  /// Smallest gyroscope range in use (±250 °/s) less a tenth, in rad/s.
+  package static let smallestAngularVelocity = 3.9
+  /// Values closer to the extreme than this share of it count as equal: quantization of 11 bits and rounding.
+  private static let tolerance = 0.0005
+  /// How often the extreme must be reached.
+  private static let fewestSamples = 3
+
+  package init() {}
+
+  /// Indices of clipped samples, ascending.
+  package func clippedSamples(of series: TriaxialSeries, range: Double?, smallestRange: Double) -> [Int] {
+    var found = Set<Int>()
+    for column in [series.x, series.y, series.z] {
+      found.formUnion(clippedSamples(of: column, sign: 1, range: range, smallestRange: smallestRange))
+      found.formUnion(clippedSamples(of: column, sign: -1, range: range, smallestRange: smallestRange))
+    }
+    return found.sorted()
+  }
+
+  private func clippedSamples(of column: [Double], sign: Double, range: Double?, smallestRange: Double) -> [Int] {
+    var extreme = -Double.infinity
+    for value in column where sign * value > extreme { extreme = sign * value }
+    guard extreme.isFinite, extreme >= smallestRange else { return [] }
+    let limit = (range.map { min($0, extreme) } ?? extreme) * (1 - Self.tolerance)
+    var indices: [Int] = []
+    var hasRun = false
+    for (i, value) in column.enumerated() where sign * value >= limit {
+      if indices.last == i - 1 { hasRun = true }
+      indices.append(i)
+    }
+    let isKnown = range.map { extreme >= $0 * (1 - Self.tolerance) } ?? false
+    return isKnown || (hasRun && indices.count >= Self.fewestSamples) ? indices : []
+  }
+}

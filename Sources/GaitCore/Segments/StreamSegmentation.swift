@@ -1,0 +1,134 @@
+import GaitModel
+import GaitSignal
+
+/// Cuts a sensor's samples into stretches on an even time grid.
+///
+/// Lost packets up to `longestBridge` are interpolated and remembered; longer gaps split the recording, because a
+/// path cannot be integrated over a swing that was not measured.
+package struct StreamSegmentation: Sendable {
+  package var settings: Settings
+
+  package init(_ settings: Settings = Settings()) {
+    self.settings = settings
+  }
+
+  package struct Settings: Sendable, Equatable, Codable {
+    /// Longest gap that is interpolated, in seconds: a fifth of a slow swing.
+    package var longestBridge = 0.2
+    /// Shortest stretch that can hold two foot-flat phases and the swing between them, in seconds.
+    package var shortestSegment = 0.8
+    /// Time stamps that stray from the even grid by less than this share of a period are taken as even.
+    package var evenTolerance = 0.5
+
+    package init() {}
+  }
+
+  package func segments(of stream: SensorStream) -> [EvenStream] {
+    let present = (0..<stream.count).filter { i in
+      stream.time[i].isFinite && stream.acceleration.x[i].isFinite && stream.acceleration.y[i].isFinite
+        && stream.acceleration.z[i].isFinite && stream.angularVelocity.x[i].isFinite
+        && stream.angularVelocity.y[i].isFinite && stream.angularVelocity.z[i].isFinite
+    }
+    let rate = stream.timing.rate
+    guard rate > 0, let first = present.first else { return [] }
+    let clipping = ClippingDetector()
+    let accelerationClips = clipping.clippedSamples(
+      of: stream.acceleration, range: stream.accelerationRange, smallestRange: ClippingDetector.smallestAcceleration)
+    let rateClips = clipping.clippedSamples(
+      of: stream.angularVelocity, range: stream.angularVelocityRange,
+      smallestRange: ClippingDetector.smallestAngularVelocity)
+
+    var segments: [EvenStream] = []
+    var run: [Int] = [first]
+    func close() {
+      defer { run.removeAll(keepingCapacity: true) }
+      guard let a = run.first, let b = run.last,
+        stream.time[b] - stream.time[a] >= settings.shortestSegment
+      else { return }
+      segments.append(even(run, of: stream, rate: rate, clipped: [accelerationClips, rateClips]))
+    }
+    for (previous, next) in zip(present, present.dropFirst()) {
+      if stream.time[next] - stream.time[previous] > settings.longestBridge { close() }
+      run.append(next)
+    }
+    close()
+    return segments
+  }
+
+  private func even(_ run: [Int], of stream: SensorStream, rate: Double, clipped: [[Int]]) -> EvenStream {
+    let times = run.map { stream.time[$0] }
+    let start = times[0]
+    let isWhole = run.count == (run[run.count - 1] - run[0] + 1)
+    let strays = times.indices.contains { i -> Bool in
+      let position = (times[i] - start) * rate
+      return abs(position - Double(i)) > settings.evenTolerance
+    }
+    var result: EvenStream
+    if !strays {
+      let range = run[0]..<(run[0] + run.count)
+      let pick = { (series: TriaxialSeries) -> TriaxialSeries in
+        isWhole
+          ? series[range]
+          : TriaxialSeries(
+            x: run.map { series.x[$0] }, y: run.map { series.y[$0] }, z: run.map { series.z[$0] })
+      }
+      result = EvenStream(
+        placement: stream.placement, start: start, rate: rate, acceleration: pick(stream.acceleration),
+        angularVelocity: pick(stream.angularVelocity), bridged: [], clipped: [])
+    } else {
+      result = interpolated(run, times: times, of: stream, rate: rate)
+    }
+    let last = result.count - 1
+    var clippedIndices = Set<Int>()
+    for index in clipped.joined() where index >= run[0] && index <= run[run.count - 1] {
+      let position = (stream.time[index] - start) * rate
+      clippedIndices.insert(min(max(Int(position.rounded()), 0), last))
+    }
+    result.clipped = ranges(of: clippedIndices.sorted())
+    return result
+  }
+
+  private func interpolated(_ run: [Int], times: [Double], of stream: SensorStream, rate: Double) -> EvenStream {
+    let start = times[0]
+    let count = Int(((times[times.count - 1] - start) * rate).rounded(.down)) + 1
+    var lower = [Int](repeating: 0, count: count)
+    var share = [Double](repeating: 0, count: count)
+    var bridged: [Int] = []
+    var j = 0
+    for i in 0..<count {
+      let t = start + Double(i) / rate
+      while j + 2 < times.count && times[j + 1] <= t { j += 1 }
+      let span = times[j + 1] - times[j]
+      lower[i] = j
+      share[i] = span > 0 ? min(max((t - times[j]) / span, 0), 1) : 0
+      // A sample is bridged when both of its neighbours are more than a period away from each other by half.
+      if span * rate > 1.5 && share[i] > 0.01 && share[i] < 0.99 { bridged.append(i) }
+    }
+    func column(_ values: [Double]) -> [Double] {
+      (0..<count).map { i in
+        let a = values[run[lower[i]]]
+        let b = values[run[min(lower[i] + 1, run.count - 1)]]
+        return a + share[i] * (b - a)
+      }
+    }
+    func series(_ s: TriaxialSeries) -> TriaxialSeries {
+      TriaxialSeries(x: column(s.x), y: column(s.y), z: column(s.z))
+    }
+    return EvenStream(
+      placement: stream.placement, start: start, rate: rate, acceleration: series(stream.acceleration),
+      angularVelocity: series(stream.angularVelocity), bridged: ranges(of: bridged), clipped: [])
+  }
+
+  /// Ascending indices as ranges of neighbours.
+  private func ranges(of indices: [Int]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    for index in indices {
+      if let last = result.last, last.upperBound == index {
+        result[result.count - 1] = last.lowerBound..<(index + 1)
+      } else {
+        result.append(index..<(index + 1))
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,50 @@
+import GaitModel
+
+/// What two feet tell together.
+package struct BothFeet: Sendable {
+  /// Strides of one foot that overlap the other's in time and go the opposite way: more than this share of them, and
+  /// one of the sensors is likely to be turned or mislabelled.
+  private static let disagreementShare = 0.5
+  /// Fewest overlapping strides on which a disagreement is reported.
+  private static let fewestPairs = 3
+
+  package init() {}
+
+  /// Writes the time of double support into each stride of which both ends are seen from the other foot.
+  package func complete(_ strides: inout [Stride]) {
+    for side in Side.allCases {
+      let others = strides.filter { $0.foot == side.opposite }
+      for k in strides.indices where strides[k].foot == side {
+        guard let start = strides[k].start else { continue }
+        let release = strides[k].finalContact
+        // The other foot swings once while this one stands: it leaves after this one's contact and lands before
+        // this one leaves.
+        let during = others.filter { $0.finalContact > start && $0.end < release }
+        if during.count == 1 {
+          strides[k].doubleSupport = (during[0].finalContact - start) + (release - during[0].end)
+        }
+      }
+    }
+  }
+
+  /// Warnings about feet that contradict each other.
+  package func disagreements(of strides: [Stride]) -> [String] {
+    let walking = strides.filter { $0.direction == .forward || $0.direction == .backward }
+    let left = walking.filter { $0.foot == .left }
+    let right = walking.filter { $0.foot == .right }
+    var pairs = 0
+    var opposite = 0
+    var k = 0
+    for stride in left {
+      while k < right.count, right[k].end < stride.finalContact - 1 { k += 1 }
+      guard k < right.count, right[k].finalContact < stride.end + 1 else { continue }
+      pairs += 1
+      if right[k].direction != stride.direction { opposite += 1 }
+    }
+    guard pairs >= Self.fewestPairs, Double(opposite) > Self.disagreementShare * Double(pairs) else { return [] }
+    return [
+      "The feet disagree on the direction of walking in \(opposite) of \(pairs) strides; "
+        + "one of the sensors may be turned around or worn on the other foot."
+    ]
+  }
+}

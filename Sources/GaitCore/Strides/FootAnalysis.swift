@@ -1,0 +1,100 @@
+import GaitModel
+import GaitSignal
+
+/// The strides of one foot, from the sensor worn on it.
+package struct FootAnalysis: Sendable {
+  package var segmentation = StreamSegmentation()
+  package var motion = MotionIntensity()
+  package var rest = RestDetector()
+  package var bias = GyroscopeBias()
+  package var footFlat = FootFlatDetector()
+  package var consistency = ZeroVelocityConsistency()
+  package var integration = SwingIntegration()
+  package var alignment = FootAlignment()
+  package var sole = SoleCalibration()
+  package var builder = StrideBuilder()
+
+  package init() {}
+
+  /// What was found of one foot.
+  package struct Result: Sendable {
+    package var strides: [Stride] = []
+    package var events: [GaitEvent] = []
+    package var findings: SensorFindings
+    package var warnings: [String] = []
+  }
+
+  package func callAsFunction(_ stream: SensorStream, foot: Side) -> Result {
+    var segments = segmentation.segments(of: stream).map(segment)
+    let clipped = segments.reduce(0) { $0 + $1.stream.clipped.reduce(0) { $0 + $1.count } }
+    var result = Result(
+      findings: SensorFindings(
+        placement: stream.placement, samples: stream.count, timing: stream.timing, clippedSamples: clipped))
+    result.findings.describe(segments, sampleCount: stream.count)
+
+    guard let axes = alignment.axes(of: segments) else {
+      result.warnings.append("\(stream.placement.rawValue): no swing of a foot was found.")
+      return result
+    }
+    let geometry = sole.geometry(of: segments, axes: axes)
+    for k in segments.indices {
+      segments[k].swings = integration.paths(
+        between: segments[k].phases, track: segments[k].track, height: geometry.sensorHeight)
+    }
+    (result.strides, result.events) = builder.strides(of: segments, foot: foot, axes: axes, sole: geometry)
+    result.findings.alignment = .init(rotation: axes.rotation, confidence: axes.frontConfidence)
+    result.warnings += warnings(for: stream, axes: axes, strides: result.strides, clipped: clipped)
+    return result
+  }
+
+  private func segment(_ stream: EvenStream) -> FootSegment {
+    let unbiased = motion.values(of: stream, steadyRotationIsRest: true)
+    let rests = rest.rests(in: stream, intensity: unbiased)
+    let track = InertialTrack(stream, bias: bias.bias(of: stream, rests: rests) ?? .zero)
+    let intensity = motion.values(of: stream, bias: track.bias)
+    let phases = consistency.consistent(footFlat.phases(in: intensity), track: track)
+    let swings = integration.paths(between: phases, track: track, height: sole.settings.assumedHeight)
+    return FootSegment(track: track, phases: phases, swings: swings, rests: rests)
+  }
+
+  private func warnings(
+    for stream: SensorStream, axes: FootAxes, strides: [Stride], clipped: Int
+  ) -> [String] {
+    let name = stream.placement.rawValue
+    var warnings: [String] = []
+    if strides.isEmpty { warnings.append("\(name): the sensor moved, but no stride of a walk was found.") }
+    // Below 0.6 no stride enters an aggregate of direction.
+    if !strides.isEmpty && axes.frontConfidence < 0.6 {
+      warnings.append("\(name): toes and heel could not be told apart; directions are uncertain.")
+    }
+    if clipped > 0 {
+      warnings.append(
+        "\(name): \(clipped) samples reached the end of the sensor's range; "
+          + "impacts are cut off, and lengths are less certain.")
+    }
+    let longest = segmentation.settings.longestBridge
+    let gaps = stream.timing.gaps.filter { $0.duration > longest }
+    if !gaps.isEmpty {
+      warnings.append("\(name): samples are missing in \(gaps.count) places for longer than \(longest) s.")
+    }
+    return warnings
+  }
+}
+
+extension SensorFindings {
+  fileprivate mutating func describe(_ segments: [FootSegment], sampleCount: Int) {
+    guard let longest = segments.max(by: { $0.stream.count < $1.stream.count }) else { return }
+    let bias = longest.track.bias
+    gyroscopeBias = [bias.x, bias.y, bias.z]
+    var still = 0
+    var force = 0.0
+    for segment in segments {
+      for rest in segment.rests {
+        for i in rest { force += segment.stream.acceleration[i].norm }
+        still += rest.count
+      }
+    }
+    restShare = sampleCount > 0 ? Double(still) / Double(sampleCount) : nil
+    restingAcceleration = still > 0 ? force / Double(still) : nil
+  }
+}

@@ -1,0 +1,13 @@
+import GaitModel
+import GaitSignal
+
+/// One foot over one stretch without a gap: where it stood flat, and its path in between.
+package struct FootSegment: Sendable {
+  package var track: InertialTrack
+  package var phases: [FootFlat]
+  package var swings: [SwingPath]
+  /// Rests, as ranges of samples.
+  package var rests: [Range<Int>]
+
+  package var stream: EvenStream { track.stream }
+}

@@ -1,0 +1,161 @@
+import GaitModel
+import GaitSignal
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Makes a stride of each swing that carries the foot somewhere.
+package struct StrideBuilder: Sendable {
+  package var settings: Settings
+  package var contacts: ContactDetector
+  package var direction: DirectionClassifier
+  package var firstContact: FirstContactClassifier
+
+  package init(
+    _ settings: Settings = Settings(), contacts: ContactDetector = ContactDetector(),
+    direction: DirectionClassifier = DirectionClassifier(),
+    firstContact: FirstContactClassifier = FirstContactClassifier()
+  ) {
+    self.settings = settings
+    self.contacts = contacts
+    self.direction = direction
+    self.firstContact = firstContact
+  }
+
+  package struct Settings: Sendable, Equatable, Codable {
+    /// Horizontal displacement in m that makes a movement of the foot a swing; strides of 5 cm steps are twice that.
+    package var shortestDisplacement = 0.05
+    /// Height in m to which the whole sole rises when a foot steps in place; a tap leaves heel or toes down.
+    package var smallestLift = 0.02
+    /// Turn in rad that makes a lifted foot a step on the spot (20°).
+    package var smallestTurn = 0.35
+    /// Highest horizontal speed in m/s that a swing reaches at least; people who walk at 0.2 m/s reach 0.4.
+    package var slowestSwing = 0.15
+    /// Shortest and longest swing in seconds, between the fastest runner and the slowest shuffler.
+    package var swingDuration = 0.1...2.5
+    /// Motion intensity in rad/s in a foot-flat phase above which the foot was not at rest and the length of the
+    /// stride is not known. Brisk walking stays below 0.7, jogging reaches 1 to 3.
+    package var restlessPhase = 1.0
+    /// Share of the swing's own intensity that a foot-flat phase may have for its stride to have a length.
+    package var restlessShare = 0.25
+    /// Longest stride in m and highest speed in m/s of people who walk (Mobilise-D's limits are 2.19 and 2.22).
+    package var longestStride = 2.5
+    package var highestSpeed = 3.0
+    /// Longest stance in seconds between two swings of one walk; after a longer one the foot had been standing.
+    package var longestStance = 2.5
+    /// Time around initial contact in which the peak of acceleration is sought, to either side, in seconds.
+    package var contactWindow = 0.025
+
+    package init() {}
+  }
+
+  /// The strides of a foot, ascending, numbered from 1, with the events that bound them.
+  package func strides(
+    of segments: [FootSegment], foot: Side, axes: FootAxes, sole: SoleGeometry
+  ) -> (strides: [Stride], events: [GaitEvent]) {
+    var strides: [Stride] = []
+    var events: [GaitEvent] = []
+    for segment in segments {
+      var previousEnd: Double?
+      var flats: [FootFlat] = []
+      for swing in segment.swings {
+        guard var stride = stride(of: swing, in: segment, foot: foot, axes: axes, sole: sole) else { continue }
+        stride.number = strides.count + 1
+        if let previousEnd, stride.finalContact > previousEnd,
+          stride.finalContact - previousEnd <= settings.longestStance
+        {
+          stride.start = previousEnd
+        }
+        if stride.rejectReason == nil, let speed = stride.speed, speed > settings.highestSpeed {
+          stride.rejectReason = .implausible
+        }
+        previousEnd = stride.end
+        strides.append(stride)
+        events.append(GaitEvent(foot: foot, time: stride.finalContact, kind: .finalContact))
+        events.append(
+          GaitEvent(foot: foot, time: stride.end, kind: .initialContact, contact: stride.contact))
+        flats.append(contentsOf: segment.phases.filter { $0.last == swing.first || $0.first == swing.last })
+      }
+      var seen = Set<Int>()
+      for phase in flats where seen.insert(phase.first).inserted {
+        events.append(GaitEvent(foot: foot, time: segment.stream.time(at: phase.first), kind: .footFlatStart))
+        events.append(GaitEvent(foot: foot, time: segment.stream.time(at: phase.last), kind: .footFlatEnd))
+      }
+    }
+    return (strides, events)
+  }
+
+  private func stride(
+    of swing: SwingPath, in segment: FootSegment, foot: Side, axes: FootAxes, sole: SoleGeometry
+  ) -> Stride? {
+    let track = segment.track
+    let stream = segment.stream
+    guard let contacts = contacts.contacts(of: swing, axes: axes, track: track) else { return nil }
+    let duration = (contacts.initialContact - contacts.finalContact) / stream.rate
+    guard settings.swingDuration.contains(duration) else { return nil }
+
+    let shape = SwingShape(swing, axes: axes, sole: sole, track: track)
+    let displacement = swing.horizontalDisplacement
+    let length = displacement.norm
+    guard shape.highestSpeed >= settings.slowestSwing,
+      length >= settings.shortestDisplacement || shape.clearance >= settings.smallestLift,
+      length >= settings.shortestDisplacement || shape.clearance >= settings.smallestLift
+        || abs(shape.turn) >= settings.smallestTurn
+    else { return nil }
+
+    var stride = Stride(
+      foot: foot, number: 0, finalContact: stream.time(at: contacts.finalContact),
+      end: stream.time(at: contacts.initialContact))
+    let isAtRest =
+      max(swing.intensityBefore, swing.intensityAfter)
+      < min(settings.restlessPhase, settings.restlessShare * shape.intensity)
+    if isAtRest && length <= settings.longestStride {
+      stride.length = length
+      stride.clearance = shape.clearance
+      stride.lateralExcursion = shape.lateralExcursion
+      stride.elevation = swing.displacement.dot(swing.up)
+    }
+    stride.turn = shape.turn
+    stride.rejectReason = rejectReason(of: swing, in: stream, isAtRest: isAtRest, length: length)
+
+    let forward = displacement.dot(shape.meanFront)
+    let leftward = displacement.dot(swing.up.cross(shape.meanFront))
+    let (direction, confidence) = direction.direction(
+      forward: forward, leftward: leftward, turn: shape.turn, axes: axes)
+    stride.direction = direction
+    stride.directionConfidence = confidence
+
+    let contact = Int(contacts.initialContact.rounded())
+    let release = Int(contacts.finalContact.rounded())
+    let pitch = shape.pitch(at: contact - swing.first)
+    stride.footPitchAtContact = pitch
+    stride.footPitchAtRelease = shape.pitch(at: release - swing.first)
+    let rate = -(stream.angularVelocity[contact] - track.bias).dot(axes.left)
+    let (first, sureness) = firstContact.contact(pitch: pitch, rate: rate, axes: axes)
+    stride.contact = first
+    stride.contactConfidence = sureness
+    stride.contactPeak = peakAcceleration(around: contact, gravity: swing.gravity, track: track)
+    return stride
+  }
+
+  private func rejectReason(
+    of swing: SwingPath, in stream: EvenStream, isAtRest: Bool, length: Double
+  ) -> RejectReason? {
+    if stream.bridged.intersects(swing.first..<(swing.last + 1)) { return .missingSamples }
+    if !isAtRest { return .noFootFlat }
+    if length > settings.longestStride { return .implausible }
+    return nil
+  }
+
+  private func peakAcceleration(around index: Int, gravity: Vector3, track: InertialTrack) -> Double {
+    let reach = track.stream.samples(in: settings.contactWindow)
+    var peak = 0.0
+    for i in max(0, index - reach)...min(track.stream.count - 1, index + reach) {
+      peak = max(peak, (track.force(at: i) - gravity).norm)
+    }
+    return peak
+  }
+}

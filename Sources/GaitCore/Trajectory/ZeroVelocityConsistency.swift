@@ -1,0 +1,100 @@
+import GaitSignal
+
+/// Keeps those phases of little motion in which the foot really stood still.
+///
+/// Between two instants of zero velocity the specific force averages to gravity. If the foot stood still in three
+/// phases, the velocity integrated from the first to the third with the gravity of the two is zero in the second.
+/// If one of them was the middle of a swing, it is not: the velocity is then of the order of the swing's own.
+package struct ZeroVelocityConsistency: Sendable {
+  package var settings: Settings
+
+  package init(_ settings: Settings = Settings()) {
+    self.settings = settings
+  }
+
+  package struct Settings: Sendable, Equatable, Codable {
+    /// Velocity in m/s that errors of the sensor pile up to between two phases: 1° of tilt over 1.2 s.
+    package var velocityTolerance = 0.2
+    /// The same as a share of the swing's highest speed: scale errors and impacts grow with the motion.
+    package var relativeTolerance = 0.25
+    /// A phase that lasts longer than this, in seconds, is no passing minimum of a swing.
+    package var certainDuration = 0.5
+
+    package init() {}
+  }
+
+  package func consistent(_ phases: [FootFlat], track: InertialTrack) -> [FootFlat] {
+    var kept = phases
+    var doubts = kept.indices.map { doubt(at: $0, in: kept, track: track) }
+    while kept.count > 2 {
+      // Phases that are doubted more than their neighbours go; two neighbours never in the same round, since one
+      // false phase makes both of its neighbours look wrong.
+      let removed = doubts.indices.filter { k in
+        guard doubts[k] > 0 else { return false }
+        let before = k > 0 ? doubts[k - 1] : 0
+        let after = k + 1 < doubts.count ? doubts[k + 1] : 0
+        return doubts[k] > before && doubts[k] >= after
+      }
+      guard !removed.isEmpty else { break }
+      let gone = Set(removed)
+      var remaining: [FootFlat] = []
+      var stale = Set<Int>()
+      var remainingDoubts: [Double] = []
+      for k in kept.indices {
+        if gone.contains(k) {
+          // The two phases on each side have a new neighbour.
+          stale.formUnion([remaining.count - 2, remaining.count - 1, remaining.count, remaining.count + 1])
+        } else {
+          remaining.append(kept[k])
+          remainingDoubts.append(doubts[k])
+        }
+      }
+      kept = remaining
+      for k in stale where kept.indices.contains(k) { remainingDoubts[k] = doubt(at: k, in: kept, track: track) }
+      doubts = remainingDoubts
+    }
+    return kept
+  }
+
+  /// How much speaks against the phase at `k`: zero, or its unexplained velocity times its motion intensity.
+  private func doubt(at k: Int, in phases: [FootFlat], track: InertialTrack) -> Double {
+    let phase = phases[k]
+    let period = track.stream.period
+    guard Double(phase.last - phase.first) * period < settings.certainDuration else { return 0 }
+    let velocity: (unexplained: Double, highest: Double)
+    if k > 0, k + 1 < phases.count {
+      velocity = residual(phases[k - 1].last, phases[k + 1].first, at: phase.middle, track: track)
+    } else if phases.count > 2 {
+      // At either end the gravity of the next interval is carried over.
+      let (a, b) = k == 0 ? (phases[1], phases[2]) : (phases[k - 2], phases[k - 1])
+      let interval = Double(b.first - a.last) * period
+      guard interval > 0 else { return 0 }
+      let gravity = track.forceIntegral(from: a.last, to: b.first) / interval
+      let (from, to) = k == 0 ? (phase.last, a.first) : (b.last, phase.first)
+      let change = track.forceIntegral(from: from, to: to) - gravity * (Double(to - from) * period)
+      let highest = residual(a.last, b.first, at: a.last, track: track).highest
+      velocity = (change.norm, highest)
+    } else {
+      return 0
+    }
+    let tolerance = max(settings.velocityTolerance, settings.relativeTolerance * velocity.highest)
+    return velocity.unexplained > tolerance ? velocity.unexplained * phase.intensity : 0
+  }
+
+  /// The velocity at sample `middle` and the highest between samples `a` and `b`, if the foot stood still at both.
+  private func residual(
+    _ a: Int, _ b: Int, at middle: Int, track: InertialTrack
+  ) -> (unexplained: Double, highest: Double) {
+    guard b > a else { return (0, 0) }
+    let period = track.stream.period
+    let gravity = track.forceIntegral(from: a, to: b) / (Double(b - a) * period)
+    var highest = 0.0
+    // Every fourth sample is enough for a maximum that only sets a tolerance.
+    for i in stride(from: a, through: b, by: 4) {
+      let velocity = track.forceIntegral(from: a, to: i) - gravity * (Double(i - a) * period)
+      highest = max(highest, velocity.squaredNorm)
+    }
+    let velocity = track.forceIntegral(from: a, to: middle) - gravity * (Double(middle - a) * period)
+    return (velocity.norm, highest.squareRoot())
+  }
+}
