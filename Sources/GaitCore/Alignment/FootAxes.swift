@@ -1,6 +1,12 @@
 import GaitModel
 import GaitSignal
 
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// The foot's axes, seen from a sensor mounted on it in any orientation.
 package struct FootAxes: Sendable, Equatable {
   /// To the toes, to the left and up when the foot is flat; unit vectors in the sensor's axes, right-handed.
@@ -29,11 +35,11 @@ package struct FootAxes: Sendable, Equatable {
 
 /// Finds the foot's axes from the way it moves.
 ///
-/// Up is what the accelerometer reads in the foot-flat phases. A walking foot turns mostly about its mediolateral
-/// axis, which is therefore the direction of largest angular velocity in the horizontal plane. Which way along the
-/// foot the toes are shows in the pitch: the heel can rise by 60° and more over the ball of the foot, the toes only
-/// by 30° over the heel, so the larger and longer excursion is heel up, toes down, whether one walks forward or
-/// backward.
+/// Up is what stays up on average while the foot is flat, each moment weighted by its stillness. A walking foot
+/// pitches far more than it rolls, so its mediolateral axis is the one about which up wanders most, seen from the
+/// sensor; no angular velocity is needed for that, and no drift enters. Which way along the foot the toes are shows
+/// in the pitch: the heel can rise by 60° and more over the ball of the foot, the toes only by 30° over the heel, so
+/// the larger and longer excursion is heel up, toes down, whether one walks forward or backward.
 package struct FootAlignment: Sendable {
   package var settings: Settings
 
@@ -44,76 +50,80 @@ package struct FootAlignment: Sendable {
   package struct Settings: Sendable, Equatable, Codable {
     /// Shortest horizontal displacement, in m, of a swing that tells the axes.
     package var shortestSwing = 0.1
-    /// Swings that agree less than this on the pitch's sign are no evidence: share of votes for the minority.
+    /// Share of swings whose larger excursion of the pitch is toes down: over 97 % in forward, 90 % in backward
+    /// walking.
     package var voteReliability = 0.93
     /// Direction of a foot's mediolateral axis from one swing, in rad: legs swing outward and feet turn out (15°).
     package var headingDeviationPerSwing = 0.26
+    /// Motion intensity in rad/s below which all moments weigh the same.
+    package var stillness = 0.1
 
     package init() {}
+  }
+
+  private struct TellingSwing {
+    var swing: SwingPath
+    var segment: FootSegment
   }
 
   /// The axes, or `nil` where there is no swing to tell them.
   package func axes(of segments: [FootSegment]) -> FootAxes? {
     let telling = segments.flatMap { segment in
       segment.swings.filter { $0.horizontalDisplacement.norm > settings.shortestSwing }
-        .map { (swing: $0, track: segment.track) }
+        .map { TellingSwing(swing: $0, segment: segment) }
     }
-    guard !telling.isEmpty else { return nil }
-    let ups = telling.flatMap { swing, track in
-      [swing.first, swing.last].map { track.orientation[$0].inverse.rotate(swing.up) }
-    }
-    guard let up = median(of: ups)?.normalized else { return nil }
+    guard !telling.isEmpty, let up = up(of: telling) else { return nil }
     var spread = SymmetricMatrix3()
-    for (swing, track) in telling {
-      for i in swing.first...swing.last {
-        spread.addOuterProduct(track.stream.angularVelocity[i] - track.bias)
-      }
+    for item in telling {
+      forEachUp(in: item) { current in spread.addOuterProduct(up.cross(current)) }
     }
     guard let (axis, largest, smallest) = spread.principalAxis(perpendicularTo: up), largest > 0 else { return nil }
 
     // Third powers weigh the large and long excursions; their sum has the sign of the larger side.
-    var votes = (toesDown: 0.0, total: 0.0)
-    for (swing, track) in telling {
-      let skewness = pitchSkewness(of: swing, about: axis, track: track)
-      votes.toesDown += skewness > 0 ? 1 : 0
-      votes.total += 1
+    let front = axis.cross(up)
+    var toesDown = 0.0
+    for item in telling {
+      var skewness = 0.0
+      forEachUp(in: item) { current in
+        let sine = front.dot(current)
+        skewness += sine * sine * sine
+      }
+      if skewness < 0 { toesDown += 1 }
     }
-    let agrees = votes.toesDown * 2 >= votes.total
-    let left = agrees ? axis : -axis
-    // Votes are not independent, so each counts half; a beta-binomial posterior with the reliability seen.
-    let margin = abs(2 * votes.toesDown - votes.total) / 2
-    let odds = settings.voteReliability / (1 - settings.voteReliability)
-    let confidence = 1 / (1 + power(1 / odds, margin))
-    let deviation =
-      settings.headingDeviationPerSwing
-      * min(1, (1 / votes.total + smallest / largest).squareRoot())
+    let total = Double(telling.count)
+    let left = toesDown * 2 >= total ? axis : -axis
+    let deviation = settings.headingDeviationPerSwing * min(1, (1 / total + smallest / largest).squareRoot())
     return FootAxes(
-      front: left.cross(up), left: left, up: up, frontConfidence: confidence, headingDeviation: deviation)
+      front: left.cross(up), left: left, up: up, frontConfidence: confidence(majority: abs(2 * toesDown - total)),
+      headingDeviation: deviation)
   }
 
-  /// ∫ θ³ dt with θ the rotation about `axis` since the foot was flat, relative to a straight line from start to end.
-  private func pitchSkewness(of swing: SwingPath, about axis: Vector3, track: InertialTrack) -> Double {
-    let period = track.stream.period
-    var angle = [0.0]
-    angle.reserveCapacity(swing.count)
-    for i in swing.first..<swing.last {
-      let rate = (track.stream.angularVelocity[i] - track.bias).dot(axis)
-      angle.append(angle[angle.count - 1] + rate * period)
-    }
-    let drift = angle[angle.count - 1] / Double(max(1, angle.count - 1))
-    var sum = 0.0
-    for (i, value) in angle.enumerated() {
-      let corrected = value - drift * Double(i)
-      sum += corrected * corrected * corrected
-    }
-    return sum
+  /// Probability that the majority is right, if swings err independently. They do not, so each counts half.
+  private func confidence(majority: Double) -> Double {
+    let odds = settings.voteReliability / (1 - settings.voteReliability)
+    return 1 / (1 + pow(odds, -majority / 2))
   }
 
-  /// `base` to the power of a non-negative number that need not be whole.
-  private func power(_ base: Double, _ exponent: Double) -> Double {
-    var result = 1.0
-    for _ in 0..<Int(exponent) { result *= base }
-    if exponent - exponent.rounded(.down) >= 0.5 { result *= base.squareRoot() }
-    return result
+  /// Calls `body` with up as the sensor sees it, for each sample of the swing.
+  private func forEachUp(in item: TellingSwing, _ body: (Vector3) -> Void) {
+    for i in item.swing.first...item.swing.last {
+      body(item.segment.track.orientation[i].inverse.rotate(item.swing.up))
+    }
+  }
+
+  /// Up in the sensor's axes when the foot is flat.
+  private func up(of telling: [TellingSwing]) -> Vector3? {
+    var ups: [Vector3] = []
+    for item in telling {
+      for phase in [item.swing.phaseBefore, item.swing.phaseAfter] {
+        var sum = Vector3.zero
+        for i in phase.neighbourhood {
+          let stillness = max(item.segment.intensity[i], settings.stillness)
+          sum += item.segment.track.orientation[i].inverse.rotate(item.swing.up) / (stillness * stillness)
+        }
+        if let mean = sum.normalized { ups.append(mean) }
+      }
+    }
+    return median(of: ups)?.normalized
   }
 }

@@ -23,11 +23,9 @@ package struct DirectionClassifier: Sendable {
     package var shortestStride = 0.20
     /// Turn of the foot in rad above which a stride may be a turn in place (45°).
     package var turnLimit = Double.pi / 4
-    /// Turn of the foot in rad above which there is no one direction (90°).
-    package var largestTurn = Double.pi / 2
-    /// Distance in m of a foot from the axis of a body that turns on the spot: half a hip's width and half a foot.
-    /// A turning stride that is longer than this carries a foot was a step along a curve, not on the spot.
-    package var turningRadius = 0.35
+    /// Distance in m of a foot from the axis about which a body turns on the spot: half the distance of the hips.
+    /// A turning stride that goes farther than this turn would carry it was a step along a curve.
+    package var turningRadius = 0.15
     /// Error of a stride's displacement across its direction, in m.
     package var displacementDeviation = 0.03
 
@@ -46,7 +44,7 @@ package struct DirectionClassifier: Sendable {
       return (.inPlace, normalProbability(below: margin))
     }
     let reach = 2 * settings.turningRadius * sin(min(abs(turn), .pi) / 2)
-    if abs(turn) > settings.largestTurn || (abs(turn) > settings.turnLimit && length < reach) {
+    if abs(turn) > settings.turnLimit && length < reach {
       return (.inPlace, normalProbability(below: abs(abs(turn) - settings.turnLimit) / 0.1))
     }
     let angle = atan2(abs(leftward), forward)

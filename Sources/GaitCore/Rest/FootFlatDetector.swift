@@ -21,12 +21,18 @@ package struct FootFlatDetector: Sendable {
     /// The phase reaches as far as the intensity stays below this multiple of its minimum. Close to 1, because a
     /// foot that begins to roll moves, and its speed would be lost from the stride's length.
     package var width = 1.15
+    /// The neighbourhood in which the foot is nearly flat reaches as far as the intensity stays below this multiple
+    /// of its minimum, and at most so many seconds to either side.
+    package var neighbourhoodWidth = 3.0
+    package var neighbourhoodReach = 0.4
 
     package init() {}
   }
 
   /// The phases as closed ranges of samples, ascending.
-  package func phases(in intensity: [Double]) -> [FootFlat] {
+  ///
+  /// - Parameter rate: Samples per second.
+  package func phases(in intensity: [Double], rate: Double) -> [FootFlat] {
     let minima = prominentMinima(in: intensity)
     return minima.enumerated().map { k, minimum in
       let low = k == 0 ? 0 : minima[k - 1] + 1
@@ -36,7 +42,14 @@ package struct FootFlatDetector: Sendable {
       while first > low && intensity[first - 1] <= limit { first -= 1 }
       var last = minimum
       while last < high && intensity[last + 1] <= limit { last += 1 }
-      return FootFlat(first: first, last: last, quietest: minimum, intensity: intensity[minimum])
+      let reach = Int(settings.neighbourhoodReach * rate)
+      let nearLimit = limit * settings.neighbourhoodWidth
+      var from = minimum
+      while from > max(low, minimum - reach) && intensity[from - 1] <= nearLimit { from -= 1 }
+      var to = minimum
+      while to < min(high, minimum + reach) && intensity[to + 1] <= nearLimit { to += 1 }
+      return FootFlat(
+        first: first, last: last, quietest: minimum, intensity: intensity[minimum], neighbourhood: from...to)
     }
   }
 
@@ -82,6 +95,8 @@ package struct FootFlat: Sendable, Equatable {
   package var quietest: Int
   /// Motion intensity there, in rad/s.
   package var intensity: Double
+  /// The samples around it in which the foot is nearly flat.
+  package var neighbourhood: ClosedRange<Int>
 
   /// The sample in the middle.
   package var middle: Int { (first + last) / 2 }

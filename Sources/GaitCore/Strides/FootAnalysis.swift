@@ -52,9 +52,9 @@ package struct FootAnalysis: Sendable {
     let rests = rest.rests(in: stream, intensity: unbiased)
     let track = InertialTrack(stream, bias: bias.bias(of: stream, rests: rests) ?? .zero)
     let intensity = motion.values(of: stream, bias: track.bias)
-    let phases = consistency.consistent(footFlat.phases(in: intensity), track: track)
+    let phases = consistency.consistent(footFlat.phases(in: intensity, rate: stream.rate), track: track)
     let swings = integration.paths(between: phases, track: track, height: sole.settings.assumedHeight)
-    return FootSegment(track: track, phases: phases, swings: swings, rests: rests)
+    return FootSegment(track: track, intensity: intensity, phases: phases, swings: swings, rests: rests)
   }
 
   private func warnings(

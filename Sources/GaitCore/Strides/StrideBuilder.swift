@@ -77,7 +77,7 @@ package struct StrideBuilder: Sendable {
         events.append(GaitEvent(foot: foot, time: stride.finalContact, kind: .finalContact))
         events.append(
           GaitEvent(foot: foot, time: stride.end, kind: .initialContact, contact: stride.contact))
-        flats.append(contentsOf: segment.phases.filter { $0.last == swing.first || $0.first == swing.last })
+        flats += [swing.phaseBefore, swing.phaseAfter]
       }
       var seen = Set<Int>()
       for phase in flats where seen.insert(phase.first).inserted {
@@ -110,7 +110,7 @@ package struct StrideBuilder: Sendable {
       foot: foot, number: 0, finalContact: stream.time(at: contacts.finalContact),
       end: stream.time(at: contacts.initialContact))
     let isAtRest =
-      max(swing.intensityBefore, swing.intensityAfter)
+      max(swing.phaseBefore.intensity, swing.phaseAfter.intensity)
       < min(settings.restlessPhase, settings.restlessShare * shape.intensity)
     if isAtRest && length <= settings.longestStride {
       stride.length = length

@@ -17,9 +17,9 @@ package struct SwingPath: Sendable {
   package var velocity: [Vector3]
   /// The velocity that was left over at the end and distributed, m/s.
   package var velocityResidual: Vector3
-  /// Motion intensity in the foot-flat phases before and after, rad/s.
-  package var intensityBefore: Double
-  package var intensityAfter: Double
+  /// The foot-flat phases before and after.
+  package var phaseBefore: FootFlat
+  package var phaseAfter: FootFlat
 
   /// From the first position to the last, m.
   package var displacement: Vector3 { position[position.count - 1] }
@@ -165,6 +165,6 @@ package struct SwingIntegration: Sendable {
     }
     return SwingPath(
       first: first, last: last, gravity: gravity, up: up, position: position, velocity: velocity,
-      velocityResidual: residual, intensityBefore: phases.0.intensity, intensityAfter: phases.1.intensity)
+      velocityResidual: residual, phaseBefore: phases.0, phaseAfter: phases.1)
   }
 }
