@@ -33,6 +33,9 @@ package struct ContactDetector: Sendable {
     package var motionStart = 0.3
     /// Share of the swing's highest horizontal speed at which its forward motion has ended.
     package var motionEnd = 0.2
+    /// Share of the swing's highest horizontal speed below which a reversal of the rotation can be the contact; a
+    /// foot that is faster turns in the air.
+    package var reversalSpeed = 0.7
 
     package init() {}
   }
@@ -58,7 +61,11 @@ package struct ContactDetector: Sendable {
     var initialContact = slowEnd
     if hasRotation {
       if let release = release(in: counter, before: fastest) { finalContact = release }
-      if let reversal = upcrossing(of: counter, after: fastest) { initialContact = (reversal + slowEnd) / 2 }
+      if let reversal = upcrossing(of: counter, after: fastest),
+        speed[Int(reversal)] < settings.reversalSpeed * speed[fastest]
+      {
+        initialContact = (reversal + slowEnd) / 2
+      }
     }
     guard initialContact > finalContact else { return nil }
     return SwingContacts(
