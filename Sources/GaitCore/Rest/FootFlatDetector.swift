@@ -21,6 +21,9 @@ package struct FootFlatDetector: Sendable {
     /// The phase reaches as far as the intensity stays below this multiple of its minimum. Close to 1, because a
     /// foot that begins to roll moves, and its speed would be lost from the stride's length.
     package var width = 1.15
+    /// Distance in seconds by which the zero-velocity instants lie within the phase, if it is long enough: near its
+    /// ends the foot moves already, below what a noisy sensor shows.
+    package var inset = 0.1
     /// The neighbourhood in which the foot is nearly flat reaches as far as the intensity stays below this multiple
     /// of its minimum, and at most so many seconds to either side.
     package var neighbourhoodWidth = 3.0
@@ -42,6 +45,7 @@ package struct FootFlatDetector: Sendable {
       while first > low && intensity[first - 1] <= limit { first -= 1 }
       var last = minimum
       while last < high && intensity[last + 1] <= limit { last += 1 }
+      let inset = min(Int(settings.inset * rate), (last - first) / 2)
       let reach = Int(settings.neighbourhoodReach * rate)
       let nearLimit = limit * settings.neighbourhoodWidth
       var from = minimum
@@ -49,7 +53,8 @@ package struct FootFlatDetector: Sendable {
       var to = minimum
       while to < min(high, minimum + reach) && intensity[to + 1] <= nearLimit { to += 1 }
       return FootFlat(
-        first: first, last: last, quietest: minimum, intensity: intensity[minimum], neighbourhood: from...to)
+        first: first, last: last, zeroVelocity: (first + inset)...(last - inset), intensity: intensity[minimum],
+        neighbourhood: from...to)
     }
   }
 
@@ -91,9 +96,9 @@ package struct FootFlat: Sendable, Equatable {
   /// First and last sample of the phase.
   package var first: Int
   package var last: Int
-  /// The sample of least motion.
-  package var quietest: Int
-  /// Motion intensity there, in rad/s.
+  /// The samples between which a path may begin and end with zero velocity.
+  package var zeroVelocity: ClosedRange<Int>
+  /// Least motion intensity, in rad/s.
   package var intensity: Double
   /// The samples around it in which the foot is nearly flat.
   package var neighbourhood: ClosedRange<Int>

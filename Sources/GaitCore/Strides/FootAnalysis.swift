@@ -50,9 +50,21 @@ package struct FootAnalysis: Sendable {
   private func segment(_ stream: EvenStream) -> FootSegment {
     let unbiased = motion.values(of: stream, steadyRotationIsRest: true)
     let rests = rest.rests(in: stream, intensity: unbiased)
-    let track = InertialTrack(stream, bias: bias.bias(of: stream, rests: rests) ?? .zero)
-    let intensity = motion.values(of: stream, bias: track.bias)
-    let phases = consistency.consistent(footFlat.phases(in: intensity, rate: stream.rate), track: track)
+    if let resting = bias.restingRate(of: stream, rests: rests) {
+      return segment(InertialTrack(stream, bias: resting), rests: rests)
+    }
+    let coarse = InertialTrack(stream, bias: bias.coarseBias(of: stream) ?? .zero)
+    let first = segment(coarse, rests: rests)
+    guard
+      let refined = bias.refinedBias(of: coarse, phases: first.phases, longest: integration.settings.longest),
+      (refined - coarse.bias).norm > bias.settings.negligible
+    else { return first }
+    return segment(InertialTrack(stream, bias: refined), rests: rests)
+  }
+
+  private func segment(_ track: InertialTrack, rests: [Range<Int>]) -> FootSegment {
+    let intensity = motion.values(of: track.stream, bias: track.bias)
+    let phases = consistency.consistent(footFlat.phases(in: intensity, rate: track.stream.rate), track: track)
     let swings = integration.paths(between: phases, track: track, height: sole.settings.assumedHeight)
     return FootSegment(track: track, intensity: intensity, phases: phases, swings: swings, rests: rests)
   }

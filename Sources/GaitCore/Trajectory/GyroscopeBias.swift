@@ -3,10 +3,10 @@ import GaitSignal
 
 /// Finds the gyroscope's bias.
 ///
-/// Where the sensor rested, the bias is what it read. Where it never did, gravity tells: averaged over a few seconds
-/// the specific force of a walking foot is gravity, and gravity has one direction; in the axes that the gyroscope
+/// Where the sensor rested, the bias is what it read. Where it never did, gravity tells: averaged over a walking
+/// foot's motion the specific force is gravity, and gravity has one direction; in the axes that the gyroscope
 /// integrates to, a bias makes it turn. The bias is the constant rate that undoes this turning best (least squares
-/// with a prior, reweighted against outliers, repeated because a large bias bends the axes).
+/// with a prior, reweighted against outliers).
 package struct GyroscopeBias: Sendable {
   package var settings: Settings
 
@@ -20,33 +20,24 @@ package struct GyroscopeBias: Sendable {
     package var window = 4.0
     /// Distance between windows in seconds.
     package var hop = 1.0
-    /// Shortest stretch in which gravity's direction is followed, in seconds.
+    /// Shortest stretch in which gravity's direction is followed by windows, in seconds.
     package var shortest = 8.0
     /// What a gyroscope's bias is before anything is known: zero ± 0.05 rad/s (3 °/s).
     package var priorDeviation = 0.05
     /// How far the mean of a window strays from gravity, m/s²: 0.3 m/s of unequal speed over the window's flanks.
-    package var forceDeviation = 0.3
-    /// Rounds of the least squares.
+    package var windowDeviation = 0.3
+    /// How far the mean between two zero-velocity instants strays from gravity, m/s²: 0.1 m/s over a short stride.
+    package var strideDeviation = 0.15
+    /// Rounds of the windows' least squares; a large bias bends the axes it is estimated in.
     package var rounds = 4
+    /// Correction in rad/s below which another round changes nothing: it turns gravity by 0.06° in a second.
+    package var negligible = 0.001
 
     package init() {}
   }
 
-  /// The bias in rad/s, sensor axes, or `nil` where the signals do not tell.
-  package func bias(of stream: EvenStream, rests: [Range<Int>]) -> Vector3? {
-    if let resting = restingRate(of: stream, rests: rests) { return resting }
-    guard Double(stream.count) / stream.rate >= settings.shortest else { return nil }
-    var bias = Vector3.zero
-    for _ in 0..<settings.rounds {
-      guard let correction = correction(of: stream, bias: bias) else { return nil }
-      bias += correction
-      // 0.001 rad/s turn gravity by 0.06° in a second: less than any of the rest.
-      if correction.norm < 0.001 { break }
-    }
-    return bias
-  }
-
-  private func restingRate(of stream: EvenStream, rests: [Range<Int>]) -> Vector3? {
+  /// Mean angular velocity over the rests in rad/s, or `nil` without rests.
+  package func restingRate(of stream: EvenStream, rests: [Range<Int>]) -> Vector3? {
     guard !rests.isEmpty else { return nil }
     var sum = Vector3.zero
     var count = 0
@@ -57,51 +48,49 @@ package struct GyroscopeBias: Sendable {
     return sum / Double(count)
   }
 
-  private func correction(of stream: EvenStream, bias: Vector3) -> Vector3? {
-    let windows = gravityWindows(of: stream, bias: bias)
-    guard windows.count >= 2 else { return nil }
-    let pairs = zip(windows, windows.dropFirst()).map(GravityPair.init)
-    var weights = [Double](repeating: 1, count: pairs.count)
-    var solution = Vector3.zero
-    let prior =
-      (settings.forceDeviation / settings.priorDeviation) * (settings.forceDeviation / settings.priorDeviation)
-    for _ in 0..<3 {
-      var normal = SymmetricMatrix3()
-      for axis in [Vector3(1, 0, 0), Vector3(0, 1, 0), Vector3(0, 0, 1)] {
-        normal.addOuterProduct(axis, weight: prior)
-      }
-      // The prior is on the whole bias, of which `bias` has been taken out already.
-      var right = bias * -prior
-      for (pair, weight) in zip(pairs, weights) {
-        for (row, value) in zip(pair.rows, pair.values) {
-          normal.addOuterProduct(row, weight: weight)
-          right += row * (weight * value)
-        }
-      }
-      guard let next = normal.solve(right) else { return nil }
-      solution = next
-      let residuals = pairs.map { $0.residual(for: next) }
-      let scale = 2 * max(median(of: residuals) ?? 0, 1e-6)
-      weights = residuals.map { 1 / max(1, $0 / scale) }
+  /// The bias from gravity alone in rad/s, before it is known when the foot stood still; `nil` for short stretches.
+  ///
+  /// Coarse: a walk in a tight circle has a mean force beside gravity.
+  package func coarseBias(of stream: EvenStream) -> Vector3? {
+    guard Double(stream.count) / stream.rate >= settings.shortest else { return nil }
+    var bias = Vector3.zero
+    for _ in 0..<settings.rounds {
+      let track = InertialTrack(stream, bias: bias)
+      guard
+        let correction = correction(of: track, gravity: windows(of: track), deviation: settings.windowDeviation)
+      else { return nil }
+      bias += correction
+      if correction.norm < settings.negligible { break }
     }
-    return solution
+    return bias
   }
 
-  /// Mean specific force over a tapered window, and the integral of the orientation up to its centre.
-  private struct GravityWindow {
-    var force = Vector3.zero
-    /// Columns of ∫ R dt, in seconds.
-    var turning: [Vector3] = []
+  /// The bias in rad/s from gravity between zero-velocity instants, where the mean force is gravity exactly.
+  package func refinedBias(of track: InertialTrack, phases: [FootFlat], longest: Double) -> Vector3? {
+    let samples: [GravitySample] = zip(phases, phases.dropFirst()).compactMap { before, after in
+      let (a, b) = (before.zeroVelocity.upperBound, after.zeroVelocity.lowerBound)
+      let duration = Double(b - a) * track.stream.period
+      guard b > a, duration <= longest else { return nil }
+      return GravitySample(center: (a + b) / 2, force: track.forceIntegral(from: a, to: b) / duration)
+    }
+    return correction(of: track, gravity: samples, deviation: settings.strideDeviation).map { track.bias + $0 }
   }
 
-  /// The equation `Δg = −[g]× · ∫R dt · b` of two neighbouring windows.
+  /// Gravity's reaction around one instant, in the track's axes.
+  private struct GravitySample {
+    var center: Int
+    var force: Vector3
+  }
+
+  /// The equation `Δg = −[g]× · ∫R dt · b` of two neighbouring samples.
   private struct GravityPair {
     var rows: [Vector3]
     var values: [Double]
 
-    init(_ a: GravityWindow, _ b: GravityWindow) {
+    /// - Parameter turning: Columns of ∫ R dt between the two, in seconds.
+    init(_ a: GravitySample, _ b: GravitySample, turning: [Vector3]) {
       let gravity = (a.force + b.force) / 2
-      let columns = zip(a.turning, b.turning).map { -(gravity.cross($1 - $0)) }
+      let columns = turning.map { -gravity.cross($0) }
       rows = [
         Vector3(columns[0].x, columns[1].x, columns[2].x),
         Vector3(columns[0].y, columns[1].y, columns[2].y),
@@ -118,32 +107,60 @@ package struct GyroscopeBias: Sendable {
     }
   }
 
-  private func gravityWindows(of stream: EvenStream, bias: Vector3) -> [GravityWindow] {
-    let orientation = integrateOrientation(stream.angularVelocity, bias: bias, rate: stream.rate)
-    let width = stream.samples(in: settings.window)
-    let hop = stream.samples(in: settings.hop)
+  private func correction(of track: InertialTrack, gravity: [GravitySample], deviation: Double) -> Vector3? {
+    guard gravity.count >= 2 else { return nil }
+    let pairs = zip(gravity, gravity.dropFirst()).map { a, b in
+      GravityPair(a, b, turning: turning(of: track, from: a.center, to: b.center))
+    }
+    let axes = [Vector3(1, 0, 0), Vector3(0, 1, 0), Vector3(0, 0, 1)]
+    let prior = (deviation / settings.priorDeviation) * (deviation / settings.priorDeviation)
+    var weights = [Double](repeating: 1, count: pairs.count)
+    var solution = Vector3.zero
+    for _ in 0..<3 {
+      var normal = SymmetricMatrix3()
+      for axis in axes { normal.addOuterProduct(axis, weight: prior) }
+      // The prior is on the whole bias, of which the track's has been taken out already.
+      var right = track.bias * -prior
+      for (pair, weight) in zip(pairs, weights) {
+        for (row, value) in zip(pair.rows, pair.values) {
+          normal.addOuterProduct(row, weight: weight)
+          right += row * (weight * value)
+        }
+      }
+      guard let next = normal.solve(right) else { return nil }
+      solution = next
+      let residuals = pairs.map { $0.residual(for: next) }
+      let scale = 2 * max(median(of: residuals) ?? 0, 1e-6)
+      weights = residuals.map { 1 / max(1, $0 / scale) }
+    }
+    return solution
+  }
+
+  /// Columns of ∫ R dt over the samples from `a` to `b`, in seconds.
+  private func turning(of track: InertialTrack, from a: Int, to b: Int) -> [Vector3] {
+    var x = Vector3.zero
+    var y = Vector3.zero
+    var z = Vector3.zero
+    for i in a..<b {
+      let orientation = track.orientation[i]
+      x += orientation.rotate(Vector3(1, 0, 0))
+      y += orientation.rotate(Vector3(0, 1, 0))
+      z += orientation.rotate(Vector3(0, 0, 1))
+    }
+    return [x, y, z].map { $0 * track.stream.period }
+  }
+
+  /// Mean specific force over triangular windows.
+  private func windows(of track: InertialTrack) -> [GravitySample] {
+    let width = track.stream.samples(in: settings.window)
+    let hop = track.stream.samples(in: settings.hop)
     let half = width / 2
-    // A triangle is a taper that two running sums could make; the sums over a few windows are cheap enough as is.
     let taper = (0...width).map { 1 - abs(Double($0 - half)) / Double(half + 1) }
     let total = taper.reduce(0, +)
-    var windows: [GravityWindow] = []
-    var turning = [Vector3](repeating: .zero, count: 3)
-    var next = 0
-    let axes = [Vector3(1, 0, 0), Vector3(0, 1, 0), Vector3(0, 0, 1)]
-    var start = 0
-    while start + width < stream.count {
-      var window = GravityWindow()
-      for i in 0...width {
-        window.force += orientation[start + i].rotate(stream.acceleration[start + i]) * (taper[i] / total)
-      }
-      while next <= start + half {
-        for k in 0..<3 { turning[k] += orientation[next].rotate(axes[k]) * stream.period }
-        next += 1
-      }
-      window.turning = turning
-      windows.append(window)
-      start += hop
+    return Swift.stride(from: 0, to: max(0, track.stream.count - width), by: hop).map { start in
+      var force = Vector3.zero
+      for i in 0...width { force += track.force(at: start + i) * (taper[i] / total) }
+      return GravitySample(center: start + half, force: force)
     }
-    return windows
   }
 }

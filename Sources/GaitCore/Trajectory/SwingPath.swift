@@ -79,15 +79,17 @@ package struct SwingIntegration: Sendable {
       var phases: (FootFlat, FootFlat)
     }
     let intervals: [Interval] = zip(phases, phases.dropFirst()).compactMap { before, after in
-      let duration = Double(after.first - before.last) * period
-      guard after.first > before.last, duration <= settings.longest else { return nil }
-      let integral = track.forceIntegral(from: before.last, to: after.first)
+      let first = before.zeroVelocity.upperBound
+      let last = after.zeroVelocity.lowerBound
+      let duration = Double(last - first) * period
+      guard last > first, duration <= settings.longest else { return nil }
+      let integral = track.forceIntegral(from: first, to: last)
       guard let up = integral.normalized else { return nil }
-      let start = rollingVelocity(at: before.last, up: up, height: height, track: track)
-      let end = rollingVelocity(at: after.first, up: up, height: height, track: track)
+      let start = rollingVelocity(at: first, up: up, height: height, track: track)
+      let end = rollingVelocity(at: last, up: up, height: height, track: track)
       return Interval(
-        first: before.last, last: after.first, force: (integral - (end - start)) / duration,
-        rolling: (start, end), phases: (before, after))
+        first: first, last: last, force: (integral - (end - start)) / duration, rolling: (start, end),
+        phases: (before, after))
     }
     var low = 0
     var high = 0

@@ -63,16 +63,19 @@ package struct ZeroVelocityConsistency: Sendable {
     guard Double(phase.last - phase.first) * period < settings.certainDuration else { return 0 }
     let velocity: (unexplained: Double, highest: Double)
     if k > 0, k + 1 < phases.count {
-      velocity = residual(phases[k - 1].last, phases[k + 1].first, at: phase.middle, track: track)
+      velocity = residual(
+        phases[k - 1].zeroVelocity.upperBound, phases[k + 1].zeroVelocity.lowerBound, at: phase.middle, track: track)
     } else if phases.count > 2 {
       // At either end the gravity of the next interval is carried over.
       let (a, b) = k == 0 ? (phases[1], phases[2]) : (phases[k - 2], phases[k - 1])
-      let interval = Double(b.first - a.last) * period
+      let start = a.zeroVelocity.upperBound
+      let end = b.zeroVelocity.lowerBound
+      let interval = Double(end - start) * period
       guard interval > 0 else { return 0 }
-      let gravity = track.forceIntegral(from: a.last, to: b.first) / interval
+      let gravity = track.forceIntegral(from: start, to: end) / interval
       let (from, to) = k == 0 ? (phase.last, a.first) : (b.last, phase.first)
       let change = track.forceIntegral(from: from, to: to) - gravity * (Double(to - from) * period)
-      let highest = residual(a.last, b.first, at: a.last, track: track).highest
+      let highest = residual(start, end, at: start, track: track).highest
       velocity = (change.norm, highest)
     } else {
       return 0
