@@ -36,7 +36,9 @@ let package = Package(
     // Measures to files, figures and pages.
     .target(name: "GaitExport", dependencies: ["GaitModel", "GaitMeasures"]),
     .target(name: "GaitCharts"),
-    .target(name: "GaitReport", dependencies: ["GaitModel", "GaitMeasures", "GaitStatistics", "GaitCharts"]),
+    .target(
+      name: "GaitReport",
+      dependencies: ["GaitModel", "GaitMeasures", "GaitStatistics", "GaitExport", "GaitCharts"]),
 
     // A walker with known truth.
     .target(name: "GaitSimulation", dependencies: ["GaitModel", "GaitSignal"]),

@@ -2,8 +2,187 @@
 #define RETROGAIT_CHDF5_SHIM_H
 
 #include <hdf5.h>
+#include <stdlib.h>
+#include <string.h>
 
-// Macros that expand to a call do not reach Swift; these inline functions do.
-static inline hid_t rg_H5T_NATIVE_DOUBLE(void) { return H5T_NATIVE_DOUBLE; }
+// Macros that expand to a call, and functions that are macros in some versions of the library, do not reach Swift;
+// these inline functions do.
+
+static inline hid_t rg_native_double(void) { return H5T_NATIVE_DOUBLE; }
+static inline hid_t rg_little_endian_float(void) { return H5T_IEEE_F32LE; }
+static inline hid_t rg_little_endian_double(void) { return H5T_IEEE_F64LE; }
+static inline hid_t rg_read_only(void) { return (hid_t)H5F_ACC_RDONLY; }
+static inline hid_t rg_dataset_creation(void) { return H5P_DATASET_CREATE; }
+static inline hid_t rg_group_creation(void) { return H5P_GROUP_CREATE; }
+static inline hid_t rg_file_access(void) { return H5P_FILE_ACCESS; }
+
+static inline hid_t rg_open(const char *path) { return H5Fopen(path, H5F_ACC_RDONLY, H5P_DEFAULT); }
+static inline hid_t rg_create(const char *path) { return H5Fcreate(path, H5F_ACC_TRUNC, H5P_DEFAULT, H5P_DEFAULT); }
+
+static inline void rg_silence(void) {
+  H5Eset_auto2(H5E_DEFAULT, NULL, NULL);
+  // No filter is loaded from outside the library.
+  H5PLset_loading_state(0);
+}
+
+// 0 no link, 1 hard link, 2 any other (soft, external, user-defined), -1 error.
+static inline int rg_link_kind(hid_t location, const char *name) {
+  htri_t exists = H5Lexists(location, name, H5P_DEFAULT);
+  if (exists < 0) return -1;
+  if (exists == 0) return 0;
+  H5L_info_t info;
+  if (H5Lget_info(location, name, &info, H5P_DEFAULT) < 0) return -1;
+  return info.type == H5L_TYPE_HARD ? 1 : 2;
+}
+
+// Text of a string attribute, or -1 if there is none or it is no string.
+static inline int rg_string_attribute(hid_t object, const char *name, char *text, size_t capacity) {
+  int result = -1;
+  if (H5Aexists(object, name) <= 0) return -1;
+  hid_t attribute = H5Aopen(object, name, H5P_DEFAULT);
+  if (attribute < 0) return -1;
+  hid_t type = H5Aget_type(attribute);
+  hid_t space = H5Aget_space(attribute);
+  if (type >= 0 && space >= 0 && H5Tget_class(type) == H5T_STRING && H5Sget_simple_extent_npoints(space) == 1) {
+    hid_t memory = H5Tcopy(H5T_C_S1);
+    H5Tset_cset(memory, H5Tget_cset(type));
+    if (H5Tis_variable_str(type) > 0) {
+      char *value = NULL;
+      H5Tset_size(memory, H5T_VARIABLE);
+      if (H5Aread(attribute, memory, &value) >= 0 && value != NULL) {
+        strncpy(text, value, capacity - 1);
+        text[capacity - 1] = 0;
+        H5free_memory(value);
+        result = 0;
+      }
+    } else if (H5Tget_size(type) < capacity) {
+      memset(text, 0, capacity);
+      H5Tset_size(memory, H5Tget_size(type) + 1);
+      if (H5Aread(attribute, memory, text) >= 0) result = 0;
+    }
+    H5Tclose(memory);
+  }
+  if (space >= 0) H5Sclose(space);
+  if (type >= 0) H5Tclose(type);
+  H5Aclose(attribute);
+  return result;
+}
+
+// A numeric scalar attribute, or -1 if there is none.
+static inline int rg_number_attribute(hid_t object, const char *name, double *value) {
+  int result = -1;
+  if (H5Aexists(object, name) <= 0) return -1;
+  hid_t attribute = H5Aopen(object, name, H5P_DEFAULT);
+  if (attribute < 0) return -1;
+  hid_t type = H5Aget_type(attribute);
+  hid_t space = H5Aget_space(attribute);
+  if (type >= 0 && space >= 0 && (H5Tget_class(type) == H5T_FLOAT || H5Tget_class(type) == H5T_INTEGER) &&
+      H5Sget_simple_extent_npoints(space) == 1 && H5Aread(attribute, H5T_NATIVE_DOUBLE, value) >= 0)
+    result = 0;
+  if (space >= 0) H5Sclose(space);
+  if (type >= 0) H5Tclose(type);
+  H5Aclose(attribute);
+  return result;
+}
+
+// Whether all numbers of a dataset lie in the file itself, behind filters that are part of the library:
+// 1 yes, 0 no, -1 error.
+static inline int rg_is_self_contained(hid_t dataset) {
+  hid_t list = H5Dget_create_plist(dataset);
+  if (list < 0) return -1;
+  int result = 1;
+  if (H5Pget_layout(list) == H5D_VIRTUAL || H5Pget_external_count(list) > 0) result = 0;
+  int filters = H5Pget_nfilters(list);
+  for (int i = 0; i < filters && result == 1; i++) {
+    unsigned flags = 0;
+    unsigned info = 0;
+    size_t count = 0;
+    H5Z_filter_t filter = H5Pget_filter2(list, (unsigned)i, &flags, &count, NULL, 0, NULL, &info);
+    if (filter != H5Z_FILTER_DEFLATE && filter != H5Z_FILTER_SHUFFLE && filter != H5Z_FILTER_FLETCHER32) result = 0;
+  }
+  H5Pclose(list);
+  return result;
+}
+
+static inline int rg_is_numeric(hid_t dataset) {
+  hid_t type = H5Dget_type(dataset);
+  if (type < 0) return 0;
+  H5T_class_t kind = H5Tget_class(type);
+  H5Tclose(type);
+  return kind == H5T_FLOAT || kind == H5T_INTEGER;
+}
+
+struct rg_message {
+  char *text;
+  size_t capacity;
+};
+
+static inline herr_t rg_keep_first(unsigned n, const H5E_error2_t *error, void *data) {
+  struct rg_message *message = (struct rg_message *)data;
+  if (n == 0 && error->desc != NULL) {
+    strncpy(message->text, error->desc, message->capacity - 1);
+    message->text[message->capacity - 1] = 0;
+  }
+  return 0;
+}
+
+// The description of the deepest error of this thread, then forgets it.
+static inline void rg_last_error(char *text, size_t capacity) {
+  struct rg_message message = {text, capacity};
+  text[0] = 0;
+  H5Ewalk2(H5E_DEFAULT, H5E_WALK_UPWARD, rg_keep_first, &message);
+  H5Eclear2(H5E_DEFAULT);
+}
+
+// A string attribute of fixed length.
+static inline int rg_write_string_attribute(hid_t object, const char *name, const char *text) {
+  int result = -1;
+  hid_t type = H5Tcopy(H5T_C_S1);
+  H5Tset_size(type, strlen(text) > 0 ? strlen(text) : 1);
+  H5Tset_cset(type, H5T_CSET_UTF8);
+  hid_t space = H5Screate(H5S_SCALAR);
+  hid_t attribute = H5Acreate2(object, name, type, space, H5P_DEFAULT, H5P_DEFAULT);
+  if (attribute >= 0) {
+    if (H5Awrite(attribute, type, text) >= 0) result = 0;
+    H5Aclose(attribute);
+  }
+  H5Sclose(space);
+  H5Tclose(type);
+  return result;
+}
+
+// Writes rows × columns numbers as 32-bit (or, for one column, 64-bit) floats: shuffled, gzip level 1, no time stamps.
+static inline int rg_write_dataset(
+    hid_t group, const char *name, const double *values, hsize_t rows, hsize_t columns, const char *units) {
+  int result = -1;
+  int rank = columns > 1 ? 2 : 1;
+  hsize_t dims[2] = {rows, columns};
+  hsize_t chunk[2] = {rows < 16384 ? rows : 16384, columns};
+  hid_t space = H5Screate_simple(rank, dims, NULL);
+  hid_t list = H5Pcreate(H5P_DATASET_CREATE);
+  H5Pset_obj_track_times(list, 0);
+  H5Pset_chunk(list, rank, chunk);
+  H5Pset_shuffle(list);
+  H5Pset_deflate(list, 1);
+  hid_t type = columns > 1 ? H5T_IEEE_F32LE : H5T_IEEE_F64LE;
+  hid_t dataset = H5Dcreate2(group, name, type, space, H5P_DEFAULT, list, H5P_DEFAULT);
+  if (dataset >= 0) {
+    if (H5Dwrite(dataset, H5T_NATIVE_DOUBLE, H5S_ALL, H5S_ALL, H5P_DEFAULT, values) >= 0 &&
+        rg_write_string_attribute(dataset, "units", units) == 0)
+      result = 0;
+    H5Dclose(dataset);
+  }
+  H5Pclose(list);
+  H5Sclose(space);
+  return result;
+}
+
+static inline hid_t rg_create_group(hid_t file, const char *name) {
+  hid_t list = H5Pcreate(H5P_GROUP_CREATE);
+  H5Pset_obj_track_times(list, 0);
+  hid_t group = H5Gcreate2(file, name, H5P_DEFAULT, list, H5P_DEFAULT);
+  H5Pclose(list);
+  return group;
+}
 
 #endif

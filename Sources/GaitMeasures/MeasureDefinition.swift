@@ -12,11 +12,13 @@ public struct MeasureDefinition: Sendable, Identifiable {
   public var method: String
   /// Author, year and DOI of the method.
   public var source: String
+  /// What a recording must have for it to be measured, as the end of "not measured: …".
+  public var requirement: String
   /// The value of one stride in `unit`, or `nil` where it was not measured.
   public var value: @Sendable (Stride) -> Double?
 
   public init(
-    id: String, title: String, unit: String, method: String, source: String,
+    id: String, title: String, unit: String, method: String, source: String, requirement: String,
     value: @escaping @Sendable (Stride) -> Double?
   ) {
     self.id = id
@@ -24,6 +26,7 @@ public struct MeasureDefinition: Sendable, Identifiable {
     self.unit = unit
     self.method = method
     self.source = source
+    self.requirement = requirement
     self.value = value
   }
 }

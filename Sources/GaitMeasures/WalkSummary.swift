@@ -1,42 +1,122 @@
 import GaitModel
+import GaitStatistics
 
 /// The measures of one recording, by direction of walking.
-public struct WalkSummary: Sendable, Equatable, Codable {
+public struct WalkSummary: Sendable, Equatable {
   /// Forward and backward walking, where there was any.
   public var directions: [DirectionSummary]
 
+  /// Confidence below which a stride's direction or contact enters no aggregate.
+  public static let leastConfidence = 0.6
+
   /// Summarizes the valid strides of `result`.
   public init(_ result: GaitResult) {
-    directions = []
+    self.init(strides: result.strides, bouts: result.bouts)
+  }
+
+  /// Summarizes the valid strides among `strides`.
+  public init(strides: [Stride], bouts: [WalkingBout]) {
+    directions = [Direction.forward, .backward].compactMap { direction in
+      let counted = strides.filter {
+        $0.isValid && $0.direction == direction && ($0.directionConfidence ?? 0) >= Self.leastConfidence
+      }
+      return counted.isEmpty
+        ? nil : DirectionSummary(direction, strides: counted, bouts: bouts.filter { $0.direction == direction })
+    }
+  }
+
+  /// The summary of one direction, if anybody walked that way.
+  public subscript(direction: Direction) -> DirectionSummary? {
+    directions.first { $0.direction == direction }
   }
 }
 
 /// The measures of all strides of one direction.
-public struct DirectionSummary: Sendable, Equatable, Codable {
-  /// `forward` or `backward`.
+public struct DirectionSummary: Sendable, Equatable {
   public var direction: Direction
   /// Number of strides of both feet.
   public var strides: Int
-  /// Seconds walked.
+  /// Seconds walked in bouts of this direction.
   public var duration: Double
-  /// Metres walked.
+  /// Metres walked in bouts of this direction.
   public var distance: Double?
-  /// By the measure's `id`.
+  /// By the measure's `id`; a measure that no stride has is absent.
   public var measures: [String: MeasureSummary]
-  /// Left minus right in percent of their mean, by the measure's `id`.
+  /// 100 · (left − right) / mean of both, by the measure's `id`; needs five strides of each foot.
   public var asymmetryPercent: [String: Double]
-  /// Share of initial contacts by what touched first, 0 to 1.
-  public var contacts: [String: Double]
+  /// Share of initial contacts by what touched first, 0 to 1; empty where it could not be told.
+  public var contacts: [FirstContact: Double]
+  /// Number of initial contacts that the shares rest on.
+  public var contactCount: Int
+
+  /// Fewest strides of each foot of which an asymmetry is given.
+  private static let fewestPerFoot = 5
+  /// Measures of which a difference in percent of the mean makes sense: those that cannot be negative.
+  private static let comparable: Set = [
+    "stride_length_m", "speed_m_s", "duration_s", "stance_share_percent", "swing_s", "clearance_m",
+  ]
+
+  public init(_ direction: Direction, strides: [Stride], bouts: [WalkingBout]) {
+    self.direction = direction
+    self.strides = strides.count
+    duration = bouts.reduce(0) { $0 + $1.duration }
+    let distances = bouts.compactMap(\.distance)
+    distance = distances.isEmpty ? nil : distances.reduce(0, +)
+    measures = [:]
+    asymmetryPercent = [:]
+    for measure in MeasureDefinition.all {
+      if let summary = MeasureSummary(strides.compactMap(measure.value)) { measures[measure.id] = summary }
+      guard Self.comparable.contains(measure.id) else { continue }
+      let left = strides.filter { $0.foot == .left }.compactMap(measure.value)
+      let right = strides.filter { $0.foot == .right }.compactMap(measure.value)
+      if left.count >= Self.fewestPerFoot, right.count >= Self.fewestPerFoot, let l = Spread(left)?.mean,
+        let r = Spread(right)?.mean, l + r > 0
+      {
+        asymmetryPercent[measure.id] = 100 * (l - r) / ((l + r) / 2)
+      }
+    }
+    let touches = strides.filter { ($0.contactConfidence ?? 0) >= WalkSummary.leastConfidence }.compactMap(\.contact)
+    contactCount = touches.count
+    contacts = [:]
+    if !touches.isEmpty {
+      for kind in FirstContact.allCases {
+        contacts[kind] = Double(touches.filter { $0 == kind }.count) / Double(touches.count)
+      }
+    }
+  }
 }
 
 /// How one measure is distributed over strides.
-public struct MeasureSummary: Sendable, Equatable, Codable {
+public struct MeasureSummary: Sendable, Equatable {
   /// Number of strides it rests on.
   public var n: Int
   public var mean: Double
   public var sd: Double?
   public var cvPercent: Double?
   public var median: Double
-  /// 95 % confidence interval of the mean: lower and upper bound.
-  public var ci95: [Double]?
+  /// 95 % confidence interval of the mean.
+  public var ci95: ClosedRange<Double>?
+
+  /// - Parameter values: In the order they were measured in.
+  /// - Returns: `nil` without values.
+  public init?(_ values: [Double]) {
+    guard let spread = Spread(values) else { return nil }
+    n = spread.n
+    mean = spread.mean
+    sd = spread.sd
+    cvPercent = spread.cvPercent
+    median = spread.median
+    ci95 = BlockBootstrap().interval(of: values)
+  }
+
+  public init(
+    n: Int, mean: Double, sd: Double?, cvPercent: Double?, median: Double, ci95: ClosedRange<Double>?
+  ) {
+    self.n = n
+    self.mean = mean
+    self.sd = sd
+    self.cvPercent = cvPercent
+    self.median = median
+    self.ci95 = ci95
+  }
 }

@@ -1,0 +1,68 @@
+import GaitMeasures
+import GaitModel
+
+extension SummaryDocument {
+  /// The summary of a recording. Numbers are rounded to what can be measured.
+  package init(
+    recording: Recording, result: GaitResult, summary: WalkSummary, settings: JSONValue, program: ProgramVersion
+  ) {
+    let details = recording.details
+    self.init(
+      recording: recording.name, subject: details.subject, session: details.session, startedAt: details.startedAt,
+      surface: details.surface, notes: details.notes, durationSeconds: rounded(recording.duration, 2),
+      strides: result.strides.count, program: program, inputs: recording.inputs, settings: settings,
+      sensors: result.sensors.map(Sensor.init), directions: [:], contacts: [:], rejected: [:],
+      warnings: recording.warnings + result.warnings)
+    for direction in summary.directions {
+      directions[direction.direction.rawValue] = DirectionMeasures(direction)
+      contacts[direction.direction.rawValue] = Dictionary(
+        uniqueKeysWithValues: direction.contacts.map { ($0.rawValue, rounded($1, 4)) })
+    }
+    for reason in result.strides.compactMap(\.rejectReason) { rejected[reason.rawValue, default: 0] += 1 }
+  }
+}
+
+extension SummaryDocument.Sensor {
+  init(_ findings: SensorFindings) {
+    let degrees = 180 / Double.pi
+    self.init(
+      placement: findings.placement, samplingRateHz: rounded(findings.timing.rate, 3),
+      jitterMs: rounded(findings.timing.jitter * 1000, 3), samples: findings.samples,
+      gaps: findings.timing.gaps.map { .init(startS: rounded($0.start, 4), endS: rounded($0.end, 4)) },
+      alignment: findings.alignment.map { $0.rotation.map { $0.map { rounded($0, 4) } } },
+      alignmentConfidence: findings.alignment.map { rounded($0.confidence, 4) },
+      gyroscopeBiasDegS: findings.gyroscopeBias.map { $0.map { rounded($0 * degrees, 3) } },
+      restingAccelerationMS2: findings.restingAcceleration.map { rounded($0, 3) },
+      restSharePercent: findings.restShare.map { rounded($0 * 100, 1) }, clippedSamples: findings.clippedSamples)
+  }
+}
+
+extension SummaryDocument.DirectionMeasures {
+  init(_ summary: DirectionSummary) {
+    let missing = MeasureDefinition.all.filter { summary.measures[$0.id] == nil }
+    self.init(
+      strides: summary.strides, durationS: rounded(summary.duration, 2),
+      distanceM: summary.distance.map { rounded($0, 2) },
+      measures: summary.measures.mapValues(SummaryDocument.Measure.init),
+      asymmetryPercent: summary.asymmetryPercent.mapValues { rounded($0, 2) },
+      notMeasured: Dictionary(uniqueKeysWithValues: missing.map { ($0.id, $0.requirement) }),
+      contactCount: summary.contactCount)
+  }
+}
+
+extension SummaryDocument.Measure {
+  init(_ summary: MeasureSummary) {
+    self.init(
+      n: summary.n, mean: rounded(summary.mean, 4), sd: summary.sd.map { rounded($0, 4) },
+      cvPercent: summary.cvPercent.map { rounded($0, 2) }, median: rounded(summary.median, 4),
+      ci95: summary.ci95.map { [rounded($0.lowerBound, 4), rounded($0.upperBound, 4)] })
+  }
+}
+
+/// `value` rounded to `decimals` places.
+private func rounded(_ value: Double, _ decimals: Int) -> Double {
+  var scale = 1.0
+  for _ in 0..<decimals { scale *= 10 }
+  let result = (value * scale).rounded() / scale
+  return result == 0 ? 0 : result
+}

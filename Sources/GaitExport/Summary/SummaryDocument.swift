@@ -1,0 +1,123 @@
+import GaitMeasures
+import GaitModel
+
+/// The name and version of the program that wrote a file.
+public struct ProgramVersion: Sendable, Equatable, Codable {
+  public var name: String
+  public var version: String
+
+  public init(name: String, version: String) {
+    self.name = name
+    self.version = version
+  }
+}
+
+/// `summary.json`: what a recording was, what was found in it, and how.
+public struct SummaryDocument: Sendable, Equatable, Codable {
+  public var recording: String
+  public var subject: String?
+  public var session: String?
+  public var startedAt: String?
+  public var surface: Surface?
+  public var notes: String?
+  /// Length of the recording in seconds.
+  public var durationSeconds: Double
+  /// Number of strides of all directions, of both feet.
+  public var strides: Int
+  public var program: ProgramVersion
+  public var inputs: [InputFile]
+  public var settings: JSONValue
+  public var sensors: [Sensor]
+  /// By `forward` and `backward`; absent where nobody walked that way.
+  public var directions: [String: DirectionMeasures]
+  /// Share of `toe`, `flat` and `heel` by direction.
+  public var contacts: [String: [String: Double]]
+  /// Number of strides that entered no aggregate, by reason.
+  public var rejected: [String: Int]
+  public var warnings: [String]
+
+  enum CodingKeys: String, CodingKey {
+    case recording, subject, session, surface, notes, strides, program, inputs, settings, sensors, directions
+    case contacts, rejected, warnings
+    case startedAt = "started_at"
+    case durationSeconds = "duration_s"
+  }
+
+  /// A sensor, as it was found to be.
+  public struct Sensor: Sendable, Equatable, Codable {
+    public var placement: Placement
+    public var samplingRateHz: Double
+    public var jitterMs: Double
+    public var samples: Int
+    public var gaps: [Gap]
+    /// Rows are front, left and up in the sensor's axes; absent where the signals did not tell.
+    public var alignment: [[Double]]?
+    /// Probability that front is front and not back.
+    public var alignmentConfidence: Double?
+    public var gyroscopeBiasDegS: [Double]?
+    public var restingAccelerationMS2: Double?
+    public var restSharePercent: Double?
+    public var clippedSamples: Int
+
+    enum CodingKeys: String, CodingKey {
+      case placement, samples, gaps, alignment
+      case samplingRateHz = "sampling_rate_hz"
+      case jitterMs = "jitter_ms"
+      case alignmentConfidence = "alignment_confidence"
+      case gyroscopeBiasDegS = "gyroscope_bias_deg_s"
+      case restingAccelerationMS2 = "resting_acceleration_m_s2"
+      case restSharePercent = "rest_share_percent"
+      case clippedSamples = "clipped_samples"
+    }
+  }
+
+  /// A stretch without samples.
+  public struct Gap: Sendable, Equatable, Codable {
+    public var startS: Double
+    public var endS: Double
+
+    enum CodingKeys: String, CodingKey {
+      case startS = "start_s"
+      case endS = "end_s"
+    }
+  }
+
+  /// The measures of one direction of walking.
+  public struct DirectionMeasures: Sendable, Equatable, Codable {
+    public var strides: Int
+    public var durationS: Double
+    public var distanceM: Double?
+    public var measures: [String: Measure]
+    /// 100 · (left − right) / mean, by measure.
+    public var asymmetryPercent: [String: Double]
+    /// Measures that no stride has, each with what it would have needed.
+    public var notMeasured: [String: String]
+    /// Number of initial contacts that the shares in `contacts` rest on.
+    public var contactCount: Int
+
+    enum CodingKeys: String, CodingKey {
+      case strides, measures
+      case durationS = "duration_s"
+      case distanceM = "distance_m"
+      case asymmetryPercent = "asymmetry_percent"
+      case notMeasured = "not_measured"
+      case contactCount = "contact_count"
+    }
+  }
+
+  /// One measure over all strides of a direction.
+  public struct Measure: Sendable, Equatable, Codable {
+    public var n: Int
+    public var mean: Double
+    public var sd: Double?
+    public var cvPercent: Double?
+    public var median: Double
+    /// Lower and upper bound of the 95 % confidence interval of the mean.
+    public var ci95: [Double]?
+
+    enum CodingKeys: String, CodingKey {
+      case n, mean, sd, median, ci95
+      case cvPercent = "cv_percent"
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import GaitModel
+
+/// Finds a sensor's sampling rate from its time stamps.
+struct SamplingClock {
+  /// A step longer than this many periods is a gap.
+  static let gapPeriods = 1.5
+  /// Lowest rate in Hz at which strides can be measured: a swing of 0.3 s needs half a dozen samples.
+  static let lowestRate = 20.0
+
+  /// What is wrong with a time axis.
+  enum Fault: Error, Equatable {
+    /// The stamp of this row is before that of the row above.
+    case decreasing(row: Int)
+    /// Too many stamps repeat for a rate to be found.
+    case tooCoarse
+    case tooSlow(rate: Double)
+    case tooShort(seconds: Double)
+  }
+
+  /// Shortest recording in seconds that can hold a stride.
+  static let shortest = 1.0
+
+  /// Rate, jitter and gaps of `time` in seconds.
+  ///
+  /// The period is the mean step, leaving out gaps, so that stamps that are rounded, jitter, or repeat now and then do
+  /// not bias it; jitter is what remains around an even grid of that period between gaps.
+  static func timing(of time: [Double]) throws(Fault) -> SampleTiming {
+    guard let first = time.first, let last = time.last else { throw .tooShort(seconds: 0) }
+    var steps: [Double] = []
+    steps.reserveCapacity(time.count)
+    for i in 1..<max(1, time.count) {
+      let step = time[i] - time[i - 1]
+      if step < 0 { throw .decreasing(row: i) }
+      steps.append(step)
+    }
+    guard last - first >= shortest else { throw .tooShort(seconds: last - first) }
+    let typical = middle(of: steps)
+    guard typical > 0 else { throw .tooCoarse }
+    var period = typical
+    // The limit for gaps and the period depend on each other; two rounds settle both.
+    for _ in 0..<2 {
+      var sum = 0.0
+      var count = 0
+      for step in steps where step <= gapPeriods * max(period, typical) {
+        sum += step
+        count += 1
+      }
+      if count > 0, sum > 0 { period = sum / Double(count) }
+    }
+    let limit = gapPeriods * max(period, typical)
+    var gaps: [SampleTiming.Gap] = []
+    for (i, step) in steps.enumerated() where step > limit {
+      gaps.append(.init(start: time[i], end: time[i + 1]))
+    }
+    let rate = 1 / period
+    guard rate >= lowestRate else { throw .tooSlow(rate: rate) }
+    return SampleTiming(rate: rate, jitter: jitter(of: time, steps: steps, limit: limit, period: period), gaps: gaps)
+  }
+
+  /// The middle of the steps by counting, which sorts nothing.
+  private static func middle(of steps: [Double]) -> Double {
+    // A thousand steps from all over are enough for a start that is refined by the mean.
+    let interval = max(1, steps.count / 1000)
+    let sampled = stride(from: 0, to: steps.count, by: interval).map { steps[$0] }.sorted()
+    return sampled[sampled.count / 2]
+  }
+
+  private static func jitter(of time: [Double], steps: [Double], limit: Double, period: Double) -> Double {
+    var squares = 0.0
+    var runStart = 0
+    var sum = 0.0
+    var sumOfSquares = 0.0
+    func close(_ end: Int) {
+      let n = Double(end - runStart)
+      if n > 0 { squares += max(0, sumOfSquares - sum * sum / n) }
+    }
+    for i in time.indices {
+      if i > 0, steps[i - 1] > limit {
+        close(i)
+        runStart = i
+        sum = 0
+        sumOfSquares = 0
+      }
+      let residual = time[i] - time[runStart] - Double(i - runStart) * period
+      sum += residual
+      sumOfSquares += residual * residual
+    }
+    close(time.count)
+    return (squares / Double(max(1, time.count))).squareRoot()
+  }
+}

@@ -1,0 +1,70 @@
+import GaitModel
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Reads `recording.json`, in which every key is optional and unknown keys are ignored.
+struct DetailsFile {
+  static let name = "recording.json"
+
+  var details: RecordingDetails
+  /// The rate in Hz that the file declares, to be checked against the time stamps.
+  var samplingRate: Double?
+
+  init(_ bytes: [UInt8], file: String) throws(IngestError) {
+    let document: Document
+    do {
+      document = try JSONDecoder().decode(Document.self, from: Data(bytes))
+    } catch let error as DecodingError {
+      throw Self.readable(error, file: file)
+    } catch {
+      throw IngestError(
+        .unusable, file: file, found: "\(error)", expected: "a JSON object", advice: "correct or remove the file")
+    }
+    var surface: Surface?
+    if let name = document.surface {
+      surface = Surface(rawValue: name)
+      if surface == nil {
+        throw IngestError(
+          .unusable, file: file, place: "key surface", found: "'\(name)'", expected: "overground or treadmill",
+          advice: "correct the value or remove the key")
+      }
+    }
+    details = RecordingDetails(
+      subject: document.subject, session: document.session, startedAt: document.started_at, surface: surface,
+      beltSpeed: document.belt_speed_m_s, inclinePercent: document.incline_percent, height: document.height_m,
+      notes: document.notes)
+    samplingRate = document.sampling_rate_hz
+  }
+
+  /// The keys as they stand in the file.
+  private struct Document: Decodable {
+    var subject: String?
+    var session: String?
+    var started_at: String?
+    var surface: String?
+    var belt_speed_m_s: Double?
+    var incline_percent: Double?
+    var height_m: Double?
+    var notes: String?
+    var sampling_rate_hz: Double?
+  }
+
+  private static func readable(_ error: DecodingError, file: String) -> IngestError {
+    switch error {
+    case .typeMismatch(let type, let context):
+      let key = context.codingPath.map(\.stringValue).joined(separator: ".")
+      return IngestError(
+        .unusable, file: file, place: key.isEmpty ? nil : "key \(key)", found: "another kind of value",
+        expected: key.isEmpty ? "an object with keys" : type == String.self ? "text in quotes" : "a number",
+        advice: "correct the value or remove the key")
+    default:
+      return IngestError(
+        .unusable, file: file, found: "text that is not valid JSON", expected: "a JSON object",
+        advice: "correct or remove the file")
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import GaitModel
+
+/// Reads plain HDF5: one group per placement with `accelerometer` and `gyroscope` (N × 3, each with an attribute
+/// `units`), and `time` in seconds or the group's attribute `sampling_rate_hz`.
+struct PlainHDF5Format {
+  static let name = "plain HDF5"
+
+  private static let accelerationUnits = [
+    "m/s^2": "m_s2", "m/s²": "m_s2", "m/s2": "m_s2", "m_s2": "m_s2", "m s-2": "m_s2", "m*s^-2": "m_s2", "g": "g",
+  ]
+  private static let rateUnits = [
+    "deg/s": "deg_s", "°/s": "deg_s", "deg_s": "deg_s", "dps": "deg_s", "degrees/s": "deg_s", "rad/s": "rad_s",
+    "rad_s": "rad_s", "rad s-1": "rad_s",
+  ]
+
+  static func streams(
+    inFileAt path: String, byteCount: Int, filePlacement: Placement?, wanted: Set<Placement>?
+  ) throws(IngestError) -> [SensorStream] {
+    try HDF5Library.exclusively { () throws(IngestError) in
+      let file = try HDF5File(path: path, byteCount: byteCount)
+      var streams: [SensorStream] = []
+      var found: [Placement] = []
+      for placement in Placement.allCases where try file.holds(placement.rawValue) {
+        found.append(placement)
+        if let wanted, !wanted.contains(placement) { continue }
+        streams.append(try stream(in: try file.group(placement.rawValue), placement: placement))
+      }
+      guard !found.isEmpty else {
+        throw IngestError(
+          .unusable, file: path, found: "no group named after a placement",
+          expected: "groups named " + Placement.allCases.map(\.rawValue).joined(separator: ", "),
+          advice: "rename the groups after where the sensors were worn")
+      }
+      return streams
+    }
+  }
+
+  private static func stream(
+    in group: borrowing HDF5File.Group, placement: Placement
+  ) throws(IngestError) -> SensorStream {
+    let path = group.path
+    let groupName = group.name
+    for dataset in ["accelerometer", "gyroscope"] where try !group.holds(dataset) {
+      throw IngestError(
+        .unusable, file: path, place: "group /\(groupName)", found: "no dataset \(dataset)",
+        expected: "accelerometer and gyroscope, N × 3 each", advice: "add the dataset")
+    }
+    let (force, forceUnits) = try group.numbers("accelerometer", columns: 3)
+    let (rate, rateUnitsFound) = try group.numbers("gyroscope", columns: 3)
+    let forceUnit = try unit(forceUnits, of: "accelerometer", known: accelerationUnits, file: path, group: groupName)
+    let rateUnit = try unit(rateUnitsFound, of: "gyroscope", known: rateUnits, file: path, group: groupName)
+    let count = force.count / 3
+    let time: [Double]
+    if try group.holds("time") {
+      time = try group.numbers("time", columns: 1).values
+    } else if let frequency = group.number("sampling_rate_hz"), frequency > 0, frequency.isFinite {
+      time = (0..<count).map { Double($0) / frequency }
+    } else {
+      throw IngestError(
+        .unusable, file: path, place: "group /\(groupName)", found: "no dataset time and no attribute sampling_rate_hz",
+        expected: "one of the two", advice: "add the time of each sample in seconds, or the rate")
+    }
+    guard rate.count == force.count, time.count == count else {
+      throw IngestError(
+        .unusable, file: path, place: "group /\(groupName)",
+        found: "\(count) samples of accelerometer, \(rate.count / 3) of gyroscope, \(time.count) of time",
+        expected: "the same number of each", advice: "export the sensor again")
+    }
+    func column(_ values: [Double], _ k: Int) -> [Double] { (0..<count).map { values[3 * $0 + k] } }
+    let columns = [time] + (0..<3).map { column(force, $0) } + (0..<3).map { column(rate, $0) }
+    let forceFactor = forceUnit == "g" ? PlainColumns.standardGravity : 1
+    let rateFactor = rateUnit == "deg_s" ? Double.pi / 180 : 1
+    let sensor = PlainColumns.Sensor(
+      placement: placement, time: .init(position: 0, factor: 1, unit: "s"),
+      acceleration: (1...3).map { .init(position: $0, factor: forceFactor, unit: forceUnit) },
+      angularVelocity: (4...6).map { .init(position: $0, factor: rateFactor, unit: rateUnit) })
+    return try StreamAssembly(
+      file: path, placement: placement,
+      place: { row, column in
+        let dataset = column == 0 ? "time" : column < 4 ? "accelerometer" : "gyroscope"
+        return "dataset /\(groupName)/\(dataset), row \(row + 1)"
+      }
+    ).stream(columns: columns, sensor: sensor)
+  }
+
+  private static func unit(
+    _ found: String?, of dataset: String, known: [String: String], file: String, group: String
+  ) throws(IngestError) -> String {
+    guard let found, let unit = known[found.lowercased()] ?? known[found] else {
+      throw IngestError(
+        .unusable, file: file, place: "dataset /\(group)/\(dataset)",
+        found: found.map { "the units '\($0)'" } ?? "no attribute 'units'",
+        expected: dataset == "accelerometer" ? "m/s^2 or g" : "deg/s or rad/s",
+        advice: "say the unit in the attribute 'units' of the dataset")
+    }
+    return unit
+  }
+}

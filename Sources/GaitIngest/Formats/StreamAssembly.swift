@@ -1,0 +1,92 @@
+import GaitModel
+
+/// Makes a stream of seven columns of numbers, and refuses what cannot be measured with.
+struct StreamAssembly {
+  let file: String
+  let placement: Placement
+  /// Names the place of a row and column of the source.
+  let place: (_ row: Int, _ column: Int) -> String
+
+  /// Largest share of missing samples with which a recording is still used.
+  static let largestMissingShare = 0.3
+
+  /// The stream of `columns` (time, acceleration x y z, angular velocity x y z) in the units of `sensor`.
+  func stream(columns: [[Double]], sensor: PlainColumns.Sensor) throws(IngestError) -> SensorStream {
+    let time = columns[0].map { $0 * sensor.time.factor }
+    guard !time.isEmpty else {
+      throw IngestError(
+        .unusable, file: file, found: "no samples", expected: "samples below the header",
+        advice: "export the recording again")
+    }
+    if let row = time.firstIndex(where: \.isNaN) {
+      throw IngestError(
+        .unusable, file: file, place: place(row, sensor.time.position), found: "no time",
+        expected: "a time stamp in every row", advice: "remove the row or fill the time in")
+    }
+    func series(_ range: Range<Int>, _ source: [PlainColumns.Column]) -> TriaxialSeries {
+      let scaled = zip(range, source).map { k, column in
+        column.factor == 1 ? columns[k] : columns[k].map { $0 * column.factor }
+      }
+      return TriaxialSeries(x: scaled[0], y: scaled[1], z: scaled[2])
+    }
+    let acceleration = series(1..<4, sensor.acceleration)
+    let rate = series(4..<7, sensor.angularVelocity)
+    try checkMissing(acceleration, rate)
+    let timing: SampleTiming
+    do throws(SamplingClock.Fault) {
+      timing = try SamplingClock.timing(of: time)
+    } catch {
+      throw timeError(error, time: time, sensor: sensor)
+    }
+    let stream = SensorStream(
+      placement: placement, time: time, acceleration: acceleration, angularVelocity: rate, timing: timing)
+    try PhysicsCheck(file: file).check(
+      stream, accelerationUnit: sensor.acceleration[0].unit, rateUnit: sensor.angularVelocity[0].unit)
+    return stream
+  }
+
+  private func checkMissing(_ a: TriaxialSeries, _ w: TriaxialSeries) throws(IngestError) {
+    var missing = 0
+    for i in 0..<a.count {
+      let sum = a.x[i] + a.y[i] + a.z[i] + w.x[i] + w.y[i] + w.z[i]
+      if sum.isNaN { missing += 1 }
+    }
+    let share = Double(missing) / Double(max(1, a.count))
+    guard share < Self.largestMissingShare else {
+      throw IngestError(
+        .unusable, file: file, found: "\(Int((share * 100).rounded())) % of the samples missing",
+        expected: "less than \(Int(Self.largestMissingShare * 100)) %",
+        advice: "export the recording with all of its samples, or measure again")
+    }
+  }
+
+  private func timeError(
+    _ fault: SamplingClock.Fault, time: [Double], sensor: PlainColumns.Sensor
+  ) -> IngestError {
+    switch fault {
+    case .decreasing(let row):
+      IngestError(
+        .unusable, file: file, place: place(row, sensor.time.position),
+        found: "\(columnsTime(time[row], sensor)) after \(columnsTime(time[row - 1], sensor))",
+        expected: "time that never goes back", advice: "sort the rows, or split the file where the clock was set back")
+    case .tooCoarse:
+      IngestError(
+        .unusable, file: file, found: "time stamps of which most are the same as the one before",
+        expected: "a time stamp for every sample", advice: "export the time with milliseconds")
+    case .tooSlow(let rate):
+      IngestError(
+        .unusable, file: file, found: "\((rate * 100).rounded() / 100) samples per second",
+        expected: "at least \(Int(SamplingClock.lowestRate))",
+        advice: "check the unit of the time; a foot's swing is too short to be seen at this rate")
+    case .tooShort(let seconds):
+      IngestError(
+        .unusable, file: file, found: "\((seconds * 1000).rounded() / 1000) s of samples",
+        expected: "at least \(Int(SamplingClock.shortest)) s",
+        advice: "check the unit of the time, or leave this recording out")
+    }
+  }
+
+  private func columnsTime(_ seconds: Double, _ sensor: PlainColumns.Sensor) -> String {
+    "\(seconds / sensor.time.factor) \(sensor.time.unit)"
+  }
+}

@@ -1,0 +1,13 @@
+import GaitExport
+import GaitModel
+
+/// A recording as a report sees it: its summary and its strides.
+public struct AnalyzedRecording: Sendable {
+  public var summary: SummaryDocument
+  public var strides: [Stride]
+
+  public init(summary: SummaryDocument, strides: [Stride]) {
+    self.summary = summary
+    self.strides = strides
+  }
+}

@@ -1,0 +1,64 @@
+import GaitSignal
+
+/// The confidence interval of a mean by resampling blocks of neighbouring values.
+///
+/// Strides that follow each other resemble each other, so an interval that takes them for independent is too narrow.
+/// Whole blocks are drawn instead (Künsch 1989, doi 10.1214/aos/1176347265): values are laid end to end in their
+/// order, and overlapping blocks of about the cube root of their number are drawn. The interval lies between
+/// percentiles of the resampled means, widened to the sample standard deviation's n − 1.
+public struct BlockBootstrap: Sendable {
+  /// Number of resamplings.
+  public var resamplings: Int
+  /// Share of intervals that are to hold the true mean.
+  public var level: Double
+  /// Fewest values of which an interval is given.
+  public var fewest: Int
+  public var seed: UInt64
+
+  public init(resamplings: Int = 2000, level: Double = 0.95, fewest: Int = 5, seed: UInt64 = 1) {
+    self.resamplings = resamplings
+    self.level = level
+    self.fewest = fewest
+    self.seed = seed
+  }
+
+  /// The interval of the mean of `values`, which stand in the order they were measured in.
+  ///
+  /// - Returns: `nil` where there are too few values.
+  public func interval(of values: [Double]) -> ClosedRange<Double>? {
+    let n = values.count
+    guard n >= fewest, resamplings > 1 else { return nil }
+    var length = 1
+    while length * length * length < n { length += 1 }
+    let sums = prefixSums(values)
+    let mean = sums[n] / Double(n)
+    var random = SplitMix64(seed: seed)
+    var means: [Double] = []
+    means.reserveCapacity(resamplings)
+    for _ in 0..<resamplings {
+      var sum = 0.0
+      var drawn = 0
+      while drawn < n {
+        let size = min(length, n - drawn)
+        let start = Int.random(in: 0...(n - size), using: &random)
+        sum += sums[start + size] - sums[start]
+        drawn += size
+      }
+      means.append(sum / Double(n))
+    }
+    means.sort()
+    let tail = (1 - level) / 2
+    guard let low = quantile(tail, ofSorted: means), let high = quantile(1 - tail, ofSorted: means) else { return nil }
+    // A resampling has the variance of n, not n − 1, values per block; small samples need this most.
+    let blocks = Double(n) / Double(length)
+    let widening = (blocks / max(1, blocks - 1)).squareRoot()
+    return (mean + (low - mean) * widening)...(mean + (high - mean) * widening)
+  }
+
+  private func prefixSums(_ values: [Double]) -> [Double] {
+    var sums = [0.0]
+    sums.reserveCapacity(values.count + 1)
+    for value in values { sums.append(sums[sums.count - 1] + value) }
+    return sums
+  }
+}

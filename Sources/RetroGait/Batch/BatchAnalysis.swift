@@ -1,0 +1,141 @@
+import GaitCore
+import GaitExport
+import GaitIngest
+import GaitMeasures
+import GaitModel
+
+/// Analyzes many recordings and writes what was found of each into a folder of its own.
+///
+/// Whole recordings are handed to at most `jobs` workers; one recording is analyzed on one thread, so its outputs are
+/// the same bytes whatever the number of workers. At most `jobs` recordings are in memory at once.
+public struct BatchAnalysis: Sendable {
+  /// The sensors to use, or `nil` for all.
+  public var placements: Set<Placement>?
+  /// The number of recordings that are analyzed at the same time.
+  public var jobs: Int
+  /// Whether finished recordings are analyzed again.
+  public var force: Bool
+  public var settings: GaitAnalysis.Settings
+
+  public init(
+    placements: Set<Placement>? = nil, jobs: Int = 1, force: Bool = false,
+    settings: GaitAnalysis.Settings = GaitAnalysis.Settings()
+  ) {
+    self.placements = placements
+    self.jobs = jobs
+    self.force = force
+    self.settings = settings
+  }
+
+  /// How the work on one recording ended.
+  public struct Outcome: Sendable {
+    /// The row of the manifest.
+    public var row: ManifestRow
+    /// Why it failed, if it did.
+    public var failure: BatchError?
+    /// Place in the list of recordings, from 0.
+    public var index: Int
+  }
+
+  /// Analyzes `recordings` and writes `output/<recording>/` and `output/manifest.csv`.
+  ///
+  /// A task that is cancelled finishes no further recording; what is written stays, and the manifest covers it.
+  ///
+  /// - Parameters:
+  ///   - recordings: Folders or files, each one recording, of which no two have the same name.
+  ///   - output: The folder to write to; it is made if it does not exist.
+  ///   - finished: Called once for each recording as it ends, in no particular order, never twice at the same time.
+  /// - Returns: The outcomes in the order of `recordings`; fewer if the task was cancelled.
+  /// - Throws: `BatchError` if two recordings share a name or `output` cannot be written.
+  public func callAsFunction(
+    _ recordings: [String], output: String, finished: (Outcome) -> Void = { _ in }
+  ) async throws(BatchError) -> [Outcome] {
+    let folder = OutputFolder(path: output)
+    try checkNames(recordings)
+    try folder.create()
+    let settings = try usedSettings()
+    var outcomes: [Outcome] = []
+    await withTaskGroup(of: Outcome?.self) { group in
+      var next = 0
+      func startNext() {
+        guard next < recordings.count, !Task.isCancelled else { return }
+        let (index, path) = (next, recordings[next])
+        next += 1
+        group.addTask { analyze(path, index: index, into: folder, settings: settings) }
+      }
+      for _ in 0..<max(1, jobs) { startNext() }
+      while let result = await group.next() {
+        if let outcome = result {
+          finished(outcome)
+          outcomes.append(outcome)
+        }
+        startNext()
+      }
+    }
+    outcomes.sort { $0.index < $1.index }
+    try folder.writeManifest(outcomes.map(\.row))
+    return outcomes
+  }
+
+  /// Two recordings of one name would be written to one folder.
+  private func checkNames(_ recordings: [String]) throws(BatchError) {
+    var seen: [String: String] = [:]
+    for path in recordings {
+      let name = OutputFolder.name(ofRecordingAt: path)
+      if let other = seen.updateValue(path, forKey: name) {
+        throw .sameName(name, other, path)
+      }
+    }
+  }
+
+  /// What a result depends on besides the recording, as it stands in the summary.
+  private func usedSettings() throws(BatchError) -> JSONValue {
+    do {
+      return .object([
+        "analysis": try JSONValue(encoding: settings),
+        "sensors": .array((placements ?? Set(Placement.allCases)).sorted().map { .string($0.rawValue) }),
+      ])
+    } catch {
+      throw .notExportable(recording: "settings", reason: "\(error)")
+    }
+  }
+
+  /// - Returns: `nil` if the task was cancelled before anything was written.
+  private func analyze(_ path: String, index: Int, into folder: OutputFolder, settings used: JSONValue) -> Outcome? {
+    let name = OutputFolder.name(ofRecordingAt: path)
+    do throws(BatchError) {
+      guard !Task.isCancelled else { return nil }
+      let recording: Recording
+      do throws(IngestError) {
+        recording = try RecordingReader().recording(at: path, placements: placements)
+      } catch {
+        throw .ingest(error)
+      }
+      let program = ProgramVersion(name: RetroGaitVersion.name, version: RetroGaitVersion.current)
+      if !force, let finished = folder.finishedSummary(of: name),
+        finished.describes(inputs: recording.inputs, settings: used, program: program)
+      {
+        return Outcome(row: ManifestRow(skipped: finished), index: index)
+      }
+      let result = GaitAnalysis(settings: settings)(recording)
+      guard !Task.isCancelled else { return nil }
+      let export = RecordingExport(
+        recording: recording, result: result, summary: WalkSummary(result), settings: used, program: program)
+      try folder.write(export, name: name)
+      return Outcome(row: ManifestRow(result, recording: recording), index: index)
+    } catch {
+      return Outcome(row: ManifestRow(recording: name, status: .failed, message: error.description), failure: error, index: index)
+    }
+  }
+}
+
+extension ManifestRow {
+  /// The row of a recording that was finished by an earlier run.
+  init(skipped summary: SummaryDocument) {
+    self.init(
+      recording: summary.recording, status: .skipped, strides: summary.strides,
+      forward: summary.directions[Direction.forward.rawValue]?.strides ?? 0,
+      backward: summary.directions[Direction.backward.rawValue]?.strides ?? 0, seconds: summary.durationSeconds,
+      message: summary.warnings.joined(separator: " "))
+  }
+}

@@ -1,0 +1,108 @@
+import GaitCore
+import GaitExport
+import GaitModel
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The folder that a batch writes to: one folder per recording and a manifest.
+public struct OutputFolder: Sendable {
+  public static let manifestFile = "manifest.csv"
+
+  public var path: String
+
+  public init(path: String) {
+    self.path = path
+  }
+
+  /// The name of the recording at `path`: its folder or file without extension.
+  public static func name(ofRecordingAt path: String) -> String {
+    let last = URL(filePath: path).standardizedFileURL.lastPathComponent
+    for ending in [".csv", ".h5", ".hdf5"] where last.lowercased().hasSuffix(ending) {
+      return String(last.dropLast(ending.count))
+    }
+    return last
+  }
+
+  /// Makes the folder if it does not exist.
+  func create() throws(BatchError) {
+    try writing(to: path) {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    }
+  }
+
+  /// Writes the files of a recording whole or not at all: beside their place, then renamed.
+  func write(_ export: RecordingExport, name: String) throws(BatchError) {
+    let files: [ExportedFile]
+    do {
+      files = try export.files()
+    } catch {
+      throw .notExportable(recording: name, reason: "\(error)")
+    }
+    let place = "\(path)/\(name)"
+    let beside = "\(path)/.\(name).unfinished"
+    try writing(to: place) {
+      let manager = FileManager.default
+      if manager.fileExists(atPath: beside) { try manager.removeItem(atPath: beside) }
+      do {
+        try manager.createDirectory(atPath: beside, withIntermediateDirectories: true)
+        for file in files { try Data(file.bytes).write(to: URL(filePath: "\(beside)/\(file.name)")) }
+        if manager.fileExists(atPath: place) { try manager.removeItem(atPath: place) }
+        try manager.moveItem(atPath: beside, toPath: place)
+      } catch {
+        try? manager.removeItem(atPath: beside)
+        throw error
+      }
+    }
+  }
+
+  /// The summary of a recording that was finished before, if there is a readable one.
+  func finishedSummary(of name: String) -> SummaryDocument? {
+    guard let data = FileManager.default.contents(atPath: "\(path)/\(name)/\(RecordingExport.summaryFile)") else {
+      return nil
+    }
+    return try? SummaryDocument(json: Array(data))
+  }
+
+  /// Writes the manifest; rows of earlier runs stay as long as their recordings' folders do.
+  func writeManifest(_ rows: [ManifestRow]) throws(BatchError) {
+    let file = "\(path)/\(Self.manifestFile)"
+    let manager = FileManager.default
+    var all: [ManifestRow] = []
+    if let data = manager.contents(atPath: file),
+      let earlier = try? Manifest(text: String(decoding: data, as: UTF8.self), file: file)
+    {
+      let current = Set(rows.map(\.recording))
+      all = earlier.rows.filter {
+        !current.contains($0.recording) && manager.fileExists(atPath: "\(path)/\($0.recording)")
+      }
+    }
+    all += rows
+    try writing(to: file) {
+      try Data(Manifest(rows: all).text.utf8).write(to: URL(filePath: file), options: .atomic)
+    }
+  }
+
+  private func writing(to path: String, _ body: () throws -> Void) throws(BatchError) {
+    do {
+      try body()
+    } catch {
+      throw .notWritable(path: path, reason: Self.reason(error))
+    }
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    if let error = error as? CocoaError, let underlying = error.underlying { return "\(underlying)" }
+    return "\(error)"
+  }
+}
+
+extension SummaryDocument {
+  /// Whether this is what analyzing `inputs` with `settings` by `program` would give again.
+  func describes(inputs: [InputFile], settings: JSONValue, program: ProgramVersion) -> Bool {
+    self.inputs == inputs && self.settings == settings && self.program == program
+  }
+}

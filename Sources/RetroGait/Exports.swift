@@ -1,0 +1,8 @@
+// One import gives what most users need.
+@_exported import GaitCore
+@_exported import GaitExport
+@_exported import GaitIngest
+@_exported import GaitMeasures
+@_exported import GaitModel
+@_exported import GaitReport
+@_exported import GaitSimulation

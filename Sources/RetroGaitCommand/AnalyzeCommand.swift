@@ -1,0 +1,118 @@
+import ArgumentParser
+import RetroGait
+
+struct AnalyzeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "analyze",
+    abstract: "Find the strides of recordings, and write tables and a report.",
+    discussion: """
+      A recording is a folder that holds one file per sensor, named after where
+      it was worn (left_foot.csv, right_foot.csv, lower_back.h5), and optionally
+      recording.json; or one CSV or HDF5 file that holds all sensors. A folder
+      of recordings stands for all of them.
+
+      For each recording a folder is written below the output, with strides.csv,
+      events.csv, bouts.csv and summary.json. Finished recordings are skipped
+      until they, the settings or the program change.
+
+      EXAMPLE
+        retrogait analyze walks/ --output results --jobs 2
+      """)
+
+  @Argument(help: ArgumentHelp("Folders or files with recordings.", valueName: "recording"))
+  var recordings: [String]
+
+  @Option(help: ArgumentHelp("Folder to write to.", valueName: "dir"))
+  var output: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Sensors to use, separated by commas: \(Placement.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "list"))
+  var sensors: SensorList?
+
+  @Option(help: ArgumentHelp("Recordings to analyze at the same time.", valueName: "n"))
+  var jobs = 2
+
+  @Flag(help: "Analyze finished recordings again.")
+  var force = false
+
+  @Flag(help: "Do not write report.html.")
+  var noReport = false
+
+  @Flag(help: "Print errors only.")
+  var quiet = false
+
+  @Flag(help: "Print what was noticed in each recording.")
+  var verbose = false
+
+  func validate() throws {
+    guard jobs > 0 else { throw ValidationError("--jobs must be at least 1, not \(jobs).") }
+    guard !(quiet && verbose) else { throw ValidationError("--quiet and --verbose exclude each other.") }
+  }
+
+  func run() async throws {
+    let console = Console(isQuiet: quiet)
+    let paths: [String]
+    do throws(IngestError) {
+      paths = try RecordingFinder().recordings(at: recordings)
+    } catch {
+      console.error(error.description)
+      throw error.exitCode
+    }
+    let batch = BatchAnalysis(placements: sensors?.placements, jobs: jobs, force: force)
+    let (outcomes, isInterrupted) = try await run(batch, on: paths, console: console)
+    if isInterrupted {
+      console.error("interrupted after \(outcomes.count) of \(paths.count) recordings; finished ones are kept")
+      throw ExitCode.interrupted
+    }
+    if !noReport { try writeReport(console: console) }
+    if let worst = outcomes.compactMap(\.failure).map(\.exitCode.rawValue).max() { throw ExitCode(worst) }
+  }
+
+  private func run(
+    _ batch: BatchAnalysis, on paths: [String], console: Console
+  ) async throws -> (outcomes: [BatchAnalysis.Outcome], isInterrupted: Bool) {
+    let progress = ProgressLines(total: paths.count, console: console, isVerbose: verbose)
+    let work = Task {
+      try await batch(paths, output: output) { progress.finished($0) }
+    }
+    let interruption = Interruption { work.cancel() }
+    do {
+      let outcomes = try await work.value
+      progress.close()
+      return (outcomes, interruption.happened)
+    } catch let error as BatchError {
+      progress.close()
+      console.error(error.description)
+      throw error.exitCode
+    }
+  }
+
+  private func writeReport(console: Console) throws {
+    do throws(ReportError) {
+      let path = "\(output)/report.html"
+      if try AnalyzedFolder(path: output).writeReport(to: path, subject: nil) {
+        console.result(path)
+      }
+    } catch {
+      console.error(error.description)
+      throw error.exitCode
+    }
+  }
+}
+
+/// `left_foot,right_foot` as an option's value.
+struct SensorList: ExpressibleByArgument {
+  var placements: Set<Placement>
+
+  init?(argument: String) {
+    var placements: Set<Placement> = []
+    for name in argument.split(separator: ",") {
+      guard let placement = Placement(rawValue: String(name)) else { return nil }
+      placements.insert(placement)
+    }
+    guard !placements.isEmpty else { return nil }
+    self.placements = placements
+  }
+}

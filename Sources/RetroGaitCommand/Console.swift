@@ -1,0 +1,54 @@
+import Synchronization
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Standard output for results, standard error for everything else.
+struct Console: Sendable {
+  var isQuiet: Bool
+
+  /// Whether standard error is a terminal that a line can be drawn over in.
+  var isTerminal: Bool {
+    isatty(STDERR_FILENO) == 1 && getenv("TERM").map { String(cString: $0) } != "dumb"
+  }
+
+  /// A result, on standard output.
+  func result(_ text: String) {
+    write(text + "\n", to: STDOUT_FILENO)
+  }
+
+  /// A message, on standard error, unless quiet.
+  func message(_ text: String) {
+    if !isQuiet { write(text + "\n", to: STDERR_FILENO) }
+  }
+
+  /// An error, on standard error, always.
+  func error(_ text: String) {
+    write("retrogait: \(text)\n", to: STDERR_FILENO)
+  }
+
+  /// Text without a line break, on standard error, unless quiet.
+  func draw(_ text: String) {
+    if !isQuiet { write(text, to: STDERR_FILENO) }
+  }
+
+  private func write(_ text: String, to descriptor: Int32) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let written = bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
+      guard written > 0 else { return }
+      bytes = bytes.dropFirst(written)
+    }
+  }
+}
+
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  #if canImport(Darwin)
+    Darwin.write(descriptor, bytes, count)
+  #else
+    Glibc.write(descriptor, bytes, count)
+  #endif
+}

@@ -1,0 +1,67 @@
+import RetroGait
+import Synchronization
+
+/// Shows how far a batch is: one line drawn over on a terminal, a line per recording elsewhere.
+final class ProgressLines: Sendable {
+  private let total: Int
+  private let console: Console
+  private let isVerbose: Bool
+  private let state: Mutex<State>
+
+  private struct State {
+    var finished = 0
+    var seconds = 0.0
+    let start = ContinuousClock.now
+  }
+
+  init(total: Int, console: Console, isVerbose: Bool) {
+    self.total = total
+    self.console = console
+    self.isVerbose = isVerbose
+    state = Mutex(State())
+  }
+
+  func finished(_ outcome: BatchAnalysis.Outcome) {
+    state.withLock { state in
+      state.finished += 1
+      state.seconds += outcome.row.seconds ?? 0
+      let isLive = console.isTerminal
+      if let failure = outcome.failure {
+        if isLive { console.draw("\r\u{1B}[K") }
+        console.error(failure.description)
+      }
+      if isLive && !isVerbose {
+        console.draw("\r\u{1B}[K" + live(state))
+      } else if outcome.failure == nil {
+        console.message(plain(outcome.row, count: state.finished))
+      }
+    }
+  }
+
+  /// Ends the line that is drawn over.
+  func close() {
+    state.withLock { state in
+      if console.isTerminal && !isVerbose && state.finished > 0 { console.draw("\n") }
+    }
+  }
+
+  private func live(_ state: State) -> String {
+    let elapsed = seconds(.now - state.start)
+    let left = elapsed / Double(state.finished) * Double(total - state.finished)
+    let walked = Int((state.seconds / 60).rounded())
+    return "\(state.finished) of \(total) recordings, \(walked) min of walking, about \(Int(left.rounded(.up))) s left"
+  }
+
+  private func plain(_ row: ManifestRow, count: Int) -> String {
+    var text = "[\(count)/\(total)] \(row.recording): \(row.status.rawValue)"
+    if let strides = row.strides {
+      text += ", \(strides) strides (\(row.forward ?? 0) forward, \(row.backward ?? 0) backward)"
+    }
+    if isVerbose && !row.message.isEmpty { text += "\n    \(row.message)" }
+    return text
+  }
+
+  private func seconds(_ duration: Duration) -> Double {
+    Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
+  }
+}
