@@ -2,23 +2,23 @@ import GaitModel
 
 /// Refuses signals that are not what their units say, by what gravity and people can do.
 ///
-/// The specific force of a body that goes nowhere averages to gravity, so its median magnitude is near 9.81 m/s²
-/// whether the person rests or walks. A body part turns at 3 to 30 rad/s at most when walking.
+/// Where the specific force changes least, the body part rests or moves evenly, and what is left is gravity: 9.81 m/s²
+/// whatever the person does otherwise. A body part turns at 3 to 30 rad/s at most when walking.
 struct PhysicsCheck {
   let file: String
 
-  /// Median magnitudes of the specific force in m/s² that are gravity: sensors are off by up to 10 %, and a runner's
-  /// median is another 20 % away.
+  /// Magnitudes of the specific force in m/s² that are gravity: sensors are off by up to 10 %, and a foot that never
+  /// rests adds to it.
   private static let gravity = 6.5...14.0
-  /// Median magnitudes that are gravity in g, taken for m/s².
+  /// Magnitudes that are gravity in g, taken for m/s².
   private static let gravityInG = 0.65...1.45
-  /// Median magnitudes that are gravity in m/s², taken for g and scaled.
+  /// Magnitudes that are gravity in m/s², taken for g and scaled.
   private static let gravityScaled = 60.0...140.0
   /// Angular velocity in rad/s that no body part exceeds for one in a hundred samples.
   private static let fastest = 60.0
 
   func check(_ stream: SensorStream, accelerationUnit: String, rateUnit: String) throws(IngestError) {
-    let force = quantile(0.5, ofMagnitudes: stream.acceleration)
+    let force = quietForce(stream)
     if let force, !Self.gravity.contains(force) {
       throw accelerationError(force, unit: accelerationUnit)
     }
@@ -44,8 +44,35 @@ struct PhysicsCheck {
       advice = "check the unit of the accelerometer"
     }
     return IngestError(
-      .unusable, file: file, found: "a median acceleration of \(rounded(force)) m/s² in the unit \(unit)",
+      .unusable, file: file, found: "\(rounded(force)) m/s² while the sensor is quietest, in the unit \(unit)",
       expected: "about 9.81 m/s², gravity included", advice: advice)
+  }
+
+  /// Time in seconds over which the force is compared with its own mean: shorter than any stance.
+  private static let blockDuration = 0.1
+  /// Share of the blocks that count as quiet.
+  private static let quietShare = 0.1
+
+  /// The median magnitude of the mean force over the blocks in which it varies least.
+  private func quietForce(_ stream: SensorStream) -> Double? {
+    let width = max(3, Int((Self.blockDuration * stream.timing.rate).rounded()))
+    var blocks: [(variance: Double, magnitude: Double)] = []
+    for start in stride(from: 0, to: stream.count - width + 1, by: width) {
+      var sum = (x: 0.0, y: 0.0, z: 0.0)
+      var squares = 0.0
+      for i in start..<(start + width) {
+        let (x, y, z) = (stream.acceleration.x[i], stream.acceleration.y[i], stream.acceleration.z[i])
+        sum = (sum.x + x, sum.y + y, sum.z + z)
+        squares += x * x + y * y + z * z
+      }
+      let n = Double(width)
+      let meanSquare = (sum.x * sum.x + sum.y * sum.y + sum.z * sum.z) / (n * n)
+      if squares.isFinite { blocks.append((squares / n - meanSquare, meanSquare.squareRoot())) }
+    }
+    guard !blocks.isEmpty else { return nil }
+    blocks.sort { $0.variance < $1.variance }
+    let quiet = blocks.prefix(max(1, Int(Double(blocks.count) * Self.quietShare))).map(\.magnitude).sorted()
+    return quiet[quiet.count / 2]
   }
 
   private func quantile(_ p: Double, ofMagnitudes series: TriaxialSeries) -> Double? {

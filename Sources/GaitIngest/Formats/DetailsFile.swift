@@ -17,7 +17,10 @@ struct DetailsFile {
   init(_ bytes: [UInt8], file: String) throws(IngestError) {
     let document: Document
     do {
-      document = try JSONDecoder().decode(Document.self, from: Data(bytes))
+      let decoder = JSONDecoder()
+      // Python writes NaN for missing numbers, which plain JSON does not know and JSON5 does.
+      decoder.allowsJSON5 = true
+      document = try decoder.decode(Document.self, from: Data(bytes))
     } catch let error as DecodingError {
       throw Self.readable(error, file: file)
     } catch {
