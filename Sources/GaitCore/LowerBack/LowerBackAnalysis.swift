@@ -62,15 +62,19 @@ public struct LowerBackAnalysis: Sendable {
       result.warnings.append("\(stream.placement.rawValue): no walking was found.")
       return result
     }
-    for walk in walks {
-      let stream = segments[walk.segment]
-      let steps = TrunkStrideBuilder.Steps(
-        positions: StepTiming(settings.timing).positions(of: walk.motion, in: stream),
-        sides: StepSideClassifier(settings.sides).sides(of: walk.motion, mounting: mounting),
-        directions: TravelDirectionClassifier(settings.direction).directions(of: walk.motion, mounting: mounting),
-        lengths: TrunkStrideLength(settings.length).lengths(of: walk.motion, mounting: mounting, details: details))
-      result.strides += TrunkStrideBuilder(settings.strides).strides(
-        of: steps, motion: walk.motion, stream: stream, frontConfidence: mounting.confidence)
+    let sides = StepSideClassifier(settings.sides)
+    let direction = TravelDirectionClassifier(settings.direction)
+    let length = TrunkStrideLength(settings.length)
+    let builder = TrunkStrideBuilder(settings.strides)
+    let steps = walks.map { walk in
+      StepTiming.Walk(
+        motion: walk.motion, stream: segments[walk.segment], sides: sides.sides(of: walk.motion, mounting: mounting),
+        directions: direction.directions(of: walk.motion, mounting: mounting))
+    }
+    for (walk, positions) in zip(steps, StepTiming(settings.timing).positions(of: steps)) {
+      let lengths = length.lengths(of: walk.motion, mounting: mounting, details: details)
+      result.strides += builder.strides(
+        of: walk, positions: positions, lengths: lengths, frontConfidence: mounting.confidence)
     }
     result.numberStrides()
     result.findings.alignment = motions.max { $0.strides.count < $1.strides.count }.map { mounting.alignment(in: $0) }

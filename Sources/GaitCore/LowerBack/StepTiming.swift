@@ -6,7 +6,7 @@ import GaitSignal
 /// The lowest point is found in every step but is flat, so its time scatters. The whole movement around it is much
 /// alike in every second step: the mean of the three accelerations over the steps of one foot is the template to
 /// which each of these steps is shifted, over a few rounds, so that they fit best (Woody 1967,
-/// doi 10.1007/BF02474247). The template of each foot stays where its lowest points are in the median.
+/// doi 10.1007/BF02474247). Each foot and each direction has a template of its own.
 package struct StepTiming: Sendable {
   package var settings: Settings
 
@@ -34,47 +34,115 @@ package struct StepTiming: Sendable {
     package init() {}
   }
 
-  /// The time of each step's lowest point as a position between samples.
-  package func positions(of motion: TrunkMotion, in stream: EvenStream) -> [Double] {
-    let sequence = motion.sequence
-    let offset = median(of: zip(sequence.positions, sequence.steps).map { $0 - Double($1) }) ?? 0
-    var positions = sequence.steps.map { Double($0) + offset }
-    var start = 0
-    while start < positions.count {
-      // A remainder of less than half a template joins the last one.
-      let rest = positions.count - start
-      let end = rest < settings.stepsPerTemplate * 3 / 2 ? positions.count : start + settings.stepsPerTemplate
-      let shifts = shifts(of: Array(sequence.steps[start..<end]), motion: motion, stream: stream)
-      for (k, shift) in zip(start..<end, shifts) { positions[k] += shift }
-      start = end
+  /// A walking sequence whose steps have a side and a direction.
+  package struct Walk: Sendable {
+    package var motion: TrunkMotion
+    package var stream: EvenStream
+    package var sides: [Side]
+    package var directions: [TravelDirection]
+  }
+
+  /// The time of each step's lowest point as a position between samples, for each step of each walk.
+  package func positions(of walks: [Walk]) -> [[Double]] {
+    var positions = walks.map(\.motion.sequence.positions)
+    var batch: [Piece] = []
+    func finish() {
+      for ((walk, step), position) in aligned(batch) { positions[walk][step] = position }
+      batch.removeAll(keepingCapacity: true)
     }
+    for (index, walk) in walks.enumerated() {
+      var start = 0
+      while start < walk.sides.count {
+        // A remainder of less than half a batch joins the piece before.
+        let rest = walk.sides.count - start
+        let end = rest < settings.stepsPerTemplate * 3 / 2 ? walk.sides.count : start + settings.stepsPerTemplate
+        batch.append(piece(start..<end, of: walk, index: index))
+        if batch.reduce(0, { $0 + $1.steps.count }) >= settings.stepsPerTemplate { finish() }
+        start = end
+      }
+    }
+    finish()
     return positions
   }
 
-  /// Shifts in samples of the stream.
-  private func shifts(of steps: [Int], motion: TrunkMotion, stream: EvenStream) -> [Double] {
-    var shifts = [Double](repeating: 0, count: steps.count)
-    guard let first = steps.first, let last = steps.last else { return shifts }
+  /// A stretch of a walk with its signals.
+  private struct Piece {
+    var walk: Int
+    var steps: Range<Int>
+    /// Upward and horizontal acceleration, low-passed and thinned, of mean 0 and variance 1.
+    var signals: [[Double]]
+    /// For each step its sample among the signals, and the position between samples of the lowest point less that
+    /// of this sample in the stream.
+    var centers: [Int]
+    var remainders: [Double]
+    var kinds: [Kind]
+    /// Samples of the stream per sample of the signals, and of both per second.
+    var thinning: Int
+    var rate: Double
+    /// Position in the stream of the first sample of the signals.
+    var origin: Int
+  }
+
+  /// Steps of one kind share a template.
+  private struct Kind: Hashable {
+    var side: Side
+    var direction: Direction
+
+    static let all = Side.allCases.flatMap { side in Direction.allCases.map { Kind(side: side, direction: $0) } }
+  }
+
+  private func piece(_ steps: Range<Int>, of walk: Walk, index: Int) -> Piece {
+    let stream = walk.stream
+    let sequence = walk.motion.sequence
     let thinning = max(1, Int((stream.rate / settings.rate).rounded(.down)))
     let margin = stream.samples(in: settings.before + settings.largestShift) + thinning
-    let range = max(0, first - margin)..<min(stream.count, last + margin + 1)
-    let signals = [motion.up, motion.first, motion.second].map { axis in
-      signal(along: axis, in: stream, range: range, thinning: thinning)
-    }
-    let rate = stream.rate / Double(thinning)
+    let first = max(0, sequence.steps[steps.lowerBound] - margin)
+    let range = first..<min(stream.count, sequence.steps[steps.upperBound - 1] + margin + 1)
+    let centers = steps.map { (sequence.steps[$0] - first) / thinning }
+    return Piece(
+      walk: index, steps: steps,
+      signals: [walk.motion.up, walk.motion.first, walk.motion.second].map {
+        signal(along: $0, in: stream, range: range, thinning: thinning)
+      },
+      centers: centers,
+      remainders: zip(steps, centers).map { sequence.positions[$0] - Double(first + $1 * thinning) },
+      kinds: steps.map { Kind(side: walk.sides[$0], direction: walk.directions[$0].direction) },
+      thinning: thinning, rate: stream.rate / Double(thinning), origin: first)
+  }
+
+  private func aligned(_ pieces: [Piece]) -> [(step: (walk: Int, step: Int), position: Double)] {
+    // All walks of a recording are thinned alike.
+    guard let rate = pieces.first?.rate else { return [] }
     let window = -Int(settings.before * rate)...Int(settings.after * rate)
     let reach = Int(settings.largestShift * rate)
-    let centers = steps.map { ($0 - range.lowerBound) / thinning }
-    let count = signals[0].count
-    for parity in 0...1 {
-      let members = centers.indices.filter { k in
-        k % 2 == parity && centers[k] + window.lowerBound - reach >= 0 && centers[k] + window.upperBound + reach < count
+    var result: [(step: (walk: Int, step: Int), position: Double)] = []
+    for kind in Kind.all {
+      var members: [Member] = []
+      for (p, piece) in pieces.enumerated() {
+        let last = piece.signals[0].count - 1
+        for (k, center) in piece.centers.enumerated() where piece.kinds[k] == kind {
+          guard center + window.lowerBound - reach >= 0, center + window.upperBound + reach <= last else { continue }
+          members.append(Member(piece: p, step: k, center: center))
+        }
       }
       guard members.count > 1 else { continue }
-      let found = aligned(members.map { centers[$0] }, signals: signals, window: window, reach: reach, rate: rate)
-      for (k, shift) in zip(members, found) { shifts[k] = shift * Double(thinning) }
+      let shifts = shifts(of: members, in: pieces, window: window, reach: reach, rate: rate)
+      // The template stays where the lowest points of its steps are in the median.
+      let offset = median(of: members.map { pieces[$0.piece].remainders[$0.step] }) ?? 0
+      for (member, shift) in zip(members, shifts) {
+        let piece = pieces[member.piece]
+        let position = Double(piece.origin) + (Double(member.center) + shift) * Double(piece.thinning) + offset
+        result.append(((piece.walk, piece.steps.lowerBound + member.step), position))
+      }
     }
-    return shifts
+    return result
+  }
+
+  /// A step with a template.
+  private struct Member {
+    var piece: Int
+    var step: Int
+    var center: Int
   }
 
   /// Low-passed specific force along `axis`, of mean 0 and variance 1.
@@ -82,7 +150,7 @@ package struct StepTiming: Sendable {
     let force = stream.acceleration
     var values = range.map { force.x[$0] * axis.x + force.y[$0] * axis.y + force.z[$0] * axis.z }
     RecursiveFilter.lowPass(cutoff: settings.cutoff, rate: stream.rate).applyForwardAndBackward(to: &values)
-    if thinning > 1 { values = stride(from: 0, to: values.count, by: thinning).map { values[$0] } }
+    if thinning > 1 { values = Swift.stride(from: 0, to: values.count, by: thinning).map { values[$0] } }
     let mean = values.reduce(0, +) / Double(max(values.count, 1))
     let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(values.count, 1))
     let scale = variance > 0 ? 1 / variance.squareRoot() : 0
@@ -90,24 +158,29 @@ package struct StepTiming: Sendable {
     return values
   }
 
-  private func aligned(
-    _ centers: [Int], signals: [[Double]], window: ClosedRange<Int>, reach: Int, rate: Double
+  /// Shifts in samples of the signals.
+  private func shifts(
+    of members: [Member], in pieces: [Piece], window: ClosedRange<Int>, reach: Int, rate: Double
   ) -> [Double] {
-    var exact = [Double](repeating: 0, count: centers.count)
+    var exact = [Double](repeating: 0, count: members.count)
     var misfit = [Double](repeating: 0, count: 2 * reach + 1)
     for _ in 0..<settings.rounds {
-      let templates = signals.map { signal in
+      let templates = (0..<3).map { axis in
         window.map { offset in
-          zip(centers, exact).reduce(0) { $0 + signal[$1.0 + Int($1.1.rounded()) + offset] } / Double(centers.count)
+          zip(members, exact).reduce(0) { sum, entry in
+            let (member, shift) = entry
+            return sum + pieces[member.piece].signals[axis][member.center + Int(shift.rounded()) + offset]
+          } / Double(members.count)
         }
       }
-      for (k, center) in centers.enumerated() {
+      for (k, member) in members.enumerated() {
         for lag in -reach...reach {
-          let seconds = Double(lag) / rate / settings.costlyShift
-          misfit[lag + reach] = settings.cost * seconds * seconds
+          let shift = Double(lag) / rate / settings.costlyShift
+          misfit[lag + reach] = settings.cost * shift * shift
         }
-        for (signal, template) in zip(signals, templates) {
-          addMisfit(of: template, to: signal, at: center + window.lowerBound, scale: 1 / Double(3 * window.count), &misfit)
+        let scale = 1 / Double(3 * window.count)
+        for (signal, template) in zip(pieces[member.piece].signals, templates) {
+          addMisfit(of: template, to: signal, at: member.center + window.lowerBound, scale: scale, &misfit)
         }
         exact[k] = Double(-reach) + minimum(of: misfit)
       }

@@ -37,11 +37,12 @@ package struct TravelDirectionClassifier: Sendable {
     package var phaseWeight = 3.0
     package var shapeWeight = 2.0
     /// Probability that the direction changes from one step to the next.
-    package var change = 0.02
+    package var change = 0.01
     /// Strides on each side over which the travel vector is summed for sidesteps.
     package var neighbours = 3
-    /// A walk is sideways where the sum points between this angle and its supplement off the front, in rad: 45°.
-    package var sidewaysAngle = Double.pi / 4
+    /// A walk is sideways where the sum points between this angle and its supplement off the front, in rad: 60°,
+    /// because the front is known to 15°.
+    package var sidewaysAngle = Double.pi / 3
     /// Share of the lengths of the vectors that their sum must keep to point anywhere.
     package var agreement = 0.5
     /// Confidence in a direction that is sideways: seen in two recordings only.
@@ -53,9 +54,9 @@ package struct TravelDirectionClassifier: Sendable {
   /// The direction of each step of a sequence.
   package func directions(of motion: TrunkMotion, mounting: TrunkMounting) -> [TravelDirection] {
     let (front, left) = (mounting.front, mounting.left)
-    guard let first = motion.strides.first, let last = motion.strides.last else { return [] }
+    guard !motion.strides.isEmpty else { return [] }
     // The first and the last step have no stride around them: they go as their neighbours.
-    let odds = ([first] + motion.strides + [last]).map { evidence(of: $0, front: front) }
+    let odds = [0] + motion.strides.map { evidence(of: $0, front: front) } + [0]
     let forward = TwoStateSmoother(change: settings.change).probabilities(logOdds: odds)
     let travel = motion.strides.map { stride -> (along: Double, across: Double) in
       let t = stride.travel
@@ -63,7 +64,8 @@ package struct TravelDirectionClassifier: Sendable {
     }
     return forward.indices.map { k in
       let stride = min(max(k - 1, 0), travel.count - 1)
-      if isSideways(travel[max(0, stride - settings.neighbours)..<min(travel.count, stride + settings.neighbours + 1)]) {
+      if isSideways(travel[max(0, stride - settings.neighbours)..<min(travel.count, stride + settings.neighbours + 1)])
+      {
         return TravelDirection(direction: .sideways, confidence: settings.sidewaysConfidence)
       }
       return forward[k] >= 0.5

@@ -26,47 +26,44 @@ package struct TrunkStrideBuilder: Sendable {
     package init() {}
   }
 
-  /// What is known of each step of a sequence.
-  package struct Steps: Sendable {
-    /// Positions of the lowest points between samples.
-    package var positions: [Double]
-    package var sides: [Side]
-    package var directions: [TravelDirection]
-    /// Metres, for each stride of the motion.
-    package var lengths: [Double]
-  }
-
   /// Strides in order of their end, without numbers.
   ///
-  /// - Parameter frontConfidence: Probability that the trunk's front is where it was taken to be; if it is not,
-  ///   forward and backward change places, and so do left and right.
+  /// - Parameters:
+  ///   - positions: Of the lowest point of each step, between samples.
+  ///   - lengths: Metres, for each stride of the walk's motion.
+  ///   - frontConfidence: Probability that the trunk's front is where it was taken to be; if it is not, forward and
+  ///     backward change places, and so do left and right.
   package func strides(
-    of steps: Steps, motion: TrunkMotion, stream: EvenStream, frontConfidence: Double
+    of walk: StepTiming.Walk, positions: [Double], lengths: [Double], frontConfidence: Double
   ) -> [Stride] {
+    let (stream, sides) = (walk.stream, walk.sides)
     var contacts: [Double] = []
     var strides: [Stride] = []
-    for k in steps.positions.indices {
-      let duration = stepDuration(around: k, steps.positions)
-      let travel = steps.directions[k]
+    for k in positions.indices {
+      let duration = stepDuration(around: k, positions)
+      let travel = walk.directions[k]
       // With time running backward, contact and release change places around the lowest point.
       let isBackward = travel.direction == .backward
       let before = isBackward ? settings.releaseAfterLowest : settings.contactBeforeLowest
       let after = isBackward ? settings.contactBeforeLowest : settings.releaseAfterLowest
-      let contact = steps.positions[k] - before * duration
+      let contact = positions[k] - before * duration
       contacts.append(contact)
-      let previousLowest = k > 0 ? steps.positions[k - 1] : steps.positions[k] - duration
+      let previousLowest = k > 0 ? positions[k - 1] : positions[k] - duration
       let release = previousLowest + after * duration
-      guard release >= 0, contact <= Double(stream.count - 1) else { continue }
+      guard release >= 0, contact <= Double(stream.count - 1), release < contact else { continue }
 
       var stride = Stride(
-        foot: steps.sides[k], number: 0, finalContact: stream.time(at: release), end: stream.time(at: contact))
-      if k >= 2, steps.sides[k - 2] == steps.sides[k] { stride.start = stream.time(at: contacts[k - 2]) }
+        foot: sides[k], number: 0, finalContact: stream.time(at: release), end: stream.time(at: contact))
+      var beginning = release
+      if k >= 2, sides[k - 2] == sides[k], contacts[k - 2] < release {
+        beginning = max(contacts[k - 2], 0)
+        stride.start = stream.time(at: beginning)
+      }
       // Stride j of the motion lies between steps j and j + 2.
-      let j = min(max(k - 2, 0), motion.strides.count - 1)
-      stride.turn = k >= 2 ? motion.strides[j].turn : nil
-      describe(&stride, travel: travel, length: steps.lengths[j], frontConfidence: frontConfidence)
-      stride.rejectReason = rejectReason(
-        of: stride, samples: max(0, Int((k >= 2 ? contacts[k - 2] : release)))..<max(1, Int(contact) + 1), in: stream)
+      let j = min(max(k - 2, 0), walk.motion.strides.count - 1)
+      stride.turn = stride.start == nil ? nil : walk.motion.strides[j].turn
+      describe(&stride, travel: travel, length: lengths[j], frontConfidence: frontConfidence)
+      stride.rejectReason = rejectReason(of: stride, samples: Int(beginning)..<(Int(contact) + 1), in: stream)
       strides.append(stride)
     }
     return strides
