@@ -128,7 +128,7 @@ public struct LowerBackAnalysis: Sendable {
     } else {
       warnings.append(
         "\(name): stride lengths are estimated from the motion of the trunk; expect an error of 0.1 m in a person's "
-          + "mean, and lengths that are up to 0.1 m too long in backward walking.")
+          + "mean; in backward walking, for which there is no calibration, they tend to be 0.1 m too long.")
     }
     return warnings
   }
