@@ -291,3 +291,51 @@ struct LowerBackPartsTests {
     #expect(inside.allSatisfy { abs($0.drop - walker.drop) < 0.15 * walker.drop })
   }
 }
+
+@Suite("How the trunk moves")
+struct TrunkMeasureTests {
+  @Test("an even walk is regular and smooth, and rises and falls by what it does")
+  func evenWalk() throws {
+    let walker = LowerBackWalker()
+    let walks = LowerBackAnalysis()(walker.stream()).trunk
+    let walk = try #require(walks.first)
+    #expect(walks.count == 1)
+    #expect(walk.direction == .forward)
+    #expect(try #require(walk.stepRegularity.up) > 0.8)
+    #expect(try #require(walk.strideRegularity.front) > 0.8)
+    #expect(try #require(walk.harmonicRatio.up) > 5)
+    #expect(try #require(walk.harmonicRatio.left) > 2)
+    #expect(abs(try #require(walk.verticalDisplacement) - walker.drop) < 0.15 * walker.drop)
+    // A sine of that height at that step frequency.
+    let w = 2 * Double.pi / walker.step
+    #expect(abs(try #require(walk.rms.up) - walker.drop / 2 * w * w / 2.0.squareRoot()) < 0.1)
+  }
+
+  @Test("a limp shows in the likeness of steps, not of strides")
+  func limp() throws {
+    let even = LowerBackWalker()
+    var stream = even.stream()
+    // Every second step is pushed up once more.
+    var up = stream.acceleration.z
+    for i in up.indices {
+      let t = Double(i) / even.rate - even.standing
+      guard t > 0, t < Double(even.steps - 1) * even.step else { continue }
+      up[i] += 1.5 * Phasor(angle: .pi * t / even.step).real
+    }
+    stream.acceleration = TriaxialSeries(x: stream.acceleration.x, y: stream.acceleration.y, z: up)
+    let usual = try #require(LowerBackAnalysis()(even.stream()).trunk.first)
+    let limping = try #require(LowerBackAnalysis()(stream).trunk.first)
+    #expect(try #require(limping.stepRegularity.up) < #require(usual.stepRegularity.up) - 0.2)
+    #expect(try #require(limping.strideRegularity.up) > 0.7)
+    #expect(try #require(limping.harmonicRatio.up) < #require(usual.harmonicRatio.up))
+  }
+
+  @Test("a walk that turns from forward to backward is measured in both directions")
+  func bothDirections() {
+    var backward = LowerBackWalker()
+    backward.isBackward = true
+    let walks = LowerBackAnalysis()(LowerBackWalker.stream([LowerBackWalker(), backward])).trunk
+    #expect(walks.map(\.direction) == [.forward, .backward])
+    #expect(zip(walks, walks.dropFirst()).allSatisfy { $0.end < $1.start })
+  }
+}

@@ -32,6 +32,7 @@ public struct LowerBackAnalysis: Sendable {
     package var direction = TravelDirectionClassifier.Settings()
     package var length = TrunkStrideLength.Settings()
     package var strides = TrunkStrideBuilder.Settings()
+    package var trunk = TrunkMeasurement.Settings()
 
     public init() {}
   }
@@ -43,6 +44,8 @@ public struct LowerBackAnalysis: Sendable {
     /// Sorted by time.
     public var events: [GaitEvent] = []
     public var findings: SensorFindings
+    /// How the trunk moved in each stretch of at least four strides in one direction, in order of time.
+    public var trunk: [TrunkWalk] = []
     /// One sentence each.
     public var warnings: [String] = []
   }
@@ -66,6 +69,7 @@ public struct LowerBackAnalysis: Sendable {
     let direction = TravelDirectionClassifier(settings.direction)
     let length = TrunkStrideLength(settings.length)
     let builder = TrunkStrideBuilder(settings.strides)
+    let trunk = TrunkMeasurement(settings.trunk)
     let steps = walks.map { walk in
       StepTiming.Walk(
         motion: walk.motion, stream: segments[walk.segment], sides: sides.sides(of: walk.motion, mounting: mounting),
@@ -75,6 +79,7 @@ public struct LowerBackAnalysis: Sendable {
       let lengths = length.lengths(of: walk.motion, mounting: mounting, details: details)
       result.strides += builder.strides(
         of: walk, positions: positions, lengths: lengths, frontConfidence: mounting.confidence)
+      result.trunk += trunk.walks(of: walk, mounting: mounting)
     }
     result.numberStrides()
     result.findings.alignment = motions.max { $0.strides.count < $1.strides.count }.map { mounting.alignment(in: $0) }

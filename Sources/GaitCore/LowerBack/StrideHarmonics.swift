@@ -1,10 +1,10 @@
 import GaitModel
 import GaitSignal
 
-/// The first eight harmonics of the six signals of a sensor over one stride.
+/// Eight harmonics of the six signals of a sensor over one stride, usually the first eight.
 ///
-/// Element `h` of each vector belongs to the frequency `(h + 1) / T` of a stride that takes `T`: even steps repeat at
-/// odd elements. Amplitudes are peak values; phases are those at the start of the stride.
+/// Element `h` of each vector belongs to the frequency `(h + first) / T` of a stride that takes `T`. What repeats with
+/// every step is in the even harmonics. Amplitudes are peak values; phases are those at the start of the stride.
 package struct StrideHarmonics: Sendable {
   package static let count = 8
 
@@ -16,16 +16,19 @@ package struct StrideHarmonics: Sendable {
   package var rateImaginary: (SIMD8<Double>, SIMD8<Double>, SIMD8<Double>)
   /// Seconds.
   package var duration: Double
+  /// Number of the harmonic in element 0: 1 is the stride's own frequency.
+  package var first: Int
 
   /// Harmonics over the samples of `range`, which hold exactly one stride.
-  package init(of stream: EvenStream, in range: Range<Int>) {
+  package init(of stream: EvenStream, in range: Range<Int>, first: Int = 1) {
+    self.first = first
     let n = range.count
     duration = Double(n) / stream.rate
-    // One turn per stride for the first element, two for the second, and so on.
+    // The first harmonic turns once per stride, the second twice, and so on.
     var stepCosine = SIMD8<Double>()
     var stepSine = SIMD8<Double>()
     for h in 0..<Self.count {
-      let turn = Phasor(angle: 2 * Double.pi * Double(h + 1) / Double(n))
+      let turn = Phasor(angle: 2 * Double.pi * Double(h + first) / Double(n))
       stepCosine[h] = turn.real
       stepSine[h] = turn.imaginary
     }
@@ -73,7 +76,7 @@ package struct StrideHarmonics: Sendable {
   }
 
   /// Angular frequency of element `h` in rad/s.
-  package func angularFrequency(_ h: Int) -> Double { 2 * Double.pi * Double(h + 1) / duration }
+  package func angularFrequency(_ h: Int) -> Double { 2 * Double.pi * Double(h + first) / duration }
 
   /// Element `h` of the specific force along `axis`.
   package func force(along axis: Vector3, _ h: Int) -> Phasor {

@@ -60,6 +60,10 @@ package struct TrunkMountingFinder: Sendable {
     /// 9 people the tilt was 11 ± 9°.
     package var tiltWeight = 0.1
     package var largestTilt = 2.0
+    /// Cosines of the largest angles between left and up and the sensor's axes next to them for a sensor that is
+    /// mounted along the body: 16° and 32°.
+    package var alignedCosine = 0.96
+    package var uprightCosine = 0.85
     /// Log-odds for the front being x in a sensor with z upward: the convention of body axes, in which processed
     /// files are written.
     package var conventionWeight = 1.4
@@ -127,9 +131,11 @@ package struct TrunkMountingFinder: Sendable {
     var odds = settings.coherenceWeight * coherence * strides / (strides + settings.halfWeightStrides)
 
     let vector = motion.first * front.first + motion.second * front.second
-    let (axis, share) = nearestAxis(to: vector)
-    if share > 0.7 {
-      let tilt = -asin(min(max(axis.dot(motion.up), -1), 1)) * 180 / Double.pi
+    // The tilt says something only of a sensor whose sides are along the body's: left is along one of its axes.
+    let side = nearestAxis(to: motion.up.cross(vector))
+    let axis = nearestAxis(to: vector)
+    if side.share > settings.alignedCosine, nearestAxis(to: motion.up).share > settings.uprightCosine {
+      let tilt = -asin(min(max(axis.vector.dot(motion.up), -1), 1)) * 180 / Double.pi
       odds += min(max(settings.tiltWeight * tilt, -settings.largestTilt), settings.largestTilt)
     }
     if motion.up.z > settings.conventionCosine {
@@ -138,7 +144,8 @@ package struct TrunkMountingFinder: Sendable {
     return odds
   }
 
-  private func nearestAxis(to vector: Vector3) -> (axis: Vector3, share: Double) {
+  /// The sensor's axis closest to the unit vector `vector`, and the cosine of the angle between them.
+  private func nearestAxis(to vector: Vector3) -> (vector: Vector3, share: Double) {
     SensorAxis.allCases.map { ($0.vector, $0.vector.dot(vector)) }.max { $0.1 < $1.1 } ?? (.zero, 0)
   }
 

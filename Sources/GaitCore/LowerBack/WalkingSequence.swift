@@ -7,6 +7,8 @@ package struct WalkingSequence: Sendable, Equatable {
   package var steps: [Int]
   /// The same as a position between samples.
   package var positions: [Double]
+  /// Metres by which the trunk comes down to each lowest point and rises from it; 0 where the point was filled in.
+  package var drops: [Double]
 
   /// Middle duration of a step in samples.
   package var stepSamples: Double {
@@ -63,10 +65,13 @@ package struct WalkingSequenceDetector: Sendable {
           let rest = points.filter { $0.position > end + 0.5 * step }
           result[result.count - 1].steps += rest.map(\.index)
           result[result.count - 1].positions += rest.map(\.position)
+          result[result.count - 1].drops += rest.map(\.drop)
           continue
         }
       }
-      result.append(WalkingSequence(steps: points.map(\.index), positions: points.map(\.position)))
+      result.append(
+        WalkingSequence(
+          steps: points.map(\.index), positions: points.map(\.position), drops: points.map(\.drop)))
     }
     return result
   }
