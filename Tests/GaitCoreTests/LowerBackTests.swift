@@ -119,6 +119,19 @@ struct LowerBackTests {
     }
   }
 
+  @Test("time stamps that are rounded to hundredths do not matter")
+  func roundedStamps() {
+    var walker = LowerBackWalker()
+    walker.rate = 128
+    let exact = walker.stream()
+    var rounded = exact
+    rounded.time = exact.time.map { ($0 * 100).rounded() / 100 }
+    rounded.timing.rate = Double(rounded.count - 1) / (rounded.time[rounded.count - 1] - rounded.time[0])
+    let (a, b) = (LowerBackAnalysis()(exact), LowerBackAnalysis()(rounded))
+    #expect(a.strides.count == b.strides.count)
+    #expect(zip(a.strides, b.strides).allSatisfy { abs($0.end - $1.end) < 0.02 && $0.direction == $1.direction })
+  }
+
   @Test("four strides are enough, fast or slow", arguments: [0.4, 0.55, 0.9])
   func shortBout(step: Double) {
     var walker = LowerBackWalker()

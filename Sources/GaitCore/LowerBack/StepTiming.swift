@@ -4,7 +4,7 @@ import GaitSignal
 /// Finds when each step of a sequence happens, more exactly than the lowest point of the trunk tells.
 ///
 /// The lowest point is found in every step but is flat, so its time scatters. The whole movement around it is much
-/// alike in every second step: the mean of the three accelerations over the steps of one foot is the template to
+/// alike in every second step: the mean of accelerations and rotations over the steps of one foot is the template to
 /// which each of these steps is shifted, over a few rounds, so that they fit best (Woody 1967,
 /// doi 10.1007/BF02474247). Each foot and each direction has a template of its own.
 package struct StepTiming: Sendable {
@@ -25,8 +25,9 @@ package struct StepTiming: Sendable {
     package var cost = 0.15
     /// Cutoff of the low-pass filter, in Hz: impacts on other floors and in other shoes differ above.
     package var cutoff = 10.0
-    /// Samples per second that suffice.
+    /// Samples per second that suffice for shifts, and for the comparison at each shift.
     package var rate = 100.0
+    package var comparisonRate = 25.0
     package var rounds = 3
     /// Steps that share a template: people change the way they walk within minutes.
     package var stepsPerTemplate = 256
@@ -40,6 +41,13 @@ package struct StepTiming: Sendable {
     package var stream: EvenStream
     package var sides: [Side]
     package var directions: [TravelDirection]
+
+    package init(motion: TrunkMotion, stream: EvenStream, sides: [Side], directions: [TravelDirection]) {
+      self.motion = motion
+      self.stream = stream
+      self.sides = sides
+      self.directions = directions
+    }
   }
 
   /// The time of each step's lowest point as a position between samples, for each step of each walk.
@@ -69,7 +77,7 @@ package struct StepTiming: Sendable {
   private struct Piece {
     var walk: Int
     var steps: Range<Int>
-    /// Upward and horizontal acceleration, low-passed and thinned, of mean 0 and variance 1.
+    /// Upward and horizontal acceleration and rotation, low-passed and thinned, of mean 0 and variance 1.
     var signals: [[Double]]
     /// For each step its sample among the signals, and the position between samples of the lowest point less that
     /// of this sample in the stream.
@@ -102,8 +110,11 @@ package struct StepTiming: Sendable {
     return Piece(
       walk: index, steps: steps,
       signals: [walk.motion.up, walk.motion.first, walk.motion.second].map {
-        signal(along: $0, in: stream, range: range, thinning: thinning)
-      },
+        signal(along: $0, of: stream.acceleration, rate: stream.rate, range: range, thinning: thinning)
+      }
+        + [walk.motion.up, walk.motion.first, walk.motion.second].map {
+          signal(along: $0, of: stream.angularVelocity, rate: stream.rate, range: range, thinning: thinning)
+        },
       centers: centers,
       remainders: zip(steps, centers).map { sequence.positions[$0] - Double(first + $1 * thinning) },
       kinds: steps.map { Kind(side: walk.sides[$0], direction: walk.directions[$0].direction) },
@@ -113,7 +124,10 @@ package struct StepTiming: Sendable {
   private func aligned(_ pieces: [Piece]) -> [(step: (walk: Int, step: Int), position: Double)] {
     // All walks of a recording are thinned alike.
     guard let rate = pieces.first?.rate else { return [] }
-    let window = -Int(settings.before * rate)...Int(settings.after * rate)
+    let spacing = max(1, Int(rate / settings.comparisonRate))
+    let window = Array(
+      Swift.stride(from: -Int(settings.before * rate), through: Int(settings.after * rate), by: spacing))
+    guard let earliest = window.first, let latest = window.last else { return [] }
     let reach = Int(settings.largestShift * rate)
     var result: [(step: (walk: Int, step: Int), position: Double)] = []
     for kind in Kind.all {
@@ -121,7 +135,7 @@ package struct StepTiming: Sendable {
       for (p, piece) in pieces.enumerated() {
         let last = piece.signals[0].count - 1
         for (k, center) in piece.centers.enumerated() where piece.kinds[k] == kind {
-          guard center + window.lowerBound - reach >= 0, center + window.upperBound + reach <= last else { continue }
+          guard center + earliest - reach >= 0, center + latest + reach <= last else { continue }
           members.append(Member(piece: p, step: k, center: center))
         }
       }
@@ -146,10 +160,11 @@ package struct StepTiming: Sendable {
   }
 
   /// Low-passed specific force along `axis`, of mean 0 and variance 1.
-  private func signal(along axis: Vector3, in stream: EvenStream, range: Range<Int>, thinning: Int) -> [Double] {
-    let force = stream.acceleration
-    var values = range.map { force.x[$0] * axis.x + force.y[$0] * axis.y + force.z[$0] * axis.z }
-    RecursiveFilter.lowPass(cutoff: settings.cutoff, rate: stream.rate).applyForwardAndBackward(to: &values)
+  private func signal(
+    along axis: Vector3, of series: TriaxialSeries, rate: Double, range: Range<Int>, thinning: Int
+  ) -> [Double] {
+    var values = range.map { series.x[$0] * axis.x + series.y[$0] * axis.y + series.z[$0] * axis.z }
+    RecursiveFilter.lowPass(cutoff: settings.cutoff, rate: rate).applyForwardAndBackward(to: &values)
     if thinning > 1 { values = Swift.stride(from: 0, to: values.count, by: thinning).map { values[$0] } }
     let mean = values.reduce(0, +) / Double(max(values.count, 1))
     let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(values.count, 1))
@@ -160,12 +175,12 @@ package struct StepTiming: Sendable {
 
   /// Shifts in samples of the signals.
   private func shifts(
-    of members: [Member], in pieces: [Piece], window: ClosedRange<Int>, reach: Int, rate: Double
+    of members: [Member], in pieces: [Piece], window: [Int], reach: Int, rate: Double
   ) -> [Double] {
     var exact = [Double](repeating: 0, count: members.count)
     var misfit = [Double](repeating: 0, count: 2 * reach + 1)
     for _ in 0..<settings.rounds {
-      let templates = (0..<3).map { axis in
+      let templates = (0..<6).map { axis in
         window.map { offset in
           zip(members, exact).reduce(0) { sum, entry in
             let (member, shift) = entry
@@ -178,9 +193,9 @@ package struct StepTiming: Sendable {
           let shift = Double(lag) / rate / settings.costlyShift
           misfit[lag + reach] = settings.cost * shift * shift
         }
-        let scale = 1 / Double(3 * window.count)
+        let scale = 1 / Double(6 * window.count)
         for (signal, template) in zip(pieces[member.piece].signals, templates) {
-          addMisfit(of: template, to: signal, at: member.center + window.lowerBound, scale: scale, &misfit)
+          addMisfit(of: template, to: signal, at: member.center, window: window, scale: scale, &misfit)
         }
         exact[k] = Double(-reach) + minimum(of: misfit)
       }
@@ -192,17 +207,20 @@ package struct StepTiming: Sendable {
 
   /// Adds to each element of `misfit` the mean square difference at one shift; the middle element is no shift.
   private func addMisfit(
-    of template: [Double], to signal: [Double], at start: Int, scale: Double, _ misfit: inout [Double]
+    of template: [Double], to signal: [Double], at center: Int, window: [Int], scale: Double, _ misfit: inout [Double]
   ) {
     let reach = misfit.count / 2
+    let first = window[0]
+    let spacing = window.count > 1 ? window[1] - window[0] : 1
     template.withUnsafeBufferPointer { template in
       signal.withUnsafeBufferPointer { signal in
         for lag in -reach...reach {
           var sum = 0.0
-          let shifted = start + lag
-          for i in template.indices {
-            let difference = signal[shifted + i] - template[i]
+          var k = center + lag + first
+          for value in template {
+            let difference = signal[k] - value
             sum += difference * difference
+            k += spacing
           }
           misfit[lag + reach] += scale * sum
         }

@@ -19,60 +19,96 @@ package struct StrideHarmonics: Sendable {
   /// Number of the harmonic in element 0: 1 is the stride's own frequency.
   package var first: Int
 
+  private typealias Vectors = (SIMD8<Double>, SIMD8<Double>, SIMD8<Double>)
+
   /// Harmonics over the samples of `range`, which hold exactly one stride.
   package init(of stream: EvenStream, in range: Range<Int>, first: Int = 1) {
     self.first = first
-    let n = range.count
-    duration = Double(n) / stream.rate
-    // The first harmonic turns once per stride, the second twice, and so on.
-    var stepCosine = SIMD8<Double>()
-    var stepSine = SIMD8<Double>()
-    for h in 0..<Self.count {
-      let turn = Phasor(angle: 2 * Double.pi * Double(h + first) / Double(n))
-      stepCosine[h] = turn.real
-      stepSine[h] = turn.imaginary
-    }
+    duration = Double(range.count) / stream.rate
+    let turn = Self.turn(per: range.count, first: first)
     var cosine = SIMD8<Double>(repeating: 1)
-    var sine = SIMD8<Double>(repeating: 0)
-    typealias Vectors = (SIMD8<Double>, SIMD8<Double>, SIMD8<Double>)
+    var sine = SIMD8<Double>.zero
     var (fr, fi, wr, wi): (Vectors, Vectors, Vectors, Vectors) = (
       (.zero, .zero, .zero), (.zero, .zero, .zero), (.zero, .zero, .zero), (.zero, .zero, .zero)
     )
-    let (a, w) = (stream.acceleration, stream.angularVelocity)
-    a.x.withUnsafeBufferPointer { ax in
-      a.y.withUnsafeBufferPointer { ay in
-        a.z.withUnsafeBufferPointer { az in
-          w.x.withUnsafeBufferPointer { wx in
-            w.y.withUnsafeBufferPointer { wy in
-              w.z.withUnsafeBufferPointer { wz in
-                for i in range {
-                  fr.0 += cosine * ax[i]
-                  fi.0 -= sine * ax[i]
-                  fr.1 += cosine * ay[i]
-                  fi.1 -= sine * ay[i]
-                  fr.2 += cosine * az[i]
-                  fi.2 -= sine * az[i]
-                  wr.0 += cosine * wx[i]
-                  wi.0 -= sine * wx[i]
-                  wr.1 += cosine * wy[i]
-                  wi.1 -= sine * wy[i]
-                  wr.2 += cosine * wz[i]
-                  wi.2 -= sine * wz[i]
-                  let next = cosine * stepCosine - sine * stepSine
-                  sine = sine * stepCosine + cosine * stepSine
-                  cosine = next
-                }
-              }
-            }
-          }
+    Self.withColumns(stream.acceleration) { ax, ay, az in
+      Self.withColumns(stream.angularVelocity) { wx, wy, wz in
+        for i in range {
+          fr.0 += cosine * ax[i]
+          fi.0 -= sine * ax[i]
+          fr.1 += cosine * ay[i]
+          fi.1 -= sine * ay[i]
+          fr.2 += cosine * az[i]
+          fi.2 -= sine * az[i]
+          wr.0 += cosine * wx[i]
+          wi.0 -= sine * wx[i]
+          wr.1 += cosine * wy[i]
+          wi.1 -= sine * wy[i]
+          wr.2 += cosine * wz[i]
+          wi.2 -= sine * wz[i]
+          let next = cosine * turn.cosine - sine * turn.sine
+          sine = sine * turn.cosine + cosine * turn.sine
+          cosine = next
         }
       }
     }
-    let scale = 2 / Double(max(n, 1))
+    let scale = 2 / Double(max(range.count, 1))
     force = (fr.0 * scale, fr.1 * scale, fr.2 * scale)
     forceImaginary = (fi.0 * scale, fi.1 * scale, fi.2 * scale)
     rate = (wr.0 * scale, wr.1 * scale, wr.2 * scale)
     rateImaginary = (wi.0 * scale, wi.1 * scale, wi.2 * scale)
+  }
+
+  /// The same for the specific force alone; the angles are zero.
+  package init(ofForce stream: EvenStream, in range: Range<Int>, first: Int = 1) {
+    self.first = first
+    duration = Double(range.count) / stream.rate
+    let turn = Self.turn(per: range.count, first: first)
+    var cosine = SIMD8<Double>(repeating: 1)
+    var sine = SIMD8<Double>.zero
+    var (fr, fi): (Vectors, Vectors) = ((.zero, .zero, .zero), (.zero, .zero, .zero))
+    Self.withColumns(stream.acceleration) { ax, ay, az in
+      for i in range {
+        fr.0 += cosine * ax[i]
+        fi.0 -= sine * ax[i]
+        fr.1 += cosine * ay[i]
+        fi.1 -= sine * ay[i]
+        fr.2 += cosine * az[i]
+        fi.2 -= sine * az[i]
+        let next = cosine * turn.cosine - sine * turn.sine
+        sine = sine * turn.cosine + cosine * turn.sine
+        cosine = next
+      }
+    }
+    let scale = 2 / Double(max(range.count, 1))
+    force = (fr.0 * scale, fr.1 * scale, fr.2 * scale)
+    forceImaginary = (fi.0 * scale, fi.1 * scale, fi.2 * scale)
+    rate = (.zero, .zero, .zero)
+    rateImaginary = (.zero, .zero, .zero)
+  }
+
+  /// By what each harmonic turns from one sample to the next: the first harmonic turns once per stride, the second
+  /// twice, and so on.
+  private static func turn(per samples: Int, first: Int) -> (cosine: SIMD8<Double>, sine: SIMD8<Double>) {
+    var turn = (cosine: SIMD8<Double>(), sine: SIMD8<Double>())
+    for h in 0..<count {
+      let step = Phasor(angle: 2 * Double.pi * Double(h + first) / Double(max(samples, 1)))
+      turn.cosine[h] = step.real
+      turn.sine[h] = step.imaginary
+    }
+    return turn
+  }
+
+  @inline(__always)
+  private static func withColumns(
+    _ series: TriaxialSeries,
+    _ body: (UnsafeBufferPointer<Double>, UnsafeBufferPointer<Double>, UnsafeBufferPointer<Double>) -> Void
+  ) {
+    series.x.withUnsafeBufferPointer { x in
+      series.y.withUnsafeBufferPointer { y in
+        series.z.withUnsafeBufferPointer { z in body(x, y, z) }
+      }
+    }
   }
 
   /// Angular frequency of element `h` in rad/s.

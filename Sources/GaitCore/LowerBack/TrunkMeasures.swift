@@ -57,8 +57,8 @@ package struct TrunkMeasurement: Sendable {
     package var fewestSteps = 8
     /// Harmonics in the harmonic ratio.
     package var harmonics = 20
-    /// Share of a step within which the lag of the autocorrelation is looked for.
-    package var lagTolerance = 0.15
+    /// Share of a step around the mean duration within which the lag of the autocorrelation is looked for.
+    package var lagTolerance = 0.05
 
     package init() {}
   }
@@ -140,7 +140,7 @@ package struct TrunkMeasurement: Sendable {
       let range = points[k - 2]..<points[k]
       var sums = [(even: Double, odd: Double)](repeating: (0, 0), count: axes.count)
       for first in stride(from: 1, through: settings.harmonics, by: StrideHarmonics.count) {
-        let harmonics = StrideHarmonics(of: stream, in: range, first: first)
+        let harmonics = StrideHarmonics(ofForce: stream, in: range, first: first)
         for h in 0..<min(StrideHarmonics.count, settings.harmonics - first + 1) {
           for (j, axis) in axes.enumerated() {
             let amplitude = harmonics.force(along: axis, h).amplitude
