@@ -77,7 +77,7 @@ package struct StepTiming: Sendable {
   private struct Piece {
     var walk: Int
     var steps: Range<Int>
-    /// Upward and horizontal acceleration and rotation, low-passed and thinned, of mean 0 and variance 1.
+    /// Specific force and angular velocity in the sensor's axes, low-passed, thinned and scaled.
     var signals: [[Double]]
     /// For each step its sample among the signals, and the position between samples of the lowest point less that
     /// of this sample in the stream.
@@ -109,12 +109,8 @@ package struct StepTiming: Sendable {
     let centers = steps.map { (sequence.steps[$0] - first) / thinning }
     return Piece(
       walk: index, steps: steps,
-      signals: [walk.motion.up, walk.motion.first, walk.motion.second].map {
-        signal(along: $0, of: stream.acceleration, rate: stream.rate, range: range, thinning: thinning)
-      }
-        + [walk.motion.up, walk.motion.first, walk.motion.second].map {
-          signal(along: $0, of: stream.angularVelocity, rate: stream.rate, range: range, thinning: thinning)
-        },
+      signals: signals(of: stream.acceleration, rate: stream.rate, range: range, thinning: thinning)
+        + signals(of: stream.angularVelocity, rate: stream.rate, range: range, thinning: thinning),
       centers: centers,
       remainders: zip(steps, centers).map { sequence.positions[$0] - Double(first + $1 * thinning) },
       kinds: steps.map { Kind(side: walk.sides[$0], direction: walk.directions[$0].direction) },
@@ -159,18 +155,25 @@ package struct StepTiming: Sendable {
     var center: Int
   }
 
-  /// Low-passed specific force along `axis`, of mean 0 and variance 1.
-  private func signal(
-    along axis: Vector3, of series: TriaxialSeries, rate: Double, range: Range<Int>, thinning: Int
-  ) -> [Double] {
-    var values = range.map { series.x[$0] * axis.x + series.y[$0] * axis.y + series.z[$0] * axis.z }
-    RecursiveFilter.lowPass(cutoff: settings.cutoff, rate: rate).applyForwardAndBackward(to: &values)
-    if thinning > 1 { values = Swift.stride(from: 0, to: values.count, by: thinning).map { values[$0] } }
-    let mean = values.reduce(0, +) / Double(max(values.count, 1))
-    let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(values.count, 1))
-    let scale = variance > 0 ? 1 / variance.squareRoot() : 0
-    for i in values.indices { values[i] = (values[i] - mean) * scale }
-    return values
+  /// The low-passed columns of `series` less their means, scaled so that their variances add up to 3.
+  ///
+  /// With one scale for the three columns, sums of squares do not depend on how the sensor is mounted.
+  private func signals(of series: TriaxialSeries, rate: Double, range: Range<Int>, thinning: Int) -> [[Double]] {
+    let filter = RecursiveFilter.lowPass(cutoff: settings.cutoff, rate: rate)
+    var columns = [series.x, series.y, series.z].map { column -> [Double] in
+      var values = Array(column[range])
+      filter.applyForwardAndBackward(to: &values)
+      if thinning > 1 { values = Swift.stride(from: 0, to: values.count, by: thinning).map { values[$0] } }
+      let mean = values.reduce(0, +) / Double(max(values.count, 1))
+      for i in values.indices { values[i] -= mean }
+      return values
+    }
+    let squares = columns.reduce(0) { $0 + $1.reduce(0) { $0 + $1 * $1 } }
+    let scale = squares > 0 ? (3 * Double(columns[0].count) / squares).squareRoot() : 0
+    for c in columns.indices {
+      for i in columns[c].indices { columns[c][i] *= scale }
+    }
+    return columns
   }
 
   /// Shifts in samples of the signals.
