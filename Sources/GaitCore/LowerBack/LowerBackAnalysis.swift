@@ -133,7 +133,8 @@ public struct LowerBackAnalysis: Sendable {
     } else {
       warnings.append(
         "\(name): stride lengths are estimated from the motion of the trunk; expect an error of 0.1 m in a person's "
-          + "mean; in backward walking, for which there is no calibration, they tend to be 0.1 m too long.")
+          + "mean; in backward walking, for which there is no calibration, expect twice that, and lengths 0.1 m too long."
+      )
     }
     return warnings
   }

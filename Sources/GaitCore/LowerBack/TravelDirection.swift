@@ -33,7 +33,8 @@ package struct TravelDirectionClassifier: Sendable {
 
   package struct Settings: Sendable, Equatable, Codable {
     /// Log-odds of a stride for perfect agreement with forward walking in the phase of surge and heave, and in the
-    /// shape of the surge. In 500 forward and 22 backward strides the first was right in 98 %, the second in 93 %.
+    /// shape of the surge. In 532 forward strides of 15 people the first was right in 99 %, the second in 96 %; in 22
+    /// backward strides of 2 people in all and in 20.
     package var phaseWeight = 3.0
     package var shapeWeight = 2.0
     /// Probability that the direction changes from one step to the next.

@@ -51,7 +51,7 @@ package struct TrunkMountingFinder: Sendable {
     /// Weight of each harmonic in the mean coherence: sway and rotation at stride and step frequency are the best
     /// above noise, the others are less bound to the way a person walks.
     package var harmonicWeights: [Double] = [3, 2, 1, 1, 1, 1, 1, 1]
-    /// Log-odds for a coherence of 1. Over 39 recordings of 17 people, 3 of them with backward walking, the mean
+    /// Log-odds for a coherence of 1. Over 39 recordings of 15 people, 3 of them with backward walking, the mean
     /// coherence was 0.21 to 0.85, never negative.
     package var coherenceWeight = 12.0
     /// With this many strides the coherence counts half.

@@ -16,7 +16,7 @@ import GaitSignal
 /// fit are close to that. They and the factor come from forward walking of 15 adults (motion capture, instrumented
 /// treadmill, pressure insoles, and 20 m walks). Leaving out one person at a time, strides are off by 0.10 m in the
 /// mean over persons, most of it the same for all strides of a person. There is no fit to backward walking: in three
-/// short recordings of two people lengths read 0.13 m too long.
+/// short recordings of two people lengths read 0.09 m too long, with a mean absolute error of 0.18 m.
 package struct TrunkStrideLength: Sendable {
   package var settings: Settings
 
