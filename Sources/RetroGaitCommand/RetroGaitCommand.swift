@@ -14,5 +14,5 @@ struct RetroGaitCommand: AsyncParsableCommand {
       Research software, not a medical device.
       """,
     version: "\(RetroGaitVersion.name) \(RetroGaitVersion.current)",
-    subcommands: [AnalyzeCommand.self, ReportCommand.self])
+    subcommands: [AnalyzeCommand.self, ReportCommand.self, SimulateCommand.self])
 }

@@ -1,0 +1,127 @@
+/// Values of a few series over a common axis of categories or times, each with its interval.
+public struct IntervalChart: Sendable {
+  /// One value with its interval.
+  public struct Point: Sendable {
+    /// Position along the axis, 0 to 1.
+    public var x: Double
+    public var value: Double
+    public var interval: ClosedRange<Double>?
+
+    public init(x: Double, value: Double, interval: ClosedRange<Double>?) {
+      self.x = x
+      self.value = value
+      self.interval = interval
+    }
+  }
+
+  public struct Series: Sendable {
+    public var name: String
+    public var mark: SeriesMark
+    public var points: [Point]
+
+    public init(name: String, mark: SeriesMark, points: [Point]) {
+      self.name = name
+      self.mark = mark
+      self.points = points
+    }
+  }
+
+  public var title: String
+  public var unit: String
+  /// What the chart shows, in words, for those who do not see it.
+  public var summary: String
+  public var series: [Series]
+  /// Labels along the axis: position 0 to 1 and text.
+  public var labels: [(x: Double, text: String)]
+  public var includesZero: Bool
+  public var width: Double
+  public var height: Double
+
+  public init(
+    title: String, unit: String, summary: String, series: [Series], labels: [(x: Double, text: String)],
+    includesZero: Bool = false, width: Double = 420, height: Double = 240
+  ) {
+    self.title = title
+    self.unit = unit
+    self.summary = summary
+    self.series = series
+    self.labels = labels
+    self.includesZero = includesZero
+    self.width = width
+    self.height = height
+  }
+
+  private static let margin = (left: 46.0, right: 74.0, top: 34.0, bottom: 34.0)
+
+  /// The chart as an `svg` element that scales to the width it is given.
+  ///
+  /// - Parameter standalone: Whether it brings its styles, for a file of its own.
+  public func svg(standalone: Bool = false) -> String {
+    let n = { (value: Double) in SVGMarkup.number(value, decimals: 1) }
+    let (left, right, top, bottom) = (
+      Self.margin.left, width - Self.margin.right, Self.margin.top, height - Self.margin.bottom
+    )
+    let data = series.flatMap(\.points).flatMap { point in
+      [point.value] + (point.interval.map { [$0.lowerBound, $0.upperBound] } ?? [])
+    }
+    let scale = LinearScale(data: data, includesZero: includesZero, from: bottom, to: top)
+    let along = { (x: Double) in left + 8 + x * (right - left - 16) }
+    var svg = "<svg class=\"chart\" role=\"img\" viewBox=\"0 0 \(n(width)) \(n(height))\""
+    svg += standalone ? " xmlns=\"http://www.w3.org/2000/svg\" width=\"\(n(width))\" height=\"\(n(height))\">\n" : ">\n"
+    svg += "<title>\(SVGMarkup.escaped(title))</title><desc>\(SVGMarkup.escaped(summary))</desc>\n"
+    if standalone {
+      svg += "<style>\(SeriesMark.styleSheet)</style>\n"
+      svg += "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n"
+    }
+    svg += "<text x=\"\(n(4))\" y=\"16\" font-weight=\"600\">\(SVGMarkup.escaped(title))"
+    svg += "<tspan class=\"muted\" font-weight=\"400\"> \(SVGMarkup.escaped(unit))</tspan></text>\n"
+    for tick in scale.ticks {
+      let y = n(scale.position(tick))
+      svg += "<line class=\"grid\" x1=\"\(n(left))\" x2=\"\(n(right))\" y1=\"\(y)\" y2=\"\(y)\"/>"
+      svg += "<text class=\"muted\" x=\"\(n(left - 6))\" y=\"\(n(scale.position(tick) + 4))\" text-anchor=\"end\">"
+      svg += "\(SVGMarkup.fixed(tick, decimals: scale.decimals))</text>\n"
+    }
+    svg += "<line class=\"axis\" x1=\"\(n(left))\" x2=\"\(n(right))\" y1=\"\(n(bottom))\" y2=\"\(n(bottom))\"/>\n"
+    for label in labels {
+      svg += "<text class=\"muted\" x=\"\(n(along(label.x)))\" y=\"\(n(bottom + 18))\" text-anchor=\"middle\">"
+      svg += "\(SVGMarkup.escaped(label.text))</text>\n"
+    }
+    for one in series { svg += markup(one, scale: scale, along: along) }
+    svg += directLabels(scale: scale, right: right)
+    return svg + "</svg>"
+  }
+
+  private func markup(_ one: Series, scale: LinearScale, along: (Double) -> Double) -> String {
+    let n = { (value: Double) in SVGMarkup.number(value, decimals: 1) }
+    var svg = ""
+    if one.points.count > 1 {
+      let path = one.points.map { "\(n(along($0.x))),\(n(scale.position($0.value)))" }.joined(separator: " ")
+      svg += "<polyline class=\"line \(one.mark.cssClass)\" points=\"\(path)\"/>\n"
+    }
+    svg += "<g class=\"\(one.mark.cssClass)\" stroke-width=\"1.5\">"
+    for point in one.points {
+      if let interval = point.interval {
+        let x = n(along(point.x))
+        svg += "<line x1=\"\(x)\" x2=\"\(x)\" y1=\"\(n(scale.position(interval.lowerBound)))\""
+        svg += " y2=\"\(n(scale.position(interval.upperBound)))\"/>"
+      }
+      svg += one.mark.shape(x: along(point.x), y: scale.position(point.value))
+    }
+    return svg + "</g>\n"
+  }
+
+  /// Names beside the last points, moved apart if they would overlap.
+  private func directLabels(scale: LinearScale, right: Double) -> String {
+    var places = series.compactMap { one in one.points.last.map { (one, scale.position($0.value)) } }
+    places.sort { $0.1 < $1.1 }
+    var lowest = -Double.infinity
+    var svg = ""
+    for (one, position) in places {
+      let y = max(position, lowest + 15)
+      lowest = y
+      svg += "<text class=\"\(one.mark.cssClass)\" x=\"\(SVGMarkup.number(right + 6))\""
+      svg += " y=\"\(SVGMarkup.number(y + 4))\">\(SVGMarkup.escaped(one.name))</text>\n"
+    }
+    return svg
+  }
+}

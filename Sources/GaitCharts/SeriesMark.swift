@@ -1,0 +1,36 @@
+/// How the points of a series look; the two differ in shape and lightness too, so that they stay apart in grey print
+/// and for colour-blind eyes (Okabe & Ito 2008).
+public enum SeriesMark: String, Sendable {
+  /// Filled circles, dark blue, solid line.
+  case circle
+  /// Open squares, orange, dashed line.
+  case square
+
+  /// The class that a page's style sheet gives a colour to.
+  var cssClass: String { "series-\(rawValue)" }
+
+  /// A mark around a position.
+  func shape(x: Double, y: Double) -> String {
+    let n = { (value: Double) in SVGMarkup.number(value, decimals: 1) }
+    switch self {
+    case .circle: return "<circle cx=\"\(n(x))\" cy=\"\(n(y))\" r=\"4\"/>"
+    case .square: return "<rect x=\"\(n(x - 4))\" y=\"\(n(y - 4))\" width=\"8\" height=\"8\"/>"
+    }
+  }
+
+  /// The styles that charts need where no page provides them.
+  public static let styleSheet = """
+    .chart { font: 12px system-ui, sans-serif; fill: #222; }
+    .chart .grid { stroke: #d8d8d8; stroke-width: 1; }
+    .chart .axis { stroke: #666; stroke-width: 1; }
+    .chart .muted { fill: #555; }
+    .chart .series-circle { stroke: #0b4f8a; fill: #0b4f8a; color: #0b4f8a; }
+    .chart .series-square { stroke: #b55400; fill: #fff; color: #b55400; }
+    .chart .line { fill: none; stroke-width: 1.5; }
+    .chart .series-square.line { stroke-dasharray: 5 3; }
+    .chart .series-square.bar { fill: #e8a86a; }
+    .chart .series-circle.bar { fill: #0b4f8a; fill-opacity: 0.75; }
+    .chart text.series-circle { stroke: none; fill: #0b4f8a; font-weight: 600; }
+    .chart text.series-square { stroke: none; fill: #9a4700; font-weight: 600; }
+    """
+}

@@ -1,0 +1,70 @@
+import GaitExport
+import GaitIngest
+import GaitModel
+import GaitSimulation
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The kind of file that sensors' signals are written to.
+public enum SensorFileFormat: String, Sendable, CaseIterable {
+  /// One plain CSV file per sensor.
+  case csv
+  /// One plain HDF5 file per sensor.
+  case hdf5
+}
+
+/// Why a simulated recording could not be written.
+public enum SimulationFileError: Error, Sendable, CustomStringConvertible {
+  case exists(path: String)
+  case notWritable(path: String, reason: String)
+
+  public var description: String {
+    switch self {
+    case .exists(let path):
+      "\(path): found a folder with files; expected a new one; choose another or use --force"
+    case .notWritable(let path, let reason):
+      "\(path): cannot be written (\(reason)); check that the folder exists, is yours and has space"
+    }
+  }
+}
+
+/// Writes simulated walks as recordings with their truth.
+public struct SimulationFiles: Sendable {
+  public var format: SensorFileFormat
+  /// Whether existing files are written over.
+  public var isForced: Bool
+
+  public init(format: SensorFileFormat, isForced: Bool) {
+    self.format = format
+    self.isForced = isForced
+  }
+
+  /// Writes sensors, `recording.json`, `reference_strides.csv` and `truth_strides.csv` into the folder `path`.
+  public func write(_ walk: SimulatedWalk, to path: String) throws(SimulationFileError) {
+    let manager = FileManager.default
+    if !isForced, let entries = try? manager.contentsOfDirectory(atPath: path), !entries.isEmpty {
+      throw .exists(path: path)
+    }
+    do {
+      try manager.createDirectory(atPath: path, withIntermediateDirectories: true)
+      for stream in walk.recording.sensors {
+        let file = "\(path)/\(stream.placement.rawValue)"
+        switch format {
+        case .csv: try Data(PlainCSVWriter().bytes(of: stream)).write(to: URL(filePath: file + ".csv"))
+        case .hdf5: try PlainHDF5Writer().write([stream], to: file + ".h5")
+        }
+      }
+      let details = walk.recording.details
+      try Data(RecordingDetailsFile(details).json()).write(to: URL(filePath: "\(path)/recording.json"))
+      let truth = StrideTable.text(of: walk.strides, recording: walk.recording.name, details: details)
+      try Data(truth.utf8).write(to: URL(filePath: "\(path)/truth_strides.csv"))
+      try Data(ReferenceTable.text(of: walk.strides).utf8).write(to: URL(filePath: "\(path)/reference_strides.csv"))
+    } catch {
+      throw .notWritable(path: path, reason: "\(error)")
+    }
+  }
+}
