@@ -41,7 +41,7 @@ let package = Package(
       dependencies: ["GaitModel", "GaitMeasures", "GaitStatistics", "GaitExport", "GaitCharts"]),
 
     // A walker with known truth.
-    .target(name: "GaitSimulation", dependencies: ["GaitModel", "GaitSignal"]),
+    .target(name: "GaitSimulation", dependencies: ["GaitModel", "GaitSignal", "GaitStatistics"]),
 
     // The public library and the command.
     .target(

@@ -164,7 +164,8 @@ private struct RowReader {
     let count = bytes[start..<end].count { $0 == delimiter } + 1
     let isLastLine = end >= bytes.count - 1
     return IngestError(
-      .unusable, file: file, place: "line \(line)", found: "\(count) cells", expected: "\(header.count), as in the header",
+      .unusable, file: file, place: "line \(line)", found: "\(count) cells",
+      expected: "\(header.count), as in the header",
       advice: isLastLine && count <= header.count
         ? "the file seems to be cut off here; copy or export it again" : "correct the line or remove it")
   }

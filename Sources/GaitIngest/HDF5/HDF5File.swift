@@ -89,7 +89,9 @@ struct HDF5File: ~Copyable {
           advice: "export the signals as numbers")
       }
       let shape = try shape(of: data.id, place: place)
-      let isRight = columns == 1 ? shape.count == 1 || (shape.count == 2 && shape[1] == 1)
+      let isRight =
+        columns == 1
+        ? shape.count == 1 || (shape.count == 2 && shape[1] == 1)
         : shape.count == 2 && shape[1] == columns
       guard isRight else {
         let found = shape.map(String.init).joined(separator: " × ")
@@ -121,7 +123,8 @@ struct HDF5File: ~Copyable {
       let allowed = max(HDF5File.alwaysAllowed, byteCount / 8 * HDF5File.largestExpansion)
       guard total <= allowed else {
         throw IngestError(
-          .unusable, file: path, place: place, found: "a declared size of \(total) numbers in a file of \(byteCount) bytes",
+          .unusable, file: path, place: place,
+          found: "a declared size of \(total) numbers in a file of \(byteCount) bytes",
           expected: "no more than the file can hold", advice: "the file is damaged or not what it seems to be")
       }
       return dims.map { Int(clamping: $0) }

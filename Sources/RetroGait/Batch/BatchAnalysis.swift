@@ -124,7 +124,8 @@ public struct BatchAnalysis: Sendable {
       try folder.write(export, name: name)
       return Outcome(row: ManifestRow(result, recording: recording), index: index)
     } catch {
-      return Outcome(row: ManifestRow(recording: name, status: .failed, message: error.description), failure: error, index: index)
+      return Outcome(
+        row: ManifestRow(recording: name, status: .failed, message: error.description), failure: error, index: index)
     }
   }
 }

@@ -1,0 +1,165 @@
+import GaitModel
+import GaitSignal
+
+/// Finds steps, their sides, direction and length from one sensor on the lower back, mounted in any orientation.
+///
+/// Everything rests on three facts of walking that hold forward and backward: the trunk is lowest once in every step;
+/// the body is slowed down while it rises over the leg and sped up while it falls; and walking backward is much like
+/// walking forward with time running backward, so that quantities which do not change with the direction of time
+/// (positions, angles, accelerations, the lever of the sensor) tell front and side, and those which do tell the
+/// direction.
+public struct LowerBackAnalysis: Sendable {
+  public var settings: Settings
+
+  public init(settings: Settings = Settings()) {
+    self.settings = settings
+  }
+
+  /// The constants of every stage, each documented where it is declared.
+  public struct Settings: Sendable, Equatable, Codable {
+    /// The axis of the sensor that points to the wearer's front, where it is known; `nil` finds it.
+    public var front: SensorAxis?
+    /// Below this probability of the front, directions are said to be relative.
+    package var sureFront = 0.9
+    package var segmentation = StreamSegmentation.Settings()
+    package var displacement = VerticalDisplacement.Settings()
+    package var lowestPoints = LowestPointDetector.Settings()
+    package var sequences = WalkingSequenceDetector.Settings()
+    package var check = WalkingCheck.Settings()
+    package var mounting = TrunkMountingFinder.Settings()
+    package var timing = StepTiming.Settings()
+    package var sides = StepSideClassifier.Settings()
+    package var direction = TravelDirectionClassifier.Settings()
+    package var length = TrunkStrideLength.Settings()
+    package var strides = TrunkStrideBuilder.Settings()
+    package var trunk = TrunkMeasurement.Settings()
+
+    public init() {}
+  }
+
+  /// What was found in one recording of a sensor on the lower back.
+  public struct Result: Sendable, Equatable {
+    /// Sorted by `end`; `contact` is empty, because the back does not tell what touches the ground first.
+    public var strides: [Stride] = []
+    /// Sorted by time.
+    public var events: [GaitEvent] = []
+    public var findings: SensorFindings
+    /// How the trunk moved in each stretch of at least four strides in one direction, in order of time.
+    public var trunk: [TrunkWalk] = []
+    /// One sentence each.
+    public var warnings: [String] = []
+  }
+
+  /// Strides and events of one recording.
+  public func callAsFunction(_ stream: SensorStream, details: RecordingDetails = RecordingDetails()) -> Result {
+    let segments = StreamSegmentation(settings.segmentation).segments(of: stream)
+    var result = Result(
+      findings: SensorFindings(
+        placement: stream.placement, samples: stream.count, timing: stream.timing,
+        clippedSamples: segments.reduce(0) { $0 + $1.clipped.reduce(0) { $0 + $1.count } }))
+
+    let walks = walks(in: segments)
+    let motions = walks.map(\.motion)
+    let finder = TrunkMountingFinder(settings.mounting)
+    guard let mounting = finder.mounting(of: motions, declared: settings.front?.vector) else {
+      result.warnings.append("\(stream.placement.rawValue): no walking was found.")
+      return result
+    }
+    let sides = StepSideClassifier(settings.sides)
+    let direction = TravelDirectionClassifier(settings.direction)
+    let length = TrunkStrideLength(settings.length)
+    let builder = TrunkStrideBuilder(settings.strides)
+    let trunk = TrunkMeasurement(settings.trunk)
+    let steps = walks.map { walk in
+      StepTiming.Walk(
+        motion: walk.motion, stream: segments[walk.segment], sides: sides.sides(of: walk.motion, mounting: mounting),
+        directions: direction.directions(of: walk.motion, mounting: mounting))
+    }
+    for (walk, positions) in zip(steps, StepTiming(settings.timing).positions(of: steps)) {
+      let lengths = length.lengths(of: walk.motion, mounting: mounting, details: details)
+      result.strides += builder.strides(
+        of: walk, positions: positions, lengths: lengths, frontConfidence: mounting.confidence)
+      result.trunk += trunk.walks(of: walk, mounting: mounting)
+    }
+    result.numberStrides()
+    result.findings.alignment = motions.max { $0.strides.count < $1.strides.count }.map { mounting.alignment(in: $0) }
+    result.warnings += warnings(for: stream, mounting: mounting, details: details)
+    return result
+  }
+
+  /// The walking sequences of all segments with the motion of the trunk in them.
+  private func walks(in segments: [EvenStream]) -> [(segment: Int, motion: TrunkMotion)] {
+    let points = LowestPointDetector(
+      settings.lowestPoints, displacement: VerticalDisplacement(settings.displacement))
+    let detector = WalkingSequenceDetector(settings.sequences)
+    let analyzer = TrunkMotionAnalyzer()
+    let check = WalkingCheck(settings.check)
+
+    var found: [(segment: Int, sequence: WalkingSequence, up: Vector3)] = []
+    var mean = Vector3.zero
+    for (index, stream) in segments.enumerated() {
+      let (clear, all) = points.points(of: stream)
+      for sequence in detector.sequences(clear: clear, all: all, in: stream) {
+        guard let up = analyzer.up(of: sequence, in: stream) else { continue }
+        found.append((index, sequence, up))
+        mean += up * Double(sequence.steps.count)
+      }
+    }
+    let reference = [Vector3(1, 0, 0), Vector3(0, 1, 0), Vector3(0, 0, 1)].min { abs($0.dot(mean)) < abs($1.dot(mean)) }
+    guard let reference else { return [] }
+    return found.compactMap { segment, sequence, up in
+      analyzer.motion(of: sequence, in: segments[segment], up: up, reference: reference)
+        .flatMap { check.isWalking($0) ? (segment, $0) : nil }
+    }
+  }
+
+  private func warnings(
+    for stream: SensorStream, mounting: TrunkMounting, details: RecordingDetails
+  ) -> [String] {
+    let name = stream.placement.rawValue
+    var warnings: [String] = []
+    if let support = mounting.supportForDeclared, support < 1 - settings.sureFront, let front = settings.front {
+      warnings.append(
+        "\(name): the front was declared to be \(front.rawValue), but the trunk moves as if it were the other way "
+          + "round; check the declaration.")
+    }
+    if mounting.confidence < settings.sureFront {
+      warnings.append(
+        "\(name): the trunk's front is not sure; directions are relative to each other, and forward may be backward "
+          + "throughout. Declare the axis that points to the front.")
+    }
+    if details.surface == .treadmill, details.beltSpeed != nil {
+      warnings.append("\(name): stride lengths are the belt's speed times the duration of the stride.")
+    } else {
+      warnings.append(
+        "\(name): stride lengths are estimated from the motion of the trunk; expect an error of 0.1 m in a person's "
+          + "mean; in backward walking, for which there is no calibration, expect twice that, and lengths 0.1 m too long."
+      )
+    }
+    return warnings
+  }
+}
+
+extension LowerBackAnalysis.Result {
+  /// Counts the strides of each foot and lists their events.
+  fileprivate mutating func numberStrides() {
+    strides.sort { ($0.end, $0.foot.rawValue) < ($1.end, $1.foot.rawValue) }
+    var counts: [Side: Int] = [:]
+    for i in strides.indices {
+      counts[strides[i].foot, default: 0] += 1
+      strides[i].number = counts[strides[i].foot, default: 0]
+      events.append(GaitEvent(foot: strides[i].foot, time: strides[i].finalContact, kind: .finalContact))
+      events.append(GaitEvent(foot: strides[i].foot, time: strides[i].end, kind: .initialContact))
+    }
+    events.sort { ($0.time, $0.foot.rawValue, $0.kind.rawValue) < ($1.time, $1.foot.rawValue, $1.kind.rawValue) }
+  }
+}
+
+extension TrunkMounting {
+  fileprivate func alignment(in motion: TrunkMotion) -> SensorFindings.Alignment {
+    func row(_ v: Vector3) -> [Double] { [v.x, v.y, v.z] }
+    let frontAxis = motion.first * front.first + motion.second * front.second
+    let leftAxis = motion.first * left.first + motion.second * left.second
+    return .init(rotation: [row(frontAxis), row(leftAxis), row(motion.up)], confidence: confidence)
+  }
+}

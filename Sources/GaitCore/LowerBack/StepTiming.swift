@@ -1,0 +1,242 @@
+import GaitModel
+import GaitSignal
+
+/// Finds when each step of a sequence happens, more exactly than the lowest point of the trunk tells.
+///
+/// The lowest point is found in every step but is flat, so its time scatters. The whole movement around it is much
+/// alike in every second step: the mean of accelerations and rotations over the steps of one foot is the template to
+/// which each of these steps is shifted, over a few rounds, so that they fit best (Woody 1967,
+/// doi 10.1007/BF02474247). Each foot and each direction has a template of its own.
+package struct StepTiming: Sendable {
+  package var settings: Settings
+
+  package init(_ settings: Settings = Settings()) {
+    self.settings = settings
+  }
+
+  package struct Settings: Sendable, Equatable, Codable {
+    /// Stretch of the template before and after the lowest point, in seconds.
+    package var before = 0.25
+    package var after = 0.20
+    /// Largest shift, in seconds.
+    package var largestShift = 0.10
+    /// Shift that costs as much as 15 % of the signal's variance, in seconds: without a strong reason steps stay.
+    package var costlyShift = 0.05
+    package var cost = 0.15
+    /// Cutoff of the low-pass filter, in Hz: impacts on other floors and in other shoes differ above.
+    package var cutoff = 10.0
+    /// Samples per second that suffice for shifts, and for the comparison at each shift.
+    package var rate = 100.0
+    package var comparisonRate = 25.0
+    package var rounds = 3
+    /// Steps that share a template: people change the way they walk within minutes.
+    package var stepsPerTemplate = 256
+
+    package init() {}
+  }
+
+  /// A walking sequence whose steps have a side and a direction.
+  package struct Walk: Sendable {
+    package var motion: TrunkMotion
+    package var stream: EvenStream
+    package var sides: [Side]
+    package var directions: [TravelDirection]
+
+    package init(motion: TrunkMotion, stream: EvenStream, sides: [Side], directions: [TravelDirection]) {
+      self.motion = motion
+      self.stream = stream
+      self.sides = sides
+      self.directions = directions
+    }
+  }
+
+  /// The time of each step's lowest point as a position between samples, for each step of each walk.
+  package func positions(of walks: [Walk]) -> [[Double]] {
+    var positions = walks.map(\.motion.sequence.positions)
+    var batch: [Piece] = []
+    func finish() {
+      for ((walk, step), position) in aligned(batch) { positions[walk][step] = position }
+      batch.removeAll(keepingCapacity: true)
+    }
+    for (index, walk) in walks.enumerated() {
+      var start = 0
+      while start < walk.sides.count {
+        // A remainder of less than half a batch joins the piece before.
+        let rest = walk.sides.count - start
+        let end = rest < settings.stepsPerTemplate * 3 / 2 ? walk.sides.count : start + settings.stepsPerTemplate
+        batch.append(piece(start..<end, of: walk, index: index))
+        if batch.reduce(0, { $0 + $1.steps.count }) >= settings.stepsPerTemplate { finish() }
+        start = end
+      }
+    }
+    finish()
+    return positions
+  }
+
+  /// A stretch of a walk with its signals.
+  private struct Piece {
+    var walk: Int
+    var steps: Range<Int>
+    /// Specific force and angular velocity in the sensor's axes, low-passed, thinned and scaled.
+    var signals: [[Double]]
+    /// For each step its sample among the signals, and the position between samples of the lowest point less that
+    /// of this sample in the stream.
+    var centers: [Int]
+    var remainders: [Double]
+    var kinds: [Kind]
+    /// Samples of the stream per sample of the signals, and of both per second.
+    var thinning: Int
+    var rate: Double
+    /// Position in the stream of the first sample of the signals.
+    var origin: Int
+  }
+
+  /// Steps of one kind share a template.
+  private struct Kind: Hashable {
+    var side: Side
+    var direction: Direction
+
+    static let all = Side.allCases.flatMap { side in Direction.allCases.map { Kind(side: side, direction: $0) } }
+  }
+
+  private func piece(_ steps: Range<Int>, of walk: Walk, index: Int) -> Piece {
+    let stream = walk.stream
+    let sequence = walk.motion.sequence
+    let thinning = max(1, Int((stream.rate / settings.rate).rounded(.down)))
+    let margin = stream.samples(in: settings.before + settings.largestShift) + thinning
+    let first = max(0, sequence.steps[steps.lowerBound] - margin)
+    let range = first..<min(stream.count, sequence.steps[steps.upperBound - 1] + margin + 1)
+    let centers = steps.map { (sequence.steps[$0] - first) / thinning }
+    return Piece(
+      walk: index, steps: steps,
+      signals: signals(of: stream.acceleration, rate: stream.rate, range: range, thinning: thinning)
+        + signals(of: stream.angularVelocity, rate: stream.rate, range: range, thinning: thinning),
+      centers: centers,
+      remainders: zip(steps, centers).map { sequence.positions[$0] - Double(first + $1 * thinning) },
+      kinds: steps.map { Kind(side: walk.sides[$0], direction: walk.directions[$0].direction) },
+      thinning: thinning, rate: stream.rate / Double(thinning), origin: first)
+  }
+
+  private func aligned(_ pieces: [Piece]) -> [(step: (walk: Int, step: Int), position: Double)] {
+    // All walks of a recording are thinned alike.
+    guard let rate = pieces.first?.rate else { return [] }
+    let spacing = max(1, Int(rate / settings.comparisonRate))
+    let window = Array(
+      Swift.stride(from: -Int(settings.before * rate), through: Int(settings.after * rate), by: spacing))
+    guard let earliest = window.first, let latest = window.last else { return [] }
+    let reach = Int(settings.largestShift * rate)
+    var result: [(step: (walk: Int, step: Int), position: Double)] = []
+    for kind in Kind.all {
+      var members: [Member] = []
+      for (p, piece) in pieces.enumerated() {
+        let last = piece.signals[0].count - 1
+        for (k, center) in piece.centers.enumerated() where piece.kinds[k] == kind {
+          guard center + earliest - reach >= 0, center + latest + reach <= last else { continue }
+          members.append(Member(piece: p, step: k, center: center))
+        }
+      }
+      guard members.count > 1 else { continue }
+      let shifts = shifts(of: members, in: pieces, window: window, reach: reach, rate: rate)
+      // The template stays where the lowest points of its steps are in the median.
+      let offset = median(of: members.map { pieces[$0.piece].remainders[$0.step] }) ?? 0
+      for (member, shift) in zip(members, shifts) {
+        let piece = pieces[member.piece]
+        let position = Double(piece.origin) + (Double(member.center) + shift) * Double(piece.thinning) + offset
+        result.append(((piece.walk, piece.steps.lowerBound + member.step), position))
+      }
+    }
+    return result
+  }
+
+  /// A step with a template.
+  private struct Member {
+    var piece: Int
+    var step: Int
+    var center: Int
+  }
+
+  /// The low-passed columns of `series` less their means, scaled so that their variances add up to 3.
+  ///
+  /// With one scale for the three columns, sums of squares do not depend on how the sensor is mounted.
+  private func signals(of series: TriaxialSeries, rate: Double, range: Range<Int>, thinning: Int) -> [[Double]] {
+    let filter = RecursiveFilter.lowPass(cutoff: settings.cutoff, rate: rate)
+    var columns = [series.x, series.y, series.z].map { column -> [Double] in
+      var values = Array(column[range])
+      filter.applyForwardAndBackward(to: &values)
+      if thinning > 1 { values = Swift.stride(from: 0, to: values.count, by: thinning).map { values[$0] } }
+      let mean = values.reduce(0, +) / Double(max(values.count, 1))
+      for i in values.indices { values[i] -= mean }
+      return values
+    }
+    let squares = columns.reduce(0) { $0 + $1.reduce(0) { $0 + $1 * $1 } }
+    let scale = squares > 0 ? (3 * Double(columns[0].count) / squares).squareRoot() : 0
+    for c in columns.indices {
+      for i in columns[c].indices { columns[c][i] *= scale }
+    }
+    return columns
+  }
+
+  /// Shifts in samples of the signals.
+  private func shifts(
+    of members: [Member], in pieces: [Piece], window: [Int], reach: Int, rate: Double
+  ) -> [Double] {
+    var exact = [Double](repeating: 0, count: members.count)
+    var misfit = [Double](repeating: 0, count: 2 * reach + 1)
+    for _ in 0..<settings.rounds {
+      let templates = (0..<6).map { axis in
+        window.map { offset in
+          zip(members, exact).reduce(0) { sum, entry in
+            let (member, shift) = entry
+            return sum + pieces[member.piece].signals[axis][member.center + Int(shift.rounded()) + offset]
+          } / Double(members.count)
+        }
+      }
+      for (k, member) in members.enumerated() {
+        for lag in -reach...reach {
+          let shift = Double(lag) / rate / settings.costlyShift
+          misfit[lag + reach] = settings.cost * shift * shift
+        }
+        let scale = 1 / Double(6 * window.count)
+        for (signal, template) in zip(pieces[member.piece].signals, templates) {
+          addMisfit(of: template, to: signal, at: member.center, window: window, scale: scale, &misfit)
+        }
+        exact[k] = Double(-reach) + minimum(of: misfit)
+      }
+      let middle = median(of: exact) ?? 0
+      for k in exact.indices { exact[k] = min(max(exact[k] - middle, -Double(reach)), Double(reach)) }
+    }
+    return exact
+  }
+
+  /// Adds to each element of `misfit` the mean square difference at one shift; the middle element is no shift.
+  private func addMisfit(
+    of template: [Double], to signal: [Double], at center: Int, window: [Int], scale: Double, _ misfit: inout [Double]
+  ) {
+    let reach = misfit.count / 2
+    let first = window[0]
+    let spacing = window.count > 1 ? window[1] - window[0] : 1
+    template.withUnsafeBufferPointer { template in
+      signal.withUnsafeBufferPointer { signal in
+        for lag in -reach...reach {
+          var sum = 0.0
+          var k = center + lag + first
+          for value in template {
+            let difference = signal[k] - value
+            sum += difference * difference
+            k += spacing
+          }
+          misfit[lag + reach] += scale * sum
+        }
+      }
+    }
+  }
+
+  /// Position of the smallest value, between elements by the parabola through three.
+  private func minimum(of values: [Double]) -> Double {
+    guard let best = values.indices.min(by: { values[$0] < values[$1] }) else { return 0 }
+    guard best > 0, best < values.count - 1 else { return Double(best) }
+    let (a, b, c) = (values[best - 1], values[best], values[best + 1])
+    let bend = a - 2 * b + c
+    return Double(best) + (bend > 0 ? 0.5 * (a - c) / bend : 0)
+  }
+}

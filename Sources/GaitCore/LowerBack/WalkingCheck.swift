@@ -1,0 +1,53 @@
+import GaitModel
+import GaitSignal
+
+/// Tells walking from other movements that lift and lower the trunk at even intervals.
+///
+/// In walking every second step repeats itself: the phase between surge and heave and the phase of the sway are the
+/// same from stride to stride. In fidgeting, sitting down and picking things up they are not.
+package struct WalkingCheck: Sendable {
+  package var settings: Settings
+
+  package init(_ settings: Settings = Settings()) {
+    self.settings = settings
+  }
+
+  package struct Settings: Sendable, Equatable, Codable {
+    /// Smallest amplitude of the upward acceleration at step frequency, in m/s²: half of a shuffling walk's.
+    package var smallestHeave = 0.25
+    /// Smallest mean agreement between a stride and the next one that does not overlap it, from −1 to 1; without
+    /// any relation between them it is 0 ± 1/√(2n). Walks with many turns and stops come down to 0.2.
+    package var smallestAgreement = 0.12
+    /// Fewest pairs of strides from which an agreement is told.
+    package var fewestPairs = 3
+
+    package init() {}
+  }
+
+  package func isWalking(_ motion: TrunkMotion) -> Bool {
+    guard let heave = median(of: motion.strides.map(\.heave.amplitude)), heave >= settings.smallestHeave else {
+      return false
+    }
+    return motion.strides.count - 2 < settings.fewestPairs || agreement(of: motion) >= settings.smallestAgreement
+  }
+
+  /// Mean agreement of the phases of surge against heave, and of sway, between strides that follow each other.
+  package func agreement(of motion: TrunkMotion) -> Double {
+    let strides = motion.strides
+    guard strides.count > 2 else { return 0 }
+    let surges = strides.map { ($0.surge.first * $0.heave.conjugate, $0.surge.second * $0.heave.conjugate) }
+    let sways = strides.map { ($0.sway.first, $0.sway.second) }
+    var sum = 0.0
+    for k in 0..<(strides.count - 2) {
+      sum += agreement(surges[k], surges[k + 2]) + agreement(sways[k], sways[k + 2])
+    }
+    return sum / Double(2 * (strides.count - 2))
+  }
+
+  private func agreement(_ a: (Phasor, Phasor), _ b: (Phasor, Phasor)) -> Double {
+    let product = a.0 * b.0.conjugate + a.1 * b.1.conjugate
+    let scale =
+      ((a.0.squaredAmplitude + a.1.squaredAmplitude) * (b.0.squaredAmplitude + b.1.squaredAmplitude)).squareRoot()
+    return scale > 0 ? product.real / scale : 0
+  }
+}

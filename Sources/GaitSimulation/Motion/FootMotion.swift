@@ -1,0 +1,164 @@
+import GaitModel
+import GaitSignal
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// One swing of a foot, as planned: from where it stood to where it will.
+struct PlannedSwing: Sendable {
+  var foot: Side
+  /// Start of the roll-off, final contact, initial contact and end of loading, in seconds.
+  var releaseStart: Double
+  var finalContact: Double
+  var initialContact: Double
+  var loadingEnd: Double
+  /// Position of the sensor over the ground when the foot is flat, before and after, in m; z is the ground's height.
+  var from: Vector3
+  var to: Vector3
+  /// Heading before and after in rad, positive to the left.
+  var headingBefore: Double
+  var headingAfter: Double
+  var direction: Direction
+  var style: SwingStyle
+}
+
+/// Position and orientation of a foot's sensor at one instant, with derivatives.
+struct FootState: Sendable {
+  /// m and m/s², world axes, z up.
+  var position: Vector3
+  var acceleration: Vector3
+  var heading: MotionState
+  /// Toes up positive, rad.
+  var pitch: MotionState
+}
+
+/// The motion of one foot over a walk, with analytic derivatives.
+///
+/// Flat on the ground the foot rests. It rolls off over ball or heel with that point fixed, swings along polynomials
+/// that continue position, velocity and (but for the landing) acceleration, comes down with heel or ball fixed, and
+/// rests again.
+struct FootMotion: Sendable {
+  let shape: FootShape
+  let swings: [PlannedSwing]
+  private let standing: (position: Vector3, heading: Double)
+  private let pieces: [Piece]
+
+  init(shape: FootShape, swings: [PlannedSwing], standingAt position: Vector3, heading: Double) {
+    self.shape = shape
+    self.swings = swings
+    standing = (position, heading)
+    pieces = swings.map { Piece($0, shape: shape) }
+  }
+
+  func state(at time: Double) -> FootState {
+    var low = 0
+    var high = swings.count
+    while low < high {
+      let middle = (low + high) / 2
+      if swings[middle].releaseStart <= time { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return flat(standing.position, heading: standing.heading) }
+    let swing = swings[low - 1]
+    return time >= swing.loadingEnd ? flat(swing.to, heading: swing.headingAfter) : pieces[low - 1].state(at: time)
+  }
+
+  private func flat(_ ground: Vector3, heading: Double) -> FootState {
+    FootState(
+      position: ground + Vector3(0, 0, shape.height), acceleration: .zero, heading: MotionState(value: heading),
+      pitch: MotionState(value: 0))
+  }
+
+  /// The polynomials of one swing.
+  private struct Piece: Sendable {
+    let swing: PlannedSwing
+    let release: Roll
+    let loading: Roll
+    let pitch: QuinticMotion
+    let heading: QuinticMotion
+    let x: QuinticMotion
+    let y: QuinticMotion
+    let z: QuinticMotion
+
+    init(_ swing: PlannedSwing, shape: FootShape) {
+      self.swing = swing
+      let style = swing.style
+      let radians = Double.pi / 180
+      let off = MotionState(value: style.pitchAtRelease * radians, rate: style.pitchRateAtRelease)
+      let on = MotionState(value: style.pitchAtContact * radians, rate: style.pitchRateAtContact)
+      let still = MotionState(value: 0)
+      release = Roll(
+        pivot: off.value < 0 ? .ball : .heel, shape: shape, ground: swing.from, heading: swing.headingBefore,
+        pitch: QuinticMotion(from: still, at: swing.releaseStart, to: off, at: swing.finalContact))
+      loading = Roll(
+        pivot: on.value < 0 ? .ball : .heel, shape: shape, ground: swing.to, heading: swing.headingAfter,
+        pitch: QuinticMotion(from: on, at: swing.initialContact, to: still, at: swing.loadingEnd))
+      pitch = QuinticMotion(from: off, at: swing.finalContact, to: on, at: swing.initialContact)
+      heading = QuinticMotion(
+        from: MotionState(value: swing.headingBefore), at: swing.finalContact,
+        to: MotionState(value: swing.headingAfter), at: swing.initialContact)
+      let (a, b) = (release.point(at: swing.finalContact), loading.point(at: swing.initialContact))
+      let travel = (swing.to - swing.from).perpendicular(to: Vector3(0, 0, 1)).normalized ?? .zero
+      let outward = (swing.foot == .left ? 1.0 : -1.0) * style.circumduction
+      let side = Vector3(-sin(swing.headingBefore), cos(swing.headingBefore), 0) * outward
+      func motion(_ a: (Double, Double, Double), _ b: (Double, Double, Double), bump: Double) -> QuinticMotion {
+        QuinticMotion(
+          from: MotionState(value: a.0, rate: a.1, acceleration: a.2), at: swing.finalContact,
+          to: MotionState(value: b.0, rate: b.1, acceleration: b.2), at: swing.initialContact, bump: bump)
+      }
+      let brake = travel * -style.landingDeceleration
+      x = motion(
+        (a.position.x, a.velocity.x, a.acceleration.x), (b.position.x, b.velocity.x, b.acceleration.x + brake.x),
+        bump: side.x)
+      y = motion(
+        (a.position.y, a.velocity.y, a.acceleration.y), (b.position.y, b.velocity.y, b.acceleration.y + brake.y),
+        bump: side.y)
+      z = motion(
+        (a.position.z, a.velocity.z, a.acceleration.z), (b.position.z, b.velocity.z, b.acceleration.z),
+        bump: style.lift)
+    }
+
+    func state(at time: Double) -> FootState {
+      if time < swing.finalContact { return release.state(at: time) }
+      if time >= swing.initialContact { return loading.state(at: time) }
+      let (px, py, pz) = (x.state(at: time), y.state(at: time), z.state(at: time))
+      return FootState(
+        position: Vector3(px.value, py.value, pz.value),
+        acceleration: Vector3(px.acceleration, py.acceleration, pz.acceleration),
+        heading: heading.state(at: time), pitch: pitch.state(at: time))
+    }
+  }
+
+  /// A foot that rolls over a fixed point of its sole.
+  private struct Roll: Sendable {
+    let pivot: FootShape.Pivot
+    let shape: FootShape
+    let ground: Vector3
+    let heading: Double
+    let pitch: QuinticMotion
+
+    func state(at time: Double) -> FootState {
+      let point = point(at: time)
+      return FootState(
+        position: point.position, acceleration: point.acceleration, heading: MotionState(value: heading),
+        pitch: pitch.state(at: time))
+    }
+
+    func point(at time: Double) -> (position: Vector3, velocity: Vector3, acceleration: Vector3) {
+      let state = pitch.state(at: time)
+      let front = Vector3(cos(heading), sin(heading), 0)
+      let up = Vector3(0, 0, 1)
+      // The lever from the pivot to the sensor, turned by the pitch, and its derivative with respect to the pitch.
+      let (back, height) = (-shape.ahead(pivot), shape.height)
+      let (c, s) = (cos(state.value), sin(state.value))
+      let lever = front * (back * c - height * s) + up * (back * s + height * c)
+      let turned = front * (-back * s - height * c) + up * (back * c - height * s)
+      return (
+        ground + front * shape.ahead(pivot) + lever, turned * state.rate,
+        turned * state.acceleration - lever * (state.rate * state.rate)
+      )
+    }
+  }
+}

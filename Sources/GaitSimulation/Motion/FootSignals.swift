@@ -1,0 +1,27 @@
+import GaitSignal
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// What ideal sensors read.
+enum IdealSensor {
+  /// Standard gravity in m/s² (CGPM 1901).
+  static let gravity = 9.80665
+
+  /// Specific force and angular velocity in the foot's axes: front, left, up.
+  static func reading(of state: FootState) -> (force: Vector3, rate: Vector3) {
+    let (heading, pitch) = (state.heading.value, state.pitch.value)
+    let total = state.acceleration + Vector3(0, 0, gravity)
+    // Into the horizontal axes along the heading, then into the pitched foot.
+    let along = total.x * cos(heading) + total.y * sin(heading)
+    let across = -total.x * sin(heading) + total.y * cos(heading)
+    let (c, s) = (cos(pitch), sin(pitch))
+    let force = Vector3(along * c + total.z * s, across, -along * s + total.z * c)
+    // Turning to the left is about the world's up; toes up is against the left axis.
+    let rate = Vector3(state.heading.rate * s, -state.pitch.rate, state.heading.rate * c)
+    return (force, rate)
+  }
+}

@@ -1,0 +1,61 @@
+import GaitModel
+import GaitSignal
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// A stretch of straight walking, as the trunk takes part in it.
+struct TrunkWalk: Sendable {
+  var start: Double
+  var end: Double
+  var stridePeriod: Double
+  var speed: Double
+  var direction: Direction
+  var heading: Double
+}
+
+/// The motion of the lower back.
+///
+/// An inverted pendulum: the trunk is highest in the middle of each step and slowest there, because it trades speed
+/// for height. Its forward acceleration therefore follows the derivative of the vertical one when walking forward and
+/// opposes it when walking backward. Sway to the side and rotation follow the stride. At the ends of a walk the
+/// amplitudes fade in and out; the small terms of the fading itself are left out.
+struct TrunkMotion: Sendable {
+  let walks: [TrunkWalk]
+
+  /// Half the vertical excursion of the trunk at 1.3 m/s in m, growing with the square of speed (Zijlstra & Hof 2003,
+  /// doi 10.1016/S0966-6362(02)00190-X).
+  private static let verticalAmplitude = 0.020
+  /// Half the variation of speed over a step at 1.3 m/s, in m/s.
+  private static let speedAmplitude = 0.12
+  /// Half the sideways excursion in m.
+  private static let swayAmplitude = 0.02
+  /// Half the rotation about up and about the forward axis over a stride, in rad.
+  private static let yawAmplitude = 0.06
+  private static let rollAmplitude = 0.04
+  /// Time in which the amplitudes fade in and out, in s.
+  private static let fade = 1.0
+
+  /// Specific force and angular velocity in the trunk's axes: front, left, up.
+  func reading(at time: Double) -> (force: Vector3, rate: Vector3) {
+    guard let walk = walks.first(where: { $0.start <= time && time <= $0.end }) else {
+      return (Vector3(0, 0, IdealSensor.gravity), .zero)
+    }
+    let envelope = min(1, (time - walk.start) / Self.fade, (walk.end - time) / Self.fade)
+    let omega = 2 * Double.pi / walk.stridePeriod
+    let phase = omega * (time - walk.start)
+    let pace = (walk.speed / 1.3) * (walk.speed / 1.3)
+    // Height A·cos 2φ; speed lowest where the height is highest.
+    let vertical = -Self.verticalAmplitude * pace * (2 * omega) * (2 * omega) * cos(2 * phase)
+    let along = Self.speedAmplitude * pace * 2 * omega * sin(2 * phase)
+    let sway = -Self.swayAmplitude * omega * omega * sin(phase)
+    let front = walk.direction == .backward ? -along : walk.direction == .forward ? along : 0
+    let force = Vector3(front * envelope, sway * envelope, IdealSensor.gravity + vertical * envelope)
+    let rate = Vector3(
+      Self.rollAmplitude * omega * cos(phase) * envelope, 0, Self.yawAmplitude * omega * sin(phase) * envelope)
+    return (force, rate)
+  }
+}

@@ -1,0 +1,145 @@
+import GaitModel
+import GaitSignal
+import GaitStatistics
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// The swings of both feet that carry out a programme.
+struct StepPlan: Sendable {
+  var swings: [Side: [PlannedSwing]] = [:]
+  /// Stretches of straight walking, for the trunk: start, end, stride duration, speed along the heading, heading.
+  var walks: [TrunkWalk] = []
+  var duration = 0.0
+
+  /// Where both feet stand at the beginning.
+  static func origin(of foot: Side, stepWidth: Double) -> Vector3 {
+    Vector3(0, (foot == .left ? 0.5 : -0.5) * stepWidth, 0)
+  }
+
+  /// Time in seconds of one step of a turn on the spot.
+  private static let turnStep = 0.75
+
+  init(_ programme: WalkProgramme, seed: UInt64) {
+    var body = Body(stepWidth: programme.stepWidth)
+    var random = SplitMix64(seed: seed)
+    for part in programme.parts {
+      switch part {
+      case .stand(let seconds):
+        duration += seconds
+      case .walk(let walk):
+        addWalk(walk, variability: programme.variability, body: &body, random: &random)
+      case .turn(let degrees, let steps):
+        addTurn(degrees * .pi / 180, steps: steps, body: &body)
+      }
+    }
+  }
+
+  /// Where the feet and the body are.
+  private struct Body {
+    let stepWidth: Double
+    var center = Vector3.zero
+    var heading = 0.0
+    var feet: [Side: Vector3]
+    var footHeadings: [Side: Double] = [.left: 0, .right: 0]
+
+    init(stepWidth: Double) {
+      self.stepWidth = stepWidth
+      feet = [
+        .left: StepPlan.origin(of: .left, stepWidth: stepWidth),
+        .right: StepPlan.origin(of: .right, stepWidth: stepWidth),
+      ]
+    }
+
+    /// Where `foot` stands beside `center`.
+    func place(of foot: Side) -> Vector3 {
+      let across = (foot == .left ? 0.5 : -0.5) * stepWidth
+      return center + Vector3(-sin(heading) * across, cos(heading) * across, 0)
+    }
+  }
+
+  private mutating func addWalk(
+    _ walk: WalkProgramme.Walk, variability: Double, body: inout Body, random: inout SplitMix64
+  ) {
+    let start = duration + 0.3
+    let period = walk.strideDuration
+    // Sidesteps to the left begin with the left foot, or the feet would cross.
+    let first = walk.direction == .sideways ? Side.left : .right
+    let steps = 2 * walk.strides + 1
+    var time = start
+    for step in 0..<steps {
+      let foot = step % 2 == 0 ? first : first.opposite
+      let isEnd = step == steps - 1
+      let scale = 1 + variability * normal(&random)
+      // Each step brings the body half a stride on; the foot that closes comes up beside the other.
+      let advance = isEnd ? 0 : walk.strideLength / 2 * scale
+      body.heading += isEnd ? 0 : walk.curve / 2 * .pi / 180
+      body.center += travel(walk.direction, heading: body.heading) * advance
+      body.center += Vector3(0, 0, isEnd ? 0 : walk.elevation / 2)
+      let swingDuration = (1 - walk.stanceShare) * period
+      add(
+        foot, to: body.place(of: foot), heading: body.heading, at: time, swing: swingDuration, period: period,
+        direction: walk.direction, style: walk.style, body: &body)
+      time += period / 2 * (1 + variability * normal(&random))
+    }
+    let end = (swings.values.compactMap(\.last?.loadingEnd).max() ?? time)
+    walks.append(
+      TrunkWalk(
+        start: start, end: end, stridePeriod: period, speed: walk.speed, direction: walk.direction,
+        heading: body.heading))
+    duration = end + 0.3
+  }
+
+  private mutating func addTurn(_ angle: Double, steps: Int, body: inout Body) {
+    var time = duration + 0.3
+    // The foot on the inner side of the turn goes first; each foot follows to the body's heading.
+    let first = angle > 0 ? Side.left : .right
+    for step in 0..<max(2, steps) {
+      let foot = step % 2 == 0 ? first : first.opposite
+      if step % 2 == 0 { body.heading += angle / Double((max(2, steps) + 1) / 2) }
+      add(
+        foot, to: body.place(of: foot), heading: body.heading, at: time, swing: 0.4, period: 2 * Self.turnStep,
+        direction: .inPlace, style: .sideways, body: &body)
+      time += Self.turnStep
+    }
+    duration = (swings.values.compactMap(\.last?.loadingEnd).max() ?? time) + 0.3
+  }
+
+  private mutating func add(
+    _ foot: Side, to place: Vector3, heading: Double, at finalContact: Double, swing: Double, period: Double,
+    direction: Direction, style: SwingStyle, body: inout Body
+  ) {
+    let from = body.feet[foot] ?? .zero
+    let before = body.footHeadings[foot] ?? 0
+    let loadingEnd = finalContact + swing + style.loadingShare * period
+    // A foot never begins to roll off before it has come down.
+    let earliest = swings[foot]?.last?.loadingEnd ?? 0
+    let releaseStart = max(finalContact - style.releaseShare * period, earliest + 0.02)
+    swings[foot, default: []].append(
+      PlannedSwing(
+        foot: foot, releaseStart: releaseStart, finalContact: finalContact, initialContact: finalContact + swing,
+        loadingEnd: loadingEnd, from: from, to: place, headingBefore: before, headingAfter: heading,
+        direction: direction, style: style))
+    body.feet[foot] = place
+    body.footHeadings[foot] = heading
+  }
+
+  private func travel(_ direction: Direction, heading: Double) -> Vector3 {
+    switch direction {
+    case .forward: Vector3(cos(heading), sin(heading), 0)
+    case .backward: Vector3(-cos(heading), -sin(heading), 0)
+    case .sideways: Vector3(-sin(heading), cos(heading), 0)
+    case .inPlace: .zero
+    }
+  }
+
+  /// A standard normal number (Box & Muller 1958, doi 10.1214/aoms/1177706645).
+  private func normal(_ random: inout SplitMix64) -> Double {
+    let u = Double.random(in: Double.leastNonzeroMagnitude..<1, using: &random)
+    let v = Double.random(in: 0..<1, using: &random)
+    return (-2 * log(u)).squareRoot() * cos(2 * .pi * v)
+  }
+}

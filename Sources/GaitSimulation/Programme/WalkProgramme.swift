@@ -1,0 +1,78 @@
+import GaitModel
+
+/// What a simulated person does, one part after the other.
+public struct WalkProgramme: Sendable, Equatable {
+  public var parts: [Part]
+  /// Distance between the feet across the heading, in m.
+  public var stepWidth: Double
+  /// Standard deviation of stride lengths and durations as a share of their mean.
+  public var variability: Double
+
+  public init(_ parts: [Part], stepWidth: Double = 0.12, variability: Double = 0) {
+    self.parts = parts
+    self.stepWidth = stepWidth
+    self.variability = variability
+  }
+
+  public enum Part: Sendable, Equatable {
+    /// Standing still, in seconds.
+    case stand(Double)
+    case walk(Walk)
+    /// A turn on the spot by an angle in degrees (positive to the left), in a number of steps.
+    case turn(degrees: Double, steps: Int)
+  }
+
+  /// Straight walking.
+  public struct Walk: Sendable, Equatable {
+    public var direction: Direction
+    /// Full strides of each foot; a half stride begins and ends the walk.
+    public var strides: Int
+    /// m
+    public var strideLength: Double
+    /// m/s
+    public var speed: Double
+    /// Share of the stride that a foot is on the ground.
+    public var stanceShare: Double
+    /// Rise of the ground per stride, in m.
+    public var elevation: Double
+    /// Change of heading per stride in degrees, positive to the left.
+    public var curve: Double
+    public var style: SwingStyle
+
+    public init(
+      _ direction: Direction, strides: Int, strideLength: Double, speed: Double, stanceShare: Double? = nil,
+      elevation: Double = 0, curve: Double = 0, style: SwingStyle? = nil
+    ) {
+      self.direction = direction
+      self.strides = strides
+      self.strideLength = strideLength
+      self.speed = speed
+      // Backward walking has a longer stance by one to three per cent (Laufer 2005, doi 10.1093/gerona/60.5.627).
+      self.stanceShare = stanceShare ?? (direction == .backward ? 0.64 : 0.62)
+      self.elevation = elevation
+      self.curve = curve
+      self.style = style ?? .usual(direction)
+    }
+
+    /// Seconds from initial contact to initial contact.
+    public var strideDuration: Double { strideLength / speed }
+  }
+
+  /// Standing, one straight walk, standing: 1.35 m at 1.25 m/s forward, 1.0 m at 0.85 m/s backward, if nothing else
+  /// is said.
+  public static func straight(
+    _ direction: Direction = .forward, strides: Int = 20, strideLength: Double? = nil, speed: Double? = nil
+  ) -> WalkProgramme {
+    let isForward = direction == .forward
+    let isSideways = direction == .sideways
+    let length = strideLength ?? (isForward ? 1.35 : isSideways ? 0.6 : 1.0)
+    return WalkProgramme([
+      .stand(2),
+      .walk(
+        Walk(
+          direction, strides: strides, strideLength: length,
+          speed: speed ?? (isForward ? 1.25 : isSideways ? 0.5 : 0.85))),
+      .stand(2),
+    ])
+  }
+}

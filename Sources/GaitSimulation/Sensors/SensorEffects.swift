@@ -1,0 +1,145 @@
+import GaitModel
+import GaitSignal
+import GaitStatistics
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// What makes a real sensor differ from an ideal one; the default is ideal.
+public struct SensorEffects: Sendable, Equatable {
+  /// Samples per second.
+  public var samplingRate = 100.0
+  /// How the sensor is turned in its place, as a rotation vector in rad.
+  public var mounting: [Double] = [0, 0, 0]
+  /// Standard deviation of white noise, m/s² and rad/s.
+  public var accelerometerNoise = 0.0
+  public var gyroscopeNoise = 0.0
+  /// Constant errors in the sensor's axes, m/s² and rad/s.
+  public var accelerometerBias: [Double] = [0, 0, 0]
+  public var gyroscopeBias: [Double] = [0, 0, 0]
+  /// Factors of the true value.
+  public var accelerometerScale = 1.0
+  public var gyroscopeScale = 1.0
+  /// Largest value of each axis, m/s² and rad/s.
+  public var accelerometerRange: Double?
+  public var gyroscopeRange: Double?
+  /// Peak of the damped oscillation at each initial contact, m/s².
+  public var impact = 0.0
+  /// Standard deviation of time stamps in seconds.
+  public var timeJitter = 0.0
+  /// Stretches of the recording without samples: start and length in seconds.
+  public var lostPackets: [LostPacket] = []
+  /// Seconds cut off the beginning.
+  public var cut = 0.0
+
+  public init() {}
+
+  /// A stretch without samples.
+  public struct LostPacket: Sendable, Equatable {
+    public var start: Double
+    public var length: Double
+
+    public init(start: Double, length: Double) {
+      self.start = start
+      self.length = length
+    }
+  }
+
+  /// A consumer sensor: 100 Hz, ±16 g, ±2000 °/s, noise and bias of its data sheet, impacts of about 3 g.
+  public static var realistic: SensorEffects {
+    var effects = SensorEffects()
+    effects.accelerometerNoise = 0.05
+    effects.gyroscopeNoise = 0.003
+    effects.gyroscopeBias = [0.006, -0.004, 0.003]
+    effects.accelerometerRange = 16 * IdealSensor.gravity
+    effects.gyroscopeRange = 2000 * .pi / 180
+    effects.impact = 30
+    return effects
+  }
+}
+
+/// Turns ideal readings into those of a sensor.
+struct SensorModel {
+  let effects: SensorEffects
+  private var random: SplitMix64
+  private let mounting: Quaternion
+
+  /// Frequency in Hz and decay in 1/s of a shoe that hits the ground.
+  private static let impactFrequency = 25.0
+  private static let impactDecay = 60.0
+
+  init(_ effects: SensorEffects, seed: UInt64) {
+    self.effects = effects
+    random = SplitMix64(seed: seed)
+    let v = effects.mounting
+    mounting = Quaternion(rotationVector: Vector3(v[0], v[1], v[2])).inverse
+  }
+
+  /// The stream of a sensor at `placement`.
+  ///
+  /// - Parameter contacts: Times of initial contacts, ascending.
+  mutating func stream(
+    _ placement: Placement, duration: Double, contacts: [Double],
+    reading: (Double) -> (force: Vector3, rate: Vector3)
+  ) -> SensorStream {
+    let rate = effects.samplingRate
+    let count = Int((duration * rate).rounded(.down)) + 1
+    let times = (0..<count).map { Double($0) / rate }.filter { time in
+      time >= effects.cut
+        && !effects.lostPackets.contains { $0.start <= time && time < $0.start + $0.length }
+    }
+    var columns = [[Double]](repeating: [], count: 6)
+    var stamps: [Double] = []
+    for time in times {
+      let ideal = reading(time)
+      let shock = Vector3(0.5, 0, 1) * impact(at: time, contacts: contacts)
+      let force = mounting.rotate(ideal.force + shock)
+      let turning = mounting.rotate(ideal.rate)
+      for (k, value) in [force.x, force.y, force.z].enumerated() {
+        let read =
+          value * effects.accelerometerScale + effects.accelerometerBias[k] + effects.accelerometerNoise * normal()
+        columns[k].append(clipped(read, effects.accelerometerRange))
+      }
+      for (k, value) in [turning.x, turning.y, turning.z].enumerated() {
+        let read = value * effects.gyroscopeScale + effects.gyroscopeBias[k] + effects.gyroscopeNoise * normal()
+        columns[3 + k].append(clipped(read, effects.gyroscopeRange))
+      }
+      // Stamps never go back: a stamp that jitters beyond its neighbour waits for it.
+      let stamp = effects.timeJitter > 0 ? time + effects.timeJitter * normal() : time
+      stamps.append(max(stamp, stamps.last ?? -.infinity))
+    }
+    let gaps = effects.lostPackets.filter { $0.start > effects.cut && $0.length * rate >= 1 }
+      .map { SampleTiming.Gap(start: $0.start - 1 / rate, end: $0.start + $0.length) }
+    return SensorStream(
+      placement: placement, time: stamps, acceleration: TriaxialSeries(x: columns[0], y: columns[1], z: columns[2]),
+      angularVelocity: TriaxialSeries(x: columns[3], y: columns[4], z: columns[5]),
+      timing: SampleTiming(rate: rate, jitter: effects.timeJitter, gaps: gaps),
+      accelerationRange: effects.accelerometerRange, angularVelocityRange: effects.gyroscopeRange)
+  }
+
+  private func impact(at time: Double, contacts: [Double]) -> Double {
+    guard effects.impact > 0 else { return 0 }
+    var low = 0
+    var high = contacts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if contacts[middle] <= time { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return 0 }
+    let since = time - contacts[low - 1]
+    return effects.impact * exp(-Self.impactDecay * since) * sin(2 * .pi * Self.impactFrequency * since)
+  }
+
+  private func clipped(_ value: Double, _ range: Double?) -> Double {
+    range.map { min(max(value, -$0), $0) } ?? value
+  }
+
+  private mutating func normal() -> Double {
+    let u = Double.random(in: Double.leastNonzeroMagnitude..<1, using: &random)
+    let v = Double.random(in: 0..<1, using: &random)
+    return (-2 * log(u)).squareRoot() * cos(2 * .pi * v)
+  }
+}

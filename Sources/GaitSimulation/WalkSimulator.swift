@@ -1,0 +1,68 @@
+import GaitModel
+import GaitSignal
+
+/// A simulated walk: what the sensors read, and what really happened.
+public struct SimulatedWalk: Sendable {
+  public var recording: Recording
+  /// Every stride as it was, sorted by end; angles in rad, lengths in m, both exact to the last digits.
+  public var strides: [Stride]
+  /// Initial and final contacts, sorted by time.
+  public var events: [GaitEvent]
+}
+
+/// Makes walks with known truth.
+public struct WalkSimulator: Sendable {
+  /// The same seed gives the same walk.
+  public var seed: UInt64
+  public var shape: FootShape
+  public var effects: SensorEffects
+  /// Where sensors are worn: feet and lower back.
+  public var placements: [Placement]
+
+  public init(
+    seed: UInt64 = 1, shape: FootShape = FootShape(), effects: SensorEffects = SensorEffects(),
+    placements: [Placement] = [.leftFoot, .rightFoot]
+  ) {
+    self.seed = seed
+    self.shape = shape
+    self.effects = effects
+    self.placements = placements
+  }
+
+  public func walk(
+    _ programme: WalkProgramme, name: String = "simulated", details: RecordingDetails = RecordingDetails()
+  ) -> SimulatedWalk {
+    let plan = StepPlan(programme, seed: seed)
+    var streams: [SensorStream] = []
+    var strides: [Stride] = []
+    for (k, placement) in placements.sorted().enumerated() {
+      var model = SensorModel(effects, seed: seed &* 1_000_003 &+ UInt64(k))
+      if let foot = placement.foot {
+        let swings = plan.swings[foot] ?? []
+        let motion = FootMotion(
+          shape: shape, swings: swings, standingAt: StepPlan.origin(of: foot, stepWidth: programme.stepWidth),
+          heading: 0)
+        streams.append(
+          model.stream(placement, duration: plan.duration, contacts: swings.map(\.initialContact)) { time in
+            IdealSensor.reading(of: motion.state(at: time))
+          })
+        strides += TrueStrides(motion: motion).strides(of: foot).filter { $0.finalContact >= effects.cut }
+      } else if placement == .lowerBack {
+        let trunk = TrunkMotion(walks: plan.walks)
+        let contacts = plan.swings.values.joined().map(\.initialContact).sorted()
+        streams.append(
+          model.stream(placement, duration: plan.duration, contacts: contacts) { trunk.reading(at: $0) })
+      }
+    }
+    strides.sort { ($0.end, $0.foot.rawValue) < ($1.end, $1.foot.rawValue) }
+    TrueStrides.completeDoubleSupport(&strides)
+    let events = strides.flatMap { stride in
+      [
+        GaitEvent(foot: stride.foot, time: stride.finalContact, kind: .finalContact),
+        GaitEvent(foot: stride.foot, time: stride.end, kind: .initialContact, contact: stride.contact),
+      ]
+    }.sorted { ($0.time, $0.foot.rawValue) < ($1.time, $1.foot.rawValue) }
+    return SimulatedWalk(
+      recording: Recording(name: name, details: details, sensors: streams), strides: strides, events: events)
+  }
+}

@@ -1,0 +1,354 @@
+import GaitModel
+import GaitSignal
+import Testing
+
+@testable import GaitCore
+
+@Suite("One sensor on the lower back")
+struct LowerBackTests {
+  static let mountings = [
+    Quaternion.identity,
+    // Upside down, turned half round, on its side, and askew.
+    Quaternion(rotationVector: Vector3(Double.pi, 0, 0)),
+    Quaternion(rotationVector: Vector3(0, 0, Double.pi)),
+    Quaternion(rotationVector: Vector3(0, Double.pi / 2, 0)),
+    Quaternion(rotationVector: Vector3(1.1, -0.6, 2.2)),
+  ]
+
+  @Test("the direction of walking does not depend on how the sensor is mounted", arguments: mountings, [false, true])
+  func direction(mounting: Quaternion, isBackward: Bool) throws {
+    let walker = LowerBackWalker(isBackward: isBackward, mounting: mounting)
+    let result = LowerBackAnalysis()(walker.stream())
+    #expect(result.strides.count >= walker.steps - 2)
+    #expect(result.strides.allSatisfy { $0.direction == (isBackward ? .backward : .forward) })
+    #expect(result.strides.allSatisfy { $0.directionConfidence ?? 0 > 0.8 })
+    let front = try #require(result.findings.alignment?.rotation[0])
+    let expected = mounting.rotate(Vector3(1, 0, 0))
+    #expect(Vector3(front[0], front[1], front[2]).dot(expected) > 0.95)
+  }
+
+  @Test("each step is one swing, of left and right in turn", arguments: [false, true])
+  func sides(isBackward: Bool) throws {
+    let walker = LowerBackWalker(isBackward: isBackward)
+    let result = LowerBackAnalysis()(walker.stream())
+    for (k, lowest) in walker.lowestPoints.enumerated() where (2..<walker.steps - 2).contains(k) {
+      // The step ends shortly before the trunk is lowest.
+      let ending = result.strides.filter { (lowest - 0.15...lowest).contains($0.end) }
+      #expect(ending.count == 1)
+      // In the mirror image of time the last step is the first, and the foot that left the ground is the one that
+      // comes down.
+      let isRight = isBackward ? !(walker.steps - 1 - k).isMultiple(of: 2) : k.isMultiple(of: 2)
+      #expect(ending.first?.foot == (isRight ? .right : .left))
+    }
+    let durations = result.strides.compactMap(\.duration)
+    #expect(durations.count >= walker.steps - 4)
+    let middle = try #require(median(of: durations))
+    #expect(abs(middle - 2 * walker.step) < 0.01 * 2 * walker.step)
+  }
+
+  @Test("a change of direction in the middle of a walk is found within two strides")
+  func change() throws {
+    var forward = LowerBackWalker()
+    forward.standing = 3
+    var backward = forward
+    backward.isBackward = true
+    // Without a pause: the end of the one and the start of the other are one step apart.
+    let a = forward.stream()
+    let b = backward.stream()
+    let cut = Int((forward.duration - forward.standing) * forward.rate)
+    let skip = Int(backward.standing * backward.rate)
+    func joined(_ s: TriaxialSeries, _ t: TriaxialSeries) -> [Vector3] {
+      (0..<cut).map { s[$0] } + (skip..<t.count).map { t[$0] }
+    }
+    let stream = LowerBackWalker.stream(
+      force: joined(a.acceleration, b.acceleration), rate: joined(a.angularVelocity, b.angularVelocity),
+      samplingRate: forward.rate)
+    let result = LowerBackAnalysis()(stream)
+    let turn = Double(cut) / forward.rate
+    let margin = 4 * forward.step
+    #expect(result.strides.filter { $0.end < turn - margin }.allSatisfy { $0.direction == .forward })
+    #expect(result.strides.filter { $0.finalContact > turn + margin }.allSatisfy { $0.direction == .backward })
+    #expect(Set(result.strides.map(\.direction)) == [.forward, .backward])
+  }
+
+  @Test("a sensor that lies on a table takes no steps")
+  func table() {
+    var walker = LowerBackWalker()
+    walker.drop = 0
+    walker.surge = 0
+    walker.steps = 1
+    walker.standing = 60
+    walker.noise = (0.05, 0.005)
+    var random = SplitMix64(state: 3)
+    let still = (0..<12_000).map { _ in Vector3(0, 9.81, 0) + random.vector() * 0.05 }
+    let stream = LowerBackWalker.stream(
+      force: still, rate: still.map { _ in random.vector() * 0.005 }, samplingRate: 100)
+    let result = LowerBackAnalysis()(stream)
+    #expect(result.strides.isEmpty)
+    #expect(result.findings.alignment == nil)
+    #expect(result.warnings == ["lower_back: no walking was found."])
+  }
+
+  @Test("movement without a rhythm is no walking")
+  func fidgeting() {
+    // Noise below 2 Hz as strong as walking: bending, sitting down, picking things up.
+    var random = SplitMix64(state: 11)
+    var columns = (0..<6).map { _ in (0..<30_000).map { _ in random.normal() } }
+    for c in columns.indices {
+      RecursiveFilter.lowPass(cutoff: 2, rate: 100).applyForwardAndBackward(to: &columns[c])
+    }
+    let force = (0..<30_000).map { Vector3(columns[0][$0], columns[1][$0], columns[2][$0]) * 6 + Vector3(0, 0, 9.81) }
+    let rate = (0..<30_000).map { Vector3(columns[3][$0], columns[4][$0], columns[5][$0]) }
+    let result = LowerBackAnalysis()(LowerBackWalker.stream(force: force, rate: rate, samplingRate: 100))
+    // Five minutes of walking would have some 550.
+    #expect(result.strides.count < 110)
+  }
+
+  @Test("the sampling rate does not matter", arguments: [50.0, 64, 128, 200, 400])
+  func samplingRate(rate: Double) {
+    let reference = LowerBackAnalysis()(LowerBackWalker().stream())
+    var walker = LowerBackWalker()
+    walker.rate = rate
+    let result = LowerBackAnalysis()(walker.stream())
+    #expect(result.strides.count == reference.strides.count)
+    for (a, b) in zip(result.strides, reference.strides) {
+      #expect(abs(a.end - b.end) < 0.02)
+      #expect(a.foot == b.foot)
+      #expect(a.direction == b.direction)
+      if let x = a.length, let y = b.length { #expect(abs(x - y) < 0.05) }
+    }
+  }
+
+  @Test("time stamps that are rounded to hundredths do not matter")
+  func roundedStamps() {
+    var walker = LowerBackWalker()
+    walker.rate = 128
+    let exact = walker.stream()
+    var rounded = exact
+    rounded.time = exact.time.map { ($0 * 100).rounded() / 100 }
+    rounded.timing.rate = Double(rounded.count - 1) / (rounded.time[rounded.count - 1] - rounded.time[0])
+    let (a, b) = (LowerBackAnalysis()(exact), LowerBackAnalysis()(rounded))
+    #expect(a.strides.count == b.strides.count)
+    #expect(zip(a.strides, b.strides).allSatisfy { abs($0.end - $1.end) < 0.02 && $0.direction == $1.direction })
+  }
+
+  @Test("four strides are enough, fast or slow", arguments: [0.4, 0.55, 0.9])
+  func shortBout(step: Double) {
+    var walker = LowerBackWalker()
+    walker.steps = 9
+    walker.step = step
+    // At 0.4 m/s the trunk rises and falls by less than a centimetre.
+    walker.drop = step > 0.8 ? 0.012 : 0.03
+    walker.surge = step > 0.8 ? 0.5 : 1.4
+    let result = LowerBackAnalysis()(walker.stream())
+    #expect((8...11).contains(result.strides.count))
+    #expect(result.strides.allSatisfy { $0.direction == .forward })
+  }
+
+  @Test("on a treadmill the length is the belt's speed times the duration")
+  func treadmill() throws {
+    let walker = LowerBackWalker()
+    let details = RecordingDetails(surface: .treadmill, beltSpeed: 1.2)
+    let strides = LowerBackAnalysis()(walker.stream(), details: details).strides.filter { $0.start != nil }
+    #expect(!strides.isEmpty)
+    for stride in strides {
+      #expect(abs(try #require(stride.length) - 1.2 * 2 * walker.step) < 0.03)
+    }
+  }
+
+  @Test("longer strides move the trunk more")
+  func length() throws {
+    func middle(_ drop: Double, _ surge: Double) throws -> Double {
+      var walker = LowerBackWalker()
+      walker.drop = drop
+      walker.surge = surge
+      return try #require(median(of: LowerBackAnalysis()(walker.stream()).strides.compactMap(\.length)))
+    }
+    let short = try middle(0.02, 0.8)
+    let usual = try middle(0.035, 1.4)
+    let long = try middle(0.05, 2.2)
+    #expect(short < usual && usual < long)
+    #expect((0.9...1.6).contains(usual))
+  }
+
+  @Test("a declared front is believed, and contradicted aloud")
+  func declaredFront() throws {
+    let stream = LowerBackWalker().stream()
+    var settings = LowerBackAnalysis.Settings()
+    settings.front = .x
+    let right = LowerBackAnalysis(settings: settings)(stream)
+    #expect(right.strides.allSatisfy { $0.direction == .forward })
+    #expect(!right.warnings.contains { $0.contains("declared") })
+    settings.front = .minusX
+    let wrong = LowerBackAnalysis(settings: settings)(stream)
+    #expect(wrong.strides.allSatisfy { $0.direction == .backward })
+    #expect(wrong.warnings.contains { $0.contains("declared to be -x") })
+  }
+
+  @Test("a front that the signals do not tell is not guessed in silence")
+  func unknownFront() {
+    // No lever, so nothing tells front from back; on its side, so no convention does.
+    var walker = LowerBackWalker()
+    walker.lever = -0.02
+    walker.mounting = Quaternion(rotationVector: Vector3(0, Double.pi / 2, 0))
+    var stream = walker.stream()
+    // And a gyroscope that reads nothing.
+    stream.angularVelocity = stream.angularVelocity.map { _ in 0 }
+    let result = LowerBackAnalysis()(stream)
+    #expect(!result.strides.isEmpty)
+    #expect(result.strides.allSatisfy { $0.directionConfidence ?? 1 < 0.9 })
+    #expect(result.warnings.contains { $0.contains("front is not sure") })
+  }
+
+  @Test("no stride spans a gap")
+  func gap() throws {
+    let walker = LowerBackWalker()
+    var stream = walker.stream()
+    let missing = 900..<960
+    let kept = (0..<stream.count).filter { !missing.contains($0) }
+    func cut(_ s: TriaxialSeries) -> TriaxialSeries {
+      TriaxialSeries(x: kept.map { s.x[$0] }, y: kept.map { s.y[$0] }, z: kept.map { s.z[$0] })
+    }
+    stream = SensorStream(
+      placement: .lowerBack, time: kept.map { stream.time[$0] }, acceleration: cut(stream.acceleration),
+      angularVelocity: cut(stream.angularVelocity), timing: stream.timing)
+    let result = LowerBackAnalysis()(stream)
+    #expect(result.strides.count > 10)
+    for stride in result.strides {
+      #expect(stride.end <= 9.0 || (stride.start ?? stride.finalContact) >= 9.58)
+    }
+  }
+
+  @Test("the size of the blocks does not show in the result")
+  func blocks() {
+    let walks = (0..<12).map { _ in LowerBackWalker() }
+    let stream = LowerBackWalker.stream(walks)
+    var settings = LowerBackAnalysis.Settings()
+    let whole = LowerBackAnalysis(settings: settings)(stream)
+    settings.displacement.blockSamples = 2_000
+    let pieces = LowerBackAnalysis(settings: settings)(stream)
+    #expect(whole.strides.count == pieces.strides.count)
+    for (a, b) in zip(whole.strides, pieces.strides) {
+      #expect(abs(a.end - b.end) < 1e-3)
+      #expect(a.foot == b.foot && a.direction == b.direction)
+    }
+  }
+
+  @Test("strides are counted for each foot and their events are listed in order")
+  func events() {
+    let result = LowerBackAnalysis()(LowerBackWalker().stream())
+    for side in Side.allCases {
+      #expect(
+        result.strides.filter { $0.foot == side }.map(\.number)
+          == Array(1...result.strides.count(where: { $0.foot == side })))
+    }
+    #expect(result.events.count == 2 * result.strides.count)
+    #expect(zip(result.events, result.events.dropFirst()).allSatisfy { $0.time <= $1.time })
+    #expect(result.strides.allSatisfy { $0.contact == nil && $0.finalContact < $0.end })
+  }
+}
+
+@Suite("Parts of the analysis of the lower back")
+struct LowerBackPartsTests {
+  @Test("harmonics of a stride are those that were put in")
+  func harmonics() {
+    let n = 110
+    let (a, b) = (1.7, 0.6)
+    func x(_ i: Int) -> Double { 9.81 + a * wave(2, i) + b * wave(5, i, 0.25) }
+    func wave(_ h: Double, _ i: Int, _ turn: Double = 0) -> Double {
+      // Phasor by rotation, without a call to a library's cosine.
+      Phasor(angle: 2 * Double.pi * (h * Double(i) / Double(n) + turn)).real
+    }
+    let stream = EvenStream(
+      placement: .lowerBack, start: 0, rate: 100,
+      acceleration: TriaxialSeries(
+        x: (0..<n).map(x), y: [Double](repeating: 0, count: n), z: [Double](repeating: 0, count: n)),
+      angularVelocity: TriaxialSeries(
+        x: [Double](repeating: 0, count: n), y: [Double](repeating: 0, count: n),
+        z: (0..<n).map { wave(1, $0) }), bridged: [], clipped: [])
+    let harmonics = StrideHarmonics(of: stream, in: 0..<n)
+    #expect(abs(harmonics.force(along: Vector3(1, 0, 0), 1).real - a) < 1e-12)
+    #expect(abs(harmonics.force(along: Vector3(1, 0, 0), 4).imaginary - b) < 1e-12)
+    #expect(harmonics.force(along: Vector3(1, 0, 0), 2).amplitude < 1e-12)
+    // A rate of cos ωt is an angle of sin ωt / ω.
+    let angle = harmonics.angle(about: Vector3(0, 0, 1), 0)
+    #expect(abs(angle.imaginary + 1.1 / (2 * Double.pi)) < 1e-12)
+  }
+
+  @Test("one step against all others does not change the state, a lasting change does")
+  func smoother() {
+    let smoother = TwoStateSmoother(change: 0.01)
+    let outlier = smoother.probabilities(logOdds: [3, 3, 3, -3, 3, 3, 3])
+    #expect(outlier.allSatisfy { $0 > 0.5 })
+    let change = smoother.probabilities(logOdds: [3, 3, 3, 3, -3, -3, -3, -3])
+    #expect(change[..<4].allSatisfy { $0 > 0.9 })
+    #expect(change[4...].allSatisfy { $0 < 0.1 })
+    #expect(smoother.probabilities(logOdds: []).isEmpty)
+    #expect(smoother.probabilities(logOdds: [0]) == [0.5])
+    let extreme = smoother.probabilities(logOdds: [1e6, -1e6])
+    #expect(extreme[0] > 0.99 && extreme[1] < 0.01)
+  }
+
+  @Test("lowest points are those of the path, not of the noise on it")
+  func lowestPoints() {
+    let walker = LowerBackWalker()
+    let segments = StreamSegmentation().segments(of: walker.stream())
+    let points = LowestPointDetector().points(of: segments[0])
+    let times = points.clear.map { segments[0].time(at: $0.position) }
+    for lowest in walker.lowestPoints.dropFirst(2).dropLast(2) {
+      #expect(times.count { abs($0 - lowest) < 0.02 } == 1)
+    }
+    #expect(points.all.count >= points.clear.count)
+    // Well inside the walk the filters pass the movement nearly whole.
+    let inside = points.clear.filter { (8.0...10.0).contains(segments[0].time(at: $0.position)) }
+    #expect(inside.allSatisfy { abs($0.drop - walker.drop) < 0.15 * walker.drop })
+  }
+}
+
+@Suite("How the trunk moves")
+struct TrunkMeasureTests {
+  @Test("an even walk is regular and smooth, and rises and falls by what it does")
+  func evenWalk() throws {
+    let walker = LowerBackWalker()
+    let walks = LowerBackAnalysis()(walker.stream()).trunk
+    let walk = try #require(walks.first)
+    #expect(walks.count == 1)
+    #expect(walk.direction == .forward)
+    #expect(try #require(walk.stepRegularity.up) > 0.8)
+    #expect(try #require(walk.strideRegularity.front) > 0.8)
+    #expect(try #require(walk.harmonicRatio.up) > 5)
+    #expect(try #require(walk.harmonicRatio.left) > 2)
+    #expect(abs(try #require(walk.verticalDisplacement) - walker.drop) < 0.15 * walker.drop)
+    // A sine of that height at that step frequency.
+    let w = 2 * Double.pi / walker.step
+    #expect(abs(try #require(walk.rms.up) - walker.drop / 2 * w * w / 2.0.squareRoot()) < 0.1)
+  }
+
+  @Test("a limp shows in the likeness of steps, not of strides")
+  func limp() throws {
+    let even = LowerBackWalker()
+    var stream = even.stream()
+    // Every second step is pushed up once more.
+    var up = stream.acceleration.z
+    for i in up.indices {
+      let t = Double(i) / even.rate - even.standing
+      guard t > 0, t < Double(even.steps - 1) * even.step else { continue }
+      up[i] += 1.5 * Phasor(angle: .pi * t / even.step).real
+    }
+    stream.acceleration = TriaxialSeries(x: stream.acceleration.x, y: stream.acceleration.y, z: up)
+    let usual = try #require(LowerBackAnalysis()(even.stream()).trunk.first)
+    let limping = try #require(LowerBackAnalysis()(stream).trunk.first)
+    #expect(try #require(limping.stepRegularity.up) < #require(usual.stepRegularity.up) - 0.2)
+    #expect(try #require(limping.strideRegularity.up) > 0.7)
+    #expect(try #require(limping.harmonicRatio.up) < #require(usual.harmonicRatio.up))
+  }
+
+  @Test("a walk that turns from forward to backward is measured in both directions")
+  func bothDirections() {
+    var backward = LowerBackWalker()
+    backward.isBackward = true
+    let walks = LowerBackAnalysis()(LowerBackWalker.stream([LowerBackWalker(), backward])).trunk
+    #expect(walks.map(\.direction) == [.forward, .backward])
+    #expect(zip(walks, walks.dropFirst()).allSatisfy { $0.end < $1.start })
+  }
+}
