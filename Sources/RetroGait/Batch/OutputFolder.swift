@@ -93,13 +93,8 @@ public struct OutputFolder: Sendable {
     do {
       try body()
     } catch {
-      throw .notWritable(path: path, reason: Self.reason(error))
+      throw .notWritable(path: path, reason: systemReason(error))
     }
-  }
-
-  private static func reason(_ error: any Error) -> String {
-    if let error = error as? CocoaError, let underlying = error.underlying { return "\(underlying)" }
-    return "\(error)"
   }
 }
 
