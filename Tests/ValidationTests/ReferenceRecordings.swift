@@ -48,7 +48,9 @@ struct ReferenceStride {
   var middle: Double { (window.lowerBound + window.upperBound) / 2 }
 
   static func rows(of text: String) -> [ReferenceStride] {
-    let lines = text.split(whereSeparator: \.isNewline).map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    let lines = text.split(whereSeparator: \.isNewline).map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
     guard let header = lines.first?.map(String.init) else { return [] }
     return lines.dropFirst().compactMap { cells in
       let row = Dictionary(zip(header, cells.map(String.init)), uniquingKeysWith: { first, _ in first })
