@@ -15,8 +15,7 @@ struct Comparison {
     truth = walk.strides
     let strides = found.strides
     pairs = walk.strides.compactMap { truth in
-      let middle = (truth.finalContact + truth.end) / 2
-      return strides.first { $0.foot == truth.foot && $0.finalContact < middle && middle < $0.end }
+      strides.first { $0.foot == truth.foot && $0.finalContact < truth.end && truth.finalContact < $0.end }
         .map { ($0, truth) }
     }
   }

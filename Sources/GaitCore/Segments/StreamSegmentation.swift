@@ -17,8 +17,12 @@ package struct StreamSegmentation: Sendable {
     package var longestBridge = 0.2
     /// Shortest stretch that can hold two foot-flat phases and the swing between them, in seconds.
     package var shortestSegment = 0.8
-    /// Time stamps that stray from the even grid by less than this share of a period are taken as even.
-    package var evenTolerance = 0.5
+    /// Number of time stamps before and after a step over which their offset from an even grid is averaged by its
+    /// median, so that stamps may jitter by half a period and more.
+    package var stampsAveraged = 8
+    /// Average offset from the even grid, in periods, above which the sensor did not sample evenly and the samples
+    /// are interpolated at their stamps.
+    package var evenTolerance = 1.0
 
     package init() {}
   }
@@ -58,23 +62,9 @@ package struct StreamSegmentation: Sendable {
   private func even(_ run: [Int], of stream: SensorStream, rate: Double, clipped: [[Int]]) -> EvenStream {
     let times = run.map { stream.time[$0] }
     let start = times[0]
-    let isWhole = run.count == (run[run.count - 1] - run[0] + 1)
-    let strays = times.indices.contains { i -> Bool in
-      let position = (times[i] - start) * rate
-      return abs(position - Double(i)) > settings.evenTolerance
-    }
     var result: EvenStream
-    if !strays {
-      let range = run[0]..<(run[0] + run.count)
-      let pick = { (series: TriaxialSeries) -> TriaxialSeries in
-        isWhole
-          ? series[range]
-          : TriaxialSeries(
-            x: run.map { series.x[$0] }, y: run.map { series.y[$0] }, z: run.map { series.z[$0] })
-      }
-      result = EvenStream(
-        placement: stream.placement, start: start, rate: rate, acceleration: pick(stream.acceleration),
-        angularVelocity: pick(stream.angularVelocity), bridged: [], clipped: [])
+    if let positions = gridPositions(of: times, rate: rate) {
+      result = placed(run, at: positions, of: stream, start: start, rate: rate)
     } else {
       result = interpolated(run, times: times, of: stream, rate: rate)
     }
@@ -86,6 +76,69 @@ package struct StreamSegmentation: Sendable {
     }
     result.clipped = ranges(of: clippedIndices.sorted())
     return result
+  }
+
+  /// The places of samples on an even grid, with places left free where samples were lost; `nil` if the stamps do not
+  /// fit such a grid.
+  private func gridPositions(of times: [Double], rate: Double) -> [Int]? {
+    let offsets = times.indices.map { (times[$0] - times[0]) * rate - Double($0) }
+    let reach = settings.stampsAveraged
+    func average(_ range: Range<Int>) -> Double {
+      median(of: Array(offsets[range.clamped(to: 0..<offsets.count)])) ?? 0
+    }
+    var positions: [Int] = []
+    positions.reserveCapacity(times.count)
+    var lost = 0
+    for i in times.indices {
+      if i > 0, (times[i] - times[i - 1]) * rate > 1.5 {
+        let step = average(i..<(i + reach)) - average((i - reach)..<i)
+        lost += max(0, Int(step.rounded()))
+      }
+      positions.append(i + lost)
+      if i % reach == 0 {
+        let offset = average(i..<(i + reach)) - Double(lost)
+        // The few stamps behind the next loss belong to the next average.
+        let next = average((i - reach)..<i) - Double(lost)
+        if min(abs(offset), abs(next)) > settings.evenTolerance { return nil }
+      }
+    }
+    return positions
+  }
+
+  /// Samples at their places, free places interpolated.
+  private func placed(
+    _ run: [Int], at positions: [Int], of stream: SensorStream, start: Double, rate: Double
+  ) -> EvenStream {
+    let isWhole = positions[positions.count - 1] == run.count - 1 && run[run.count - 1] - run[0] == run.count - 1
+    if isWhole {
+      let range = run[0]..<(run[0] + run.count)
+      return EvenStream(
+        placement: stream.placement, start: start, rate: rate, acceleration: stream.acceleration[range],
+        angularVelocity: stream.angularVelocity[range], bridged: [], clipped: [])
+    }
+    var bridged: [Range<Int>] = []
+    for (a, b) in zip(positions, positions.dropFirst()) where b - a > 1 { bridged.append((a + 1)..<b) }
+    func column(_ values: [Double]) -> [Double] {
+      var result: [Double] = []
+      result.reserveCapacity(positions[positions.count - 1] + 1)
+      for (k, place) in positions.enumerated() {
+        let value = values[run[k]]
+        if let previous = result.last {
+          let step = place - result.count + 1
+          for missing in 1..<max(1, step) {
+            result.append(previous + (value - previous) * Double(missing) / Double(step))
+          }
+        }
+        result.append(value)
+      }
+      return result
+    }
+    func series(_ s: TriaxialSeries) -> TriaxialSeries {
+      TriaxialSeries(x: column(s.x), y: column(s.y), z: column(s.z))
+    }
+    return EvenStream(
+      placement: stream.placement, start: start, rate: rate, acceleration: series(stream.acceleration),
+      angularVelocity: series(stream.angularVelocity), bridged: bridged, clipped: [])
   }
 
   private func interpolated(_ run: [Int], times: [Double], of stream: SensorStream, rate: Double) -> EvenStream {

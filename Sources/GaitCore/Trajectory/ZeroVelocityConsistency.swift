@@ -17,6 +17,12 @@ package struct ZeroVelocityConsistency: Sendable {
     package var velocityTolerance = 0.2
     /// The same as a share of the swing's highest speed: scale errors and impacts grow with the motion.
     package var relativeTolerance = 0.25
+    /// A phase that is this many times more restless than both of its neighbours is held to a stricter tolerance, in
+    /// m/s: people's stances resemble each other, and two quiet neighbours leave little error between them.
+    package var restlessRatio = 5.0
+    package var strictTolerance = 0.05
+    /// Intensity in rad/s below which all phases count as equally quiet.
+    package var stillness = 0.1
     /// A phase that lasts longer than this, in seconds, is no passing minimum of a swing.
     package var certainDuration = 0.5
 
@@ -80,7 +86,12 @@ package struct ZeroVelocityConsistency: Sendable {
     } else {
       return 0
     }
-    let tolerance = max(settings.velocityTolerance, settings.relativeTolerance * velocity.highest)
+    var tolerance = max(settings.velocityTolerance, settings.relativeTolerance * velocity.highest)
+    let before = k > 0 ? phases[k - 1].intensity : 0
+    let after = k + 1 < phases.count ? phases[k + 1].intensity : 0
+    if phase.intensity > settings.restlessRatio * max(before, after, settings.stillness) {
+      tolerance = settings.strictTolerance
+    }
     return velocity.unexplained > tolerance ? velocity.unexplained * phase.intensity : 0
   }
 

@@ -46,7 +46,7 @@ public struct SwingStyle: Sendable, Equatable {
   /// doi 10.1016/j.gaitpost.2013.03.014), at smaller angles.
   public static let backward = SwingStyle(
     pitchAtRelease: 13, pitchRateAtRelease: 1.2, pitchAtContact: -28, pitchRateAtContact: 0.8, lift: 0.05,
-    circumduction: 0.02, landingDeceleration: 10, releaseShare: 0.12, loadingShare: 0.18)
+    circumduction: 0.02, landingDeceleration: 20, releaseShare: 0.12, loadingShare: 0.18)
 
   /// Nearly flat, toes first.
   public static let sideways = SwingStyle(

@@ -26,7 +26,7 @@ public struct SensorEffects: Sendable, Equatable {
   /// Largest value of each axis, m/s² and rad/s.
   public var accelerometerRange: Double?
   public var gyroscopeRange: Double?
-  /// Peak of the damped oscillation at each initial contact, m/s².
+  /// Peak of the jolt at each initial contact, m/s².
   public var impact = 0.0
   /// Standard deviation of time stamps in seconds.
   public var timeJitter = 0.0
@@ -67,9 +67,11 @@ struct SensorModel {
   private var random: SplitMix64
   private let mounting: Quaternion
 
-  /// Frequency in Hz and decay in 1/s of a shoe that hits the ground.
-  private static let impactFrequency = 25.0
-  private static let impactDecay = 60.0
+  /// Decay in 1/s of the shoe's vibration after it hits the ground: it is over after 50 ms.
+  private static let impactDecay = 120.0
+  /// Instants over which a reading is averaged: a sensor gives the mean over its sample period, not a point of it,
+  /// or the velocity of a short jolt would be lost between samples.
+  private static let instantsPerSample = 8
 
   init(_ effects: SensorEffects, seed: UInt64) {
     self.effects = effects
@@ -94,10 +96,16 @@ struct SensorModel {
     var columns = [[Double]](repeating: [], count: 6)
     var stamps: [Double] = []
     for time in times {
-      let ideal = reading(time)
-      let shock = Vector3(0.5, 0, 1) * impact(at: time, contacts: contacts)
-      let force = mounting.rotate(ideal.force + shock)
-      let turning = mounting.rotate(ideal.rate)
+      var sum = (force: Vector3.zero, rate: Vector3.zero)
+      for k in 0..<Self.instantsPerSample {
+        let offset = (Double(k) + 0.5) / Double(Self.instantsPerSample) - 0.5
+        let instant = time + offset / rate
+        let ideal = reading(instant)
+        sum.force += ideal.force + Vector3(0.5, 0, 1) * impact(at: instant, contacts: contacts)
+        sum.rate += ideal.rate
+      }
+      let force = mounting.rotate(sum.force / Double(Self.instantsPerSample))
+      let turning = mounting.rotate(sum.rate / Double(Self.instantsPerSample))
       for (k, value) in [force.x, force.y, force.z].enumerated() {
         let read =
           value * effects.accelerometerScale + effects.accelerometerBias[k] + effects.accelerometerNoise * normal()
@@ -130,7 +138,9 @@ struct SensorModel {
     }
     guard low > 0 else { return 0 }
     let since = time - contacts[low - 1]
-    return effects.impact * exp(-Self.impactDecay * since) * sin(2 * .pi * Self.impactFrequency * since)
+    // The second derivative of a displacement u³·e⁻ᵘ, which ends where it began and at rest.
+    let u = Self.impactDecay * since
+    return effects.impact * u * (6 - 6 * u + u * u) * exp(-u)
   }
 
   private func clipped(_ value: Double, _ range: Double?) -> Double {
