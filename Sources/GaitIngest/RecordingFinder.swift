@@ -7,34 +7,24 @@ public struct RecordingFinder: Sendable {
   /// The recordings at `paths`, in the order given and by name within a folder.
   ///
   /// A path is a recording if it is a file or a folder that holds a sensor's file; a folder without one stands for
-  /// the recordings directly in it.
-  ///
-  /// - Throws: `IngestError` if a path does not exist or holds no recording.
-  public func recordings(at paths: [String]) throws(IngestError) -> [String] {
-    var found: [String] = []
-    for path in paths {
+  /// the recordings directly in it. A path where there is none is listed as it is: reading it tells what is wrong,
+  /// and does not keep the others from being read.
+  public func recordings(at paths: [String]) -> [String] {
+    paths.flatMap { path in
       let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
       let place = RecordingPlace(trimmed)
-      guard place.exists else {
-        throw IngestError(
-          .unreadable, file: path, found: "nothing", expected: "a folder or file with a recording",
-          advice: "check the path")
-      }
-      if !place.isFolder || holdsSensor(place) {
-        found.append(trimmed)
-        continue
-      }
-      var inside: [String] = []
-      for entry in try RecordingPlace.entries(of: trimmed) {
-        let candidate = RecordingPlace("\(trimmed)/\(entry)")
-        let isRecording =
-          candidate.isFolder ? holdsSensor(candidate) : RecordingPlace.Kind(fileName: entry) != nil
-        if isRecording { inside.append(candidate.path) }
-      }
-      guard !inside.isEmpty else { throw place.nothingFound(placements: nil) }
-      found += inside
+      if !place.isFolder || holdsSensor(place) { return [trimmed] }
+      let inside = recordings(inFolder: trimmed)
+      return inside.isEmpty ? [trimmed] : inside
     }
-    return found
+  }
+
+  private func recordings(inFolder folder: String) -> [String] {
+    ((try? RecordingPlace.entries(of: folder)) ?? []).compactMap { entry in
+      let candidate = RecordingPlace("\(folder)/\(entry)")
+      let isRecording = candidate.isFolder ? holdsSensor(candidate) : RecordingPlace.Kind(fileName: entry) != nil
+      return isRecording ? candidate.path : nil
+    }
   }
 
   private func holdsSensor(_ place: RecordingPlace) -> Bool {

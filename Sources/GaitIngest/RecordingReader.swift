@@ -32,8 +32,7 @@ public struct RecordingReader: Sendable {
       let details = try DetailsFile(Array(bytes.data), file: file)
       recording.details = details.details
       declaredRate = details.samplingRate
-      recording.inputs.append(
-        InputFile(file: DetailsFile.name, sha256: bytes.sha256, format: "recording details"))
+      recording.inputs.append(Self.details(bytes))
     }
     for sensorFile in sensorFiles {
       let (streams, input) = try read(sensorFile, wanted: placements)
@@ -57,21 +56,45 @@ public struct RecordingReader: Sendable {
     return recording
   }
 
+  /// The files that `recording(at:placements:)` would read, without reading what is in them but for their hash.
+  ///
+  /// - Throws: `IngestError` if a file cannot be read or there is none.
+  public func inputs(at path: String, placements: Set<Placement>? = nil) throws(IngestError) -> [InputFile] {
+    let place = RecordingPlace(path)
+    let sensorFiles = try place.sensorFiles(placements: placements)
+    var inputs: [InputFile] = []
+    if let file = place.detailsFile { inputs.append(Self.details(try InputBytes(path: file))) }
+    for file in sensorFiles { inputs.append(Self.input(file, try InputBytes(path: file.path))) }
+    return inputs
+  }
+
+  private static func details(_ bytes: InputBytes) -> InputFile {
+    InputFile(file: DetailsFile.name, sha256: bytes.sha256, format: "recording details")
+  }
+
+  private static func input(_ file: RecordingPlace.SensorFile, _ bytes: InputBytes) -> InputFile {
+    let format =
+      switch file.kind {
+      case .csv: PlainCSVFormat.name
+      case .hdf5: PlainHDF5Format.name
+      }
+    return InputFile(file: URL(filePath: file.path).lastPathComponent, sha256: bytes.sha256, format: format)
+  }
+
   private func read(
     _ file: RecordingPlace.SensorFile, wanted: Set<Placement>?
   ) throws(IngestError) -> ([SensorStream], InputFile) {
     let bytes = try InputBytes(path: file.path)
-    let name = URL(filePath: file.path).lastPathComponent
     switch file.kind {
     case .csv:
       let streams = try bytes.withBytes { (buffer) throws(IngestError) in
         try PlainCSVFormat.streams(in: buffer, file: file.path, filePlacement: file.placement, wanted: wanted)
       }
-      return (streams, InputFile(file: name, sha256: bytes.sha256, format: PlainCSVFormat.name))
+      return (streams, Self.input(file, bytes))
     case .hdf5:
       let streams = try PlainHDF5Format.streams(
         inFileAt: file.path, byteCount: bytes.data.count, filePlacement: file.placement, wanted: wanted)
-      return (streams, InputFile(file: name, sha256: bytes.sha256, format: PlainHDF5Format.name))
+      return (streams, Self.input(file, bytes))
     }
   }
 

@@ -1,10 +1,17 @@
 import ArgumentParser
 import RetroGait
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 struct AnalyzeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "analyze",
     abstract: "Find the strides of recordings, and write tables and a report.",
+    usage: "retrogait analyze <recording> ... --output <dir> [<options>]",
     discussion: """
       A recording is a folder that holds one file per sensor, named after where
       it was worn (left_foot.csv, right_foot.csv, lower_back.h5), and optionally
@@ -13,7 +20,13 @@ struct AnalyzeCommand: AsyncParsableCommand {
 
       For each recording a folder is written below the output, with strides.csv,
       events.csv, bouts.csv and summary.json. Finished recordings are skipped
-      until they, the settings or the program change.
+      until they, the settings or the program change. manifest.csv tells how each
+      ended. report.html covers all finished recordings of up to 50 people; its
+      path is printed.
+
+      Exit codes: 0 all done, 64 wrong usage, 65 a recording could not be used (the
+      others are written), 70 a defect, 74 a file could not be read or written,
+      130 interrupted (finished recordings stay).
 
       EXAMPLE
         retrogait analyze walks/ --output results --jobs 2
@@ -31,8 +44,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
       valueName: "list"))
   var sensors: SensorList?
 
-  @Option(help: ArgumentHelp("Recordings to analyze at the same time.", valueName: "n"))
-  var jobs = 2
+  @Option(help: ArgumentHelp("Recordings to analyze at the same time. (default: one per core)", valueName: "n"))
+  var jobs: Int?
 
   @Flag(help: "Analyze finished recordings again.")
   var force = false
@@ -43,24 +56,18 @@ struct AnalyzeCommand: AsyncParsableCommand {
   @Flag(help: "Print errors only.")
   var quiet = false
 
-  @Flag(help: "Print what was noticed in each recording.")
+  @Flag(help: "Print what was found in each recording, on a terminal too.")
   var verbose = false
 
   func validate() throws {
-    guard jobs > 0 else { throw ValidationError("--jobs must be at least 1, not \(jobs).") }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1, not \(jobs).") }
     guard !(quiet && verbose) else { throw ValidationError("--quiet and --verbose exclude each other.") }
   }
 
   func run() async throws {
     let console = Console(isQuiet: quiet)
-    let paths: [String]
-    do throws(IngestError) {
-      paths = try RecordingFinder().recordings(at: recordings)
-    } catch {
-      console.error(error.description)
-      throw error.exitCode
-    }
-    let batch = BatchAnalysis(placements: sensors?.placements, jobs: jobs, force: force)
+    let paths = RecordingFinder().recordings(at: recordings)
+    let batch = BatchAnalysis(placements: sensors?.placements, jobs: jobs ?? Self.coreCount, force: force)
     let (outcomes, isInterrupted) = try await run(batch, on: paths, console: console)
     if isInterrupted {
       console.error("interrupted after \(outcomes.count) of \(paths.count) recordings; finished ones are kept")
@@ -69,6 +76,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
     if !noReport { try writeReport(console: console) }
     if let worst = outcomes.compactMap(\.failure).map(\.exitCode.rawValue).max() { throw ExitCode(worst) }
   }
+
+  private static var coreCount: Int { ProcessInfo.processInfo.activeProcessorCount }
 
   private func run(
     _ batch: BatchAnalysis, on paths: [String], console: Console
@@ -90,14 +99,18 @@ struct AnalyzeCommand: AsyncParsableCommand {
   }
 
   private func writeReport(console: Console) throws {
+    let path = "\(output)/report.html"
     do throws(ReportError) {
-      let path = "\(output)/report.html"
-      if try AnalyzedFolder(path: output).writeReport(to: path, subject: nil) {
-        console.result(path)
-      }
+      try ReportFile(path: path).write(try AnalyzedFolder(path: output).recordings())
+      console.result(path)
     } catch {
-      console.error(error.description)
-      throw error.exitCode
+      switch error {
+      case .nothingToReport: return
+      case .tooManyPeople: console.message("retrogait: \(error.description)")
+      case .unreadable, .notWritable:
+        console.error(error.description)
+        throw error.exitCode
+      }
     }
   }
 }

@@ -17,8 +17,8 @@ extension BatchError {
   var exitCode: ExitCode {
     switch self {
     case .ingest(let error): error.exitCode
-    case .sameName: .validationFailure
-    case .notWritable: .inputOutput
+    case .sameName, .outputOverRecording: .validationFailure
+    case .foreignFolder, .notWritable: .inputOutput
     case .notExportable: .defect
     }
   }

@@ -1,3 +1,4 @@
+import ArgumentParser
 @preconcurrency import Dispatch
 import Synchronization
 
@@ -7,19 +8,22 @@ import Synchronization
   import Glibc
 #endif
 
-/// Calls a closure when the user interrupts the program, instead of ending it.
+/// Calls a closure when the user interrupts the program, instead of ending it; a second time ends it at once.
 final class Interruption: Sendable {
+  private static let signals = [SIGINT, SIGTERM]
+
   private let flag: InterruptionFlag
   private let sources: [any DispatchSourceSignal]
 
   init(_ action: @escaping @Sendable () -> Void) {
     let flag = InterruptionFlag()
     self.flag = flag
-    sources = [SIGINT, SIGTERM].map { number in
+    sources = Self.signals.map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
-        flag.raise()
+        // What is in work lies in hidden folders only, so nothing half-written is left in sight.
+        if flag.raise() { _exit(ExitCode.interrupted.rawValue) }
         action()
       }
       source.resume()
@@ -29,6 +33,7 @@ final class Interruption: Sendable {
 
   deinit {
     for source in sources { source.cancel() }
+    for number in Self.signals { signal(number, SIG_DFL) }
   }
 
   /// Whether the program was interrupted.
@@ -38,6 +43,7 @@ final class Interruption: Sendable {
 private final class InterruptionFlag: Sendable {
   private let value = Atomic(false)
 
-  func raise() { value.store(true, ordering: .releasing) }
+  /// Returns whether it was raised before.
+  func raise() -> Bool { value.exchange(true, ordering: .acquiringAndReleasing) }
   var isRaised: Bool { value.load(ordering: .acquiring) }
 }

@@ -30,6 +30,10 @@ final class ProgressLines: Sendable {
         if isLive { console.draw("\r\u{1B}[K") }
         console.error(failure.description)
       }
+      if let warning = warning(in: outcome.row) {
+        if isLive { console.draw("\r\u{1B}[K") }
+        console.message(warning)
+      }
       if isLive && !isVerbose {
         console.draw("\r\u{1B}[K" + live(state))
       } else if outcome.failure == nil {
@@ -57,8 +61,12 @@ final class ProgressLines: Sendable {
     if let strides = row.strides {
       text += ", \(strides) strides (\(row.forward ?? 0) forward, \(row.backward ?? 0) backward)"
     }
-    if isVerbose && !row.message.isEmpty { text += "\n    \(row.message)" }
     return text
+  }
+
+  /// What the user should know of a recording that was analyzed just now.
+  private func warning(in row: ManifestRow) -> String? {
+    row.status == .done && !row.message.isEmpty ? "\(row.recording): warning: \(row.message)" : nil
   }
 
   private func seconds(_ duration: Duration) -> Double {

@@ -5,6 +5,7 @@ struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Write a report from recordings that were analyzed before.",
+    usage: "retrogait report <dir> ... --output <file> [--subject <id>]",
     discussion: """
       The report is one HTML file that opens in any browser and needs nothing
       else. It compares backward with forward walking, over all sessions.
@@ -13,8 +14,8 @@ struct ReportCommand: ParsableCommand {
         retrogait report results --subject S01 --output S01.html
       """)
 
-  @Argument(help: ArgumentHelp("Folder that 'analyze' wrote.", valueName: "dir"))
-  var folder: String
+  @Argument(help: ArgumentHelp("Folders that 'analyze' wrote.", valueName: "dir"))
+  var folders: [String]
 
   @Option(help: ArgumentHelp("The report's file.", valueName: "file"))
   var output: String
@@ -24,19 +25,13 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let console = Console(isQuiet: false)
-    let isWritten: Bool
     do throws(ReportError) {
-      isWritten = try AnalyzedFolder(path: folder).writeReport(to: output, subject: subject)
+      var recordings: [AnalyzedRecording] = []
+      for folder in folders { recordings += try AnalyzedFolder(path: folder).recordings() }
+      try ReportFile(path: output).write(recordings, subject: subject)
     } catch {
       console.error(error.description)
       throw error.exitCode
-    }
-    guard isWritten else {
-      let whose = subject.map { " of subject '\($0)'" } ?? ""
-      console.error(
-        "\(folder): found no analyzed recording\(whose), or those of more than \(AnalyzedFolder.mostPeople) people; "
-          + "expected the output of 'retrogait analyze'; name one person with --subject")
-      throw ExitCode.unusableInput
     }
     console.result(output)
   }
@@ -45,7 +40,7 @@ struct ReportCommand: ParsableCommand {
 extension ReportError {
   var exitCode: ExitCode {
     switch self {
-    case .unreadable: .unusableInput
+    case .unreadable, .nothingToReport, .tooManyPeople: .unusableInput
     case .notWritable: .inputOutput
     }
   }

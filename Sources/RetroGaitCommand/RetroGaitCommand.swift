@@ -15,4 +15,20 @@ struct RetroGaitCommand: AsyncParsableCommand {
       """,
     version: "\(RetroGaitVersion.name) \(RetroGaitVersion.current)",
     subcommands: [AnalyzeCommand.self, ReportCommand.self, SimulateCommand.self])
+
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      // A command ends with a usage error, a request for help or an exit code; anything else is a defect.
+      guard !(error is ExitCode), exitCode(for: error) == .failure else { exit(withError: error) }
+      Console(isQuiet: false).error("found a defect of the program, please report it: \(error)")
+      exit(withError: ExitCode.defect)
+    }
+  }
 }

@@ -37,23 +37,32 @@ struct DetailsFile {
       }
     }
     details = RecordingDetails(
-      subject: document.subject, session: document.session, startedAt: document.started_at, surface: surface,
-      beltSpeed: document.belt_speed_m_s, inclinePercent: document.incline_percent, height: document.height_m,
+      subject: document.subject, session: document.session, startedAt: document.startedAt, surface: surface,
+      beltSpeed: document.beltSpeed, inclinePercent: document.inclinePercent, height: document.height,
       notes: document.notes)
-    samplingRate = document.sampling_rate_hz
+    samplingRate = document.samplingRate
   }
 
-  /// The keys as they stand in the file.
+  /// What the file says, each key optional.
   private struct Document: Decodable {
     var subject: String?
     var session: String?
-    var started_at: String?
+    var startedAt: String?
     var surface: String?
-    var belt_speed_m_s: Double?
-    var incline_percent: Double?
-    var height_m: Double?
+    var beltSpeed: Double?
+    var inclinePercent: Double?
+    var height: Double?
     var notes: String?
-    var sampling_rate_hz: Double?
+    var samplingRate: Double?
+
+    enum CodingKeys: String, CodingKey {
+      case subject, session, surface, notes
+      case startedAt = "started_at"
+      case beltSpeed = "belt_speed_m_s"
+      case inclinePercent = "incline_percent"
+      case height = "height_m"
+      case samplingRate = "sampling_rate_hz"
+    }
   }
 
   private static func readable(_ error: DecodingError, file: String) -> IngestError {

@@ -46,12 +46,16 @@ public struct BatchAnalysis: Sendable {
   ///   - output: The folder to write to; it is made if it does not exist.
   ///   - finished: Called once for each recording as it ends, in no particular order, never twice at the same time.
   /// - Returns: The outcomes in the order of `recordings`; fewer if the task was cancelled.
-  /// - Throws: `BatchError` if two recordings share a name or `output` cannot be written.
+  /// - Throws: `BatchError` if two recordings share a name, if results would replace a recording, or if `output` cannot
+  ///   be written.
   public func callAsFunction(
     _ recordings: [String], output: String, finished: (Outcome) -> Void = { _ in }
   ) async throws(BatchError) -> [Outcome] {
     let folder = OutputFolder(path: output)
     try checkNames(recordings)
+    for path in recordings where folder.wouldReplace(recordingAt: path) {
+      throw .outputOverRecording(path, output: output)
+    }
     try folder.create()
     let settings = try usedSettings()
     var outcomes: [Outcome] = []
@@ -105,18 +109,14 @@ public struct BatchAnalysis: Sendable {
     let name = OutputFolder.name(ofRecordingAt: path)
     do throws(BatchError) {
       guard !Task.isCancelled else { return nil }
-      let recording: Recording
-      do throws(IngestError) {
-        recording = try RecordingReader().recording(at: path, placements: placements)
-      } catch {
-        throw .ingest(error)
-      }
       let program = ProgramVersion(name: RetroGaitVersion.name, version: RetroGaitVersion.current)
       if !force, let finished = folder.finishedSummary(of: name),
-        finished.describes(inputs: recording.inputs, settings: used, program: program)
+        finished.describes(inputs: try inputs(of: path), settings: used, program: program)
       {
         return Outcome(row: ManifestRow(skipped: finished), index: index)
       }
+      let recording = try read(path)
+      guard !Task.isCancelled else { return nil }
       let result = GaitAnalysis(settings: settings)(recording)
       guard !Task.isCancelled else { return nil }
       let export = RecordingExport(
@@ -126,6 +126,22 @@ public struct BatchAnalysis: Sendable {
     } catch {
       return Outcome(
         row: ManifestRow(recording: name, status: .failed, message: error.description), failure: error, index: index)
+    }
+  }
+
+  private func inputs(of path: String) throws(BatchError) -> [InputFile] {
+    do throws(IngestError) {
+      return try RecordingReader().inputs(at: path, placements: placements)
+    } catch {
+      throw .ingest(error)
+    }
+  }
+
+  private func read(_ path: String) throws(BatchError) -> Recording {
+    do throws(IngestError) {
+      return try RecordingReader().recording(at: path, placements: placements)
+    } catch {
+      throw .ingest(error)
     }
   }
 }

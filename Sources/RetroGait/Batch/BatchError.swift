@@ -6,6 +6,10 @@ public enum BatchError: Error, Sendable, CustomStringConvertible {
   case ingest(IngestError)
   /// Two recordings have the same name and would be written to the same folder.
   case sameName(String, String, String)
+  /// The results of the recording would take the recording's own place.
+  case outputOverRecording(String, output: String)
+  /// Where the results should go there is something else.
+  case foreignFolder(String)
   /// A file or folder could not be written.
   case notWritable(path: String, reason: String)
   /// What was found could not be put into a file: a defect.
@@ -18,6 +22,12 @@ public enum BatchError: Error, Sendable, CustomStringConvertible {
     case .sameName(let name, let first, let second):
       "\(second): found a second recording named '\(name)' beside \(first); expected names that differ, since each "
         + "recording is written to a folder of its name; rename one or analyze them into different folders"
+    case .outputOverRecording(let path, let output):
+      "\(path): found the recording where its results should go, in \(output); expected an output folder of its own; "
+        + "name another one with --output"
+    case .foreignFolder(let path):
+      "\(path): found a file or folder that this program has not written; expected nothing, or earlier results; "
+        + "move it away or name another folder with --output"
     case .notWritable(let path, let reason):
       "\(path): cannot be written (\(reason)); check that the folder exists, is yours and has space"
     case .notExportable(let recording, let reason):

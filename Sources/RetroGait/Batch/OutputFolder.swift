@@ -43,20 +43,23 @@ public struct OutputFolder: Sendable {
       throw .notExportable(recording: name, reason: "\(error)")
     }
     let place = "\(path)/\(name)"
-    let beside = "\(path)/.\(name).unfinished"
-    try writing(to: place) {
-      let manager = FileManager.default
-      if manager.fileExists(atPath: beside) { try manager.removeItem(atPath: beside) }
-      do {
-        try manager.createDirectory(atPath: beside, withIntermediateDirectories: true)
-        for file in files { try Data(file.bytes).write(to: URL(filePath: "\(beside)/\(file.name)")) }
-        if manager.fileExists(atPath: place) { try manager.removeItem(atPath: place) }
-        try manager.moveItem(atPath: beside, toPath: place)
-      } catch {
-        try? manager.removeItem(atPath: beside)
-        throw error
-      }
-    }
+    guard isOurs(place) else { throw .foreignFolder(place) }
+    try writing(to: place) { try WholeFolder(parent: path, name: name).replace(with: files) }
+  }
+
+  /// Whether nothing stands at `place` that this program has not written.
+  private func isOurs(_ place: String) -> Bool {
+    let manager = FileManager.default
+    guard manager.fileExists(atPath: place) else { return true }
+    guard let names = try? manager.contentsOfDirectory(atPath: place) else { return false }
+    return names.isEmpty || names.contains(RecordingExport.summaryFile)
+  }
+
+  /// Whether the results of the recording at `input` would take the place of the recording itself.
+  func wouldReplace(recordingAt input: String) -> Bool {
+    func resolved(_ path: String) -> String { URL(filePath: path).resolvingSymlinksInPath().standardizedFileURL.path }
+    let results = resolved("\(path)/\(Self.name(ofRecordingAt: input))")
+    return "\(resolved(input))/".hasPrefix("\(results)/")
   }
 
   /// The summary of a recording that was finished before, if there is a readable one.
@@ -90,13 +93,8 @@ public struct OutputFolder: Sendable {
     do {
       try body()
     } catch {
-      throw .notWritable(path: path, reason: Self.reason(error))
+      throw .notWritable(path: path, reason: systemReason(error))
     }
-  }
-
-  private static func reason(_ error: any Error) -> String {
-    if let error = error as? CocoaError, let underlying = error.underlying { return "\(underlying)" }
-    return "\(error)"
   }
 }
 

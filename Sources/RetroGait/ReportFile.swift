@@ -1,0 +1,60 @@
+import GaitReport
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The report on analyzed recordings, as one HTML file.
+public struct ReportFile: Sendable {
+  /// More people than this make a file that no browser likes to open; then it must be asked for one by one.
+  public static let mostPeople = 50
+
+  public var path: String
+
+  public init(path: String) {
+    self.path = path
+  }
+
+  /// Writes the report of `recordings`.
+  ///
+  /// - Parameter subject: Only this person's recordings, or `nil` for all.
+  /// - Throws: `ReportError` if there is nothing to report, if it is of too many people, or if it cannot be written.
+  public func write(_ recordings: [AnalyzedRecording], subject: String? = nil) throws(ReportError) {
+    let chosen = recordings.filter { subject == nil || $0.summary.subject == subject }
+    guard !chosen.isEmpty else { throw .nothingToReport(subject: subject) }
+    // A recording that names nobody is taken for a person of its own.
+    let people = Set(chosen.map { $0.summary.subject ?? $0.summary.recording })
+    guard people.count <= Self.mostPeople else { throw .tooManyPeople(people.count) }
+    do {
+      try Data(GaitReport(recordings: chosen).html().utf8).write(to: URL(filePath: path), options: .atomic)
+    } catch {
+      throw .notWritable(path: path, reason: systemReason(error))
+    }
+  }
+}
+
+/// Why a report could not be made.
+public enum ReportError: Error, Sendable, CustomStringConvertible {
+  /// A file of an analyzed recording is not what this program writes.
+  case unreadable(path: String, reason: String)
+  case notWritable(path: String, reason: String)
+  case nothingToReport(subject: String?)
+  case tooManyPeople(Int)
+
+  public var description: String {
+    switch self {
+    case .unreadable(let path, let reason):
+      "\(path): found \(reason); expected what 'retrogait analyze' writes; analyze the recording again with --force"
+    case .nothingToReport(let subject):
+      "report: found no analyzed recording\(subject.map { " of subject '\($0)'" } ?? ""); expected one that "
+        + "'retrogait analyze' has written; name its folder" + (subject == nil ? "" : " and check --subject")
+    case .tooManyPeople(let count):
+      "report: found recordings of \(count) people; expected at most \(ReportFile.mostPeople); "
+        + "write a report of one person with 'retrogait report --subject'"
+    case .notWritable(let path, let reason):
+      "\(path): cannot be written (\(reason)); check that the folder exists, is yours and has space"
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import Foundation
+import Testing
+
+@Suite("What goes wrong, and how the command says so")
+struct FailureTests {
+  @Test(
+    "wrong usage ends with 64 and a hint",
+    arguments: [
+      ["analyze"], ["analyze", "walk"], ["analyze", "walk", "--output", "out", "--bogus"],
+      ["analyze", "walk", "--output", "out", "--sensors", "left_hand"],
+      ["analyze", "walk", "--output", "out", "--jobs", "0"],
+      ["analyze", "walk", "--output", "out", "--quiet", "--verbose"], ["bogus"], ["report"],
+    ])
+  func usage(arguments: [String]) throws {
+    let run = try Program.start(arguments).finish()
+    #expect(run.exitCode == 64)
+    #expect(run.errors.contains("Usage: retrogait"))
+    #expect(run.output.isEmpty)
+  }
+
+  @Test("help and version go to standard output and fit 80 columns", arguments: [[], ["analyze"], ["report"]])
+  func help(command: [String]) throws {
+    let run = try Program.start(command + ["--help"]).finish()
+    #expect(run.exitCode == 0)
+    #expect(run.output.contains("EXAMPLE"))
+    #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    #expect(try Program.start(command + ["--version"]).finish().output == "RetroGait 0.1.0\n")
+  }
+
+  @Test("a bad recording is one line on standard error; the others are written and the exit code is 65")
+  func oneBad() throws {
+    let data = try Folder()
+    try data.addWalk("good1")
+    try data.addBroken("bad")
+    try data.addWalk("good2", seed: 2)
+    let run = try Program.run(
+      "analyze", data.path("good1"), data.path("bad"), data.path("good2"), "--output", data.path("out"), "--quiet")
+    #expect(run.exitCode == 65)
+    #expect(data.names(in: "out") == ["good1", "good2", "manifest.csv", "report.html"])
+    let manifest = try rows(of: data.text("out/manifest.csv"))
+    #expect(manifest.map { $0["status"] } == ["done", "failed", "done"])
+    let errors = run.errors.split(separator: "\n")
+    #expect(errors.count == 1)
+    let line = try #require(errors.first)
+    for part in ["bad/left_foot.csv", "line 100", "found 'broken'", "expected", "acc_x_m_s2"] {
+      #expect(line.contains(part), "\(line)")
+    }
+  }
+
+  @Test("a recording that is not there is an input/output failure, and the others are written")
+  func missing() throws {
+    let data = try Folder()
+    try data.addWalk("good")
+    let run = try Program.run("analyze", data.path("gone"), data.path("good"), "--output", data.path("out"))
+    #expect(run.exitCode == 74)
+    #expect(run.errors.contains("\(data.path("gone")): found nothing"))
+    #expect(try rows(of: data.text("out/manifest.csv")).map { $0["status"] } == ["failed", "done"])
+  }
+
+  @Test("a recording that cannot be used any more keeps its earlier results")
+  func keepsEarlier() throws {
+    let data = try Folder()
+    try data.addWalk("walk")
+    #expect(try Program.run("analyze", data.path("walk"), "--output", data.path("out")).exitCode == 0)
+    let earlier = try data.contents(of: "out/walk")
+    try data.addBroken("walk")
+    #expect(try Program.run("analyze", data.path("walk"), "--output", data.path("out")).exitCode == 65)
+    #expect(try data.contents(of: "out/walk") == earlier)
+  }
+
+  @Test("a sensor that lay on the table gives no strides, a warning and exit code 0")
+  func table() throws {
+    let data = try Folder()
+    try data.addTable("table")
+    let run = try Program.run("analyze", data.path("table"), "--output", data.path("out"))
+    #expect(run.exitCode == 0)
+    #expect(run.errors.contains("table: warning: "))
+    let manifest = try #require(try rows(of: data.text("out/manifest.csv")).first)
+    #expect(manifest["status"] == "done")
+    #expect(manifest["strides"] == "0")
+    #expect(try data.text("out/table/strides.csv").split(separator: "\n").count == 1)
+  }
+
+  @Test("two recordings of one name are refused before anything is written")
+  func sameName() throws {
+    let data = try Folder()
+    try data.addWalk("a/walk")
+    try data.addWalk("b/walk", seed: 2)
+    let run = try Program.run("analyze", data.path("a/walk"), data.path("b/walk"), "--output", data.path("out"))
+    #expect(run.exitCode == 64)
+    #expect(run.errors.contains("walk"))
+    #expect(!data.names().contains("out"))
+  }
+
+  @Test("results never take the place of the recording, or of a folder of somebody else")
+  func neverOverwrites() throws {
+    let data = try Folder()
+    try data.addWalk("walk")
+    let recording = try data.contents(of: "walk")
+    #expect(try Program.run("analyze", data.path("walk"), "--output", data.path).exitCode == 64)
+    #expect(try data.contents(of: "walk") == recording)
+    try data.addWalk("out/walk", seed: 2)
+    let other = try data.contents(of: "out/walk")
+    let run = try Program.run("analyze", data.path("walk"), "--output", data.path("out"))
+    #expect(run.exitCode == 74)
+    #expect(run.errors.contains("has not written"))
+    #expect(try data.contents(of: "out/walk") == other)
+  }
+
+  @Test("an output that cannot be written ends with 74 and names the place")
+  func unwritable() throws {
+    let data = try Folder()
+    try data.addWalk("walk")
+    _ = try data.file("file")
+    let run = try Program.run("analyze", data.path("walk"), "--output", data.path("file/out"))
+    #expect(run.exitCode == 74)
+    #expect(run.errors.contains(data.path("file/out")))
+  }
+}

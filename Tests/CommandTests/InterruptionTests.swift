@@ -1,0 +1,30 @@
+import Foundation
+import Testing
+
+@Suite("Interrupting a batch")
+struct InterruptionTests {
+  @Test("what is finished stays and stands in the manifest, nothing else does", arguments: [SIGINT, SIGTERM])
+  func interrupted(signal: Int32) async throws {
+    let data = try Folder()
+    try data.addWalk("data/walk000")
+    let count = 300
+    for k in 1..<count {
+      try FileManager.default.copyItem(
+        at: data.url.appending(path: "data/walk000"), to: data.url.appending(path: "data/walk\(k + 1000)"))
+    }
+    let running = try Program.start(["analyze", data.path("data"), "--output", data.path("out"), "--jobs", "2"])
+    while running.process.isRunning, data.names(in: "out").count(where: { $0.hasPrefix("walk") }) < 2 {
+      try await Task.sleep(for: .milliseconds(5))
+    }
+    kill(running.process.processIdentifier, signal)
+    let result = try running.finish()
+    #expect(result.exitCode == 130)
+    #expect(result.errors.contains("interrupted"))
+    let finished = data.names(in: "out").filter { $0 != "manifest.csv" }
+    #expect((2..<count).contains(finished.count))
+    #expect(try rows(of: data.text("out/manifest.csv")).compactMap { $0["recording"] } == finished)
+    for name in finished {
+      #expect(data.names(in: "out/\(name)") == ["bouts.csv", "events.csv", "strides.csv", "summary.json"])
+    }
+  }
+}
