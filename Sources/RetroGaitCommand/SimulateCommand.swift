@@ -63,7 +63,9 @@ struct SimulateCommand: ParsableCommand {
     if let strideLength, !(0.1...2.5).contains(strideLength) {
       throw ValidationError("--stride-length must be 0.1 to 2.5 m, not \(strideLength).")
     }
-    if let speed, !(0.1...2.5).contains(speed) { throw ValidationError("--speed must be 0.1 to 2.5 m/s, not \(speed).") }
+    if let speed, !(0.1...2.5).contains(speed) {
+      throw ValidationError("--speed must be 0.1 to 2.5 m/s, not \(speed).")
+    }
   }
 
   func run() throws {
