@@ -20,7 +20,8 @@ struct MethodsSection {
     }
     return """
       <section><h2>Methods</h2>
-      <p>Made by \(text(programs.joined(separator: ", "))). Means are over strides; their 95 % intervals come from a \
+      <p>Made by \(text(programs.joined(separator: ", "))). Means are over the strides of steady walking, \
+      without the first and last of each foot in a walk; their 95 % intervals come from a \
       block bootstrap, which allows for strides that resemble their neighbours. Strides whose direction or first \
       contact is less than 60 % certain enter no comparison.</p>
       <details><summary>Definition of each measure</summary><div class="scroll"><table>

@@ -15,7 +15,7 @@ enum PageStyle {
       .soft, .interval { color: var(--soft); }
       .interval { font-size: .88em; white-space: nowrap; }
       .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(19rem, 1fr)); gap: 1rem; }
-      figure { margin: 0; background: #fff; border: 1px solid var(--line); border-radius: .4rem; padding: .5rem; }
+      figure { margin: 0; max-width: 34rem; background: #fff; border: 1px solid var(--line); border-radius: .4rem; padding: .5rem; }
       figure svg { width: 100%; height: auto; display: block; }
       table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
       .scroll { overflow-x: auto; }

@@ -133,26 +133,39 @@ struct PersonPage {
   }
 
   private var leftOut: String {
-    var items: [String] = []
+    var labels: [String: [String]] = [:]
+    var order: [String] = []
     for recording in course.recordings {
-      let label = course.label(of: recording)
-      for (reason, count) in recording.summary.rejected.sorted(by: { $0.key < $1.key }) {
-        items.append("\(label): \(PlainNumbers.count(count, "stride")) left out, \(Self.words(for: reason)).")
+      for text in noticed(in: recording) {
+        if labels[text] == nil { order.append(text) }
+        labels[text, default: []].append(course.label(of: recording))
       }
-      let unsure = recording.strides.filter {
-        $0.isValid && ($0.direction == .forward || $0.direction == .backward)
-          && ($0.directionConfidence ?? 0) < Course.leastConfidence
-      }.count
-      if unsure > 0 { items.append("\(label): \(PlainNumbers.count(unsure, "stride")) left out, direction uncertain.") }
-      let others = recording.strides.filter { $0.direction == .sideways || $0.direction == .inPlace }.count
-      if others > 0 {
-        items.append("\(label): \(PlainNumbers.count(others, "stride")) sideways or in place, not compared.")
-      }
-      items += recording.summary.warnings.map { "\(label): \($0)" }
     }
-    let list = items.map { "<li>\(escaped($0))</li>" }.joined(separator: "\n")
+    let items = order.map { text -> String in
+      let places = labels[text] ?? []
+      let isEverywhere = places.count == course.recordings.count && places.count > 1
+      return "<li>\(escaped(isEverywhere ? "Every recording" : places.joined(separator: ", "))): \(escaped(text))</li>"
+    }
     return "<section><h2>What was left out or noticed</h2>"
-      + (items.isEmpty ? "<p>Nothing.</p>" : "<ul>\(list)</ul>") + "</section>"
+      + (items.isEmpty ? "<p>Nothing.</p>" : "<ul>\(items.joined(separator: "\n"))</ul>") + "</section>"
+  }
+
+  /// What a recording's numbers leave out, and its warnings, one sentence each.
+  private func noticed(in recording: AnalyzedRecording) -> [String] {
+    var items: [String] = []
+    for (reason, count) in recording.summary.rejected.sorted(by: { $0.key < $1.key }) {
+      items.append("\(PlainNumbers.count(count, "stride")) left out, \(Self.words(for: reason)).")
+    }
+    let unsure = recording.strides.filter {
+      $0.isValid && ($0.direction == .forward || $0.direction == .backward)
+        && ($0.directionConfidence ?? 0) < WalkSummary.leastConfidence
+    }.count
+    if unsure > 0 { items.append("\(PlainNumbers.count(unsure, "stride")) left out, direction uncertain.") }
+    let others = recording.strides.filter { $0.direction == .sideways || $0.direction == .inPlace }.count
+    if others > 0 { items.append("\(PlainNumbers.count(others, "stride")) sideways or in place, not compared.") }
+    let ends = recording.strides.count - SteadyWalking().steady(recording.strides).count
+    if ends > 0 { items.append("\(PlainNumbers.count(ends, "stride")) at the start or end of a walk, not in means.") }
+    return items + recording.summary.warnings
   }
 
   private static func words(for reason: String) -> String {
