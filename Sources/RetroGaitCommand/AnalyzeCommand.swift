@@ -44,6 +44,13 @@ struct AnalyzeCommand: AsyncParsableCommand {
       valueName: "list"))
   var sensors: SensorList?
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Axis of a sensor on the lower back that points to the front: x, -x, y, -y, z or -z. (default: found)",
+      valueName: "axis"))
+  var front: SensorAxis?
+
   @Option(help: ArgumentHelp("Recordings to analyze at the same time. (default: one per core)", valueName: "n"))
   var jobs: Int?
 
