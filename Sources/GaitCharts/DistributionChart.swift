@@ -49,9 +49,10 @@ public struct DistributionChart: Sendable {
     let scale = LinearScale(data: all, from: left, to: right, about: 6)
     let counts = [upper, lower].map { bins(of: $0.values) }
     // Shares and not counts, so that a short and a long walk compare.
-    let highest = zip(counts, [upper, lower]).map { bins, one in
-      Double(bins.values.max() ?? 0) / Double(max(1, one.values.count))
-    }.max() ?? 1
+    let highest =
+      zip(counts, [upper, lower]).map { bins, one in
+        Double(bins.values.max() ?? 0) / Double(max(1, one.values.count))
+      }.max() ?? 1
     var svg = "<svg class=\"chart\" role=\"img\" viewBox=\"0 0 \(n(width)) \(n(height))\">\n"
     svg += "<title>\(SVGMarkup.escaped(title))</title><desc>\(SVGMarkup.escaped(summary))</desc>\n"
     svg += "<text x=\"4\" y=\"16\" font-weight=\"600\">\(SVGMarkup.escaped(title))"

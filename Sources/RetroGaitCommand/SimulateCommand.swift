@@ -5,6 +5,7 @@ struct SimulateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "simulate",
     abstract: "Make recordings of a simulated walker with known truth.",
+    usage: "retrogait simulate --output <dir> [<options>]",
     discussion: """
       Writes a folder with one file per sensor, recording.json,
       reference_strides.csv and truth_strides.csv, in which every stride stands
@@ -63,7 +64,9 @@ struct SimulateCommand: ParsableCommand {
     if let strideLength, !(0.1...2.5).contains(strideLength) {
       throw ValidationError("--stride-length must be 0.1 to 2.5 m, not \(strideLength).")
     }
-    if let speed, !(0.1...2.5).contains(speed) { throw ValidationError("--speed must be 0.1 to 2.5 m/s, not \(speed).") }
+    if let speed, !(0.1...2.5).contains(speed) {
+      throw ValidationError("--speed must be 0.1 to 2.5 m/s, not \(speed).")
+    }
   }
 
   func run() throws {
