@@ -24,23 +24,47 @@ public struct GaitAnalysis: Sendable {
     package var firstContact = FirstContactClassifier.Settings()
     package var strides = StrideBuilder.Settings()
     package var bouts = BoutAssembler.Settings()
+    /// Of a sensor on the lower back.
+    public var lowerBack = LowerBackAnalysis.Settings()
 
     public init() {}
   }
 
   /// Strides, events and bouts of one recording.
+  ///
+  /// Feet give the strides where they carry sensors; a sensor on the lower back gives them where they do not, and is
+  /// compared with them where they do.
   public func callAsFunction(_ recording: Recording) -> GaitResult {
     let feet = recording.sensors.compactMap { stream in
       stream.placement.foot.map { FootAnalysis(settings)(stream, foot: $0) }
     }
+    let back = recording[.lowerBack].map {
+      LowerBackAnalysis(settings: settings.lowerBack)($0, details: recording.details)
+    }
+    var result = feet.isEmpty ? back.map(result) ?? GaitResult() : result(ofFeet: feet)
+    if !feet.isEmpty, let back {
+      result.sensors.append(back.findings)
+      result.warnings += TrunkComparison().disagreements(feet: result.strides, back: back.strides)
+    }
+    result.bouts = BoutAssembler(settings.bouts).bouts(of: &result.strides)
+    let unused = recording.sensors.map(\.placement).filter { $0.foot == nil && $0 != .lowerBack }
+    result.warnings += unused.map { "\($0.rawValue): sensors on the shank are not analyzed yet." }
+    return result
+  }
+
+  private func result(_ back: LowerBackAnalysis.Result) -> GaitResult {
+    GaitResult(
+      strides: back.strides, events: back.events, sensors: [back.findings], warnings: back.warnings)
+  }
+
+  private func result(ofFeet feet: [FootAnalysis.Result]) -> GaitResult {
     var strides = feet.flatMap(\.strides).sorted { ($0.end, $0.foot.rawValue) < ($1.end, $1.foot.rawValue) }
-    BothFeet().complete(&strides)
-    let bouts = BoutAssembler(settings.bouts).bouts(of: &strides)
+    let both = BothFeet()
+    both.complete(&strides)
     return GaitResult(
       strides: strides,
       events: feet.flatMap(\.events).sorted { ($0.time, $0.foot.rawValue) < ($1.time, $1.foot.rawValue) },
-      bouts: bouts, sensors: feet.map(\.findings),
-      warnings: feet.flatMap(\.warnings) + BothFeet().disagreements(of: strides))
+      sensors: feet.map(\.findings), warnings: feet.flatMap(\.warnings) + both.disagreements(of: strides))
   }
 }
 

@@ -9,15 +9,16 @@ public struct WalkSummary: Sendable, Equatable {
   /// Confidence below which a stride's direction or contact enters no aggregate.
   public static let leastConfidence = 0.6
 
-  /// Summarizes the valid strides of `result`.
+  /// Summarizes the valid strides of steady walking in `result`.
   public init(_ result: GaitResult) {
     self.init(strides: result.strides, bouts: result.bouts)
   }
 
-  /// Summarizes the valid strides among `strides`.
+  /// Summarizes the valid strides of steady walking among `strides`.
   public init(strides: [Stride], bouts: [WalkingBout]) {
+    let steady = SteadyWalking().steady(strides)
     directions = [Direction.forward, .backward].compactMap { direction in
-      let counted = strides.filter {
+      let counted = steady.filter {
         $0.isValid && $0.direction == direction && ($0.directionConfidence ?? 0) >= Self.leastConfidence
       }
       return counted.isEmpty
@@ -34,7 +35,7 @@ public struct WalkSummary: Sendable, Equatable {
 /// The measures of all strides of one direction.
 public struct DirectionSummary: Sendable, Equatable {
   public var direction: Direction
-  /// Number of strides of both feet.
+  /// Number of strides of both feet that the measures rest on.
   public var strides: Int
   /// Seconds walked in bouts of this direction.
   public var duration: Double

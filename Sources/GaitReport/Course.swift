@@ -1,4 +1,5 @@
 import GaitExport
+import GaitMeasures
 import GaitModel
 
 /// One person's recordings in the order in which they were made.
@@ -54,13 +55,10 @@ struct Course {
 
   /// All strides that count, of one direction.
   func strides(_ direction: Direction) -> [Stride] {
-    recordings.flatMap(\.strides).filter {
-      $0.isValid && $0.direction == direction && ($0.directionConfidence ?? 0) >= Course.leastConfidence
+    recordings.flatMap { SteadyWalking().steady($0.strides) }.filter {
+      $0.isValid && $0.direction == direction && ($0.directionConfidence ?? 0) >= WalkSummary.leastConfidence
     }
   }
-
-  /// The confidence below which a stride's direction or contact enters no aggregate.
-  static let leastConfidence = 0.6
 }
 
 /// A day of the calendar.

@@ -3,9 +3,10 @@ import GaitSignal
 /// The confidence interval of a mean by resampling blocks of neighbouring values.
 ///
 /// Strides that follow each other resemble each other, so an interval that takes them for independent is too narrow.
-/// Whole blocks are drawn instead (Künsch 1989, doi 10.1214/aos/1176347265): values are laid end to end in their
-/// order, and overlapping blocks of about the cube root of their number are drawn. The interval lies between
-/// percentiles of the resampled means, widened to the sample standard deviation's n − 1.
+/// Whole blocks of about the cube root of their number are drawn instead (Künsch 1989, doi 10.1214/aos/1176347265),
+/// from the values laid end to end in a circle, so that the first and last count as often as the rest (Politis & Romano
+/// 1992). The interval lies between percentiles of the resampled means, widened to the sample standard deviation's
+/// n − 1.
 public struct BlockBootstrap: Sendable {
   /// Number of resamplings.
   public var resamplings: Int
@@ -30,7 +31,8 @@ public struct BlockBootstrap: Sendable {
     guard n >= fewest, resamplings > 1 else { return nil }
     var length = 1
     while length * length * length < n { length += 1 }
-    let sums = prefixSums(values)
+    // Laid out twice, so that a block that runs over the end goes on at the beginning.
+    let sums = prefixSums(values + values)
     let mean = sums[n] / Double(n)
     var random = SplitMix64(seed: seed)
     var means: [Double] = []
@@ -40,7 +42,7 @@ public struct BlockBootstrap: Sendable {
       var drawn = 0
       while drawn < n {
         let size = min(length, n - drawn)
-        let start = Int.random(in: 0...(n - size), using: &random)
+        let start = Int.random(in: 0..<n, using: &random)
         sum += sums[start + size] - sums[start]
         drawn += size
       }

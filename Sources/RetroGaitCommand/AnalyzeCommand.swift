@@ -67,7 +67,10 @@ struct AnalyzeCommand: AsyncParsableCommand {
   func run() async throws {
     let console = Console(isQuiet: quiet)
     let paths = RecordingFinder().recordings(at: recordings)
-    let batch = BatchAnalysis(placements: sensors?.placements, jobs: jobs ?? Self.coreCount, force: force)
+    var settings = GaitAnalysis.Settings()
+    settings.lowerBack.front = front
+    let batch = BatchAnalysis(
+      placements: sensors?.placements, jobs: jobs ?? Self.coreCount, force: force, settings: settings)
     let (outcomes, isInterrupted) = try await run(batch, on: paths, console: console)
     if isInterrupted {
       console.error("interrupted after \(outcomes.count) of \(paths.count) recordings; finished ones are kept")
@@ -129,3 +132,5 @@ struct SensorList: ExpressibleByArgument {
     self.placements = placements
   }
 }
+
+extension SensorAxis: ExpressibleByArgument {}

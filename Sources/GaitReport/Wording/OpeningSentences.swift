@@ -1,4 +1,5 @@
 import GaitCharts
+import GaitMeasures
 import GaitModel
 
 /// What the first lines of a report say, made from the numbers with their doubt.
@@ -43,7 +44,7 @@ struct OpeningSentences {
 
   private var contacts: String? {
     let parts = [Direction.backward, .forward].compactMap { direction -> String? in
-      let known = course.strides(direction).filter { ($0.contactConfidence ?? 0) >= Course.leastConfidence }
+      let known = course.strides(direction).filter { ($0.contactConfidence ?? 0) >= WalkSummary.leastConfidence }
         .compactMap(\.contact)
       guard !known.isEmpty else { return nil }
       let toes = known.filter { $0 == .toe }.count

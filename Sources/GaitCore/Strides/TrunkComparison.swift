@@ -1,0 +1,42 @@
+import GaitModel
+
+/// Compares what the feet and the lower back tell of the same walk.
+struct TrunkComparison {
+  /// Fewest strides of which a disagreement is reported.
+  private static let fewestStrides = 6
+  /// Share of strides in which directions may differ: at the ends of walks and in turns they do.
+  private static let directionShare = 0.25
+  /// Share by which the numbers of strides may differ.
+  private static let countShare = 0.25
+
+  /// Warnings, one sentence each.
+  func disagreements(feet: [Stride], back: [Stride]) -> [String] {
+    var compared = 0
+    var different = 0
+    for stride in back {
+      guard let direction = stride.direction, direction == .forward || direction == .backward else { continue }
+      let middle = (stride.finalContact + stride.end) / 2
+      let foot = feet.first { $0.finalContact <= middle && middle <= $0.end }
+      guard let other = foot?.direction, other == .forward || other == .backward else { continue }
+      compared += 1
+      if other != direction { different += 1 }
+    }
+    var warnings: [String] = []
+    if compared >= Self.fewestStrides, Double(different) > Self.directionShare * Double(compared) {
+      warnings.append(
+        "The feet and the lower back disagree on the direction of walking in \(different) of \(compared) strides; "
+          + "the feet are used; check how the sensor on the back was worn.")
+    }
+    let walked = { (strides: [Stride]) in strides.count { $0.direction == .forward || $0.direction == .backward } }
+    let (below, above) = (walked(feet), walked(back))
+    let isBothFeet = Set(feet.map(\.foot)).count == 2
+    if isBothFeet, max(below, above) >= Self.fewestStrides,
+      Double(abs(below - above)) > Self.countShare * Double(max(below, above))
+    {
+      warnings.append(
+        "The feet show \(below) strides of walking and the lower back \(above); the feet are used; "
+          + "check that both belong to the same walk.")
+    }
+    return warnings
+  }
+}

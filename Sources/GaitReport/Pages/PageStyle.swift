@@ -1,0 +1,42 @@
+import GaitCharts
+
+/// The style sheet of a report: screen, dark screen, narrow screen and paper.
+enum PageStyle {
+  static let sheet =
+    SeriesMark.styleSheet + """
+
+      :root { color-scheme: light dark; --ink: #1b1b1b; --soft: #555; --line: #d8d8d8; --paper: #fff; --card: #f6f6f4; }
+      body { font: 16px/1.5 system-ui, "Segoe UI", Roboto, sans-serif; color: var(--ink); background: var(--paper);
+        margin: 0 auto; max-width: 68rem; padding: 1.2rem; }
+      h1 { font-size: 1.6rem; margin: 0 0 .2rem; }
+      h2 { font-size: 1.15rem; margin: 1.8rem 0 .5rem; border-bottom: 1px solid var(--line); padding-bottom: .2rem; }
+      p { margin: .4rem 0; max-width: 46rem; }
+      .lead { font-size: 1.05rem; }
+      .soft, .interval { color: var(--soft); }
+      .interval { font-size: .88em; white-space: nowrap; }
+      .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(19rem, 1fr)); gap: 1rem; }
+      figure { margin: 0; max-width: 34rem; background: #fff; border: 1px solid var(--line); border-radius: .4rem; padding: .5rem; }
+      figure svg { width: 100%; height: auto; display: block; }
+      table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
+      .scroll { overflow-x: auto; }
+      th, td { text-align: left; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid var(--line);
+        vertical-align: top; }
+      th { font-weight: 600; }
+      td.number, th.number { text-align: right; }
+      details { margin: .6rem 0; }
+      summary { cursor: pointer; }
+      code { font-size: .85em; overflow-wrap: anywhere; }
+      nav a { margin-right: .8rem; }
+      footer { margin-top: 2rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .9rem; }
+      @media (prefers-color-scheme: dark) {
+        :root { --ink: #e8e8e6; --soft: #aaa; --line: #444; --paper: #181818; }
+      }
+      @media (max-width: 30rem) { body { padding: .7rem; font-size: 15px; } .figures { grid-template-columns: 1fr; } }
+      @media print {
+        body { max-width: none; font-size: 10.5pt; padding: 0; }
+        figure, tr, section { break-inside: avoid; }
+        details { display: none; }
+        .figures { grid-template-columns: repeat(2, 1fr); }
+      }
+      """
+}
