@@ -5,6 +5,7 @@ struct SimulateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "simulate",
     abstract: "Make recordings of a simulated walker with known truth.",
+    usage: "retrogait simulate --output <dir> [<options>]",
     discussion: """
       Writes a folder with one file per sensor, recording.json,
       reference_strides.csv and truth_strides.csv, in which every stride stands

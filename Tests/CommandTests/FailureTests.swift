@@ -18,7 +18,8 @@ struct FailureTests {
     #expect(run.output.isEmpty)
   }
 
-  @Test("help and version go to standard output and fit 80 columns", arguments: [[], ["analyze"], ["report"]])
+  @Test(
+    "help and version go to standard output and fit 80 columns", arguments: [[], ["analyze"], ["report"], ["simulate"]])
   func help(command: [String]) throws {
     let run = try Program.start(command + ["--help"]).finish()
     #expect(run.exitCode == 0)

@@ -1,0 +1,51 @@
+import Foundation
+import Testing
+
+@Suite("Sample data")
+struct SampleDataTests {
+  private static let sampleData = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appending(path: "SampleData")
+
+  @Test("the simulator writes the sample data of the package again, text for text")
+  func reproducible() throws {
+    let data = try Folder()
+    #expect(
+      try Program.run("simulate", "--programme", "six-weeks", "--output", data.path("made")).exitCode == 0)
+    let made = try data.contents(of: "made")
+    #expect(made.keys.count { $0.hasSuffix(".h5") } >= 2)
+    for (path, bytes) in made {
+      // The bytes of an HDF5 file depend on the version of its library.
+      let committed = try Data(contentsOf: Self.sampleData.appending(path: path))
+      #expect(path.hasSuffix(".h5") ? !committed.isEmpty : committed == bytes, "\(path)")
+    }
+  }
+
+  @Test("every sample session has the strides that were simulated, forward and backward")
+  func analyzed() throws {
+    let data = try Folder()
+    let run = try Program.run("analyze", Self.sampleData.path, "--output", data.path("out"))
+    #expect(run.exitCode == 0)
+    let manifest = try rows(of: data.text("out/manifest.csv"))
+    #expect(manifest.count >= 8)
+    for row in manifest {
+      let name = try #require(row["recording"])
+      let truth = try rows(
+        of: String(contentsOf: Self.sampleData.appending(path: "\(name)/truth_strides.csv"), encoding: .utf8))
+      let strides = try rows(of: data.text("out/\(name)/strides.csv"))
+      for direction in ["forward", "backward"] {
+        let expected = truth.filter { $0["direction"] == direction }
+        let found = strides.filter { $0["direction"] == direction }
+        #expect(expected.count > 10)
+        #expect(abs(found.count - expected.count) <= 1, "\(name), \(direction)")
+        let error = try mean("length_m", of: found) - mean("length_m", of: expected)
+        #expect(abs(error) < 0.03, "\(name), \(direction): metres")
+      }
+    }
+  }
+
+  private func mean(_ column: String, of rows: [[String: String]]) throws -> Double {
+    let values = rows.compactMap { $0[column].flatMap(Double.init) }
+    try #require(!values.isEmpty)
+    return values.reduce(0, +) / Double(values.count)
+  }
+}
