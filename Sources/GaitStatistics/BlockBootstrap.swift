@@ -5,8 +5,8 @@ import GaitSignal
 /// Strides that follow each other resemble each other, so an interval that takes them for independent is too narrow.
 /// Whole blocks of about the cube root of their number are drawn instead (Künsch 1989, doi 10.1214/aos/1176347265),
 /// from the values laid end to end in a circle, so that the first and last count as often as the rest (Politis & Romano
-/// 1992). The interval lies between percentiles of the resampled means, widened to the sample standard deviation's
-/// n − 1.
+/// 1992). The interval lies between percentiles of the resampled means, widened for the small
+/// number of blocks.
 public struct BlockBootstrap: Sendable {
   /// Number of resamplings.
   public var resamplings: Int
@@ -53,7 +53,11 @@ public struct BlockBootstrap: Sendable {
     guard let low = quantile(tail, ofSorted: means), let high = quantile(1 - tail, ofSorted: means) else { return nil }
     // A resampling has the variance of n, not n − 1, values per block; small samples need this most.
     let blocks = Double(n) / Double(length)
-    let widening = (blocks / max(1, blocks - 1)).squareRoot()
+    let freedom = max(1, blocks - 1)
+    // Student's t over the normal quantile, to first order (Fisher & Cornish 1960, doi 10.1080/00401706.1960.10489895),
+    // because the spread itself is estimated from few blocks.
+    let student = 1 + (1.96 * 1.96 + 1) / (4 * freedom)
+    let widening = (blocks / freedom).squareRoot() * student
     return (mean + (low - mean) * widening)...(mean + (high - mean) * widening)
   }
 

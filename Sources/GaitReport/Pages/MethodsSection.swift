@@ -12,7 +12,8 @@ struct MethodsSection {
       "<tr><th scope=\"row\">\(text(measure.title))</th><td>\(text(measure.unit))</td><td>\(text(measure.method))</td>"
         + "<td>\(text(measure.source))</td></tr>"
     }
-    let inputs = recordings.flatMap { recording in
+    let sorted = recordings.sorted { $0.summary.recording < $1.summary.recording }
+    let inputs = sorted.flatMap { recording in
       recording.summary.inputs.map { input in
         "<tr><td>\(text(recording.summary.recording))</td><td>\(text(input.file))</td><td>\(text(input.format))</td>"
           + "<td><code>\(text(input.sha256))</code></td></tr>"

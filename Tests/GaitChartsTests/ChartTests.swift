@@ -1,0 +1,65 @@
+import Testing
+
+@testable import GaitCharts
+
+@Suite("Charts")
+struct ChartTests {
+  @Test(
+    "ticks are round and hold the data",
+    arguments: [[0.56, 1.08], [0, 100], [-33.2, 27.9], [1234, 9876], [0.0012, 0.0031]])
+  func ticks(data: [Double]) throws {
+    let scale = LinearScale(data: data, from: 0, to: 100)
+    let first = try #require(scale.ticks.first)
+    let last = try #require(scale.ticks.last)
+    #expect(first <= data[0] && data[1] <= last + 1e-12)
+    #expect((3...8).contains(scale.ticks.count))
+    for tick in scale.ticks {
+      let shown = SVGMarkup.fixed(tick, decimals: scale.decimals)
+      #expect(abs((Double(shown) ?? .nan) - tick) < 1e-9)
+    }
+    #expect(abs(scale.position(first)) < 1e-9)
+    #expect(abs(scale.position(last) - 100) < 1e-9)
+  }
+
+  @Test("one value, or none, still makes a scale")
+  func degenerate() {
+    #expect(LinearScale(data: [1.2, 1.2], from: 0, to: 1).ticks.count >= 2)
+    #expect(LinearScale(data: [], from: 0, to: 1).ticks.count >= 2)
+    #expect(!LinearScale(data: [.nan, 3], from: 0, to: 1).ticks.contains { !$0.isFinite })
+  }
+
+  @Test("text from outside is only ever text")
+  func escaping() {
+    let chart = IntervalChart(
+      title: "<script>alert(1)</script>", unit: "\"&'", summary: "a < b",
+      series: [.init(name: "<b>", mark: .circle, points: [.init(x: 0, value: 1, interval: 0.5...1.5)])],
+      labels: [(0, "</svg>")])
+    let svg = chart.svg()
+    #expect(!svg.contains("<script"))
+    #expect(!svg.contains("<b>"))
+    #expect(svg.split(separator: "</svg>", omittingEmptySubsequences: false).count == 2)
+  }
+
+  @Test("a chart says in words what it shows")
+  func accessible() {
+    let chart = IntervalChart(title: "Speed", unit: "m/s", summary: "Speed rises.", series: [], labels: [])
+    #expect(chart.svg().contains("role=\"img\""))
+    #expect(chart.svg().contains("<title>Speed</title><desc>Speed rises.</desc>"))
+  }
+
+  @Test("numbers have a point, no needless zeros and no minus zero")
+  func numbers() {
+    #expect(SVGMarkup.number(1.50) == "1.5")
+    #expect(SVGMarkup.number(-0.01) == "0")
+    #expect(SVGMarkup.number(12) == "12")
+    #expect(SVGMarkup.fixed(-0.004, decimals: 2) == "0.00")
+    #expect(SVGMarkup.fixed(-1.005, decimals: 1) == "-1.0")
+    #expect(SVGMarkup.fixed(.nan, decimals: 1) == "–")
+  }
+
+  @Test("the two series differ in shape, not only in colour")
+  func shapes() {
+    #expect(SeriesMark.circle.shape(x: 0, y: 0).contains("circle"))
+    #expect(SeriesMark.square.shape(x: 0, y: 0).contains("rect"))
+  }
+}
