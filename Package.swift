@@ -55,6 +55,9 @@ let package = Package(
         "RetroGait", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    // Speed and memory, for Scripts/benchmark.
+    .executableTarget(name: "RetroGaitBenchmark", dependencies: ["RetroGait"]),
+
     .testTarget(name: "GaitModelTests", dependencies: ["GaitModel"]),
     .testTarget(name: "GaitSignalTests", dependencies: ["GaitSignal"]),
     .testTarget(name: "GaitIngestTests", dependencies: ["GaitIngest"]),

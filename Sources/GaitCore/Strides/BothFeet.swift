@@ -11,17 +11,21 @@ package struct BothFeet: Sendable {
   package init() {}
 
   /// Writes the time of double support into each stride of which both ends are seen from the other foot.
+  ///
+  /// - Parameter strides: Sorted by end.
   package func complete(_ strides: inout [Stride]) {
     for side in Side.allCases {
       let others = strides.filter { $0.foot == side.opposite }
+      var first = 0
       for k in strides.indices where strides[k].foot == side {
         guard let start = strides[k].start else { continue }
         let release = strides[k].finalContact
         // The other foot swings once while this one stands: it leaves after this one's contact and lands before
         // this one leaves.
-        let during = others.filter { $0.finalContact > start && $0.end < release }
-        if during.count == 1 {
-          strides[k].doubleSupport = (during[0].finalContact - start) + (release - during[0].end)
+        while first < others.count, others[first].finalContact <= start { first += 1 }
+        let during = others[first...].prefix { $0.end < release }
+        if during.count == 1, let other = during.first {
+          strides[k].doubleSupport = (other.finalContact - start) + (release - other.end)
         }
       }
     }

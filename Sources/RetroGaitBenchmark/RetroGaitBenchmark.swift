@@ -1,0 +1,65 @@
+import RetroGait
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Prints how fast recordings are read and analyzed, and what memory that takes; called by `Scripts/benchmark`.
+@main
+enum RetroGaitBenchmark {
+  /// Each step is measured so often, and the fastest counts: the others were disturbed.
+  private static let repetitions = 3
+
+  static func main() throws {
+    print(row("recording", "samples", "read", "analysis", "memory", "per sample"))
+    print(row("", "6 axes", "M/s", "M/s", "MB", "bytes"))
+    for path in CommandLine.arguments.dropFirst() { try measure(path) }
+  }
+
+  private static func measure(_ path: String) throws {
+    var recording = Recording(name: "", sensors: [])
+    var result = GaitResult()
+    let reading = try fastest { recording = try RecordingReader().recording(at: path) }
+    let analysis = fastest { result = GaitAnalysis()(recording) }
+    let samples = Double(recording.sensors.reduce(0) { $0 + $1.count })
+    let memory = peakMemory()
+    let name = "\(recording.name) (\(result.strides.count) strides)"
+    print(
+      row(
+        name, String(Int(samples)), decimal(samples / reading / 1e6), decimal(samples / analysis / 1e6),
+        decimal(memory / 1e6), decimal(memory / samples)))
+  }
+
+  private static func fastest(_ work: () throws -> Void) rethrows -> Double {
+    var best = Double.infinity
+    for _ in 0..<repetitions {
+      let time = try ContinuousClock().measure(work).components
+      best = min(best, Double(time.seconds) + Double(time.attoseconds) * 1e-18)
+    }
+    return best
+  }
+
+  /// Largest amount of memory that the process has used so far, in bytes.
+  private static func peakMemory() -> Double {
+    var usage = rusage()
+    #if canImport(Darwin)
+      getrusage(RUSAGE_SELF, &usage)
+      return Double(usage.ru_maxrss)
+    #else
+      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+      return Double(usage.ru_maxrss) * 1024
+    #endif
+  }
+
+  private static func decimal(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+
+  private static func row(_ name: String, _ cells: String...) -> String {
+    func padding(_ text: String, _ width: Int) -> String { String(repeating: " ", count: max(0, width - text.count)) }
+    return name + padding(name, 34) + cells.map { padding($0, 11) + $0 }.joined()
+  }
+}
