@@ -60,7 +60,7 @@ let package = Package(
 
     .testTarget(name: "GaitModelTests", dependencies: ["GaitModel"]),
     .testTarget(name: "GaitSignalTests", dependencies: ["GaitSignal"]),
-    .testTarget(name: "GaitIngestTests", dependencies: ["GaitIngest"]),
+    .testTarget(name: "GaitIngestTests", dependencies: ["GaitIngest", "CHDF5"]),
     .testTarget(name: "GaitCoreTests", dependencies: ["GaitCore", "GaitSimulation"]),
     .testTarget(name: "GaitMeasuresTests", dependencies: ["GaitMeasures"]),
     .testTarget(name: "GaitStatisticsTests", dependencies: ["GaitStatistics"]),

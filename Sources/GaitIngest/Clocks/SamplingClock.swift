@@ -2,7 +2,8 @@ import GaitModel
 
 /// Finds a sensor's sampling rate from its time stamps.
 struct SamplingClock {
-  /// A step longer than this many periods is a gap.
+  /// A step longer than this many periods is a gap, unless a short step beside it makes up for it: then a stamp was
+  /// late and no sample is missing.
   static let gapPeriods = 1.5
   /// Lowest rate in Hz at which strides can be measured: a swing of 0.3 s needs half a dozen samples.
   static let lowestRate = 20.0
@@ -41,15 +42,15 @@ struct SamplingClock {
     for _ in 0..<2 {
       var sum = 0.0
       var count = 0
-      for step in steps where step <= gapPeriods * max(period, typical) {
-        sum += step
+      for i in steps.indices where !isGap(i, in: steps, period: max(period, typical)) {
+        sum += steps[i]
         count += 1
       }
       if count > 0, sum > 0 { period = sum / Double(count) }
     }
-    let limit = gapPeriods * max(period, typical)
+    let limit = max(period, typical)
     var gaps: [SampleTiming.Gap] = []
-    for (i, step) in steps.enumerated() where step > limit {
+    for i in steps.indices where isGap(i, in: steps, period: limit) {
       gaps.append(.init(start: time[i], end: time[i + 1]))
     }
     let rate = 1 / period
@@ -57,7 +58,14 @@ struct SamplingClock {
     return SampleTiming(rate: rate, jitter: jitter(of: time, steps: steps, limit: limit, period: period), gaps: gaps)
   }
 
-  /// The middle of the steps by counting, which sorts nothing.
+  private static func isGap(_ i: Int, in steps: [Double], period: Double) -> Bool {
+    guard steps[i] > gapPeriods * period else { return false }
+    let before = i > 0 ? steps[i - 1] : period
+    let after = i + 1 < steps.count ? steps[i + 1] : period
+    return steps[i] + min(before, after) > (gapPeriods + 1) * period
+  }
+
+  /// The middle of the steps, from some of them.
   private static func middle(of steps: [Double]) -> Double {
     // A thousand steps from all over are enough for a start that is refined by the mean.
     let interval = max(1, steps.count / 1000)
@@ -75,7 +83,7 @@ struct SamplingClock {
       if n > 0 { squares += max(0, sumOfSquares - sum * sum / n) }
     }
     for i in time.indices {
-      if i > 0, steps[i - 1] > limit {
+      if i > 0, isGap(i - 1, in: steps, period: limit) {
         close(i)
         runStart = i
         sum = 0

@@ -1,0 +1,137 @@
+import CHDF5
+import Foundation
+import GaitModel
+import Testing
+
+@testable import GaitIngest
+
+@Suite("Plain HDF5")
+struct PlainHDF5Tests {
+  private func stream(_ placement: Placement) throws -> SensorStream {
+    try #require(try SampleText.streams(SampleText.csv(), placement: placement).first)
+  }
+
+  private func read(_ path: String, wanted: Set<Placement>? = nil) throws(IngestError) -> [SensorStream] {
+    let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
+    return try PlainHDF5Format.streams(inFileAt: path, byteCount: size, filePlacement: nil, wanted: wanted)
+  }
+
+  private func message(_ path: String) throws -> String {
+    let error = #expect(throws: IngestError.self) { try read(path) }
+    return try #require(error).description
+  }
+
+  /// Writes a file by hand: datasets of a group with values and units.
+  private func make(
+    _ path: String, group: String = "left_foot",
+    datasets: [(name: String, rows: Int, columns: Int, units: String)]
+  ) throws {
+    try HDF5Library.exclusively { () throws(IngestError) in
+      guard let file = HDF5Handle(rg_create(path), .file),
+        let place = HDF5Handle(rg_create_group(file.id, group), .group)
+      else { return }
+      for dataset in datasets {
+        let values = (0..<dataset.rows * dataset.columns).map { k in
+          dataset.name == "time" ? Double(k) / 100 : dataset.name == "accelerometer" && k % 3 == 2 ? 9.81 : 0
+        }
+        _ = rg_write_dataset(
+          place.id, dataset.name, values, hsize_t(dataset.rows), hsize_t(dataset.columns), dataset.units)
+      }
+    }
+  }
+
+  private let whole = [
+    (name: "time", rows: 300, columns: 1, units: "s"), (name: "accelerometer", rows: 300, columns: 3, units: "m/s^2"),
+    (name: "gyroscope", rows: 300, columns: 3, units: "deg/s"),
+  ]
+
+  @Test("what is written is read back, to the precision of 32-bit numbers")
+  func roundTrip() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/walk.h5"
+    let streams = [try stream(.leftFoot), try stream(.lowerBack)]
+    try PlainHDF5Writer().write(streams, to: path)
+    let found = try read(path)
+    #expect(found.map(\.placement) == [.leftFoot, .lowerBack])
+    for (a, b) in zip(streams, found) {
+      #expect(a.time == b.time)
+      for i in 0..<a.count {
+        #expect(abs(a.acceleration.x[i] - b.acceleration.x[i]) < 1e-5)
+        #expect(abs(a.angularVelocity.z[i] - b.angularVelocity.z[i]) < 1e-5)
+      }
+    }
+    #expect(try read(path, wanted: [.lowerBack]).map(\.placement) == [.lowerBack])
+  }
+
+  @Test("the same streams give the same bytes")
+  func sameBytes() throws {
+    let folder = try TemporaryFolder()
+    for name in ["a.h5", "b.h5"] { try PlainHDF5Writer().write([try stream(.leftFoot)], to: "\(folder.path)/\(name)") }
+    let files = ["a.h5", "b.h5"].map { FileManager.default.contents(atPath: "\(folder.path)/\($0)") }
+    #expect(files[0] != nil && files[0] == files[1])
+  }
+
+  @Test("a text file and a file cut off are no HDF5")
+  func notHDF5() throws {
+    let folder = try TemporaryFolder()
+    #expect(try message(folder.write("text.h5", SampleText.csv())).contains("not HDF5 or is cut off"))
+    let path = folder.path + "/whole.h5"
+    try PlainHDF5Writer().write([try stream(.leftFoot)], to: path)
+    let bytes = try #require(FileManager.default.contents(atPath: path))
+    for share in [0.02, 0.3, 0.6, 0.95] {
+      let cut = try folder.write("cut.h5", bytes.prefix(Int(Double(bytes.count) * share)))
+      #expect(try message(cut).contains("cut"))
+    }
+  }
+
+  @Test("a dataset that is missing, has another shape or no unit is named")
+  func datasets() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/a.h5"
+    try make(path, datasets: Array(whole.prefix(2)))
+    #expect(try message(path).contains("group /left_foot: found no dataset gyroscope"))
+    try make(path, datasets: [whole[0], whole[1], ("gyroscope", 300, 2, "deg/s")])
+    #expect(try message(path).contains("dataset /left_foot/gyroscope: found the shape 300 × 2; expected N × 3"))
+    try make(path, datasets: [whole[0], whole[1], ("gyroscope", 3, 300, "deg/s")])
+    #expect(try message(path).contains("transpose"))
+    try make(path, datasets: [whole[0], ("accelerometer", 300, 3, "furlong"), whole[2]])
+    #expect(try message(path).contains("the units 'furlong'; expected m/s^2 or g"))
+    try make(path, datasets: [whole[0], whole[1], ("gyroscope", 200, 3, "deg/s")])
+    #expect(try message(path).contains("300 samples of accelerometer, 200 of gyroscope, 300 of time"))
+    try make(path, datasets: Array(whole.dropFirst()))
+    #expect(try message(path).contains("no dataset time and no attribute sampling_rate_hz"))
+    try make(path, group: "elbow", datasets: whole)
+    #expect(try message(path).contains("no group named after a placement"))
+  }
+
+  @Test("a link to another file is not followed")
+  func externalLink() throws {
+    let folder = try TemporaryFolder()
+    try make(folder.path + "/real.h5", datasets: whole)
+    let path = folder.path + "/link.h5"
+    try HDF5Library.exclusively { () throws(IngestError) in
+      guard let file = HDF5Handle(rg_create(path), .file) else { return }
+      H5Lcreate_external("real.h5", "/left_foot", file.id, "left_foot", hid_t(H5P_DEFAULT), hid_t(H5P_DEFAULT))
+    }
+    #expect(try message(path).contains("a link to somewhere else"))
+  }
+
+  @Test("bytes turned at random give samples or a message, never a crash")
+  func damaged() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/whole.h5"
+    try PlainHDF5Writer().write([try stream(.leftFoot)], to: path)
+    let bytes = Array(try #require(FileManager.default.contents(atPath: path)))
+    var state: UInt64 = 17
+    for _ in 0..<200 {
+      var damaged = bytes
+      for _ in 0..<4 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        damaged[Int(state >> 33) % damaged.count] = UInt8(truncatingIfNeeded: state >> 20)
+      }
+      let file = try folder.write("damaged.h5", damaged)
+      let streams = try? read(file)
+      #expect((streams?.first?.count ?? 0) <= 300)
+    }
+  }
+}

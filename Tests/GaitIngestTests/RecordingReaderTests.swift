@@ -1,0 +1,104 @@
+import Foundation
+import GaitModel
+import Testing
+
+@testable import GaitIngest
+
+@Suite("Reading recordings")
+struct RecordingReaderTests {
+  private func message(_ path: String, placements: Set<Placement>? = nil) throws -> String {
+    let error = #expect(throws: IngestError.self) {
+      try RecordingReader().recording(at: path, placements: placements)
+    }
+    return try #require(error).description
+  }
+
+  @Test("a folder's sensors and details become one recording, other files are left alone")
+  func folder() throws {
+    let folder = try TemporaryFolder()
+    for name in ["right_foot.csv", "left_foot.csv", "left_toe.csv"] {
+      try folder.write("walk/\(name)", SampleText.csv())
+    }
+    try folder.write("walk/reference_strides.csv", "foot,window_start_s\n")
+    try folder.write(
+      "walk/recording.json",
+      #"{"subject": "S1", "session": "2", "started_at": "2026-01-02T03:04:05Z", "surface": "treadmill", "#
+        + #""belt_speed_m_s": 1.1, "height_m": NaN, "unknown": {"a": [1]}}"#)
+    let recording = try RecordingReader().recording(at: folder.path + "/walk")
+    #expect(recording.name == "walk")
+    #expect(recording.sensors.map(\.placement) == [.leftFoot, .rightFoot])
+    #expect(recording.details.subject == "S1")
+    #expect(recording.details.surface == .treadmill)
+    #expect(recording.details.beltSpeed == 1.1)
+    #expect(recording.inputs.map(\.file) == ["recording.json", "left_foot.csv", "right_foot.csv"])
+    #expect(recording.inputs.allSatisfy { $0.sha256.count == 64 })
+    #expect(recording.inputs[1].sha256 == recording.inputs[2].sha256)
+  }
+
+  @Test("only the sensors asked for are read")
+  func placements() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("left_foot.csv", SampleText.csv())
+    try folder.write("lower_back.csv", "broken")
+    let recording = try RecordingReader().recording(at: folder.path, placements: [.leftFoot])
+    #expect(recording.sensors.map(\.placement) == [.leftFoot])
+    #expect(try message(folder.path, placements: [.rightFoot]).contains("check --sensors"))
+  }
+
+  @Test(
+    "details of the wrong kind name the key",
+    arguments: [
+      (#"{"subject": 7}"#, "key subject"), (#"{"belt_speed_m_s": "fast"}"#, "key belt_speed_m_s"),
+      (#"{"surface": "moon"}"#, "'moon'; expected overground or treadmill"), ("{", "not valid JSON"),
+      ("[]", "an object"),
+    ])
+  func wrongDetails(json: String, says: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("left_foot.csv", SampleText.csv())
+    try folder.write("recording.json", json)
+    #expect(try message(folder.path).contains(says))
+  }
+
+  @Test("a declared rate that the stamps contradict is a warning")
+  func declaredRate() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("left_foot.csv", SampleText.csv())
+    try folder.write("recording.json", #"{"sampling_rate_hz": 128}"#)
+    let recording = try RecordingReader().recording(at: folder.path)
+    #expect(recording.warnings.count == 1)
+    #expect(recording.warnings[0].contains("100.0 Hz where 128.0 Hz is declared"))
+    try folder.write("recording.json", #"{"sampling_rate_hz": 100.2}"#)
+    #expect(try RecordingReader().recording(at: folder.path).warnings.isEmpty)
+  }
+
+  @Test("one file named after a placement is a recording")
+  func oneFile() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("lower_back.csv", SampleText.csv())
+    #expect(try RecordingReader().recording(at: path).sensors.map(\.placement) == [.lowerBack])
+  }
+
+  @Test("what is missing or empty is said")
+  func missing() throws {
+    let folder = try TemporaryFolder()
+    #expect(try message(folder.path).contains("no file of a sensor"))
+    #expect(try message(folder.path + "/nowhere").contains("found nothing"))
+    #expect(try message(folder.write("walk.xlsx", "x")).contains("a file of unknown kind"))
+  }
+
+  static let recordings = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "shared/recordings").path
+
+  @Test(
+    "every real recording is read, each sensor at its rate",
+    .enabled(if: FileManager.default.fileExists(atPath: recordings), "needs ../shared/recordings"))
+  func realRecordings() throws {
+    for set in try FileManager.default.contentsOfDirectory(atPath: Self.recordings) where !set.contains(".") {
+      for path in try RecordingFinder().recordings(at: ["\(Self.recordings)/\(set)"]) {
+        let recording = try RecordingReader().recording(at: path)
+        #expect(!recording.sensors.isEmpty)
+        for sensor in recording.sensors { #expect((99...371).contains(sensor.timing.rate), "\(path)") }
+      }
+    }
+  }
+}
