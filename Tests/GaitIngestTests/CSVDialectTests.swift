@@ -1,0 +1,86 @@
+import GaitModel
+import Testing
+
+@testable import GaitIngest
+
+@Suite("Dialects of CSV")
+struct CSVDialectTests {
+  static let plain = SampleText.csv()
+
+  static let dialects: [(name: String, text: String)] = [
+    ("semicolons", plain.replacing(",", with: ";")),
+    ("tabs", plain.replacing(",", with: "\t")),
+    ("decimal comma", plain.replacing(",", with: ";").replacing(".", with: ",")),
+    ("byte order mark", "\u{FEFF}" + plain),
+    ("CRLF", plain.replacing("\n", with: "\r\n")),
+    (
+      "quoted names",
+      "\"" + SampleText.header.replacing(",", with: "\",\"") + "\"" + plain.dropFirst(SampleText.header.count)
+    ),
+    (
+      "quoted numbers",
+      SampleText.header + "\n\""
+        + plain.dropFirst(SampleText.header.count + 1).dropLast().replacing(",", with: "\",\"").replacing(
+          "\n", with: "\"\n\"") + "\"\n"
+    ),
+    ("comments before and within", "# made by hand\n\n" + plain.replacing("\n1.0,", with: "\n# half way\n1.0,")),
+    ("blank lines at the end", plain + "\n\n"),
+    ("no line end at the end", String(plain.dropLast())),
+    ("spaces after commas", plain.replacing(",", with: ", ")),
+    ("capital names", plain.replacing("acc_x_m_s2", with: "Acc_X_m_s2")),
+    ("a delimiter at the end of each line", plain.replacing("\n", with: ",\n")),
+  ]
+
+  @Test("each dialect gives the same samples", arguments: dialects.map(\.name))
+  func same(name: String) throws {
+    let expected = try #require(try SampleText.streams(Self.plain).first)
+    let text = try #require(Self.dialects.first { $0.name == name }?.text)
+    let stream = try #require(try SampleText.streams(text).first)
+    #expect(stream == expected)
+    #expect(stream.count == 300)
+  }
+
+  @Test("columns may stand in any order among others")
+  func order() throws {
+    let header = "note,gyr_z_deg_s,acc_z_m_s2,time_s,gyr_x_deg_s,acc_x_m_s2,acc_y_m_s2,temperature,gyr_y_deg_s"
+    var text = header + "\n"
+    for r in SampleText.rows { text += "ok,\(r[6]),\(r[3]),\(r[0]),\(r[4]),\(r[1]),\(r[2]),cold,\(r[5])\n" }
+    #expect(try SampleText.streams(text) == SampleText.streams(Self.plain))
+  }
+
+  @Test("units are read from the names")
+  func units() throws {
+    let header = "time_ms,acc_x_g,acc_y_g,acc_z_g,gyr_x_rad_s,gyr_y_rad_s,gyr_z_rad_s"
+    let rows = SampleText.rows.map { r in
+      [r[0] * 1000] + r[1...3].map { $0 / 9.80665 } + r[4...6].map { $0 * .pi / 180 }
+    }
+    let stream = try #require(try SampleText.streams(SampleText.csv(rows, header: header)).first)
+    let expected = try #require(try SampleText.streams(Self.plain).first)
+    for i in 0..<300 {
+      #expect(abs(stream.acceleration.z[i] - expected.acceleration.z[i]) < 1e-12)
+      #expect(abs(stream.angularVelocity.x[i] - expected.angularVelocity.x[i]) < 1e-12)
+      #expect(abs(stream.time[i] - expected.time[i]) < 1e-12)
+    }
+  }
+
+  @Test("empty cells and NaN are missing samples", arguments: ["", "NaN", "nan", "NA", "null"])
+  func missing(word: String) throws {
+    let text = Self.plain.replacing("\n1.5,0.0,", with: "\n1.5,\(word),")
+    let stream = try #require(try SampleText.streams(text).first)
+    #expect(stream.acceleration.x[150].isNaN)
+    #expect(stream.acceleration.x[149] == 0)
+  }
+
+  @Test("several sensors in one table have their placement in the names")
+  func severalSensors() throws {
+    let names = SampleText.header.split(separator: ",").dropFirst()
+    let header =
+      "time_s," + ["right_foot_", "lower_back_"].flatMap { p in names.map { p + $0 } }.joined(separator: ",")
+    let rows = SampleText.rows.map { r in [r[0]] + r[1...] + r[1...].map { $0 * 1.01 } }
+    let streams = try SampleText.streams(SampleText.csv(rows, header: header), placement: nil)
+    #expect(streams.map(\.placement) == [.rightFoot, .lowerBack])
+    #expect(abs(streams[1].acceleration.z[0] - 9.75 * 1.01) < 1e-12)
+    let one = try SampleText.streams(SampleText.csv(rows, header: header), placement: nil, wanted: [.lowerBack])
+    #expect(one.map(\.placement) == [.lowerBack])
+  }
+}
