@@ -1,0 +1,93 @@
+import GaitMeasures
+import GaitModel
+import Testing
+
+@testable import GaitExport
+
+@Suite("summary.json")
+struct SummaryTests {
+  private func export(notes: String? = nil) -> RecordingExport {
+    var strides: [Stride] = []
+    for k in 0..<20 {
+      var stride = Stride(
+        foot: k % 2 == 0 ? .left : .right, number: k / 2 + 1, start: Double(k), finalContact: Double(k) + 0.6,
+        end: Double(k) + 1)
+      stride.bout = 1
+      stride.direction = .forward
+      stride.directionConfidence = 1
+      stride.length = 1.2 + 0.01 * Double(k % 4)
+      stride.contact = .heel
+      stride.contactConfidence = 1
+      strides.append(stride)
+    }
+    strides[5].rejectReason = .missingSamples
+    let result = GaitResult(
+      strides: strides,
+      sensors: [
+        SensorFindings(
+          placement: .leftFoot, samples: 2000,
+          timing: SampleTiming(rate: 100.00012, jitter: 0.0004, gaps: [.init(start: 3, end: 3.5)]),
+          alignment: .init(rotation: [[1, 0, 0], [0, 1, 0], [0, 0, 1]], confidence: 0.99), gyroscopeBias: [0.01, 0, 0],
+          restingAcceleration: 9.79, restShare: 0.25, clippedSamples: 2)
+      ], warnings: ["left_foot: something."])
+    let recording = Recording(
+      name: "walk", details: RecordingDetails(subject: "Jörg \"J\"", startedAt: "2026-01-02T03:04:05Z", notes: notes),
+      sensors: [], inputs: [InputFile(file: "left_foot.csv", sha256: "ab", format: "plain CSV")])
+    return RecordingExport(
+      recording: recording, result: result, summary: WalkSummary(result),
+      settings: .object(["a": .number(0.1), "b": .array([.bool(true), .null, .string("x")])]),
+      program: ProgramVersion(name: "RetroGait", version: "1.2.3"))
+  }
+
+  private func document() throws -> SummaryDocument {
+    let file = try #require(try export().files().first { $0.name == "summary.json" })
+    return try SummaryDocument(json: file.bytes)
+  }
+
+  @Test("what is written is read back")
+  func roundTrip() throws {
+    let document = try document()
+    #expect(try SummaryDocument(json: document.json()) == document)
+    #expect(document.subject == "Jörg \"J\"")
+    #expect(document.settings == export().settings)
+    #expect(document.rejected == ["missing_samples": 1])
+  }
+
+  @Test("it holds the keys that other programs rely on")
+  func keys() throws {
+    let file = try #require(try export().files().first { $0.name == "summary.json" })
+    let text = String(decoding: file.bytes, as: UTF8.self)
+    for key in [
+      "recording", "subject", "started_at", "program", "version", "inputs", "sha256", "format", "settings", "sensors",
+      "placement", "sampling_rate_hz", "samples", "gaps", "alignment", "alignment_confidence", "directions", "forward",
+      "strides", "duration_s", "measures", "stride_length_m", "mean", "sd", "cv_percent", "median", "ci95",
+      "asymmetry_percent", "contacts", "toe", "flat", "heel", "warnings",
+    ] { #expect(text.contains("\"\(key)\" :"), "\(key)") }
+  }
+
+  @Test("means rest on valid strides, and what was not measured says what it needs")
+  func measures() throws {
+    let forward = try #require(try document().directions["forward"])
+    #expect(forward.strides == 15)
+    #expect(forward.measures["stride_length_m"]?.n == 15)
+    #expect(forward.notMeasured["double_support_s"] == "both feet must carry a sensor")
+    #expect(forward.measures["double_support_s"] == nil)
+    let interval = try #require(forward.measures["stride_length_m"]?.ci95)
+    #expect(interval.count == 2 && interval[0] < interval[1])
+  }
+
+  @Test("the same result gives the same bytes")
+  func deterministic() throws {
+    #expect(try export().files() == export().files())
+  }
+
+  @Test("all four files are there")
+  func files() throws {
+    #expect(try export().files().map(\.name) == ["strides.csv", "events.csv", "bouts.csv", "summary.json"])
+  }
+
+  @Test("text that is no summary is refused", arguments: ["", "{}", "[]", "{\"recording\": 7}"])
+  func noSummary(text: String) {
+    #expect(throws: (any Error).self) { try SummaryDocument(json: Array(text.utf8)) }
+  }
+}
