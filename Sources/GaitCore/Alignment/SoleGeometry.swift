@@ -22,7 +22,9 @@ package struct SoleGeometry: Sendable, Equatable {
   package var ballSwings: Int
 
   /// Height of the sensor above the ground in m.
-  package var sensorHeight: Double { (heel.height + ball.height) / 2 }
+  ///
+  /// The heel's, where it was measured: over the ball the shoe bends, and part of its rotation moves no lever.
+  package var sensorHeight: Double { heelSwings > 0 || ballSwings == 0 ? heel.height : ball.height }
 
   /// Height of a point of the sole above where it is when the foot is flat, without that of the sensor.
   ///
