@@ -11,8 +11,10 @@ struct SimulateCommand: ParsableCommand {
       reference_strides.csv and truth_strides.csv, in which every stride stands
       as it really was. The same seed gives the same files.
 
-      EXAMPLE
+      EXAMPLES
         retrogait simulate --direction backward --strides 20 --output walk
+        retrogait simulate --output walk \\
+          --walk "stand 3, forward 12, turn 180, backward 10, stand 2"
         retrogait analyze walk --output results
       """)
 
@@ -28,6 +30,12 @@ struct SimulateCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Strides of each foot.", valueName: "n"))
   var strides = 20
 
+  @Option(
+    help: ArgumentHelp(
+      "Parts of the walk, instead of --direction and --strides: stand SECONDS, forward, backward or sideways STRIDES, turn DEGREES.",
+      valueName: "parts"))
+  var walk: String?
+
   @Option(help: ArgumentHelp("Length of a stride in m (else: usual).", valueName: "m"))
   var strideLength: Double?
 
@@ -39,6 +47,20 @@ struct SimulateCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Spread of strides in percent of their mean.", valueName: "%"))
   var variability = 2.0
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("How the sensors are turned in their place, about x, y and z in degrees.", valueName: "x,y,z"))
+  var mounting: AxisValues?
+
+  @Option(help: ArgumentHelp("Bias of the gyroscopes about x, y and z in degrees/s.", valueName: "x,y,z"))
+  var gyroscopeBias: AxisValues?
+
+  @Option(help: ArgumentHelp("Noise as a multiple of a consumer sensor's.", valueName: "factor"))
+  var noise = 1.0
+
+  @Option(help: ArgumentHelp("Peak of the jolt at each contact in m/s^2.", valueName: "m/s^2"))
+  var impact = 30.0
 
   @Option(help: ArgumentHelp("Seed of all chance.", valueName: "n"))
   var seed: UInt64 = 1
@@ -61,6 +83,15 @@ struct SimulateCommand: ParsableCommand {
     guard (0...20).contains(variability) else {
       throw ValidationError("--variability must be 0 to 20 %, not \(variability).")
     }
+    guard (0...100).contains(noise) else { throw ValidationError("--noise must be 0 to 100, not \(noise).") }
+    guard (0...500).contains(impact) else { throw ValidationError("--impact must be 0 to 500 m/s^2, not \(impact).") }
+    if let walk {
+      do throws(ProgrammeText.Fault) {
+        _ = try ProgrammeText(walk)
+      } catch {
+        throw ValidationError("--walk: \(error.description).")
+      }
+    }
     if let strideLength, !(0.1...2.5).contains(strideLength) {
       throw ValidationError("--stride-length must be 0.1 to 2.5 m, not \(strideLength).")
     }
@@ -71,10 +102,10 @@ struct SimulateCommand: ParsableCommand {
 
   func run() throws {
     let console = Console(isQuiet: false)
-    do throws(SimulationFileError) {
+    do {
       switch programme {
       case .oneWalk:
-        try SimulationFiles(format: format, isForced: force).write(oneWalk, to: output)
+        try SimulationFiles(format: format, isForced: force).write(try simulated(), to: output)
       case .sixWeeks:
         for session in SampleProgramme.sixWeeks {
           let files = SimulationFiles(format: session.format, isForced: force)
@@ -82,19 +113,36 @@ struct SimulateCommand: ParsableCommand {
         }
       }
       console.result(output)
-    } catch {
+    } catch let error as SimulationFileError {
       console.error(error.description)
       throw ExitCode.inputOutput
     }
   }
 
-  private var oneWalk: SimulatedWalk {
-    var walk = WalkProgramme.straight(direction, strides: strides, strideLength: strideLength, speed: speed)
-    walk.variability = variability / 100
-    var simulator = WalkSimulator(
-      seed: seed, effects: ideal ? SensorEffects() : .realistic, placements: [.leftFoot, .rightFoot, .lowerBack])
-    simulator.effects.samplingRate = samplingRate
-    return simulator.walk(walk, details: RecordingDetails(subject: "simulated", session: "1", surface: .overground))
+  private func simulated() throws -> SimulatedWalk {
+    var programme =
+      if let walk {
+        try ProgrammeText(walk, strideLength: strideLength, speed: speed).programme
+      } else {
+        WalkProgramme.straight(direction, strides: strides, strideLength: strideLength, speed: speed)
+      }
+    programme.variability = variability / 100
+    let simulator = WalkSimulator(
+      seed: seed, effects: effects, placements: [.leftFoot, .rightFoot, .lowerBack])
+    return simulator.walk(
+      programme, details: RecordingDetails(subject: "simulated", session: "1", surface: .overground))
+  }
+
+  private var effects: SensorEffects {
+    var effects = ideal ? SensorEffects() : SensorEffects.realistic
+    effects.samplingRate = samplingRate
+    effects.accelerometerNoise *= noise
+    effects.gyroscopeNoise *= noise
+    if !ideal { effects.impact = impact }
+    let radians = Double.pi / 180
+    if let mounting { effects.mounting = mounting.values.map { $0 * radians } }
+    if let gyroscopeBias { effects.gyroscopeBias = gyroscopeBias.values.map { $0 * radians } }
+    return effects
   }
 }
 
@@ -105,3 +153,14 @@ enum ProgrammeName: String, ExpressibleByArgument, CaseIterable {
 
 extension Direction: ExpressibleByArgument {}
 extension SensorFileFormat: ExpressibleByArgument {}
+
+/// `10,0,-2.5` as an option's value.
+struct AxisValues: ExpressibleByArgument {
+  var values: [Double]
+
+  init?(argument: String) {
+    let values = argument.split(separator: ",").compactMap { Double($0) }
+    guard values.count == 3, values.allSatisfy(\.isFinite) else { return nil }
+    self.values = values
+  }
+}

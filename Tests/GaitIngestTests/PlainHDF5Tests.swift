@@ -74,7 +74,8 @@ struct PlainHDF5Tests {
   @Test("a text file and a file cut off are no HDF5")
   func notHDF5() throws {
     let folder = try TemporaryFolder()
-    #expect(try message(folder.write("text.h5", SampleText.csv())).contains("not HDF5 or is cut off"))
+    let text = try folder.write("text.h5", SampleText.csv())
+    #expect(try message(text).contains("not HDF5 or is cut off"))
     let path = folder.path + "/whole.h5"
     try PlainHDF5Writer().write([try stream(.leftFoot)], to: path)
     let bytes = try #require(FileManager.default.contents(atPath: path))

@@ -83,7 +83,8 @@ struct RecordingReaderTests {
     let folder = try TemporaryFolder()
     #expect(try message(folder.path).contains("no file of a sensor"))
     #expect(try message(folder.path + "/nowhere").contains("found nothing"))
-    #expect(try message(folder.write("walk.xlsx", "x")).contains("a file of unknown kind"))
+    let table = try folder.write("walk.xlsx", "x")
+    #expect(try message(table).contains("a file of unknown kind"))
   }
 
   static let recordings = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -94,7 +95,7 @@ struct RecordingReaderTests {
     .enabled(if: FileManager.default.fileExists(atPath: recordings), "needs ../shared/recordings"))
   func realRecordings() throws {
     for set in try FileManager.default.contentsOfDirectory(atPath: Self.recordings) where !set.contains(".") {
-      for path in try RecordingFinder().recordings(at: ["\(Self.recordings)/\(set)"]) {
+      for path in RecordingFinder().recordings(at: ["\(Self.recordings)/\(set)"]) {
         let recording = try RecordingReader().recording(at: path)
         #expect(!recording.sensors.isEmpty)
         for sensor in recording.sensors { #expect((99...371).contains(sensor.timing.rate), "\(path)") }

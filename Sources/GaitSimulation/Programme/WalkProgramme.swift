@@ -58,21 +58,28 @@ public struct WalkProgramme: Sendable, Equatable {
     public var strideDuration: Double { strideLength / speed }
   }
 
-  /// Standing, one straight walk, standing: 1.35 m at 1.25 m/s forward, 1.0 m at 0.85 m/s backward, if nothing else
-  /// is said.
+  /// Standing, one straight walk at the usual length and speed unless others are given, standing.
   public static func straight(
     _ direction: Direction = .forward, strides: Int = 20, strideLength: Double? = nil, speed: Double? = nil
   ) -> WalkProgramme {
-    let isForward = direction == .forward
-    let isSideways = direction == .sideways
-    let length = strideLength ?? (isForward ? 1.35 : isSideways ? 0.6 : 1.0)
-    return WalkProgramme([
-      .stand(2),
-      .walk(
-        Walk(
-          direction, strides: strides, strideLength: length,
-          speed: speed ?? (isForward ? 1.25 : isSideways ? 0.5 : 0.85))),
-      .stand(2),
+    WalkProgramme([
+      .stand(2), .walk(.usual(direction, strides: strides, strideLength: strideLength, speed: speed)), .stand(2),
     ])
+  }
+}
+
+extension WalkProgramme.Walk {
+  /// A walk at what healthy adults choose, unless something else is given: 1.35 m at 1.25 m/s forward, 1.0 m at
+  /// 0.85 m/s backward (backward strides are about 0.75 times as long), 0.6 m at 0.5 m/s sideways.
+  public static func usual(
+    _ direction: Direction, strides: Int, strideLength: Double? = nil, speed: Double? = nil
+  ) -> WalkProgramme.Walk {
+    let (length, pace): (Double, Double) =
+      switch direction {
+      case .forward: (1.35, 1.25)
+      case .backward: (1.0, 0.85)
+      case .sideways, .inPlace: (0.6, 0.5)
+      }
+    return WalkProgramme.Walk(direction, strides: strides, strideLength: strideLength ?? length, speed: speed ?? pace)
   }
 }
