@@ -96,6 +96,18 @@ struct SensorEffectTests {
     expectAll(compare(effects), tolerance: 0.05)
   }
 
+  @Test("the smooth top of a movement is no clipping", arguments: [100.0, 400])
+  func smoothTops(rate: Double) {
+    var effects = SensorEffects.realistic
+    effects.samplingRate = rate
+    effects.gyroscopeNoise = 0
+    effects.accelerometerRange = nil
+    effects.gyroscopeRange = nil
+    let result = compare(effects)
+    #expect(result.found.sensors.allSatisfy { $0.clippedSamples == 0 })
+    #expect(result.found.warnings.isEmpty)
+  }
+
   @Test("impacts that leave the range are noticed, and strides keep their length to 5 cm")
   func clipping() {
     var effects = SensorEffects.realistic

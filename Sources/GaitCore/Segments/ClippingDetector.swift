@@ -9,8 +9,11 @@ package struct ClippingDetector: Sendable {
   package static let smallestAcceleration = 17.6
   /// Smallest gyroscope range in use (±250 °/s) less a tenth, in rad/s.
   package static let smallestAngularVelocity = 3.9
-  /// Values closer to the extreme than this share of it count as equal: quantization of 11 bits and rounding.
+  /// Values closer to a known range than this share of it have reached it: quantization and rounding.
   private static let tolerance = 0.0005
+  /// Values closer to the extreme than this share of it are the same reading, written with six digits; the top of a
+  /// smooth movement is not as flat.
+  private static let sameReading = 1e-6
   /// How often the extreme must be reached.
   private static let fewestSamples = 3
 
@@ -30,7 +33,7 @@ package struct ClippingDetector: Sendable {
     var extreme = -Double.infinity
     for value in column where sign * value > extreme { extreme = sign * value }
     guard extreme.isFinite, extreme >= smallestRange else { return [] }
-    let limit = (range.map { min($0, extreme) } ?? extreme) * (1 - Self.tolerance)
+    let limit = range.map { min($0, extreme) * (1 - Self.tolerance) } ?? extreme * (1 - Self.sameReading)
     var indices: [Int] = []
     var hasRun = false
     for (i, value) in column.enumerated() where sign * value >= limit {
