@@ -16,6 +16,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
+    // Numbers as text, for tables, files and charts.
+    .target(name: "NumberText"),
     // What is measured and found.
     .target(name: "GaitModel"),
     // Numbers: filters, resampling, rotations, robust statistics.
@@ -26,7 +28,7 @@ let package = Package(
       name: "CHDF5", pkgConfig: "hdf5", providers: [.apt(["libhdf5-dev"]), .brew(["hdf5"])]),
     .target(
       name: "GaitIngest",
-      dependencies: ["GaitModel", "CHDF5", .product(name: "Crypto", package: "swift-crypto")]),
+      dependencies: ["GaitModel", "NumberText", "CHDF5", .product(name: "Crypto", package: "swift-crypto")]),
 
     // Recordings to strides, strides to measures.
     .target(name: "GaitCore", dependencies: ["GaitModel", "GaitSignal"]),
@@ -34,8 +36,8 @@ let package = Package(
     .target(name: "GaitMeasures", dependencies: ["GaitModel", "GaitStatistics"]),
 
     // Measures to files, figures and pages.
-    .target(name: "GaitExport", dependencies: ["GaitModel", "GaitMeasures"]),
-    .target(name: "GaitCharts"),
+    .target(name: "GaitExport", dependencies: ["GaitModel", "GaitMeasures", "NumberText"]),
+    .target(name: "GaitCharts", dependencies: ["NumberText"]),
     .target(
       name: "GaitReport",
       dependencies: ["GaitModel", "GaitMeasures", "GaitStatistics", "GaitExport", "GaitCharts"]),
@@ -58,6 +60,7 @@ let package = Package(
     // Speed and memory, for Scripts/benchmark.
     .executableTarget(name: "RetroGaitBenchmark", dependencies: ["RetroGait"]),
 
+    .testTarget(name: "NumberTextTests", dependencies: ["NumberText"]),
     .testTarget(name: "GaitModelTests", dependencies: ["GaitModel"]),
     .testTarget(name: "GaitSignalTests", dependencies: ["GaitSignal"]),
     .testTarget(name: "GaitIngestTests", dependencies: ["GaitIngest", "CHDF5"]),

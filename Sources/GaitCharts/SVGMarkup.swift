@@ -1,3 +1,5 @@
+import NumberText
+
 /// Pieces of SVG text.
 public enum SVGMarkup {
   /// Text that is safe inside markup and attributes, whatever it holds.
@@ -26,21 +28,11 @@ public enum SVGMarkup {
       while text.hasSuffix("0") { text.removeLast() }
       if text.hasSuffix(".") { text.removeLast() }
     }
-    return text == "-0" ? "0" : text
+    return text
   }
 
-  /// A number with exactly `decimals` places.
+  /// A number with exactly `decimals` places; a dash where it is none.
   public static func fixed(_ value: Double, decimals: Int) -> String {
-    guard value.isFinite else { return "–" }
-    var scale = 1.0
-    for _ in 0..<decimals { scale *= 10 }
-    let scaled = (abs(value) * scale).rounded()
-    guard scaled < 9e15 else { return "\(value)" }
-    let digits = UInt64(scaled)
-    let sign = value < 0 && digits > 0 ? "-" : ""
-    guard decimals > 0 else { return sign + String(digits) }
-    let fraction = String(digits % UInt64(scale))
-    let padding = String(repeating: "0", count: decimals - fraction.count)
-    return "\(sign)\(digits / UInt64(scale)).\(padding)\(fraction)"
+    DecimalText.fixed(value, decimals: decimals) ?? "–"
   }
 }

@@ -1,19 +1,10 @@
+import NumberText
+
 /// Text of a comma-separated table after RFC 4180, with a decimal point whatever the locale.
 package enum CSVText {
   /// `value` with a fixed number of decimals; empty where there is none or it is not finite; never "-0".
   package static func number(_ value: Double?, decimals: Int) -> String {
-    guard let value, value.isFinite else { return "" }
-    var scale = 1.0
-    for _ in 0..<decimals { scale *= 10 }
-    let scaled = (value * scale).rounded()
-    // Beyond 2^53 the digits behind the point are lost anyway.
-    guard abs(scaled) < 9_007_199_254_740_992 else { return "\(value)" }
-    let digits = Int64(scaled)
-    let sign = digits < 0 ? "-" : ""
-    let whole = digits.magnitude / UInt64(scale)
-    guard decimals > 0 else { return "\(sign)\(whole)" }
-    let fraction = "\(digits.magnitude % UInt64(scale))"
-    return "\(sign)\(whole).\(String(repeating: "0", count: decimals - fraction.count))\(fraction)"
+    value.flatMap { DecimalText.fixed($0, decimals: decimals) } ?? ""
   }
 
   /// A cell with text that came from outside.

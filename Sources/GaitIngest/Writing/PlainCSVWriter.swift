@@ -1,4 +1,5 @@
 import GaitModel
+import NumberText
 
 /// Writes a sensor's stream as plain CSV, in m/s² and °/s.
 ///
@@ -28,12 +29,6 @@ public struct PlainCSVWriter: Sendable {
   }
 
   private func decimal(_ value: Double, _ decimals: Int) -> String {
-    guard value.isFinite else { return "" }
-    let scale = [1.0, 10, 100, 1_000, 10_000, 100_000][decimals]
-    let scaled = Int64((value * scale).rounded())
-    let magnitude = scaled.magnitude
-    let fraction = String(magnitude % UInt64(scale))
-    let padding = String(repeating: "0", count: decimals - fraction.count)
-    return "\(scaled < 0 ? "-" : "")\(magnitude / UInt64(scale)).\(padding)\(fraction)"
+    DecimalText.fixed(value, decimals: decimals) ?? ""
   }
 }
