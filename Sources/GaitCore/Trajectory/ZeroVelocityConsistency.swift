@@ -31,16 +31,20 @@ package struct ZeroVelocityConsistency: Sendable {
 
   package func consistent(_ phases: [FootFlat], track: InertialTrack) -> [FootFlat] {
     var kept = phases
-    var doubts = kept.indices.map { doubt(at: $0, in: kept, track: track) }
+    var doubts = kept.indices.map { doubt(at: $0, in: phases, track: track) }
     while kept.count > 2 {
       // Phases that are doubted more than their neighbours go; two neighbours never in the same round, since one
       // false phase makes both of its neighbours look wrong.
-      let removed = doubts.indices.filter { k in
+      let worst = doubts.indices.filter { k in
         guard doubts[k] > 0 else { return false }
         let before = k > 0 ? doubts[k - 1] : 0
         let after = k + 1 < doubts.count ? doubts[k + 1] : 0
         return doubts[k] > before && doubts[k] >= after
       }
+      // The first and the last are judged by the interval beside them, and wait until its far end is beyond doubt.
+      let last = kept.count - 1
+      let settled = worst.filter { k in k != 0 && k != last || doubts[k == 0 ? 2 : last - 2] == 0 }
+      let removed = settled.isEmpty ? worst : settled
       guard !removed.isEmpty else { break }
       let gone = Set(removed)
       var remaining: [FootFlat] = []
@@ -56,6 +60,8 @@ package struct ZeroVelocityConsistency: Sendable {
         }
       }
       kept = remaining
+      // The ends depend on the two phases next to them.
+      stale.formUnion([0, kept.count - 1])
       for k in stale where kept.indices.contains(k) { remainingDoubts[k] = doubt(at: k, in: kept, track: track) }
       doubts = remainingDoubts
     }
