@@ -41,7 +41,7 @@ public struct Stride: Sendable, Equatable {
   /// Largest acceleration (specific force without gravity, m/s²) in the 50 ms around `end`.
   public var contactPeak: Double?
 
-  /// Share of the stride in which both feet are on the ground, in seconds; needs both feet.
+  /// Time of the stride in which both feet are on the ground; needs both feet.
   public var doubleSupport: Double?
   /// Distance along the line of progression from the other foot to this one, at `end`; needs both feet.
   public var stepLength: Double?
@@ -84,7 +84,8 @@ public struct Stride: Sendable, Equatable {
 public enum RejectReason: String, CaseIterable, Sendable, Codable {
   /// The foot was not at rest before or after the swing, so the path has no anchor.
   case noFootFlat = "no_foot_flat"
-  /// The accelerometer or gyroscope reached the end of its range within the stride.
+  /// The sensor reached the end of its range: on a foot the gyroscope, so its orientation is not known; on the back
+  /// either sensor.
   case clipped
   /// Samples were missing within the stride.
   case missingSamples = "missing_samples"

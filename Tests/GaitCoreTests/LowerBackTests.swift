@@ -265,7 +265,7 @@ struct LowerBackPartsTests {
         x: (0..<n).map(x), y: [Double](repeating: 0, count: n), z: [Double](repeating: 0, count: n)),
       angularVelocity: TriaxialSeries(
         x: [Double](repeating: 0, count: n), y: [Double](repeating: 0, count: n),
-        z: (0..<n).map { wave(1, $0) }), bridged: [], clipped: [])
+        z: (0..<n).map { wave(1, $0) }), bridged: [])
     let harmonics = StrideHarmonics(of: stream, in: 0..<n)
     #expect(abs(harmonics.force(along: Vector3(1, 0, 0), 1).real - a) < 1e-12)
     #expect(abs(harmonics.force(along: Vector3(1, 0, 0), 4).imaginary - b) < 1e-12)

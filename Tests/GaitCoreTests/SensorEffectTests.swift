@@ -120,6 +120,18 @@ struct SensorEffectTests {
     #expect(errors[errors.count / 2] < 0.05)
   }
 
+  @Test("a swing that the gyroscope did not follow has no length and enters no mean")
+  func gyroscopeClipping() {
+    var effects = SensorEffects.realistic
+    // The push-off of forward walking exceeds 4 rad/s.
+    effects.gyroscopeRange = 4
+    let result = compare(effects)
+    let clipped = result.found.strides.filter { $0.rejectReason == .clipped }
+    #expect(!clipped.isEmpty)
+    #expect(clipped.allSatisfy { $0.length == nil && !$0.isValid })
+    #expect(result.found.strides.filter(\.isValid).allSatisfy { $0.length != nil })
+  }
+
   @Test("lost packets of 0.1 s are bridged, and their stride is marked")
   func shortGap() throws {
     var effects = SensorEffects()

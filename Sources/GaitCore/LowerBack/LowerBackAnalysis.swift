@@ -56,7 +56,7 @@ public struct LowerBackAnalysis: Sendable {
     var result = Result(
       findings: SensorFindings(
         placement: stream.placement, samples: stream.count, timing: stream.timing,
-        clippedSamples: segments.reduce(0) { $0 + $1.clipped.reduce(0) { $0 + $1.count } }))
+        clippedSamples: segments.reduce(0) { $0 + $1.clippedCount }))
 
     let walks = walks(in: segments)
     let motions = walks.map(\.motion)

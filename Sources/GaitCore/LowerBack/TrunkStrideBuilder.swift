@@ -91,7 +91,7 @@ package struct TrunkStrideBuilder: Sendable {
 
   private func rejectReason(of stride: Stride, samples: Range<Int>, in stream: EvenStream) -> RejectReason? {
     if stream.bridged.intersects(samples) { return .missingSamples }
-    if stream.clipped.intersects(samples) { return .clipped }
+    if stream.clippedForce.intersects(samples) || stream.clippedRotation.intersects(samples) { return .clipped }
     if let duration = stride.duration, duration > settings.longestStride { return .implausible }
     if let speed = stride.speed, speed > settings.highestSpeed { return .implausible }
     return nil

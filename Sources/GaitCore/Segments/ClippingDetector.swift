@@ -32,7 +32,7 @@ package struct ClippingDetector: Sendable {
   private func clippedSamples(of column: [Double], sign: Double, range: Double?, smallestRange: Double) -> [Int] {
     var extreme = -Double.infinity
     for value in column where sign * value > extreme { extreme = sign * value }
-    guard extreme.isFinite, extreme >= smallestRange else { return [] }
+    guard extreme.isFinite, range != nil || extreme >= smallestRange else { return [] }
     let limit = range.map { min($0, extreme) * (1 - Self.tolerance) } ?? extreme * (1 - Self.sameReading)
     var indices: [Int] = []
     var hasRun = false

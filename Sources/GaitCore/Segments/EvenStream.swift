@@ -14,8 +14,13 @@ package struct EvenStream: Sendable {
   package var angularVelocity: TriaxialSeries
   /// Samples that were interpolated over lost packets; ascending, without overlap.
   package var bridged: [Range<Int>]
-  /// Samples at the end of the accelerometer's or gyroscope's range; ascending, without overlap.
-  package var clipped: [Range<Int>]
+  /// Samples at the end of the accelerometer's range; ascending, without overlap.
+  package var clippedForce: [Range<Int>] = []
+  /// Samples at the end of the gyroscope's range; ascending, without overlap.
+  package var clippedRotation: [Range<Int>] = []
+
+  /// Number of samples at the end of either range.
+  package var clippedCount: Int { (clippedForce + clippedRotation).reduce(0) { $0 + $1.count } }
 
   package var count: Int { acceleration.count }
   package var period: Double { 1 / rate }

@@ -49,7 +49,7 @@ package struct StreamSegmentation: Sendable {
       guard let a = run.first, let b = run.last,
         stream.time[b] - stream.time[a] >= settings.shortestSegment
       else { return }
-      segments.append(even(run, of: stream, rate: rate, clipped: [accelerationClips, rateClips]))
+      segments.append(even(run, of: stream, rate: rate, clippedForce: accelerationClips, clippedRotation: rateClips))
     }
     for (previous, next) in zip(present, present.dropFirst()) {
       if stream.time[next] - stream.time[previous] > settings.longestBridge { close() }
@@ -59,7 +59,9 @@ package struct StreamSegmentation: Sendable {
     return segments
   }
 
-  private func even(_ run: [Int], of stream: SensorStream, rate: Double, clipped: [[Int]]) -> EvenStream {
+  private func even(
+    _ run: [Int], of stream: SensorStream, rate: Double, clippedForce: [Int], clippedRotation: [Int]
+  ) -> EvenStream {
     let times = run.map { stream.time[$0] }
     let start = times[0]
     var result: EvenStream
@@ -69,12 +71,16 @@ package struct StreamSegmentation: Sendable {
       result = interpolated(run, times: times, of: stream, rate: rate)
     }
     let last = result.count - 1
-    var clippedIndices = Set<Int>()
-    for index in clipped.joined() where index >= run[0] && index <= run[run.count - 1] {
-      let position = (stream.time[index] - start) * rate
-      clippedIndices.insert(min(max(Int(position.rounded()), 0), last))
+    func places(_ indices: [Int]) -> [Range<Int>] {
+      var found = Set<Int>()
+      for index in indices where index >= run[0] && index <= run[run.count - 1] {
+        let position = (stream.time[index] - start) * rate
+        found.insert(min(max(Int(position.rounded()), 0), last))
+      }
+      return ranges(of: found.sorted())
     }
-    result.clipped = ranges(of: clippedIndices.sorted())
+    result.clippedForce = places(clippedForce)
+    result.clippedRotation = places(clippedRotation)
     return result
   }
 
@@ -114,7 +120,7 @@ package struct StreamSegmentation: Sendable {
       let range = run[0]..<(run[0] + run.count)
       return EvenStream(
         placement: stream.placement, start: start, rate: rate, acceleration: stream.acceleration[range],
-        angularVelocity: stream.angularVelocity[range], bridged: [], clipped: [])
+        angularVelocity: stream.angularVelocity[range], bridged: [])
     }
     var bridged: [Range<Int>] = []
     for (a, b) in zip(positions, positions.dropFirst()) where b - a > 1 { bridged.append((a + 1)..<b) }
@@ -138,7 +144,7 @@ package struct StreamSegmentation: Sendable {
     }
     return EvenStream(
       placement: stream.placement, start: start, rate: rate, acceleration: series(stream.acceleration),
-      angularVelocity: series(stream.angularVelocity), bridged: bridged, clipped: [])
+      angularVelocity: series(stream.angularVelocity), bridged: bridged)
   }
 
   private func interpolated(_ run: [Int], times: [Double], of stream: SensorStream, rate: Double) -> EvenStream {
@@ -169,7 +175,7 @@ package struct StreamSegmentation: Sendable {
     }
     return EvenStream(
       placement: stream.placement, start: start, rate: rate, acceleration: series(stream.acceleration),
-      angularVelocity: series(stream.angularVelocity), bridged: ranges(of: bridged), clipped: [])
+      angularVelocity: series(stream.angularVelocity), bridged: ranges(of: bridged))
   }
 
   /// Ascending indices as ranges of neighbours.

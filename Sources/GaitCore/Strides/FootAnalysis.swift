@@ -26,7 +26,7 @@ package struct FootAnalysis: Sendable {
 
   package func callAsFunction(_ stream: SensorStream, foot: Side) -> Result {
     var segments = segmentation.segments(of: stream).map(segment)
-    let clipped = segments.reduce(0) { $0 + $1.stream.clipped.reduce(0) { $0 + $1.count } }
+    let clipped = segments.reduce(0) { $0 + $1.stream.clippedCount }
     var result = Result(
       findings: SensorFindings(
         placement: stream.placement, samples: stream.count, timing: stream.timing, clippedSamples: clipped))

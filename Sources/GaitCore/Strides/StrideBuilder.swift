@@ -112,7 +112,8 @@ package struct StrideBuilder: Sendable {
     let isAtRest =
       max(swing.phaseBefore.intensity, swing.phaseAfter.intensity)
       < min(settings.restlessPhase, settings.restlessShare * shape.intensity)
-    if isAtRest && length <= settings.longestStride {
+    let isClipped = stream.clippedRotation.intersects(swing.first..<(swing.last + 1))
+    if isAtRest && !isClipped && length <= settings.longestStride {
       stride.length = length
       stride.clearance = shape.clearance
       stride.lateralExcursion = shape.lateralExcursion
@@ -145,6 +146,7 @@ package struct StrideBuilder: Sendable {
     of swing: SwingPath, in stream: EvenStream, isAtRest: Bool, length: Double
   ) -> RejectReason? {
     if stream.bridged.intersects(swing.first..<(swing.last + 1)) { return .missingSamples }
+    if stream.clippedRotation.intersects(swing.first..<(swing.last + 1)) { return .clipped }
     if !isAtRest { return .noFootFlat }
     if length > settings.longestStride { return .implausible }
     return nil

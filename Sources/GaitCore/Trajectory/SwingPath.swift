@@ -147,14 +147,14 @@ package struct SwingIntegration: Sendable {
     var variance = [Double](repeating: 0, count: count)
     let duration = Double(count - 1) * period
     let tiltVariance = settings.tiltDeviation * settings.tiltDeviation * duration * period
-    let hasClipping = stream.clipped.intersects(first..<(last + 1))
+    let hasClipping = stream.clippedForce.intersects(first..<(last + 1))
     for i in 1..<count {
       let a = first + i - 1
       let b = first + i
       velocity[i] = rolling.0 + track.forceIntegral(from: first, to: b) - gravity * (Double(i) * period)
       let change = (stream.acceleration[b] - stream.acceleration[a]).norm
       var deviation = settings.impactShare * change
-      if hasClipping && stream.clipped.intersects(a..<(b + 1)) { deviation += settings.clippingDeviation }
+      if hasClipping && stream.clippedForce.intersects(a..<(b + 1)) { deviation += settings.clippingDeviation }
       variance[i] = variance[i - 1] + tiltVariance + deviation * deviation * period * period
     }
     velocity[0] = rolling.0
