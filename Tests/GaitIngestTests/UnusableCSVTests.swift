@@ -24,6 +24,7 @@ struct UnusableCSVTests {
         ["the columns time_s", "rename the columns"]
       ),
       ("text in a number", header("\n1.5,0.0,", "\n1.5,oops,"), ["line 152, column acc_x_m_s2", "'oops'", "a number"]),
+      ("two numbers in a cell", header("\n1.5,0.0,", "\n1.5,9 8,"), ["line 152, column acc_x_m_s2", "'9 8'"]),
       ("too large a number", header("\n1.5,0.0,", "\n1.5,1e999,"), ["line 152", "'1e999'", "a finite number"]),
       (
         "time goes back", header("\n1.5,", "\n1.2,"),

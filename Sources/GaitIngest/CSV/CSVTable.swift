@@ -145,7 +145,10 @@ private struct RowReader {
   private mutating func unusualCell(_ column: Int, rowStart: Int) throws(IngestError) -> Double {
     let start = position
     skipCell()
-    let text = bytes[start..<position].filter { ![0x20, 0x0D, 0x09, UInt8(ascii: "\"")].contains($0) }
+    // Spaces and quotes around a number belong to the dialect; within it they would join two numbers to a wrong one.
+    let around: Set<UInt8> = [0x20, 0x0D, 0x09, UInt8(ascii: "\"")]
+    let cell = bytes[start..<position].drop { around.contains($0) }
+    let text = Array(cell.reversed().drop { around.contains($0) }.reversed())
     let word = String(decoding: text, as: UTF8.self)
     if ["", "nan", "na", "n/a", "null", "none"].contains(word.lowercased()) { return .nan }
     let value = text.withUnsafeBufferPointer { buffer -> Double? in
