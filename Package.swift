@@ -14,6 +14,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // Numbers as text, for tables, files and charts.
@@ -38,6 +39,14 @@ let package = Package(
     // Measures to files, figures and pages.
     .target(name: "GaitExport", dependencies: ["GaitModel", "GaitMeasures", "NumberText"]),
     .target(name: "GaitCharts", dependencies: ["NumberText"]),
+
+    // Sessions over time.
+    .target(
+      name: "GaitHistory",
+      dependencies: [
+        "GaitModel", "GaitMeasures", "GaitStatistics", "GaitExport", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .target(
       name: "GaitReport",
       dependencies: ["GaitModel", "GaitMeasures", "GaitStatistics", "GaitExport", "GaitCharts"]),
@@ -49,7 +58,8 @@ let package = Package(
     .target(
       name: "RetroGait",
       dependencies: [
-        "GaitModel", "GaitIngest", "GaitCore", "GaitMeasures", "GaitExport", "GaitReport", "GaitSimulation",
+        "GaitModel", "GaitIngest", "GaitCore", "GaitMeasures", "GaitExport", "GaitHistory", "GaitReport",
+        "GaitSimulation",
       ]),
     .executableTarget(
       name: "RetroGaitCommand",
@@ -69,6 +79,7 @@ let package = Package(
     .testTarget(name: "GaitStatisticsTests", dependencies: ["GaitStatistics"]),
     .testTarget(name: "GaitExportTests", dependencies: ["GaitExport"]),
     .testTarget(name: "GaitChartsTests", dependencies: ["GaitCharts"]),
+    .testTarget(name: "GaitHistoryTests", dependencies: ["GaitHistory"]),
     .testTarget(name: "GaitReportTests", dependencies: ["GaitReport"]),
     .testTarget(name: "GaitSimulationTests", dependencies: ["GaitSimulation"]),
     .testTarget(name: "CommandTests", dependencies: ["RetroGait", "RetroGaitCommand"]),
