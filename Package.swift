@@ -15,6 +15,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // Numbers as text, for tables, files and charts.
@@ -45,7 +46,7 @@ let package = Package(
       name: "GaitHistory",
       dependencies: [
         "GaitModel", "GaitMeasures", "GaitStatistics", "GaitExport", .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "Yams", package: "Yams"),
       ]),
     .target(
       name: "GaitReport",
@@ -64,7 +65,7 @@ let package = Package(
     .executableTarget(
       name: "RetroGaitCommand",
       dependencies: [
-        "RetroGait", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "RetroGait", "NumberText", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Speed and memory, for Scripts/benchmark.
@@ -79,7 +80,8 @@ let package = Package(
     .testTarget(name: "GaitStatisticsTests", dependencies: ["GaitStatistics"]),
     .testTarget(name: "GaitExportTests", dependencies: ["GaitExport"]),
     .testTarget(name: "GaitChartsTests", dependencies: ["GaitCharts"]),
-    .testTarget(name: "GaitHistoryTests", dependencies: ["GaitHistory"]),
+    .testTarget(
+      name: "GaitHistoryTests", dependencies: ["GaitHistory", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "GaitReportTests", dependencies: ["GaitReport"]),
     .testTarget(name: "GaitSimulationTests", dependencies: ["GaitSimulation"]),
     .testTarget(name: "CommandTests", dependencies: ["RetroGait", "RetroGaitCommand"]),

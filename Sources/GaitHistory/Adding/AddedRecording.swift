@@ -164,7 +164,8 @@ extension HistoryStore {
     let zones = rows.compactMap { (row: Row) in (row["started_at"] as String?).flatMap(ClockTime.init)?.zoneMinutes }
     if let zone = clock.zoneMinutes, zone != 0, let other = zones.first(where: { $0 != zone }) {
       doubts.append(
-        "its clock is \(zone) min ahead of UTC, that of an earlier recording \(other) min; days are those of each clock")
+        "its clock is \(zone) min ahead of UTC, that of an earlier recording \(other) min; days are those of each clock"
+      )
     }
     return doubts
   }
