@@ -28,16 +28,4 @@ struct KendallDistribution: Sendable {
     guard inversions >= 0 else { return 0 }
     return min(1, 2 * probabilities[0...inversions].reduce(0, +))
   }
-
-  /// The greatest S that a two-sided test at `significance` does not reject; `pairs` if it can reject none.
-  func greatestKept(significance: Double) -> Int {
-    var s = pairs
-    var tail = 0.0
-    for probability in probabilities {
-      tail += 2 * probability
-      if tail > significance { break }
-      s -= 2
-    }
-    return s
-  }
 }

@@ -48,19 +48,16 @@ public struct TheilSen: Sendable, Equatable {
   private static func interval(
     _ sorted: [Double], times: [Double], level: Double, varianceRatio: Double
   ) -> ClosedRange<Double>? {
-    let ties = MannKendall.tieSizes(times)
-    // The greatest S that the test does not reject. At slopes between two neighbours of `sorted`, S is the number of
-    // slopes above less those below; the interval holds all slopes at which it is kept.
-    let kept: Int
-    if ties.isEmpty, varianceRatio == 1, times.count <= MannKendall.mostForExact {
-      kept = KendallDistribution(n: times.count).greatestKept(significance: 1 - level)
-    } else {
-      let variance = MannKendall.variance(n: times.count, ties: ties) * varianceRatio
-      // With the continuity correction of the test, so that both always agree.
-      kept = Int((normalQuantile((1 + level) / 2) * variance.squareRoot() + 1).rounded(.up)) - 1
-    }
-    let outside = (sorted.count - kept + 1) / 2
-    guard outside >= 1, kept >= 0 else { return nil }
-    return sorted[outside - 1]...sorted[sorted.count - outside]
+    // From the k-th lowest to the k-th highest of N slopes, S is at most N − 2k in amount, or below N − 2k + 1 on a
+    // continuous scale. The k that gives the level is no whole number, so neighbours are interpolated; rounding it, as
+    // Sen does, makes intervals of few sessions hold the slope in 98 of 100.
+    let variance = MannKendall.variance(n: times.count, ties: MannKendall.tieSizes(times)) * varianceRatio
+    let kept = normalQuantile((1 + level) / 2) * variance.squareRoot()
+    let last = Double(sorted.count - 1)
+    let outside = (last - kept) / 2
+    guard outside >= 0, last > 0, let low = quantile(outside / last, ofSorted: sorted),
+      let high = quantile(1 - outside / last, ofSorted: sorted)
+    else { return nil }
+    return low...max(low, high)
   }
 }

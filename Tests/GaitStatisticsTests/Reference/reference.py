@@ -35,7 +35,8 @@ def session_series():
 
 
 def kept_slopes(days, values, level=0.95):
-    """Sen's interval by inversion: the outermost slopes between which Kendall's exact test keeps chance."""
+    """Sen's interval by inversion: the outermost slopes between which Kendall's exact test keeps chance, and their
+    neighbours inside: lower, lower's neighbour, upper's neighbour, upper."""
     slopes = np.unique([(b[1] - a[1]) / (b[0] - a[0]) for a, b in itertools.combinations(zip(days, values), 2)])
     slopes = slopes[np.r_[True, np.diff(slopes) > 1e-12]]  # equal but for rounding
     middles = (slopes[1:] + slopes[:-1]) / 2
@@ -44,7 +45,7 @@ def kept_slopes(days, values, level=0.95):
     if any(stats.kendalltau(days, values - m * days, method="exact").pvalue > 1 - level for m in outside):
         return None
     first, last = np.flatnonzero(kept)[[0, -1]]
-    return [slopes[first], slopes[last + 1]]
+    return [slopes[first], slopes[first + 1], slopes[last], slopes[last + 1]]
 
 
 def trends():
