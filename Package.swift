@@ -77,7 +77,7 @@ let package = Package(
     .testTarget(name: "GaitIngestTests", dependencies: ["GaitIngest", "CHDF5"]),
     .testTarget(name: "GaitCoreTests", dependencies: ["GaitCore", "GaitSimulation"]),
     .testTarget(name: "GaitMeasuresTests", dependencies: ["GaitMeasures"]),
-    .testTarget(name: "GaitStatisticsTests", dependencies: ["GaitStatistics"]),
+    .testTarget(name: "GaitStatisticsTests", dependencies: ["GaitStatistics"], exclude: ["Reference"]),
     .testTarget(name: "GaitExportTests", dependencies: ["GaitExport"]),
     .testTarget(name: "GaitChartsTests", dependencies: ["GaitCharts"]),
     .testTarget(
