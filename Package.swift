@@ -65,7 +65,7 @@ let package = Package(
     .executableTarget(
       name: "RetroGaitCommand",
       dependencies: [
-        "RetroGait", "NumberText", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "RetroGait", "GaitStatistics", "NumberText", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Speed and memory, for Scripts/benchmark.
@@ -84,7 +84,7 @@ let package = Package(
       name: "GaitHistoryTests", dependencies: ["GaitHistory", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "GaitReportTests", dependencies: ["GaitReport"]),
     .testTarget(name: "GaitSimulationTests", dependencies: ["GaitSimulation"]),
-    .testTarget(name: "CommandTests", dependencies: ["RetroGait", "RetroGaitCommand"]),
+    .testTarget(name: "CommandTests", dependencies: ["RetroGait", "RetroGaitCommand", "GaitStatistics"]),
     .testTarget(name: "ValidationTests", dependencies: ["RetroGait"]),
   ]
 )
