@@ -71,13 +71,17 @@ let package = Package(
     // Speed and memory, for Scripts/benchmark.
     .executableTarget(name: "RetroGaitBenchmark", dependencies: ["RetroGait"]),
 
+    // False alarms and coverage of the statistics, for Scripts/simulate-statistics.
+    .executableTarget(name: "StatisticsSimulation", dependencies: ["GaitStatistics"]),
+
     .testTarget(name: "NumberTextTests", dependencies: ["NumberText"]),
     .testTarget(name: "GaitModelTests", dependencies: ["GaitModel"]),
     .testTarget(name: "GaitSignalTests", dependencies: ["GaitSignal"]),
     .testTarget(name: "GaitIngestTests", dependencies: ["GaitIngest", "CHDF5"]),
     .testTarget(name: "GaitCoreTests", dependencies: ["GaitCore", "GaitSimulation"]),
     .testTarget(name: "GaitMeasuresTests", dependencies: ["GaitMeasures"]),
-    .testTarget(name: "GaitStatisticsTests", dependencies: ["GaitStatistics"], exclude: ["Reference"]),
+    .testTarget(
+      name: "GaitStatisticsTests", dependencies: ["GaitStatistics", "StatisticsSimulation"], exclude: ["Reference"]),
     .testTarget(name: "GaitExportTests", dependencies: ["GaitExport"]),
     .testTarget(name: "GaitChartsTests", dependencies: ["GaitCharts"]),
     .testTarget(

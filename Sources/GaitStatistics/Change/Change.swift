@@ -10,6 +10,9 @@ public struct Change: Sendable, Equatable {
   public var reliableChangeIndex: Double
   public var error: MeasurementError
 
+  /// Two-sided p of a change at least as great without any true change, from Student's t with the error's degrees of freedom.
+  public var p: Double { StudentT(freedom: error.freedom)?.twoSided(reliableChangeIndex) ?? 1 }
+
   /// Whether the change is beyond what measurement error explains.
   public var exceedsError: Bool { abs(amount) > mdc }
 
