@@ -38,23 +38,24 @@ public struct GaitAnalysis: Sendable {
     let feet = recording.sensors.compactMap { stream in
       stream.placement.foot.map { FootAnalysis(settings)(stream, foot: $0) }
     }
-    let back = recording[.lowerBack].map {
-      LowerBackAnalysis(settings: settings.lowerBack)($0, details: recording.details)
-    }
-    var result = feet.isEmpty ? back.map(result) ?? GaitResult() : result(ofFeet: feet)
-    if !feet.isEmpty, let back {
+    var result = feet.isEmpty ? GaitResult() : result(ofFeet: feet)
+    let bouts = BoutAssembler(settings.bouts)
+    if !feet.isEmpty { result.bouts = bouts.bouts(of: &result.strides) }
+    if let stream = recording[.lowerBack] {
+      let back = LowerBackAnalysis(settings: settings.lowerBack)(
+        stream, details: recording.details, bouts: feet.isEmpty ? nil : result.bouts)
       result.sensors.append(back.findings)
-      result.warnings += TrunkComparison().disagreements(feet: result.strides, back: back.strides)
+      if feet.isEmpty {
+        (result.strides, result.events, result.warnings) = (back.strides, back.events, back.warnings)
+        result.bouts = bouts.bouts(of: &result.strides)
+      } else {
+        result.warnings += TrunkComparison().disagreements(feet: result.strides, back: back.strides)
+      }
+      bouts.describe(&result.bouts, trunk: back.trunk)
     }
-    result.bouts = BoutAssembler(settings.bouts).bouts(of: &result.strides)
     let unused = recording.sensors.map(\.placement).filter { $0.foot == nil && $0 != .lowerBack }
     result.warnings += unused.map { "\($0.rawValue): sensors on the shank are not analyzed yet." }
     return result
-  }
-
-  private func result(_ back: LowerBackAnalysis.Result) -> GaitResult {
-    GaitResult(
-      strides: back.strides, events: back.events, sensors: [back.findings], warnings: back.warnings)
   }
 
   private func result(ofFeet feet: [FootAnalysis.Result]) -> GaitResult {
