@@ -105,6 +105,38 @@ struct PlainHDF5Tests {
     #expect(try message(path).contains("no group named after a placement"))
   }
 
+  @Test("time is read in the unit that it says")
+  func timeUnits() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/a.h5"
+    try make(path, datasets: [("time", 300, 1, "furlong"), whole[1], whole[2]])
+    #expect(try message(path).contains("dataset /left_foot/time: found the units 'furlong'; expected s, ms or us"))
+    try make(path, datasets: [("time", 300, 1, "ms"), whole[1], whole[2]])
+    #expect(try message(path).contains("0.003 s of samples"))
+  }
+
+  @Test("an infinite number is refused")
+  func infinite() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/a.h5"
+    let whole = try stream(.leftFoot)
+    var x = whole.acceleration.x
+    x[150] = .infinity
+    var broken = whole
+    broken.acceleration = TriaxialSeries(x: x, y: whole.acceleration.y, z: whole.acceleration.z)
+    try PlainHDF5Writer().write([broken], to: path)
+    #expect(try message(path).contains("dataset /left_foot/accelerometer, row 151: found an infinite number"))
+  }
+
+  @Test("a file named after one placement that holds another is refused")
+  func otherPlacement() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/left_foot.h5"
+    try make(path, group: "right_foot", datasets: whole)
+    let error = #expect(throws: IngestError.self) { try RecordingReader().recording(at: path) }
+    #expect(try #require(error).description.contains("the group right_foot in a file named left_foot"))
+  }
+
   @Test("a link to another file is not followed")
   func externalLink() throws {
     let folder = try TemporaryFolder()

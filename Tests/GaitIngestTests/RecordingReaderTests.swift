@@ -30,6 +30,7 @@ struct RecordingReaderTests {
     #expect(recording.details.subject == "S1")
     #expect(recording.details.surface == .treadmill)
     #expect(recording.details.beltSpeed == 1.1)
+    #expect(recording.details.height == nil)
     #expect(recording.inputs.map(\.file) == ["recording.json", "left_foot.csv", "right_foot.csv"])
     #expect(recording.inputs.allSatisfy { $0.sha256.count == 64 })
     #expect(recording.inputs[1].sha256 == recording.inputs[2].sha256)
@@ -85,6 +86,19 @@ struct RecordingReaderTests {
     #expect(try message(folder.path + "/nowhere").contains("found nothing"))
     let table = try folder.write("walk.xlsx", "x")
     #expect(try message(table).contains("a file of unknown kind"))
+  }
+
+  @Test("a folder of recordings stands for those in it, not for the lists beside them")
+  func finder() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("b/left_foot.csv", SampleText.csv())
+    try folder.write("a/lower_back.csv", SampleText.csv())
+    try folder.write("notes/readme.txt", "none")
+    try folder.write("walk.csv", SampleText.csv())
+    try folder.write("walk.h5", "x")
+    let found = RecordingFinder().recordings(at: [folder.path])
+    #expect(found == ["a", "b", "walk.csv", "walk.h5"].map { "\(folder.path)/\($0)" })
+    #expect(RecordingFinder().recordings(at: ["\(folder.path)/b/", "nowhere"]) == ["\(folder.path)/b", "nowhere"])
   }
 
   static let recordings = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

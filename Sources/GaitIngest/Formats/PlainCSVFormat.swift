@@ -15,7 +15,15 @@ struct PlainCSVFormat {
   ) throws(IngestError) -> [SensorStream] {
     let dialect = try CSVDialect(bytes, file: file)
     let sensors = try PlainColumns.sensors(in: dialect.header, file: file, headerLine: dialect.headerLine)
-    var streams: [SensorStream] = []
+    let named = sensors.compactMap(\.placement)
+    if let filePlacement, named.count == sensors.count, !named.contains(filePlacement) {
+      throw IngestError(
+        .unusable, file: file, place: "line \(dialect.headerLine)",
+        found: "columns of " + named.map(\.rawValue).joined(separator: ", ")
+          + " in a file named \(filePlacement.rawValue)",
+        expected: "columns of \(filePlacement.rawValue)", advice: "rename the file or the columns")
+    }
+    var chosen: [(placement: Placement, sensor: PlainColumns.Sensor)] = []
     for sensor in sensors {
       guard let placement = sensor.placement ?? filePlacement else {
         throw IngestError(
@@ -23,13 +31,18 @@ struct PlainCSVFormat {
           expected: "a file named after where the sensor was worn, or columns that begin with it",
           advice: "name the file left_foot.csv, right_foot.csv or lower_back.csv")
       }
-      if let wanted, !wanted.contains(placement) { continue }
-      let table = try CSVTable(bytes, dialect: dialect, positions: sensor.columns.map(\.position), file: file)
+      if wanted?.contains(placement) ?? true { chosen.append((placement, sensor)) }
+    }
+    guard !chosen.isEmpty else { return [] }
+    let positions = Set(chosen.flatMap { $0.sensor.columns.map(\.position) })
+    let table = try CSVTable(bytes, dialect: dialect, positions: positions, file: file)
+    var streams: [SensorStream] = []
+    for (placement, sensor) in chosen {
+      let assembly = StreamAssembly(
+        file: file, placement: placement,
+        place: { row, column in "line \(table.line(ofRow: row)), column \(dialect.header[column])" })
       streams.append(
-        try StreamAssembly(
-          file: file, placement: placement,
-          place: { row, column in "line \(table.line(ofRow: row)), column \(dialect.header[column])" }
-        ).stream(columns: table.columns, sensor: sensor))
+        try assembly.stream(columns: sensor.columns.map { table.columns[$0.position] ?? [] }, sensor: sensor))
     }
     return streams
   }

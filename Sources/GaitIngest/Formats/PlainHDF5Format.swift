@@ -6,11 +6,19 @@ struct PlainHDF5Format {
   static let name = "plain HDF5"
 
   private static let accelerationUnits = [
-    "m/s^2": "m_s2", "m/s²": "m_s2", "m/s2": "m_s2", "m_s2": "m_s2", "m s-2": "m_s2", "m*s^-2": "m_s2", "g": "g",
+    "m/s^2": "m_s2", "m/s²": "m_s2", "m/s2": "m_s2", "m_s2": "m_s2", "m s-2": "m_s2", "m*s^-2": "m_s2",
+    "m/s**2": "m_s2", "m s^-2": "m_s2", "m·s⁻²": "m_s2", "m s⁻²": "m_s2", "g": "g",
   ]
   private static let rateUnits = [
     "deg/s": "deg_s", "°/s": "deg_s", "deg_s": "deg_s", "dps": "deg_s", "degrees/s": "deg_s", "rad/s": "rad_s",
-    "rad_s": "rad_s", "rad s-1": "rad_s",
+    "deg/sec": "deg_s", "deg s-1": "deg_s", "deg s^-1": "deg_s", "rad_s": "rad_s", "rad s-1": "rad_s",
+    "rad s^-1": "rad_s", "rad·s⁻¹": "rad_s", "rad/sec": "rad_s",
+  ]
+
+  /// Seconds if nothing is said.
+  private static let timeUnits = [
+    "s": 1.0, "sec": 1, "second": 1, "seconds": 1, "ms": 1e-3, "milliseconds": 1e-3, "us": 1e-6, "µs": 1e-6,
+    "microseconds": 1e-6,
   ]
 
   static func streams(
@@ -30,6 +38,13 @@ struct PlainHDF5Format {
           .unusable, file: path, found: "no group named after a placement",
           expected: "groups named " + Placement.allCases.map(\.rawValue).joined(separator: ", "),
           advice: "rename the groups after where the sensors were worn")
+      }
+      if let filePlacement, !found.contains(filePlacement) {
+        throw IngestError(
+          .unusable, file: path,
+          found: "the group " + found.map(\.rawValue).joined(separator: ", ")
+            + " in a file named \(filePlacement.rawValue)",
+          expected: "a group \(filePlacement.rawValue)", advice: "rename the file or the group")
       }
       return streams
     }
@@ -52,7 +67,13 @@ struct PlainHDF5Format {
     let count = force.count / 3
     let time: [Double]
     if try group.holds("time") {
-      time = try group.numbers("time", columns: 1).values
+      let (values, units) = try group.numbers("time", columns: 1)
+      guard let factor = timeUnits[(units ?? "s").lowercased()] else {
+        throw IngestError(
+          .unusable, file: path, place: "dataset /\(groupName)/time", found: "the units '\(units ?? "")'",
+          expected: "s, ms or us", advice: "say the unit in the attribute 'units', or leave it out for seconds")
+      }
+      time = factor == 1 ? values : values.map { $0 * factor }
     } else if let frequency = group.number("sampling_rate_hz"), frequency > 0, frequency.isFinite {
       time = (0..<count).map { Double($0) / frequency }
     } else {

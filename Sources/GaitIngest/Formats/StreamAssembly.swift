@@ -11,8 +11,12 @@ struct StreamAssembly {
   static let largestMissingShare = 0.3
 
   /// The stream of `columns` (time, acceleration x y z, angular velocity x y z) in the units of `sensor`.
-  func stream(columns: [[Double]], sensor: PlainColumns.Sensor) throws(IngestError) -> SensorStream {
-    let time = columns[0].map { $0 * sensor.time.factor }
+  func stream(columns: consuming [[Double]], sensor: PlainColumns.Sensor) throws(IngestError) -> SensorStream {
+    var columns = columns
+    for (k, column) in sensor.columns.enumerated() where column.factor != 1 {
+      for i in columns[k].indices { columns[k][i] *= column.factor }
+    }
+    let time = columns[0]
     guard !time.isEmpty else {
       throw IngestError(
         .unusable, file: file, found: "no samples", expected: "samples below the header",
@@ -23,14 +27,14 @@ struct StreamAssembly {
         .unusable, file: file, place: place(row, sensor.time.position), found: "no time",
         expected: "a time stamp in every row", advice: "remove the row or fill the time in")
     }
-    func series(_ range: Range<Int>, _ source: [PlainColumns.Column]) -> TriaxialSeries {
-      let scaled = zip(range, source).map { k, column in
-        column.factor == 1 ? columns[k] : columns[k].map { $0 * column.factor }
-      }
-      return TriaxialSeries(x: scaled[0], y: scaled[1], z: scaled[2])
+    for k in 0..<7 {
+      guard let row = columns[k].firstIndex(where: \.isInfinite) else { continue }
+      throw IngestError(
+        .unusable, file: file, place: place(row, sensor.columns[k].position), found: "an infinite number",
+        expected: "a number, or NaN where a sample is missing", advice: "export the recording again")
     }
-    let acceleration = series(1..<4, sensor.acceleration)
-    let rate = series(4..<7, sensor.angularVelocity)
+    let acceleration = wholeSamples(&columns, 1)
+    let rate = wholeSamples(&columns, 4)
     try checkMissing(acceleration, rate)
     let timing: SampleTiming
     do throws(SamplingClock.Fault) {
@@ -43,6 +47,16 @@ struct StreamAssembly {
     try PhysicsCheck(file: file).check(
       stream, accelerationUnit: sensor.acceleration[0].unit, rateUnit: sensor.angularVelocity[0].unit)
     return stream
+  }
+
+  /// The three columns from `first` on, moved out of `columns`; a sample without one of its axes is without all.
+  private func wholeSamples(_ columns: inout [[Double]], _ first: Int) -> TriaxialSeries {
+    for i in columns[first].indices
+    where (columns[first][i] + columns[first + 1][i] + columns[first + 2][i]).isNaN {
+      for k in first..<(first + 3) { columns[k][i] = .nan }
+    }
+    defer { for k in first..<(first + 3) { columns[k] = [] } }
+    return TriaxialSeries(x: columns[first], y: columns[first + 1], z: columns[first + 2])
   }
 
   private func checkMissing(_ a: TriaxialSeries, _ w: TriaxialSeries) throws(IngestError) {
