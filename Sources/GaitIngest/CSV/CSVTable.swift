@@ -2,8 +2,8 @@
 struct CSVTable {
   /// The columns asked for by their position in the file, NaN where a cell is empty or says so.
   var columns: [Int: [Double]]
-  /// The line of each row that is not where the one before it plus one would be: blank lines and comments in between.
-  private var lineBreaks: [(row: Int, line: Int)]
+  /// Where each row stands in the file.
+  let lines: RowLines
 
   /// Rows that are gathered before they go to the columns: few enough to stay in the fastest memory.
   private static let blockRows = 512
@@ -45,13 +45,7 @@ struct CSVTable {
       rows += filled
     }
     self.columns = Dictionary(uniqueKeysWithValues: zip(read, columns))
-    lineBreaks = breaks
-  }
-
-  /// The line of the file, from 1, that `row` stands in.
-  func line(ofRow row: Int) -> Int {
-    let last = lineBreaks.last { $0.row <= row } ?? (0, 1)
-    return last.line + row - last.row
+    lines = RowLines(breaks: breaks)
   }
 
   /// About how many rows there are, from the lines at the start.
@@ -61,5 +55,17 @@ struct CSVTable {
     guard lines > 0 else { return 1 }
     // One per cent to spare: later lines may be a little shorter, and growing a column copies it.
     return (bytes.count - start) / (sample.count / lines) * 101 / 100 + 1
+  }
+}
+
+/// The lines of a file that its rows stand in.
+struct RowLines {
+  /// The line of each row that is not on the line below the one before it: blank lines and comments are in between.
+  fileprivate let breaks: [(row: Int, line: Int)]
+
+  /// The line, from 1, that `row`, from 0, stands in.
+  func line(ofRow row: Int) -> Int {
+    let last = breaks.last { $0.row <= row } ?? (0, 1)
+    return last.line + row - last.row
   }
 }

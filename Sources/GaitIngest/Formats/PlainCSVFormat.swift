@@ -35,14 +35,19 @@ struct PlainCSVFormat {
     }
     guard !chosen.isEmpty else { return [] }
     let positions = Set(chosen.flatMap { $0.sensor.columns.map(\.position) })
-    let table = try CSVTable(bytes, dialect: dialect, positions: positions, file: file)
+    var table = try CSVTable(bytes, dialect: dialect, positions: positions, file: file)
+    let lines = table.lines
     var streams: [SensorStream] = []
     for (placement, sensor) in chosen {
       let assembly = StreamAssembly(
         file: file, placement: placement,
-        place: { row, column in "line \(table.line(ofRow: row)), column \(dialect.header[column])" })
-      streams.append(
-        try assembly.stream(columns: sensor.columns.map { table.columns[$0.position] ?? [] }, sensor: sensor))
+        place: { row, column in "line \(lines.line(ofRow: row)), column \(dialect.header[column])" })
+      // Signals are moved, not shared with the table, so that scaling them makes no copy; sensors may share a clock.
+      let columns = sensor.columns.map { column in
+        (column.position == sensor.time.position
+          ? table.columns[column.position] : table.columns.removeValue(forKey: column.position)) ?? []
+      }
+      streams.append(try assembly.stream(columns: columns, sensor: sensor))
     }
     return streams
   }
