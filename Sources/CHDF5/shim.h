@@ -151,6 +151,19 @@ static inline int rg_write_string_attribute(hid_t object, const char *name, cons
   return result;
 }
 
+// A number attribute.
+static inline int rg_write_number_attribute(hid_t object, const char *name, double value) {
+  int result = -1;
+  hid_t space = H5Screate(H5S_SCALAR);
+  hid_t attribute = H5Acreate2(object, name, H5T_IEEE_F64LE, space, H5P_DEFAULT, H5P_DEFAULT);
+  if (attribute >= 0) {
+    if (H5Awrite(attribute, H5T_NATIVE_DOUBLE, &value) >= 0) result = 0;
+    H5Aclose(attribute);
+  }
+  H5Sclose(space);
+  return result;
+}
+
 // Writes rows × columns numbers as 32-bit (or, for one column, 64-bit) floats: shuffled, gzip level 1, no time stamps.
 static inline int rg_write_dataset(
     hid_t group, const char *name, const double *values, hsize_t rows, hsize_t columns, const char *units) {

@@ -57,6 +57,23 @@ struct CSVDialectTests {
     #expect(try SampleText.streams(text.replacing(",", with: ";").replacing(".", with: ",")) == expected)
   }
 
+  @Test("decimal commas in quotes are read where commas separate the cells too")
+  func quotedDecimalComma() throws {
+    let lines = Self.plain.split(separator: "\n").map { line in
+      line.hasPrefix("t")
+        ? String(line)
+        : line.split(separator: ",").map { "\"\($0.replacing(".", with: ","))\"" }.joined(separator: ",")
+    }
+    #expect(try SampleText.streams(lines.joined(separator: "\n")) == SampleText.streams(Self.plain))
+  }
+
+  @Test("a comma in quotes beside decimal points is no decimal comma")
+  func thousands() throws {
+    let text = Self.plain.replacing("\n1.5,0.0,", with: "\n1.5,\"1,234\",")
+    let error = #expect(throws: IngestError.self) { try SampleText.streams(text) }
+    #expect(try #require(error).description.contains("line 152, column acc_x_m_s2: found '1,234'"))
+  }
+
   @Test("columns may stand in any order among others")
   func order() throws {
     let header = "note,gyr_z_deg_s,acc_z_m_s2,time_s,gyr_x_deg_s,acc_x_m_s2,acc_y_m_s2,temperature,gyr_y_deg_s"

@@ -24,12 +24,13 @@ struct PlainHDF5Tests {
   /// Writes a file by hand: datasets of a group with values and units.
   private func make(
     _ path: String, group: String = "left_foot",
-    datasets: [(name: String, rows: Int, columns: Int, units: String)]
+    datasets: [(name: String, rows: Int, columns: Int, units: String)], rate: Double? = nil
   ) throws {
     try HDF5Library.exclusively { () throws(IngestError) in
       guard let file = HDF5Handle(rg_create(path), .file),
         let place = HDF5Handle(rg_create_group(file.id, group), .group)
       else { return }
+      if let rate { _ = rg_write_number_attribute(place.id, "sampling_rate_hz", rate) }
       for dataset in datasets {
         let values = (0..<dataset.rows * dataset.columns).map { k in
           dataset.name == "time" ? Double(k) / 100 : dataset.name == "accelerometer" && k % 3 == 2 ? 9.81 : 0
@@ -113,6 +114,19 @@ struct PlainHDF5Tests {
     #expect(try message(path).contains("dataset /left_foot/time: found the units 'furlong'; expected s, ms or us"))
     try make(path, datasets: [("time", 300, 1, "ms"), whole[1], whole[2]])
     #expect(try message(path).contains("0.003 s of samples"))
+  }
+
+  @Test("a declared rate that the stamps contradict is a warning")
+  func contradictedRate() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/a.h5"
+    try make(path, datasets: whole, rate: 128)
+    let warnings = try RecordingReader().recording(at: path).warnings
+    #expect(warnings.contains { $0.contains("100.0 Hz where 128.0 Hz is declared") })
+    try make(path, datasets: Array(whole.dropFirst()), rate: 128)
+    let recording = try RecordingReader().recording(at: path)
+    #expect(abs((recording[.leftFoot]?.timing.rate ?? 0) - 128) < 1e-6)
+    #expect(!recording.warnings.contains { $0.contains("declared") })
   }
 
   @Test("an infinite number is refused")

@@ -72,6 +72,27 @@ struct RecordingReaderTests {
     #expect(try RecordingReader().recording(at: folder.path).warnings.isEmpty)
   }
 
+  @Test("a folder with details and one file of several sensors is a recording with these details")
+  func detailsBesideOneFile() throws {
+    let folder = try TemporaryFolder()
+    let stream = try #require(try SampleText.streams(SampleText.csv(), placement: .rightFoot).first)
+    try folder.write("visit/recording.json", #"{"subject": "S1"}"#)
+    try PlainHDF5Writer().write([stream], to: folder.path + "/visit/sensors.h5")
+    #expect(RecordingFinder().recordings(at: [folder.path]) == [folder.path + "/visit"])
+    let recording = try RecordingReader().recording(at: folder.path + "/visit")
+    #expect(recording.name == "visit")
+    #expect(recording.details.subject == "S1")
+    #expect(recording.sensors.map(\.placement) == [.rightFoot])
+    #expect(recording.inputs.map(\.file) == ["recording.json", "sensors.h5"])
+  }
+
+  @Test("a folder where a sensor's file should be is called a folder")
+  func folderNamedAsFile() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("visit/left_foot.csv/data.bin", "x")
+    #expect(try message(folder.path + "/visit").contains("left_foot.csv: found a folder; expected a file"))
+  }
+
   @Test("one file named after a placement is a recording")
   func oneFile() throws {
     let folder = try TemporaryFolder()

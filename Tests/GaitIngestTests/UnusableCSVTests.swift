@@ -64,11 +64,28 @@ struct UnusableCSVTests {
         ["33 % of the samples missing", "less than 30 %"]
       ),
       (
+        "a third lost in gaps",
+        SampleText.csv(SampleText.rows.enumerated().filter { $0.offset % 20 < 13 }.map(\.element)),
+        ["33 % of the samples missing", "less than 30 %"]
+      ),
+      (
+        "seconds named as milliseconds", csvOfLongRecording.replacing("time_s", with: "time_ms"),
+        ["100000 samples per second"]
+      ),
+      (
+        "two units in one sensor", header("acc_y_m_s2", "acc_y_g"),
+        ["the columns acc_x_m_s2 and acc_y_g", "one unit for the axes"]
+      ),
+      (
         "stamps in whole seconds", SampleText.csv(SampleText.rows.map { [$0[0].rounded(.down)] + $0[1...] }),
         ["most are the same", "with milliseconds"]
       ),
     ]
   }()
+
+  /// More than a thousand seconds.
+  private static let csvOfLongRecording = SampleText.csv(
+    (0..<110_000).map { [Double($0) / 100] + SampleText.rows[$0 % 300][1...] })
 
   @Test("it gives a message with place, finding and advice, and no number", arguments: cases.map(\.name))
   func message(name: String) throws {

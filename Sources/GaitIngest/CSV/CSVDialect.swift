@@ -40,7 +40,7 @@ struct CSVDialect: Equatable {
     }
     let end = Self.lineEnd(in: bytes, from: start)
     let headerBytes = bytes[start..<end]
-    if let lone = headerBytes.firstIndex(of: 0x0D), lone + 1 < end {
+    if headerBytes.indices.contains(where: { bytes[$0] == 0x0D && $0 + 1 < end && bytes[$0 + 1] != 0x0D }) {
       throw IngestError(
         .unusable, file: file, place: "line \(line)", found: "lines that end in a carriage return alone",
         expected: "line feeds, or carriage return and line feed",
@@ -61,21 +61,26 @@ struct CSVDialect: Equatable {
   /// Bytes from which the decimal mark is told: some hundred rows, so that one of them has a fraction.
   private static let decimalSample = 1 << 16
 
-  /// The mark that stands more often between two digits.
+  /// The mark that stands more often between two digits; where commas separate cells, only those in quotes count.
   private static func decimalMark(
     in bytes: UnsafeBufferPointer<UInt8>, from start: Int, delimiter: UInt8
   ) -> UInt8 {
     let (point, comma) = (UInt8(ascii: "."), UInt8(ascii: ","))
-    guard delimiter != comma else { return point }
     let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
     var points = 0
     var commas = 0
-    for p in start..<min(bytes.count - 1, start + decimalSample) where p > start && digits.contains(bytes[p + 1]) {
-      guard digits.contains(bytes[p - 1]) else { continue }
+    var isQuoted = false
+    for p in start..<max(start, min(bytes.count - 1, start + decimalSample)) {
+      if bytes[p] == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if bytes[p] == 0x0A { isQuoted = false }
+      guard bytes[p] == point || bytes[p] == comma, p > start, digits.contains(bytes[p - 1]),
+        digits.contains(bytes[p + 1])
+      else { continue }
       if bytes[p] == point { points += 1 }
-      if bytes[p] == comma { commas += 1 }
+      if bytes[p] == comma && (delimiter != comma || isQuoted) { commas += 1 }
     }
-    return commas > points ? comma : point
+    // A comma that separates thousands stands beside decimal points; one of each kind leaves the point.
+    return (delimiter == comma ? points == 0 && commas > 0 : commas > points) ? comma : point
   }
 
   /// The position of the line feed that ends the line at `start`, or the end of the file.

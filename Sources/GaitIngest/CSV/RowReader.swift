@@ -2,7 +2,9 @@
 struct RowReader {
   let bytes: UnsafeBufferPointer<UInt8>
   let delimiter: UInt8
-  let numbers: NumberParser
+  private let numbers: NumberParser
+  /// Reads what stands between quotes, where a decimal comma may be the delimiter too.
+  private let quotedNumbers: NumberParser
   let header: [String]
   let file: String
   private var position: Int
@@ -14,7 +16,10 @@ struct RowReader {
   init(bytes: UnsafeBufferPointer<UInt8>, dialect: CSVDialect, file: String) {
     self.bytes = bytes
     delimiter = dialect.delimiter
-    numbers = NumberParser(decimalMark: dialect.decimalMark)
+    // A comma that separates cells is no decimal mark outside quotes.
+    let bareMark = dialect.decimalMark == dialect.delimiter ? 0 : dialect.decimalMark
+    numbers = NumberParser(decimalMark: bareMark)
+    quotedNumbers = NumberParser(decimalMark: dialect.decimalMark)
     header = dialect.header
     self.file = file
     position = dialect.firstDataByte
@@ -102,22 +107,29 @@ struct RowReader {
   private mutating func unusualCell(_ column: Int) throws(IngestError) -> Double {
     let start = position
     skipCell()
-    let text = Array(Self.unquoted(bytes[start..<position]))
-    let word = String(decoding: text, as: UTF8.self)
-    if ["", "nan", "na", "n/a", "null", "none"].contains(word.lowercased()) { return .nan }
-    let value = text.withUnsafeBufferPointer { buffer -> Double? in
-      if case .number(let value, let next) = numbers.number(in: buffer, from: 0), next == buffer.count { return value }
-      return nil
-    }
-    if let value, value.isFinite { return value }
+    let (text, isQuoted) = Self.content(of: bytes[start..<position])
+    let word = String(decoding: text.prefix(Self.longestWord), as: UTF8.self)
+    if Self.missing.contains(word.lowercased()) { return .nan }
+    let parser = isQuoted ? quotedNumbers : numbers
+    let inner = UnsafeBufferPointer(rebasing: text)
+    var number: Double?
+    if case .number(let value, let next) = parser.number(in: inner, from: 0), next == inner.count { number = value }
+    if let number, number.isFinite { return number }
     throw IngestError(
       .unusable, file: file, place: "line \(line), column \(header[column])", found: "'\(Self.shown(word))'",
-      expected: value == nil ? "a number" : "a finite number",
+      expected: number == nil ? "a number" : "a finite number",
       advice: "correct the cell, or leave it empty if the sample is missing")
   }
 
+  /// Words that stand where a sample is missing.
+  private static let missing: Set<String> = ["", "nan", "na", "n/a", "null", "none"]
+  /// Bytes of a cell that is no number that are looked at and shown.
+  private static let longestWord = 40
+
   /// The cell without spaces around it, and without a pair of quotes and the spaces within these.
-  private static func unquoted(_ cell: Slice<UnsafeBufferPointer<UInt8>>) -> Slice<UnsafeBufferPointer<UInt8>> {
+  private static func content(
+    of cell: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> (text: Slice<UnsafeBufferPointer<UInt8>>, isQuoted: Bool) {
     func trimmed(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Slice<UnsafeBufferPointer<UInt8>> {
       guard let first = text.firstIndex(where: { !isSpace($0) }) else { return text.prefix(0) }
       let last = text.lastIndex { !isSpace($0) } ?? first
@@ -125,13 +137,13 @@ struct RowReader {
     }
     let inner = trimmed(cell)
     let quote = UInt8(ascii: "\"")
-    guard inner.count >= 2, inner.first == quote, inner.last == quote else { return inner }
-    return trimmed(inner.dropFirst().dropLast())
+    guard inner.count >= 2, inner.first == quote, inner.last == quote else { return (inner, false) }
+    return (trimmed(inner.dropFirst().dropLast()), true)
   }
 
   /// The start of `word` on one line.
   private static func shown(_ word: String) -> String {
-    String(word.prefix(40).map { $0.isNewline ? "␍" : $0 })
+    String(word.map { $0.isNewline || $0.unicodeScalars.contains { $0.value < 0x20 } ? "·" : $0 })
   }
 
   private func widthError(_ start: Int) -> IngestError {

@@ -49,6 +49,13 @@ struct PlainColumns {
         acceleration.append(try finder.column("acc_\(axis)", units: accelerationUnits, example: "m_s2"))
         rate.append(try finder.column("gyr_\(axis)", units: rateUnits, example: "deg_s"))
       }
+      for columns in [acceleration, rate] {
+        guard let other = columns.first(where: { $0.unit != columns[0].unit }) else { continue }
+        throw IngestError(
+          .unusable, file: file, place: "line \(headerLine)",
+          found: "the columns \(header[columns[0].position]) and \(header[other.position])",
+          expected: "one unit for the axes of a sensor", advice: "correct the units in the names of the columns")
+      }
       sensors.append(
         Sensor(
           placement: placement, time: try clock.column("time", units: timeUnits, example: "s"),

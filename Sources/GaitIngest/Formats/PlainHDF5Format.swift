@@ -65,6 +65,7 @@ struct PlainHDF5Format {
     let forceUnit = try unit(forceUnits, of: "accelerometer", known: accelerationUnits, file: path, group: groupName)
     let rateUnit = try unit(rateUnitsFound, of: "gyroscope", known: rateUnits, file: path, group: groupName)
     let count = force.count / 3
+    let declaredRate = group.number("sampling_rate_hz").flatMap { $0 > 0 && $0.isFinite ? $0 : nil }
     let time: [Double]
     if try group.holds("time") {
       let (values, units) = try group.numbers("time", columns: 1)
@@ -74,8 +75,8 @@ struct PlainHDF5Format {
           expected: "s, ms or us", advice: "say the unit in the attribute 'units', or leave it out for seconds")
       }
       time = factor == 1 ? values : values.map { $0 * factor }
-    } else if let frequency = group.number("sampling_rate_hz"), frequency > 0, frequency.isFinite {
-      time = (0..<count).map { Double($0) / frequency }
+    } else if let declaredRate {
+      time = (0..<count).map { Double($0) / declaredRate }
     } else {
       throw IngestError(
         .unusable, file: path, place: "group /\(groupName)", found: "no dataset time and no attribute sampling_rate_hz",
@@ -100,7 +101,8 @@ struct PlainHDF5Format {
       place: { row, column in
         let dataset = column == 0 ? "time" : column < 4 ? "accelerometer" : "gyroscope"
         return "dataset /\(groupName)/\(dataset), row \(row + 1)"
-      }
+      },
+      declaredRate: declaredRate
     ).stream(columns: columns, sensor: sensor)
   }
 

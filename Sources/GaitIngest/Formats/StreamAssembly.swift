@@ -6,6 +6,8 @@ struct StreamAssembly {
   let placement: Placement
   /// Names the place of a row and column of the source.
   let place: (_ row: Int, _ column: Int) -> String
+  /// Samples per second that the file declares, where it does.
+  var declaredRate: Double?
 
   /// Largest share of missing samples with which a recording is still used.
   static let largestMissingShare = 0.3
@@ -35,13 +37,14 @@ struct StreamAssembly {
     }
     let acceleration = wholeSamples(&columns, 1)
     let rate = wholeSamples(&columns, 4)
-    try checkMissing(acceleration, rate)
-    let timing: SampleTiming
+    var timing: SampleTiming
     do throws(SamplingClock.Fault) {
       timing = try SamplingClock.timing(of: time)
     } catch {
       throw timeError(error, time: time, sensor: sensor)
     }
+    timing.declaredRate = declaredRate
+    try checkMissing(acceleration, rate, lost: timing.lostSamples)
     let stream = SensorStream(
       placement: placement, time: time, acceleration: acceleration, angularVelocity: rate, timing: timing)
     try PhysicsCheck(file: file).check(
@@ -59,13 +62,14 @@ struct StreamAssembly {
     return TriaxialSeries(x: columns[first], y: columns[first + 1], z: columns[first + 2])
   }
 
-  private func checkMissing(_ a: TriaxialSeries, _ w: TriaxialSeries) throws(IngestError) {
-    var missing = 0
+  /// - Parameter lost: Samples that have no row at all.
+  private func checkMissing(_ a: TriaxialSeries, _ w: TriaxialSeries, lost: Int) throws(IngestError) {
+    var missing = lost
     for i in 0..<a.count {
       let sum = a.x[i] + a.y[i] + a.z[i] + w.x[i] + w.y[i] + w.z[i]
       if sum.isNaN { missing += 1 }
     }
-    let share = Double(missing) / Double(max(1, a.count))
+    let share = Double(missing) / Double(max(1, a.count + lost))
     guard share < Self.largestMissingShare else {
       throw IngestError(
         .unusable, file: file, found: "\(Int((share * 100).rounded())) % of the samples missing",
@@ -92,6 +96,10 @@ struct StreamAssembly {
         .unusable, file: file, found: "\((rate * 100).rounded() / 100) samples per second",
         expected: "at least \(Int(SamplingClock.lowestRate))",
         advice: "check the unit of the time; a foot's swing is too short to be seen at this rate")
+    case .tooFast(let rate):
+      IngestError(
+        .unusable, file: file, found: "\(Int(rate.rounded())) samples per second",
+        expected: "at most \(Int(SamplingClock.highestRate))", advice: "check the unit of the time")
     case .tooShort(let seconds):
       IngestError(
         .unusable, file: file, found: "\((seconds * 1000).rounded() / 1000) s of samples",
