@@ -70,11 +70,25 @@ struct RecordingPlace {
       return [SensorFile(path: path, kind: kind, placement: Placement(rawValue: name))]
     }
     var files: [SensorFile] = []
+    var others: [SensorFile] = []
     for entry in try Self.entries(of: path) {
-      guard let kind = Kind(fileName: entry), let placement = Placement(rawValue: Self.stem(entry)) else { continue }
+      guard let kind = Kind(fileName: entry) else { continue }
+      guard let placement = Placement(rawValue: Self.stem(entry)) else {
+        if !RecordingPlace("\(path)/\(entry)").isFolder {
+          others.append(SensorFile(path: "\(path)/\(entry)", kind: kind, placement: nil))
+        }
+        continue
+      }
+      guard !RecordingPlace("\(path)/\(entry)").isFolder else {
+        throw IngestError(
+          .unusable, file: "\(path)/\(entry)", found: "a folder", expected: "a file with the samples of a sensor",
+          advice: "rename the folder, or put the file that is in it in its place")
+      }
       if let placements, !placements.contains(placement) { continue }
       files.append(SensorFile(path: "\(path)/\(entry)", kind: kind, placement: placement))
     }
+    // A folder with details and one file is the recording in that file.
+    if files.isEmpty, others.count == 1, detailsFile != nil { return others }
     guard !files.isEmpty else { throw nothingFound(placements: placements) }
     return files.sorted { ($0.placement?.rawValue ?? "") < ($1.placement?.rawValue ?? "") }
   }

@@ -42,7 +42,9 @@ public struct RecordingReader: Sendable {
             .unusable, file: sensorFile.path, found: "a second sensor at \(stream.placement.rawValue)",
             expected: "one sensor per placement", advice: "remove or rename one of the files")
         }
-        if let declaredRate, abs(stream.timing.rate / declaredRate - 1) > Self.rateTolerance {
+        if let declaredRate = stream.timing.declaredRate ?? declaredRate,
+          abs(stream.timing.rate / declaredRate - 1) > Self.rateTolerance
+        {
           recording.warnings.append(
             "\(stream.placement.rawValue): the time stamps give \(rounded(stream.timing.rate)) Hz where "
               + "\(rounded(declaredRate)) Hz is declared; the time stamps are used.")

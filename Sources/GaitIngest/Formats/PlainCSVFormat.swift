@@ -15,7 +15,15 @@ struct PlainCSVFormat {
   ) throws(IngestError) -> [SensorStream] {
     let dialect = try CSVDialect(bytes, file: file)
     let sensors = try PlainColumns.sensors(in: dialect.header, file: file, headerLine: dialect.headerLine)
-    var streams: [SensorStream] = []
+    let named = sensors.compactMap(\.placement)
+    if let filePlacement, named.count == sensors.count, !named.contains(filePlacement) {
+      throw IngestError(
+        .unusable, file: file, place: "line \(dialect.headerLine)",
+        found: "columns of " + named.map(\.rawValue).joined(separator: ", ")
+          + " in a file named \(filePlacement.rawValue)",
+        expected: "columns of \(filePlacement.rawValue)", advice: "rename the file or the columns")
+    }
+    var chosen: [(placement: Placement, sensor: PlainColumns.Sensor)] = []
     for sensor in sensors {
       guard let placement = sensor.placement ?? filePlacement else {
         throw IngestError(
@@ -23,13 +31,23 @@ struct PlainCSVFormat {
           expected: "a file named after where the sensor was worn, or columns that begin with it",
           advice: "name the file left_foot.csv, right_foot.csv or lower_back.csv")
       }
-      if let wanted, !wanted.contains(placement) { continue }
-      let table = try CSVTable(bytes, dialect: dialect, positions: sensor.columns.map(\.position), file: file)
-      streams.append(
-        try StreamAssembly(
-          file: file, placement: placement,
-          place: { row, column in "line \(table.line(ofRow: row)), column \(dialect.header[column])" }
-        ).stream(columns: table.columns, sensor: sensor))
+      if wanted?.contains(placement) ?? true { chosen.append((placement, sensor)) }
+    }
+    guard !chosen.isEmpty else { return [] }
+    let positions = Set(chosen.flatMap { $0.sensor.columns.map(\.position) })
+    var table = try CSVTable(bytes, dialect: dialect, positions: positions, file: file)
+    let lines = table.lines
+    var streams: [SensorStream] = []
+    for (placement, sensor) in chosen {
+      let assembly = StreamAssembly(
+        file: file, placement: placement,
+        place: { row, column in "line \(lines.line(ofRow: row)), column \(dialect.header[column])" })
+      // Signals are moved, not shared with the table, so that scaling them makes no copy; sensors may share a clock.
+      let columns = sensor.columns.map { column in
+        (column.position == sensor.time.position
+          ? table.columns[column.position] : table.columns.removeValue(forKey: column.position)) ?? []
+      }
+      streams.append(try assembly.stream(columns: columns, sensor: sensor))
     }
     return streams
   }
