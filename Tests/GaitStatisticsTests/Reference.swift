@@ -34,9 +34,14 @@ struct Reference: Decodable {
     var below: Double
     var quantile975: Double
   }
+  struct Interval: Decodable {
+    var low: Double
+    var high: Double
+  }
   var trends: [Trend]
   var holm: [Family]
   var student: [Student]
+  var welch: Interval
 
   static func read() throws -> Reference {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Reference/reference.json")
