@@ -89,6 +89,14 @@ def welch():
     return {"low": interval.low, "high": interval.high}
 
 
+def paired():
+    backward, forward = np.array(
+        [(0.61, 1.05), (0.72, 1.21), (0.55, 1.12), (0.80, 1.30), (0.66, 1.02), (0.49, 0.98)]).T
+    interval = stats.ttest_rel(backward, forward).confidence_interval()
+    ratio = stats.ttest_rel(np.log(backward), np.log(forward)).confidence_interval()
+    return {"low": interval.low, "high": interval.high, "ratio_low": np.exp(ratio.low), "ratio_high": np.exp(ratio.high)}
+
+
 def plain(value):
     if isinstance(value, np.ndarray):
         return value.tolist()
@@ -98,5 +106,6 @@ def plain(value):
 
 
 if __name__ == "__main__":
-    json.dump({"trends": trends(), "holm": holm(), "student": student(), "welch": welch()}, sys.stdout, default=plain, indent=1)
+    reference = {"trends": trends(), "holm": holm(), "student": student(), "welch": welch(), "paired": paired()}
+    json.dump(reference, sys.stdout, default=plain, indent=1)
     print()
