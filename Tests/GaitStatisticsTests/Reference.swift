@@ -34,9 +34,17 @@ struct Reference: Decodable {
     var below: Double
     var quantile975: Double
   }
+  struct Interval: Decodable {
+    var low: Double
+    var high: Double
+    var ratioLow: Double?
+    var ratioHigh: Double?
+  }
   var trends: [Trend]
   var holm: [Family]
   var student: [Student]
+  var welch: Interval
+  var paired: Interval
 
   static func read() throws -> Reference {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Reference/reference.json")

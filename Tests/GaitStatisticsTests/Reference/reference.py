@@ -82,6 +82,21 @@ def student():
             for f in [1, 1.5, 2, 4, 9.3, 30, 250] for t in [-3.2, -0.4, 0.0, 1.1, 6.5]]
 
 
+def welch():
+    backward = [[0.61, 0.66, 0.63], [0.70, 0.68, 0.72], [0.58, 0.6, 0.62], [0.66, 0.65, 0.7]]
+    forward = [[1.21, 1.25, 1.19], [1.3, 1.28, 1.27], [1.22, 1.18, 1.2], [1.25, 1.31, 1.24]]
+    interval = stats.ttest_ind(np.mean(backward, axis=1), np.mean(forward, axis=1), equal_var=False).confidence_interval()
+    return {"low": interval.low, "high": interval.high}
+
+
+def paired():
+    backward, forward = np.array(
+        [(0.61, 1.05), (0.72, 1.21), (0.55, 1.12), (0.80, 1.30), (0.66, 1.02), (0.49, 0.98)]).T
+    interval = stats.ttest_rel(backward, forward).confidence_interval()
+    ratio = stats.ttest_rel(np.log(backward), np.log(forward)).confidence_interval()
+    return {"low": interval.low, "high": interval.high, "ratio_low": np.exp(ratio.low), "ratio_high": np.exp(ratio.high)}
+
+
 def plain(value):
     if isinstance(value, np.ndarray):
         return value.tolist()
@@ -91,5 +106,6 @@ def plain(value):
 
 
 if __name__ == "__main__":
-    json.dump({"trends": trends(), "holm": holm(), "student": student()}, sys.stdout, default=plain, indent=1)
+    reference = {"trends": trends(), "holm": holm(), "student": student(), "welch": welch(), "paired": paired()}
+    json.dump(reference, sys.stdout, default=plain, indent=1)
     print()
