@@ -49,6 +49,7 @@ public struct RecordingReader: Sendable {
             "\(stream.placement.rawValue): the time stamps give \(rounded(stream.timing.rate)) Hz where "
               + "\(rounded(declaredRate)) Hz is declared; the time stamps are used.")
         }
+        recording.warnings += SignalDoubts().doubts(about: stream).map { "\(stream.placement.rawValue): \($0)" }
         recording.sensors.append(stream)
       }
       recording.inputs.append(input)
