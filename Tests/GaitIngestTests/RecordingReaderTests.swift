@@ -106,7 +106,7 @@ struct RecordingReaderTests {
     #expect(try message(folder.path).contains("no file of a sensor"))
     #expect(try message(folder.path + "/nowhere").contains("found nothing"))
     let table = try folder.write("walk.xlsx", "x")
-    #expect(try message(table).contains("a file of unknown kind"))
+    #expect(try message(table).contains("an unknown layout that begins with 'x'"))
   }
 
   @Test("a folder of recordings stands for those in it, not for the lists beside them")

@@ -104,7 +104,9 @@ struct RotationConsistency {
     for reading in Reading.all where reading != .declared {
       if let found = misfit(reading), found < (best?.misfit ?? .infinity) { best = (reading, found) }
     }
-    guard let best, best.misfit * Self.clearRatio < declared, declared - best.misfit > Self.clearGain else { return nil }
+    guard let best, best.misfit * Self.clearRatio < declared, declared - best.misfit > Self.clearGain else {
+      return nil
+    }
     return (best.reading, best.misfit, declared)
   }
 }

@@ -5,6 +5,21 @@ import GaitModel
 struct PlainCSVFormat {
   static let name = "plain CSV"
 
+  /// Why the first lines are a plain table: a header with names such as `acc_x_m_s2`.
+  static func reason(_ opening: TextOpening) -> String? {
+    guard let header = opening.firstLine(where: { !$0.allSatisfy(\.isWhitespace) && !$0.hasPrefix("#") }) else {
+      return nil
+    }
+    let prefixes = [""] + Placement.allCases.map { $0.rawValue + "_" }
+    let names = opening.lines[header].lowercased().split { ",;\t\" ".contains($0) }
+    let units = ["_m_s2", "_g", "_deg_s", "_rad_s"]
+    let isPlain = names.contains { name in
+      units.contains(where: name.hasSuffix)
+        && prefixes.contains { name.hasPrefix($0 + "acc_") || name.hasPrefix($0 + "gyr_") }
+    }
+    return isPlain ? "a header with units in names such as acc_x_m_s2" : nil
+  }
+
   /// The streams in `bytes`.
   ///
   /// - Parameters:
