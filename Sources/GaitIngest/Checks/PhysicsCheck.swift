@@ -5,7 +5,13 @@ import GaitModel
 /// Where the specific force changes least, the body part rests or moves evenly, and what is left is gravity: 9.81 m/s²
 /// whatever the person does otherwise. A body part turns at 3 to 30 rad/s at most when walking.
 struct PhysicsCheck {
-  let file: String
+  private let file: String
+  private let stream: SensorStream
+
+  init(_ stream: SensorStream) {
+    file = stream.source?.file ?? stream.placement.rawValue
+    self.stream = stream
+  }
 
   /// Magnitudes of the specific force in m/s² that are gravity: sensors are off by up to 10 %, and a foot that never
   /// rests adds to it.
@@ -17,10 +23,12 @@ struct PhysicsCheck {
   /// Angular velocity in rad/s that no body part exceeds for one in a hundred samples.
   private static let fastest = 60.0
 
-  func check(_ stream: SensorStream, accelerationUnit: String, rateUnit: String) throws(IngestError) {
+  /// - Throws: `IngestError` if the signals cannot be what their units say.
+  func check() throws(IngestError) {
+    let rateUnit = stream.source?.angularVelocityUnit ?? "rad_s"
     let force = Self.quietForce(stream)
     if let force, !Self.gravity.contains(force) {
-      throw accelerationError(force, unit: accelerationUnit)
+      throw accelerationError(force, unit: stream.source?.accelerationUnit ?? "m_s2")
     }
     if let rate = Self.quantile(0.99, ofMagnitudes: stream.angularVelocity), rate > Self.fastest {
       throw IngestError(
