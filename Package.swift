@@ -52,7 +52,8 @@ let package = Package(
     .target(
       name: "RetroGait",
       dependencies: [
-        "GaitModel", "GaitIngest", "GaitCore", "GaitMeasures", "GaitExport", "GaitReport", "GaitSimulation",
+        "GaitModel", "GaitIngest", "GaitCore", "GaitMeasures", "GaitExport", "GaitCharts", "GaitReport",
+        "GaitSimulation",
       ]),
     .executableTarget(
       name: "RetroGaitCommand",
