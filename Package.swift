@@ -31,7 +31,9 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(
       name: "GaitIngest",
-      dependencies: ["GaitModel", "NumberText", "CHDF5", "CZlib", .product(name: "Crypto", package: "swift-crypto")]),
+      dependencies: [
+        "GaitModel", "GaitSignal", "NumberText", "CHDF5", "CZlib", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
 
     // Recordings to strides, strides to measures.
     .target(name: "GaitCore", dependencies: ["GaitModel", "GaitSignal"]),
@@ -60,7 +62,7 @@ let package = Package(
     .target(
       name: "RetroGait",
       dependencies: [
-        "GaitModel", "GaitIngest", "GaitCore", "GaitMeasures", "GaitExport", "GaitHistory", "GaitReport",
+        "GaitModel", "GaitIngest", "GaitCore", "GaitMeasures", "GaitExport", "GaitCharts", "GaitHistory", "GaitReport",
         "GaitSimulation",
       ]),
     .executableTarget(
@@ -78,7 +80,7 @@ let package = Package(
     .testTarget(name: "NumberTextTests", dependencies: ["NumberText"]),
     .testTarget(name: "GaitModelTests", dependencies: ["GaitModel"]),
     .testTarget(name: "GaitSignalTests", dependencies: ["GaitSignal"]),
-    .testTarget(name: "GaitIngestTests", dependencies: ["GaitIngest", "CHDF5", "CZlib"]),
+    .testTarget(name: "GaitIngestTests", dependencies: ["GaitIngest", "GaitSimulation", "CHDF5", "CZlib"]),
     .testTarget(name: "GaitCoreTests", dependencies: ["GaitCore", "GaitSimulation"]),
     .testTarget(name: "GaitMeasuresTests", dependencies: ["GaitMeasures"]),
     .testTarget(
