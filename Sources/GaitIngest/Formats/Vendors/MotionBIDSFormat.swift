@@ -25,7 +25,11 @@ enum MotionBIDSFormat: TextFormat {
   }
 
   private struct Sidecar: Decodable {
-    var SamplingFrequency: Double?
+    var samplingFrequency: Double?
+
+    enum CodingKeys: String, CodingKey {
+      case samplingFrequency = "SamplingFrequency"
+    }
   }
 
   static func reason(_ opening: TextOpening) -> String? {
@@ -113,6 +117,6 @@ enum MotionBIDSFormat: TextFormat {
     guard let text = opening.sibling("\(stem)_motion.json"),
       let sidecar = try? JSONDecoder().decode(Sidecar.self, from: Data(text.utf8))
     else { return nil }
-    return sidecar.SamplingFrequency.flatMap { $0 > 0 && $0.isFinite ? $0 : nil }
+    return sidecar.samplingFrequency.flatMap { $0 > 0 && $0.isFinite ? $0 : nil }
   }
 }
