@@ -26,9 +26,12 @@ let package = Package(
     // Files to recordings.
     .systemLibrary(
       name: "CHDF5", pkgConfig: "hdf5", providers: [.apt(["libhdf5-dev"]), .brew(["hdf5"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(
       name: "GaitIngest",
-      dependencies: ["GaitModel", "NumberText", "CHDF5", .product(name: "Crypto", package: "swift-crypto")]),
+      dependencies: [
+        "GaitModel", "GaitSignal", "NumberText", "CHDF5", "CZlib", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
 
     // Recordings to strides, strides to measures.
     .target(name: "GaitCore", dependencies: ["GaitModel", "GaitSignal"]),
@@ -63,7 +66,7 @@ let package = Package(
     .testTarget(name: "NumberTextTests", dependencies: ["NumberText"]),
     .testTarget(name: "GaitModelTests", dependencies: ["GaitModel"]),
     .testTarget(name: "GaitSignalTests", dependencies: ["GaitSignal"]),
-    .testTarget(name: "GaitIngestTests", dependencies: ["GaitIngest", "CHDF5"]),
+    .testTarget(name: "GaitIngestTests", dependencies: ["GaitIngest", "GaitSimulation", "CHDF5", "CZlib"]),
     .testTarget(name: "GaitCoreTests", dependencies: ["GaitCore", "GaitSimulation"]),
     .testTarget(name: "GaitMeasuresTests", dependencies: ["GaitMeasures"]),
     .testTarget(name: "GaitStatisticsTests", dependencies: ["GaitStatistics"]),

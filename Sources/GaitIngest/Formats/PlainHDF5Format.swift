@@ -22,10 +22,11 @@ struct PlainHDF5Format {
   ]
 
   static func streams(
-    inFileAt path: String, byteCount: Int, filePlacement: Placement?, wanted: Set<Placement>?
+    inFileAt path: String, byteCount: Int, filePlacement: Placement?, wanted: Set<Placement>?,
+    limit: ExpansionLimit = ExpansionLimit()
   ) throws(IngestError) -> [SensorStream] {
     try HDF5Library.exclusively { () throws(IngestError) in
-      let file = try HDF5File(path: path, byteCount: byteCount)
+      let file = try HDF5File(path: path, byteCount: byteCount, limit: limit)
       var streams: [SensorStream] = []
       var found: [Placement] = []
       for placement in Placement.allCases where try file.holds(placement.rawValue) {
@@ -102,7 +103,7 @@ struct PlainHDF5Format {
         let dataset = column == 0 ? "time" : column < 4 ? "accelerometer" : "gyroscope"
         return "dataset /\(groupName)/\(dataset), row \(row + 1)"
       },
-      declaredRate: declaredRate
+      declaredRate: declaredRate, placementFrom: .group
     ).stream(columns: columns, sensor: sensor)
   }
 

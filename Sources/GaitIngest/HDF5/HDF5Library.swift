@@ -21,6 +21,19 @@ enum HDF5Library {
     return try result.get()
   }
 
+  /// Longest text of an attribute in bytes.
+  private static let longestText = 4096
+
+  /// The text of an attribute of `object`, or `nil` if there is none or it is no text of at most 4 kB.
+  static func text(_ attribute: String, of object: hid_t) -> String? {
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: longestText) { buffer in
+      guard let text = buffer.baseAddress, rg_string_attribute(object, attribute, text, buffer.count) == 0 else {
+        return nil
+      }
+      return String(cString: text)
+    }
+  }
+
   /// What the library said about the last call that failed.
   static func lastError() -> String {
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { buffer in
