@@ -34,6 +34,11 @@ struct SensorFileReader {
       return .streams(
         try PlainHDF5Format.streams(
           inFileAt: path, byteCount: bytes.data.count, filePlacement: placement, wanted: wanted))
+    case .hdf5(let format):
+      return .parts(
+        try HDF5Library.exclusively { () throws(IngestError) in
+          try format.signals(try HDF5Tree(path: path, byteCount: bytes.data.count))
+        })
     case .plainCSV:
       return try bytes.withBytes { (buffer) throws(IngestError) in
         .streams(
