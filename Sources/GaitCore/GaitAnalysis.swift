@@ -23,6 +23,7 @@ public struct GaitAnalysis: Sendable {
     package var direction = DirectionClassifier.Settings()
     package var firstContact = FirstContactClassifier.Settings()
     package var strides = StrideBuilder.Settings()
+    package var length = LengthInterval.Settings()
     package var bouts = BoutAssembler.Settings()
     /// Of a sensor on the lower back.
     public var lowerBack = LowerBackAnalysis.Settings()
@@ -84,6 +85,6 @@ extension FootAnalysis {
     builder = StrideBuilder(
       settings.strides, contacts: ContactDetector(settings.contacts),
       direction: DirectionClassifier(settings.direction),
-      firstContact: FirstContactClassifier(settings.firstContact))
+      firstContact: FirstContactClassifier(settings.firstContact), interval: LengthInterval(settings.length))
   }
 }

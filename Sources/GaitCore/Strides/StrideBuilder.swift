@@ -13,16 +13,18 @@ package struct StrideBuilder: Sendable {
   package var contacts: ContactDetector
   package var direction: DirectionClassifier
   package var firstContact: FirstContactClassifier
+  package var interval: LengthInterval
 
   package init(
     _ settings: Settings = Settings(), contacts: ContactDetector = ContactDetector(),
     direction: DirectionClassifier = DirectionClassifier(),
-    firstContact: FirstContactClassifier = FirstContactClassifier()
+    firstContact: FirstContactClassifier = FirstContactClassifier(), interval: LengthInterval = LengthInterval()
   ) {
     self.settings = settings
     self.contacts = contacts
     self.direction = direction
     self.firstContact = firstContact
+    self.interval = interval
   }
 
   package struct Settings: Sendable, Equatable, Codable {
@@ -115,6 +117,9 @@ package struct StrideBuilder: Sendable {
     let isClipped = stream.clippedRotation.intersects(swing.first..<(swing.last + 1))
     if isAtRest && !isClipped && length <= settings.longestStride {
       stride.length = length
+      stride.lengthInterval = interval.interval(
+        of: length, duration: Double(swing.last - swing.first) * stream.period,
+        intensity: (swing.phaseBefore.intensity, swing.phaseAfter.intensity))
       stride.clearance = shape.clearance
       stride.lateralExcursion = shape.lateralExcursion
       stride.elevation = swing.displacement.dot(swing.up)
