@@ -21,7 +21,7 @@ package struct TrunkStrideBuilder: Sendable {
     package var longestStride = 3.0
     package var highestSpeed = 3.0
     /// A stride shorter than this goes nowhere, in m.
-    package var shortestStride = 0.20
+    package var shortestStride = 0.15
 
     package init() {}
   }
