@@ -54,7 +54,9 @@ let package = Package(
       ]),
     .target(
       name: "GaitReport",
-      dependencies: ["GaitModel", "GaitMeasures", "GaitStatistics", "GaitExport", "GaitCharts"]),
+      dependencies: [
+        "GaitModel", "GaitMeasures", "GaitStatistics", "GaitExport", "GaitHistory", "GaitCharts", "NumberText",
+      ]),
 
     // A walker with known truth.
     .target(name: "GaitSimulation", dependencies: ["GaitModel", "GaitSignal", "GaitStatistics"]),
