@@ -1,6 +1,6 @@
 """Reference values for GaitStatistics from scipy, statsmodels and pymannkendall, on fixed data.
 
-Run by Scripts/check-statistics; prints JSON.
+Run by Scripts/check-statistics; prints JSON, or compares with a file of it: reference.py --compare FILE.
 """
 
 import itertools
@@ -163,10 +163,32 @@ def plain(value):
     raise TypeError(type(value))
 
 
+def differences(a, b, place=""):
+    """Places at which two references differ by more than optimizers and rounding do."""
+    if type(a) is not type(b) and not (isinstance(a, (int, float)) and isinstance(b, (int, float))):
+        return [f"{place}: {a} and {b}"]
+    if isinstance(a, dict):
+        return [d for key in a.keys() | b.keys() for d in differences(a.get(key), b.get(key), f"{place}.{key}")]
+    if isinstance(a, list):
+        if len(a) != len(b):
+            return [f"{place}: {len(a)} and {len(b)} values"]
+        return [d for i, (x, y) in enumerate(zip(a, b)) for d in differences(x, y, f"{place}[{i}]")]
+    if isinstance(a, (int, float)) and not isinstance(a, bool):
+        tolerance = 1e-4 if "mixed_models" in place else 1e-9
+        return [] if abs(a - b) <= tolerance * max(abs(a), abs(b), 1e-3) else [f"{place}: {a} and {b}"]
+    return [] if a == b else [f"{place}: {a} and {b}"]
+
+
 if __name__ == "__main__":
     reference = {
         "trends": trends(), "holm": holm(), "student": student(), "welch": welch(), "paired": paired(),
         "mixed_models": mixed_models(),
     }
-    json.dump(reference, sys.stdout, default=plain, indent=1)
-    print()
+    text = json.dumps(reference, default=plain, indent=1)
+    if len(sys.argv) == 3 and sys.argv[1] == "--compare":
+        found = differences(json.loads(text), json.loads(pathlib.Path(sys.argv[2]).read_text()))
+        for line in found:
+            print("differs " + line)
+        print(f"{len(found)} reference values differ")
+        sys.exit(1 if found else 0)
+    print(text)
