@@ -16,6 +16,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // Numbers as text, for tables, files and charts.
@@ -31,7 +32,9 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(
       name: "GaitIngest",
-      dependencies: ["GaitModel", "NumberText", "CHDF5", "CZlib", .product(name: "Crypto", package: "swift-crypto")]),
+      dependencies: [
+        "GaitModel", "GaitSignal", "NumberText", "CHDF5", "CZlib", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
 
     // Recordings to strides, strides to measures.
     .target(name: "GaitCore", dependencies: ["GaitModel", "GaitSignal"]),
@@ -62,13 +65,25 @@ let package = Package(
     .target(
       name: "RetroGait",
       dependencies: [
-        "GaitModel", "GaitIngest", "GaitCore", "GaitMeasures", "GaitExport", "GaitHistory", "GaitReport",
+        "GaitModel", "GaitIngest", "GaitCore", "GaitMeasures", "GaitExport", "GaitCharts", "GaitHistory", "GaitReport",
         "GaitSimulation",
+      ]),
+    // Pages on the history, served to a browser. Beside the library and not in it, so that programs which use the
+    // library carry no web server.
+    .target(
+      name: "GaitViewer",
+      dependencies: [
+        "RetroGait", "GaitCharts", "GaitHistory", "NumberText",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+      ],
+      resources: [
+        .embedInCode("Assets/viewer.css"), .embedInCode("Assets/viewer.js"), .embedInCode("Assets/icon.svg"),
       ]),
     .executableTarget(
       name: "RetroGaitCommand",
       dependencies: [
-        "RetroGait", "GaitStatistics", "NumberText", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "RetroGait", "GaitStatistics", "GaitViewer", "NumberText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Speed and memory, for Scripts/benchmark.
@@ -80,7 +95,7 @@ let package = Package(
     .testTarget(name: "NumberTextTests", dependencies: ["NumberText"]),
     .testTarget(name: "GaitModelTests", dependencies: ["GaitModel"]),
     .testTarget(name: "GaitSignalTests", dependencies: ["GaitSignal"]),
-    .testTarget(name: "GaitIngestTests", dependencies: ["GaitIngest", "CHDF5", "CZlib"]),
+    .testTarget(name: "GaitIngestTests", dependencies: ["GaitIngest", "GaitSimulation", "CHDF5", "CZlib"]),
     .testTarget(name: "GaitCoreTests", dependencies: ["GaitCore", "GaitSimulation"]),
     .testTarget(name: "GaitMeasuresTests", dependencies: ["GaitMeasures"]),
     .testTarget(
@@ -92,6 +107,9 @@ let package = Package(
     .testTarget(name: "GaitReportTests", dependencies: ["GaitReport"]),
     .testTarget(name: "GaitSimulationTests", dependencies: ["GaitSimulation"]),
     .testTarget(name: "CommandTests", dependencies: ["RetroGait", "RetroGaitCommand", "GaitStatistics"]),
+    .testTarget(
+      name: "GaitViewerTests",
+      dependencies: ["GaitViewer", "RetroGait", .product(name: "FlyingFox", package: "FlyingFox")]),
     .testTarget(name: "ValidationTests", dependencies: ["RetroGait"]),
   ]
 )

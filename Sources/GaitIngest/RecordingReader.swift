@@ -29,6 +29,15 @@ public struct RecordingReader: Sendable {
   ///   - placements: The sensors to read, or `nil` for all there are.
   /// - Throws: `IngestError` if something cannot be read, or cannot be used to measure with.
   public func recording(at path: String, placements: Set<Placement>? = nil) throws(IngestError) -> Recording {
+    let recording = try unjudged(at: path, placements: placements).recording
+    for sensor in recording.sensors { try PhysicsCheck(sensor).check() }
+    return recording
+  }
+
+  /// Reads the recording at `path` whether its signals can be what their units say or not.
+  func unjudged(
+    at path: String, placements: Set<Placement>? = nil
+  ) throws(IngestError) -> (recording: Recording, formats: [(file: String, format: RecognizedFormat)]) {
     let place = RecordingPlace(path)
     let sensorFiles = try place.sensorFiles(placements: placements)
     var recording = Recording(name: place.name, sensors: [])
@@ -41,6 +50,7 @@ public struct RecordingReader: Sendable {
       recording.inputs.append(Self.details(bytes))
     }
     var parts: [SensorAssembly.Part] = []
+    var formats: [(file: String, format: RecognizedFormat)] = []
     for sensorFile in sensorFiles {
       let bytes = try InputBytes(path: sensorFile.path)
       let file = SensorFileReader(path: sensorFile.path, options: options)
@@ -52,6 +62,7 @@ public struct RecordingReader: Sendable {
       case .parts(let signals):
         parts += signals.map { .init(file: sensorFile.path, namedPlacement: placement, signals: $0) }
       }
+      formats.append((sensorFile.path, recognition.format))
       recording.inputs.append(Self.input(sensorFile, bytes, format: recognition.format.name))
     }
     let assembly = SensorAssembly(path: path, declared: options.placement, wanted: placements)
@@ -62,6 +73,7 @@ public struct RecordingReader: Sendable {
       recording.details.startedAt = UTCText(secondsFrom1970: start).text
     }
     for sensor in recording.sensors {
+      recording.warnings += SignalDoubts().doubts(about: sensor).map { "\(sensor.placement.rawValue): \($0)" }
       guard let declared = sensor.timing.declaredRate ?? declaredRate,
         abs(sensor.timing.rate / declared - 1) > Self.rateTolerance
       else { continue }
@@ -71,7 +83,7 @@ public struct RecordingReader: Sendable {
     }
     recording.sensors.sort { $0.placement < $1.placement }
     guard !recording.sensors.isEmpty else { throw place.nothingFound(placements: placements) }
-    return recording
+    return (recording, formats)
   }
 
   /// The files that `recording(at:placements:)` would read, without reading what is in them but for their hash.

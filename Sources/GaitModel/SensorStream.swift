@@ -14,6 +14,8 @@ public struct SensorStream: Sendable, Equatable {
   public var accelerationRange: Double?
   /// The full scale of the gyroscope in rad/s, where the file or the data tell it.
   public var angularVelocityRange: Double?
+  /// What the sensor's file says, where the stream is from a file.
+  public var source: SignalSource?
 
   /// - Precondition: `time`, `acceleration` and `angularVelocity` have the same length.
   public init(

@@ -156,6 +156,24 @@ struct LowerBackTests {
     }
   }
 
+  @Test("the interval of a length is wide, and wider backward, where the length may be too long")
+  func intervals() throws {
+    func widths(_ walker: LowerBackWalker, _ details: RecordingDetails = RecordingDetails()) throws -> [Double] {
+      try LowerBackAnalysis()(walker.stream(), details: details).strides.filter { $0.start != nil }.map { stride in
+        let (length, interval) = (try #require(stride.length), try #require(stride.lengthInterval))
+        #expect(interval.contains(length))
+        return (interval.upperBound - interval.lowerBound) / length
+      }
+    }
+    var walker = LowerBackWalker()
+    let forward = try #require(median(of: try widths(walker)))
+    let belt = try #require(median(of: try widths(walker, RecordingDetails(surface: .treadmill, beltSpeed: 1.1))))
+    walker.isBackward = true
+    let backward = try #require(median(of: try widths(walker)))
+    #expect(belt < forward && forward < backward)
+    #expect((0.3...0.6).contains(forward))
+  }
+
   @Test("longer strides move the trunk more")
   func length() throws {
     func middle(_ drop: Double, _ surge: Double) throws -> Double {

@@ -31,9 +31,10 @@ struct HostileHDF5Tests {
     }
     let size = (FileManager.default.contents(atPath: path) ?? Data()).count
     do throws(IngestError) {
-      return .success(
-        try PlainHDF5Format.streams(
-          inFileAt: path, byteCount: size, filePlacement: nil, wanted: nil, limit: limit))
+      let streams = try PlainHDF5Format.streams(
+        inFileAt: path, byteCount: size, filePlacement: nil, wanted: nil, limit: limit)
+      for stream in streams { try PhysicsCheck(stream).check() }
+      return .success(streams)
     } catch {
       return .failure(error)
     }

@@ -86,7 +86,12 @@ public struct LowerBackAnalysis: Sendable {
     for (walk, positions) in zip(steps, StepTiming(settings.timing).positions(of: steps)) {
       let lengths = length.lengths(of: walk.motion, mounting: mounting, details: details)
       result.strides += builder.strides(
-        of: walk, positions: positions, lengths: lengths, frontConfidence: mounting.confidence)
+        of: walk, positions: positions, lengths: lengths, frontConfidence: mounting.confidence
+      ) { stride, metres in
+        length.interval(
+          of: metres, direction: stride.direction ?? .forward, turn: stride.turn, duration: stride.duration,
+          details: details)
+      }
       result.trunk +=
         bouts.map { trunk.walks(of: walk, in: $0, mounting: mounting) } ?? trunk.walks(of: walk, mounting: mounting)
     }
@@ -142,8 +147,8 @@ public struct LowerBackAnalysis: Sendable {
     } else {
       warnings.append(
         "\(name): stride lengths are estimated from the motion of the trunk; expect an error of 0.1 m in a person's "
-          + "mean; in backward walking, for which there is no calibration, expect twice that, and lengths 0.1 m too long."
-      )
+          + "mean; in backward walking, for which there is no calibration, expect twice that, and lengths 0.1 m too long. "
+          + "length_low_m and length_high_m hold 95 % intervals.")
     }
     return warnings
   }

@@ -56,7 +56,8 @@ struct PlainCSVFormat {
     for (placement, sensor) in chosen {
       let assembly = StreamAssembly(
         file: file, placement: placement,
-        place: { row, column in "line \(lines.line(ofRow: row)), column \(dialect.header[column])" })
+        place: { row, column in "line \(lines.line(ofRow: row)), column \(dialect.header[column])" },
+        placementFrom: sensor.placement == nil ? .fileName : .columns)
       // Signals are moved, not shared with the table, so that scaling them makes no copy; sensors may share a clock.
       let columns = sensor.columns.map { column in
         (column.position == sensor.time.position

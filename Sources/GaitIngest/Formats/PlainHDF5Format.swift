@@ -103,7 +103,7 @@ struct PlainHDF5Format {
         let dataset = column == 0 ? "time" : column < 4 ? "accelerometer" : "gyroscope"
         return "dataset /\(groupName)/\(dataset), row \(row + 1)"
       },
-      declaredRate: declaredRate
+      declaredRate: declaredRate, placementFrom: .group
     ).stream(columns: columns, sensor: sensor)
   }
 

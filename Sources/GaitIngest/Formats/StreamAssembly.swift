@@ -8,6 +8,8 @@ struct StreamAssembly {
   let place: (_ row: Int, _ column: Int) -> String
   /// Samples per second that the file declares, where it does.
   var declaredRate: Double?
+  /// What says where the sensor was worn.
+  var placementFrom = SignalSource.PlacementEvidence.fileName
 
   /// Largest share of missing samples with which a recording is still used.
   static let largestMissingShare = 0.3
@@ -45,10 +47,11 @@ struct StreamAssembly {
     }
     timing.declaredRate = declaredRate
     try checkMissing(acceleration, rate, lost: timing.lostSamples)
-    let stream = SensorStream(
+    var stream = SensorStream(
       placement: placement, time: time, acceleration: acceleration, angularVelocity: rate, timing: timing)
-    try PhysicsCheck(file: file).check(
-      stream, accelerationUnit: sensor.acceleration[0].unit, rateUnit: sensor.angularVelocity[0].unit)
+    stream.source = SignalSource(
+      file: file, accelerationUnit: sensor.acceleration[0].unit, angularVelocityUnit: sensor.angularVelocity[0].unit,
+      placementFrom: placementFrom)
     return stream
   }
 

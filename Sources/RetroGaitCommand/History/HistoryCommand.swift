@@ -17,7 +17,8 @@ struct HistoryCommand: ParsableCommand {
       """,
     subcommands: [
       HistoryAddCommand.self, HistoryListCommand.self, HistoryShowCommand.self, HistoryAnnotateCommand.self,
-      HistoryTrendCommand.self, HistoryDoseCommand.self, HistoryRemoveCommand.self, HistoryCheckCommand.self,
+      HistoryTrendCommand.self, HistoryCompareCommand.self, HistoryDoseCommand.self, HistoryRemoveCommand.self,
+      HistoryCheckCommand.self,
       HistoryBackupCommand.self,
     ])
 }

@@ -37,6 +37,7 @@ struct SensorAssembly {
       if wanted?.contains(placement) ?? true { groups[placement, default: []].append(part) }
     }
     var sensors: [(placement: Placement, file: String, signals: SensorSignals)] = []
+    var evidence: [Placement: SignalSource.PlacementEvidence] = [:]
     for placement in groups.keys.sorted() {
       let group = groups[placement] ?? []
       let whole = group.filter { $0.signals.acceleration != nil && $0.signals.angularVelocity != nil }
@@ -46,12 +47,16 @@ struct SensorAssembly {
           expected: "one sensor per placement", advice: "remove or rename one of the files")
       }
       let file = group[0].file
+      evidence[placement] = Self.evidence(of: placement, in: group[0])
       sensors.append((placement, file, try SignalMerging(file: file).merged(group.map(\.signals))))
     }
     var result = Result()
     aligned(&sensors, &result)
     for (placement, file, signals) in sensors {
-      result.streams.append(try stream(signals, placement: placement, file: file))
+      var stream = try stream(signals, placement: placement, file: file)
+      stream.source?.clock = Self.clock(of: signals)
+      stream.source?.placementFrom = evidence[placement] ?? .fileName
+      result.streams.append(stream)
       result.warnings += signals.warnings.map { "\(placement.rawValue): \($0)" }
     }
     return result
@@ -91,6 +96,20 @@ struct SensorAssembly {
       result.warnings.append(
         "the clocks of " + sensors.map(\.placement.rawValue).joined(separator: ", ")
           + " have no common zero; the sensors are taken to have started at the same time.")
+    }
+  }
+
+  private static func evidence(of placement: Placement, in part: Part) -> SignalSource.PlacementEvidence {
+    if part.signals.label.flatMap({ PlacementLabel.placement(in: $0) }) == placement { return .label }
+    return part.namedPlacement == placement ? .fileName : .user
+  }
+
+  private static func clock(of signals: SensorSignals) -> SignalSource.Clock {
+    switch signals.origin {
+    case .unknown: .relative
+    case .utc(let start): .utc(start: start)
+    case .local(let start): .local(start: start)
+    case .shared(let name, _): .shared(name)
     }
   }
 
