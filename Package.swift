@@ -38,7 +38,9 @@ let package = Package(
 
     // Recordings to strides, strides to measures.
     .target(name: "GaitCore", dependencies: ["GaitModel", "GaitSignal"]),
-    .target(name: "GaitStatistics", dependencies: ["GaitSignal"]),
+    .systemLibrary(
+      name: "CLAPACK", pkgConfig: "lapacke", providers: [.apt(["liblapacke-dev"]), .brew(["lapack"])]),
+    .target(name: "GaitStatistics", dependencies: ["GaitSignal", "CLAPACK"]),
     .target(name: "GaitMeasures", dependencies: ["GaitModel", "GaitStatistics"]),
 
     // Measures to files, figures and pages.
