@@ -9,7 +9,8 @@ extension SummaryDocument {
     let details = recording.details
     self.init(
       recording: recording.name, subject: details.subject, session: details.session, startedAt: details.startedAt,
-      surface: details.surface, notes: details.notes, durationSeconds: rounded(recording.duration, 2),
+      surface: details.surface, beltSpeedMS: details.beltSpeed, inclinePercent: details.inclinePercent,
+      heightM: details.height, notes: details.notes, durationSeconds: rounded(recording.duration, 2),
       strides: result.strides.count, program: program, inputs: recording.inputs, settings: settings,
       sensors: result.sensors.map(Sensor.init), directions: [:], contacts: [:], rejected: [:],
       trunk: Trunk(result.bouts), warnings: recording.warnings + result.warnings)

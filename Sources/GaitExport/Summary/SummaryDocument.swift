@@ -19,6 +19,12 @@ public struct SummaryDocument: Sendable, Equatable, Codable {
   public var session: String?
   public var startedAt: String?
   public var surface: Surface?
+  /// Speed of the treadmill's belt in m/s, as given.
+  public var beltSpeedMS: Double?
+  /// Slope of the ground in percent, positive uphill, as given.
+  public var inclinePercent: Double?
+  /// Height of the person in metres, as given.
+  public var heightM: Double?
   public var notes: String?
   /// Length of the recording in seconds.
   public var durationSeconds: Double
@@ -42,6 +48,9 @@ public struct SummaryDocument: Sendable, Equatable, Codable {
     case recording, subject, session, surface, notes, strides, program, inputs, settings, sensors, directions
     case contacts, rejected, trunk, warnings
     case startedAt = "started_at"
+    case beltSpeedMS = "belt_speed_m_s"
+    case inclinePercent = "incline_percent"
+    case heightM = "height_m"
     case durationSeconds = "duration_s"
   }
 

@@ -45,11 +45,14 @@ struct DetailsFile {
           advice: "correct the value or remove the key")
       }
     }
+    // A number that is missing in the file's origin is missing here too.
+    func known(_ value: Double?) -> Double? { value.flatMap { $0.isFinite ? $0 : nil } }
     details = RecordingDetails(
       subject: document.subject, session: document.session, startedAt: document.startedAt, surface: surface,
-      beltSpeed: document.beltSpeed, inclinePercent: document.inclinePercent, height: document.height, front: front,
+      beltSpeed: known(document.beltSpeed), inclinePercent: known(document.inclinePercent),
+      height: known(document.height), front: front,
       notes: document.notes)
-    samplingRate = document.samplingRate
+    samplingRate = known(document.samplingRate)
   }
 
   /// What the file says, each key optional.
