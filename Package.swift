@@ -71,6 +71,10 @@ let package = Package(
         "RetroGait", "GaitStatistics", "NumberText", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    // Agreement with other systems, and the article about it, for Scripts/validation.
+    .target(name: "GaitValidation", dependencies: ["GaitModel", "GaitIngest", "GaitCore", "GaitCharts", "NumberText"]),
+    .executableTarget(name: "RetroGaitValidation", dependencies: ["GaitValidation"]),
+
     // Speed and memory, for Scripts/benchmark.
     .executableTarget(name: "RetroGaitBenchmark", dependencies: ["RetroGait"]),
 
@@ -92,6 +96,6 @@ let package = Package(
     .testTarget(name: "GaitReportTests", dependencies: ["GaitReport"]),
     .testTarget(name: "GaitSimulationTests", dependencies: ["GaitSimulation"]),
     .testTarget(name: "CommandTests", dependencies: ["RetroGait", "RetroGaitCommand", "GaitStatistics"]),
-    .testTarget(name: "ValidationTests", dependencies: ["RetroGait"]),
+    .testTarget(name: "ValidationTests", dependencies: ["GaitValidation"]),
   ]
 )
