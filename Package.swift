@@ -88,6 +88,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    // Agreement with other systems, and the article about it, for Scripts/validation.
+    .target(name: "GaitValidation", dependencies: ["GaitModel", "GaitIngest", "GaitCore", "GaitCharts", "NumberText"]),
+    .executableTarget(name: "RetroGaitValidation", dependencies: ["GaitValidation"]),
+
     // Speed and memory, for Scripts/benchmark.
     .executableTarget(name: "RetroGaitBenchmark", dependencies: ["RetroGait"]),
 
@@ -112,6 +116,6 @@ let package = Package(
     .testTarget(
       name: "GaitViewerTests",
       dependencies: ["GaitViewer", "RetroGait", .product(name: "FlyingFox", package: "FlyingFox")]),
-    .testTarget(name: "ValidationTests", dependencies: ["RetroGait"]),
+    .testTarget(name: "ValidationTests", dependencies: ["GaitValidation"]),
   ]
 )
