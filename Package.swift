@@ -14,6 +14,8 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // Numbers as text, for tables, files and charts.
@@ -41,6 +43,14 @@ let package = Package(
     // Measures to files, figures and pages.
     .target(name: "GaitExport", dependencies: ["GaitModel", "GaitMeasures", "NumberText"]),
     .target(name: "GaitCharts", dependencies: ["NumberText"]),
+
+    // Sessions over time.
+    .target(
+      name: "GaitHistory",
+      dependencies: [
+        "GaitModel", "GaitMeasures", "GaitStatistics", "GaitExport", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "Yams", package: "Yams"),
+      ]),
     .target(
       name: "GaitReport",
       dependencies: ["GaitModel", "GaitMeasures", "GaitStatistics", "GaitExport", "GaitCharts"]),
@@ -52,17 +62,20 @@ let package = Package(
     .target(
       name: "RetroGait",
       dependencies: [
-        "GaitModel", "GaitIngest", "GaitCore", "GaitMeasures", "GaitExport", "GaitCharts", "GaitReport",
+        "GaitModel", "GaitIngest", "GaitCore", "GaitMeasures", "GaitExport", "GaitCharts", "GaitHistory", "GaitReport",
         "GaitSimulation",
       ]),
     .executableTarget(
       name: "RetroGaitCommand",
       dependencies: [
-        "RetroGait", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "RetroGait", "GaitStatistics", "NumberText", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Speed and memory, for Scripts/benchmark.
     .executableTarget(name: "RetroGaitBenchmark", dependencies: ["RetroGait"]),
+
+    // False alarms and coverage of the statistics, for Scripts/simulate-statistics.
+    .executableTarget(name: "StatisticsSimulation", dependencies: ["GaitStatistics"]),
 
     .testTarget(name: "NumberTextTests", dependencies: ["NumberText"]),
     .testTarget(name: "GaitModelTests", dependencies: ["GaitModel"]),
@@ -70,12 +83,15 @@ let package = Package(
     .testTarget(name: "GaitIngestTests", dependencies: ["GaitIngest", "GaitSimulation", "CHDF5", "CZlib"]),
     .testTarget(name: "GaitCoreTests", dependencies: ["GaitCore", "GaitSimulation"]),
     .testTarget(name: "GaitMeasuresTests", dependencies: ["GaitMeasures"]),
-    .testTarget(name: "GaitStatisticsTests", dependencies: ["GaitStatistics"]),
+    .testTarget(
+      name: "GaitStatisticsTests", dependencies: ["GaitStatistics", "StatisticsSimulation"], exclude: ["Reference"]),
     .testTarget(name: "GaitExportTests", dependencies: ["GaitExport"]),
     .testTarget(name: "GaitChartsTests", dependencies: ["GaitCharts"]),
+    .testTarget(
+      name: "GaitHistoryTests", dependencies: ["GaitHistory", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "GaitReportTests", dependencies: ["GaitReport"]),
     .testTarget(name: "GaitSimulationTests", dependencies: ["GaitSimulation"]),
-    .testTarget(name: "CommandTests", dependencies: ["RetroGait", "RetroGaitCommand"]),
+    .testTarget(name: "CommandTests", dependencies: ["RetroGait", "RetroGaitCommand", "GaitStatistics"]),
     .testTarget(name: "ValidationTests", dependencies: ["RetroGait"]),
   ]
 )

@@ -34,6 +34,11 @@ struct SensorFileReader {
       return .streams(
         try PlainHDF5Format.streams(
           inFileAt: path, byteCount: bytes.data.count, filePlacement: placement, wanted: wanted))
+    case .hdf5(let format):
+      return .parts(
+        try HDF5Library.exclusively { () throws(IngestError) in
+          try format.signals(try HDF5Tree(path: path, byteCount: bytes.data.count))
+        })
     case .plainCSV:
       return try bytes.withBytes { (buffer) throws(IngestError) in
         .streams(
@@ -58,8 +63,41 @@ struct SensorFileReader {
     _ bytes: UnsafeBufferPointer<UInt8>, file: String, sibling: @escaping (String) -> String? = { _ in nil },
     _ layouts: (TextOpening) throws(IngestError) -> [TextLayout]
   ) throws(IngestError) -> [SensorSignals] {
-    guard let opening = TextOpening(bytes, file: file, sibling: sibling) else { return [] }
-    return try TableReader(bytes: bytes, file: file).signals(try layouts(opening))
+    guard bytes.prefix(minusSample).contains(minus[0]), let cleaned = withPlainMinus(bytes) else {
+      guard let opening = TextOpening(bytes, file: file, sibling: sibling) else { return [] }
+      return try TableReader(bytes: bytes, file: file).signals(try layouts(opening))
+    }
+    let result: Result<[SensorSignals], IngestError> = cleaned.withUnsafeBufferPointer { buffer in
+      do throws(IngestError) {
+        guard let opening = TextOpening(buffer, file: file, sibling: sibling) else { return .success([]) }
+        return .success(try TableReader(bytes: buffer, file: file).signals(try layouts(opening)))
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try result.get()
+  }
+
+  /// The minus sign of typography, U+2212, in UTF-8: some telephones write it before numbers.
+  private static let minus: [UInt8] = [0xE2, 0x88, 0x92]
+  /// Bytes in which a file that has such signs has one.
+  private static let minusSample = 1 << 16
+
+  /// The bytes with `-` for each minus sign of typography, or `nil` if there is none.
+  private static func withPlainMinus(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    var cleaned: [UInt8] = []
+    cleaned.reserveCapacity(bytes.count)
+    var p = 0
+    while p < bytes.count {
+      if bytes[p] == minus[0], p + 2 < bytes.count, bytes[p + 1] == minus[1], bytes[p + 2] == minus[2] {
+        cleaned.append(UInt8(ascii: "-"))
+        p += 3
+      } else {
+        cleaned.append(bytes[p])
+        p += 1
+      }
+    }
+    return cleaned.count == bytes.count ? nil : cleaned
   }
 
   /// Largest size in bytes of a file of metadata beside a sensor's.

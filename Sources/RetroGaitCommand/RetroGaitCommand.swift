@@ -14,7 +14,9 @@ struct RetroGaitCommand: AsyncParsableCommand {
       Research software, not a medical device.
       """,
     version: "\(RetroGaitVersion.name) \(RetroGaitVersion.current)",
-    subcommands: [AnalyzeCommand.self, InspectCommand.self, ReportCommand.self, SimulateCommand.self])
+    subcommands: [
+      AnalyzeCommand.self, InspectCommand.self, HistoryCommand.self, ReportCommand.self, SimulateCommand.self,
+    ])
 
   static func main() async {
     do {

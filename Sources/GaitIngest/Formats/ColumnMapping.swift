@@ -111,3 +111,27 @@ public struct ColumnMapping: Sendable, Equatable {
       + "as declared"
   }
 }
+
+extension ColumnMapping {
+  /// Reads a mapping file: YAML of plain keys and values, `acc: 2,3,4:g`, one a line.
+  ///
+  /// Comments begin with `#`; values may stand in quotes or, for lists, in brackets.
+  ///
+  /// - Throws: `Fault` if a line is something else, or the mapping is not whole.
+  public init(mappingFile text: String) throws(Fault) {
+    var parts: [String] = []
+    for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+      let content = line.prefix { $0 != "#" }.trimmed(\.isWhitespace)
+      if content.isEmpty || content == "---" { continue }
+      guard let colon = content.firstIndex(of: ":") else {
+        throw Fault(
+          description:
+            "line \(number + 1) of the file is '\(content.prefix(40))'; expected a key and a value such as acc: 2,3,4:g"
+        )
+      }
+      let value = content[content.index(after: colon)...].filter { !" \t\"'[]".contains($0) }
+      parts.append(content[..<colon].trimmed(\.isWhitespace) + "=" + value)
+    }
+    try self.init(parts.joined(separator: " "))
+  }
+}

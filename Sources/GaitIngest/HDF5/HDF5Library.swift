@@ -46,7 +46,7 @@ enum HDF5Library {
 
 /// An open file, group or dataset, closed when it goes out of scope.
 struct HDF5Handle: ~Copyable {
-  enum Kind { case file, group, dataset }
+  enum Kind { case file, group, dataset, object }
 
   let id: hid_t
   private let kind: Kind
@@ -63,6 +63,7 @@ struct HDF5Handle: ~Copyable {
     case .file: H5Fclose(id)
     case .group: H5Gclose(id)
     case .dataset: H5Dclose(id)
+    case .object: H5Oclose(id)
     }
   }
 }

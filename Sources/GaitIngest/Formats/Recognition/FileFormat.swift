@@ -41,7 +41,9 @@ extension TextFormat {
 /// The text formats that are known: a closed list.
 enum TextFormats {
   static let all: [any TextFormat.Type] = [
-    MovellaDOTFormat.self
+    MovellaDOTFormat.self, XsensManagerFormat.self, ShimmerFormat.self, AxivityFormat.self, ActiGraphFormat.self,
+    PhyphoxFormat.self, SensorLoggerFormat.self, SensorLogFormat.self, PhysicsToolboxFormat.self, GaitmapFormat.self,
+    MobgapFormat.self, MotionBIDSFormat.self, APDMNamedCSVFormat.self, APDMGroupedCSVFormat.self,
   ]
 
   /// The format of the file that begins with `opening`, and why; `nil` if none claims it.

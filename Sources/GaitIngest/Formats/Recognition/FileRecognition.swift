@@ -6,6 +6,7 @@ struct FileRecognition {
   enum Reading {
     case plainCSV
     case plainHDF5
+    case hdf5(any HDF5Format.Type)
     case text(any TextFormat.Type)
     case mapped(ColumnMapping)
   }
@@ -65,12 +66,22 @@ struct FileRecognition {
   private static func binary(
     _ bytes: UnsafeBufferPointer<UInt8>, file: String
   ) throws(IngestError) -> FileRecognition? {
-    if bytes.starts(with: hdf5Signature) {
-      return FileRecognition(
-        reading: .plainHDF5,
-        format: RecognizedFormat(
-          name: PlainHDF5Format.name, reason: "the signature of HDF5 and groups named after placements",
-          units: ["units stand in the attribute 'units' of each dataset"]))
+    // MATLAB leaves 512 bytes before HDF5 for a header of its own.
+    let matlabHeader = 512
+    if bytes.starts(with: hdf5Signature) || bytes.dropFirst(matlabHeader).starts(with: hdf5Signature) {
+      return try HDF5Library.exclusively { () throws(IngestError) in
+        let tree = try HDF5Tree(path: file, byteCount: bytes.count)
+        guard let claim = try HDF5Formats.recognized(tree) else {
+          return FileRecognition(
+            reading: .plainHDF5,
+            format: RecognizedFormat(
+              name: PlainHDF5Format.name, reason: "the signature of HDF5 and groups named after placements",
+              units: ["units stand in the attribute 'units' of each dataset"]))
+        }
+        return FileRecognition(
+          reading: .hdf5(claim.format),
+          format: RecognizedFormat(name: claim.format.name, reason: claim.reason, units: claim.format.units))
+      }
     }
     return nil
   }
