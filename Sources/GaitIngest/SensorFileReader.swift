@@ -9,6 +9,8 @@ import GaitModel
 /// Recognises and reads one file of a recording.
 struct SensorFileReader {
   let path: String
+  /// The trial to read of a file that holds several.
+  var part: String?
   let options: IngestOptions
 
   /// What a file holds: streams where the format says all of them, else parts that are put together later.
@@ -39,6 +41,16 @@ struct SensorFileReader {
         try HDF5Library.exclusively { () throws(IngestError) in
           try format.signals(try HDF5Tree(path: path, byteCount: bytes.data.count))
         })
+    case .mobiliseD(isHDF5: true):
+      return .parts(
+        try HDF5Library.exclusively { () throws(IngestError) in
+          try MobiliseDFormat.signals(try HDF5Tree(path: path, byteCount: bytes.data.count), part: part)
+        })
+    case .mobiliseD(isHDF5: false):
+      return try bytes.withBytes { (buffer) throws(IngestError) in
+        let tree = MATLABVariables(file: path, content: try MATFile(buffer, file: path))
+        return .parts(try MobiliseDFormat.signals(tree, part: part))
+      }
     case .plainCSV:
       return try bytes.withBytes { (buffer) throws(IngestError) in
         .streams(
