@@ -59,6 +59,10 @@ public struct RecordingReader: Sendable {
       switch try file.content(bytes, recognition, placement: placement, wanted: placements) {
       case .streams(let streams):
         for stream in streams { try add(stream, from: sensorFile.path, to: &recording) }
+      case .named(let signals):
+        parts += signals.map {
+          .init(file: sensorFile.path, namedPlacement: $0.placement ?? placement, signals: $0.signals)
+        }
       case .parts(let signals):
         parts += signals.map { .init(file: sensorFile.path, namedPlacement: placement, signals: $0) }
       }
@@ -70,7 +74,7 @@ public struct RecordingReader: Sendable {
     for stream in assembled.streams { try add(stream, from: path, to: &recording) }
     recording.warnings += assembled.warnings
     if recording.details.startedAt == nil, let start = assembled.start {
-      recording.details.startedAt = UTCText(secondsFrom1970: start).text
+      recording.details.startedAt = UTCText(secondsFrom1970: start)?.text
     }
     for sensor in recording.sensors {
       recording.warnings += SignalDoubts().doubts(about: sensor).map { "\(sensor.placement.rawValue): \($0)" }

@@ -17,6 +17,8 @@ struct SensorFileReader {
   enum Content {
     case streams([SensorStream])
     case parts([SensorSignals])
+    /// Parts whose own names may say placements.
+    case named([(signals: SensorSignals, placement: Placement?)])
   }
 
   func recognition(_ bytes: InputBytes) throws(IngestError) -> FileRecognition {
@@ -50,6 +52,10 @@ struct SensorFileReader {
       return try bytes.withBytes { (buffer) throws(IngestError) in
         let tree = MATLABVariables(file: path, content: try MATFile(buffer, file: path))
         return .parts(try MobiliseDFormat.signals(tree, part: part))
+      }
+    case .archive:
+      return try bytes.withBytes { (buffer) throws(IngestError) in
+        .named(try ExportArchive(buffer, file: path).signals())
       }
     case .plainCSV:
       return try bytes.withBytes { (buffer) throws(IngestError) in

@@ -113,7 +113,7 @@ struct MATElements {
     guard let type = MATType(rawValue: content.type) else { throw .odd }
     if type.width == 1 { return .text(String(decoding: bytes[content.content], as: UTF8.self)) }
     let numbers = MATNumbers(shape: [], type: type, bytes: bytes[content.content], isBigEndian: isBigEndian)
-    let units = numbers.values().map { UInt16(max(0, min(65_535, $0))) }
+    let units = numbers.values().map { UInt16(exactly: $0) ?? 0xFFFD }
     return .text(String(decoding: units, as: UTF16.self))
   }
 

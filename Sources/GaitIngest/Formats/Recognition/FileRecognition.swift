@@ -8,6 +8,7 @@ struct FileRecognition {
     case plainHDF5
     case hdf5(any HDF5Format.Type)
     case mobiliseD(isHDF5: Bool)
+    case archive
     case text(any TextFormat.Type)
     case mapped(ColumnMapping)
   }
@@ -84,6 +85,15 @@ struct FileRecognition {
           reading: .hdf5(claim.format),
           format: RecognizedFormat(name: claim.format.name, reason: claim.reason, units: claim.format.units))
       }
+    }
+    if ZIPArchive.isRecognized(bytes) {
+      let members = try ExportArchive(bytes, file: file).members
+      let names = members.map { $0.format.name }.uniqued().joined(separator: ", ")
+      return FileRecognition(
+        reading: .archive,
+        format: RecognizedFormat(
+          name: "\(names) in ZIP", reason: "a ZIP archive with \(members[0].entry.name): \(members[0].reason)",
+          units: members.flatMap(\.units).uniqued()))
     }
     if MATFile.isRecognized(bytes) {
       let tree = MATLABVariables(file: file, content: try MATFile(bytes, file: file))
