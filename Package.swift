@@ -14,6 +14,9 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // Numbers as text, for tables, files and charts.
@@ -41,6 +44,14 @@ let package = Package(
     // Measures to files, figures and pages.
     .target(name: "GaitExport", dependencies: ["GaitModel", "GaitMeasures", "NumberText"]),
     .target(name: "GaitCharts", dependencies: ["NumberText"]),
+
+    // Sessions over time.
+    .target(
+      name: "GaitHistory",
+      dependencies: [
+        "GaitModel", "GaitMeasures", "GaitStatistics", "GaitExport", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "Yams", package: "Yams"),
+      ]),
     .target(
       name: "GaitReport",
       dependencies: ["GaitModel", "GaitMeasures", "GaitStatistics", "GaitExport", "GaitCharts"]),
@@ -52,16 +63,32 @@ let package = Package(
     .target(
       name: "RetroGait",
       dependencies: [
-        "GaitModel", "GaitIngest", "GaitCore", "GaitMeasures", "GaitExport", "GaitReport", "GaitSimulation",
+        "GaitModel", "GaitIngest", "GaitCore", "GaitMeasures", "GaitExport", "GaitCharts", "GaitHistory", "GaitReport",
+        "GaitSimulation",
+      ]),
+    // Pages on the history, served to a browser. Beside the library and not in it, so that programs which use the
+    // library carry no web server.
+    .target(
+      name: "GaitViewer",
+      dependencies: [
+        "RetroGait", "GaitCharts", "GaitHistory", "NumberText",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+      ],
+      resources: [
+        .embedInCode("Assets/viewer.css"), .embedInCode("Assets/viewer.js"), .embedInCode("Assets/icon.svg"),
       ]),
     .executableTarget(
       name: "RetroGaitCommand",
       dependencies: [
-        "RetroGait", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "RetroGait", "GaitStatistics", "GaitViewer", "NumberText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Speed and memory, for Scripts/benchmark.
     .executableTarget(name: "RetroGaitBenchmark", dependencies: ["RetroGait"]),
+
+    // False alarms and coverage of the statistics, for Scripts/simulate-statistics.
+    .executableTarget(name: "StatisticsSimulation", dependencies: ["GaitStatistics"]),
 
     .testTarget(name: "NumberTextTests", dependencies: ["NumberText"]),
     .testTarget(name: "GaitModelTests", dependencies: ["GaitModel"]),
@@ -69,12 +96,18 @@ let package = Package(
     .testTarget(name: "GaitIngestTests", dependencies: ["GaitIngest", "GaitSimulation", "CHDF5", "CZlib"]),
     .testTarget(name: "GaitCoreTests", dependencies: ["GaitCore", "GaitSimulation"]),
     .testTarget(name: "GaitMeasuresTests", dependencies: ["GaitMeasures"]),
-    .testTarget(name: "GaitStatisticsTests", dependencies: ["GaitStatistics"]),
+    .testTarget(
+      name: "GaitStatisticsTests", dependencies: ["GaitStatistics", "StatisticsSimulation"], exclude: ["Reference"]),
     .testTarget(name: "GaitExportTests", dependencies: ["GaitExport"]),
     .testTarget(name: "GaitChartsTests", dependencies: ["GaitCharts"]),
+    .testTarget(
+      name: "GaitHistoryTests", dependencies: ["GaitHistory", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "GaitReportTests", dependencies: ["GaitReport"]),
     .testTarget(name: "GaitSimulationTests", dependencies: ["GaitSimulation"]),
-    .testTarget(name: "CommandTests", dependencies: ["RetroGait", "RetroGaitCommand"]),
+    .testTarget(name: "CommandTests", dependencies: ["RetroGait", "RetroGaitCommand", "GaitStatistics"]),
+    .testTarget(
+      name: "GaitViewerTests",
+      dependencies: ["GaitViewer", "RetroGait", .product(name: "FlyingFox", package: "FlyingFox")]),
     .testTarget(name: "ValidationTests", dependencies: ["RetroGait"]),
   ]
 )

@@ -60,21 +60,3 @@ struct Course {
     }
   }
 }
-
-/// A day of the calendar.
-struct CalendarDay {
-  /// Days since a fixed day.
-  let number: Int
-
-  /// - Returns: `nil` unless `text` begins like `2026-09-07`.
-  init?(_ text: String) {
-    let parts = text.prefix(10).split(separator: "-")
-    guard parts.count == 3, let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
-      (1...12).contains(month), (1...31).contains(day)
-    else { return nil }
-    // Days of the civil calendar, with March as the first month, so that leap days come last.
-    let shifted = month > 2 ? month - 3 : month + 9
-    let years = month > 2 ? year : year - 1
-    number = 365 * years + years / 4 - years / 100 + years / 400 + (153 * shifted + 2) / 5 + day
-  }
-}

@@ -1,4 +1,5 @@
 import GaitCharts
+import GaitExport
 
 /// The report on the walking of one or more people.
 public struct GaitReport: Sendable {

@@ -1,6 +1,7 @@
 // One import gives what most users need.
 @_exported import GaitCore
 @_exported import GaitExport
+@_exported import GaitHistory
 @_exported import GaitIngest
 @_exported import GaitMeasures
 @_exported import GaitModel

@@ -69,7 +69,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "Axis of a sensor on the lower back that points to the front: x, -x, y, -y, z or -z. (default: found)",
+      "Axis of a sensor on the lower back that points to the front: x, -x, y, -y, z or -z. "
+        + "(default: front in recording.json, or else found)",
       valueName: "axis"))
   var front: SensorAxis?
 

@@ -14,7 +14,10 @@ struct RetroGaitCommand: AsyncParsableCommand {
       Research software, not a medical device.
       """,
     version: "\(RetroGaitVersion.name) \(RetroGaitVersion.current)",
-    subcommands: [AnalyzeCommand.self, ReportCommand.self, SimulateCommand.self])
+    subcommands: [
+      AnalyzeCommand.self, InspectCommand.self, HistoryCommand.self, ReportCommand.self, ServeCommand.self,
+      SimulateCommand.self,
+    ])
 
   static func main() async {
     do {

@@ -23,13 +23,14 @@ struct RecordingReaderTests {
     try folder.write(
       "walk/recording.json",
       #"{"subject": "S1", "session": "2", "started_at": "2026-01-02T03:04:05Z", "surface": "treadmill", "#
-        + #""belt_speed_m_s": 1.1, "height_m": NaN, "unknown": {"a": [1]}}"#)
+        + #""belt_speed_m_s": 1.1, "front": "-z", "height_m": NaN, "unknown": {"a": [1]}}"#)
     let recording = try RecordingReader().recording(at: folder.path + "/walk")
     #expect(recording.name == "walk")
     #expect(recording.sensors.map(\.placement) == [.leftFoot, .rightFoot])
     #expect(recording.details.subject == "S1")
     #expect(recording.details.surface == .treadmill)
     #expect(recording.details.beltSpeed == 1.1)
+    #expect(recording.details.front == .minusZ)
     #expect(recording.details.height == nil)
     #expect(recording.inputs.map(\.file) == ["recording.json", "left_foot.csv", "right_foot.csv"])
     #expect(recording.inputs.allSatisfy { $0.sha256.count == 64 })
@@ -51,6 +52,7 @@ struct RecordingReaderTests {
     arguments: [
       (#"{"subject": 7}"#, "key subject"), (#"{"belt_speed_m_s": "fast"}"#, "key belt_speed_m_s"),
       (#"{"surface": "moon"}"#, "'moon'; expected overground or treadmill"), ("{", "not valid JSON"),
+      (#"{"front": "up"}"#, "key front: found 'up'; expected x, -x, y, -y, z or -z"),
       ("[]", "an object"),
     ])
   func wrongDetails(json: String, says: String) throws {

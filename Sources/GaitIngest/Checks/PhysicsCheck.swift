@@ -15,7 +15,7 @@ struct PhysicsCheck {
 
   /// Magnitudes of the specific force in m/s² that are gravity: sensors are off by up to 10 %, and a foot that never
   /// rests adds to it.
-  private static let gravity = 6.5...14.0
+  static let gravity = 6.5...14.0
   /// Magnitudes that are gravity in g, taken for m/s².
   private static let gravityInG = 0.65...1.45
   /// Magnitudes that are gravity in m/s², taken for g and scaled.

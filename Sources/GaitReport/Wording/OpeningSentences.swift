@@ -1,4 +1,5 @@
 import GaitCharts
+import GaitExport
 import GaitMeasures
 import GaitModel
 

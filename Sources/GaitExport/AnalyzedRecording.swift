@@ -1,7 +1,6 @@
-import GaitExport
 import GaitModel
 
-/// A recording as a report sees it: its summary and its strides.
+/// A recording as its result files tell it: its summary and its strides.
 public struct AnalyzedRecording: Sendable {
   public var summary: SummaryDocument
   public var strides: [Stride]

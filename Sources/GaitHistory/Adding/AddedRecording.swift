@@ -1,0 +1,172 @@
+import GRDB
+import GaitExport
+import GaitMeasures
+import GaitModel
+
+/// What became of a recording that was to be added.
+public struct AddedRecording: Sendable, Equatable {
+  public enum Outcome: String, Sendable, Equatable {
+    /// It was not in the store before.
+    case added
+    /// The same results were in the store already; nothing was changed.
+    case unchanged
+    /// It takes the place of an earlier analysis of the same walk, which stays readable.
+    case superseding
+  }
+
+  public var outcome: Outcome
+  public var recording: String
+  public var subject: String
+  public var session: String
+  /// What the user should know: other clock zones, two heights under one name, two recordings at the same time.
+  public var warnings: [String]
+}
+
+extension HistoryStore {
+  /// Longest name of a person, session or recording.
+  static let longestName = 200
+
+  /// Adds an analyzed recording; adding it again changes nothing.
+  ///
+  /// - Parameters:
+  ///   - analyzed: What the analysis has written.
+  ///   - subject: Whose it is, if `summary.json` does not say so or says it wrongly.
+  ///   - at: The present time as ISO 8601 text, kept beside the recording.
+  /// - Throws: `HistoryError` if nobody is named, if the same walk is there under another name, or if the store cannot
+  ///   be written; the store is then as it was.
+  public func add(
+    _ analyzed: AnalyzedRecording, subject: String? = nil, at now: String
+  ) throws(HistoryError) -> AddedRecording {
+    let summary = analyzed.summary
+    guard let person = Self.trimmed(subject ?? summary.subject), !person.isEmpty else {
+      throw .noSubject(recording: summary.recording)
+    }
+    let session = Self.sessionName(summary)
+    for (name, kind) in [(person, "person"), (session, "session"), (summary.recording, "recording")] {
+      guard !name.isEmpty, name.count <= Self.longestName, !name.unicodeScalars.contains("\0") else {
+        throw .unusableName(name, of: kind)
+      }
+    }
+    let digest = ResultsDigest(analyzed).text
+    return try write { db in
+      if let known = try Self.sameResults(digest, subject: person, db) {
+        return AddedRecording(
+          outcome: .unchanged, recording: summary.recording, subject: person, session: known, warnings: [])
+      }
+      let earlier = try Self.sameWalk(summary, db)
+      for walk in earlier where walk.subject != person || walk.session != session || walk.name != summary.recording {
+        throw HistoryError.sameWalk(recording: summary.recording, known: walk.label)
+      }
+      let warnings = try Self.doubts(summary, subject: person, replacing: earlier.map(\.id), db)
+      let id = try RecordingRows(analyzed, digest: digest, now: now).insert(subject: person, session: session, db)
+      for walk in earlier {
+        try db.execute(sql: "UPDATE recording SET superseded_by = ? WHERE id = ?", arguments: [id, walk.id])
+      }
+      return AddedRecording(
+        outcome: earlier.isEmpty ? .added : .superseding, recording: summary.recording, subject: person,
+        session: session, warnings: warnings)
+    }
+  }
+
+  /// The session's own name, else the day, else the recording's name.
+  private static func sessionName(_ summary: SummaryDocument) -> String {
+    if let name = trimmed(summary.session), !name.isEmpty { return name }
+    if let day = summary.startedAt.flatMap(ClockTime.init)?.day { return day.description }
+    return summary.recording
+  }
+
+  private static func trimmed(_ name: String?) -> String? {
+    guard let name else { return nil }
+    let scalars = name.unicodeScalars
+    let isBlank = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
+    guard let first = scalars.firstIndex(where: { !isBlank($0) }),
+      let last = scalars.lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    return String(scalars[first...last])
+  }
+
+  /// The session that has these very results already, superseded or not.
+  private static func sameResults(_ digest: String, subject: String, _ db: Database) throws -> String? {
+    try String.fetchOne(
+      db,
+      sql: """
+        SELECT session.name FROM recording JOIN session ON session.id = recording.session_id
+          JOIN subject ON subject.id = session.subject_id
+        WHERE recording.results_sha256 = ? AND subject.name = ?
+        """, arguments: [digest, subject])
+  }
+
+  private struct KnownWalk {
+    var id: Int64
+    var name: String
+    var subject: String
+    var session: String
+    var label: String { "'\(PrintableText(name))' of \(PrintableText(subject)), session \(PrintableText(session))" }
+  }
+
+  /// Current recordings that share a sensor file with `summary`.
+  private static func sameWalk(_ summary: SummaryDocument, _ db: Database) throws -> [KnownWalk] {
+    var found: [Int64: KnownWalk] = [:]
+    for input in summary.inputs where input.file != "recording.json" {
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT recording.id, recording.name, subject.name AS subject, session.name AS session
+          FROM input JOIN recording ON recording.id = input.recording_id
+            JOIN session ON session.id = recording.session_id JOIN subject ON subject.id = session.subject_id
+          WHERE input.sha256 = ? AND recording.superseded_by IS NULL AND input.file <> 'recording.json'
+          """, arguments: [input.sha256])
+      for row in rows {
+        found[row["id"]] = KnownWalk(
+          id: row["id"], name: row["name"], subject: row["subject"], session: row["session"])
+      }
+    }
+    return found.values.sorted { $0.id < $1.id }
+  }
+
+  /// Two heights of one person that differ by more than this are two people, or a mistake.
+  private static let largestHeightDifference = 0.03  // m; a day's change of height is 0.02 m
+
+  /// What makes it doubtful that all recordings under the name are of one person and on one clock.
+  private static func doubts(
+    _ summary: SummaryDocument, subject: String, replacing: [Int64], _ db: Database
+  ) throws -> [String] {
+    var doubts: [String] = []
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT recording.id, recording.name, recording.height_m, recording.unix_s, recording.duration_s,
+          recording.has_zone, recording.started_at
+        FROM recording JOIN session ON session.id = recording.session_id
+          JOIN subject ON subject.id = session.subject_id
+        WHERE subject.name = ? AND recording.superseded_by IS NULL
+        """, arguments: [subject]
+    ).filter { !replacing.contains($0["id"]) }
+    if let height = summary.heightM,
+      let other = rows.compactMap({ $0["height_m"] as Double? }).first(where: {
+        abs($0 - height) > largestHeightDifference
+      })
+    {
+      doubts.append("height \(height) m here and \(other) m before: two people under one name?")
+    }
+    guard let clock = summary.startedAt.flatMap(ClockTime.init) else { return doubts }
+    if clock.secondsOfDay != nil {
+      let start = clock.unixSeconds
+      for row in rows {
+        guard let other = row["unix_s"] as Double?, (row["has_zone"] as Bool) == (clock.zoneMinutes != nil),
+          start < other + (row["duration_s"] as Double), other < start + summary.durationSeconds
+        else { continue }
+        let name = PrintableText(row["name"] as String)
+        doubts.append("recorded at the same time as '\(name)': two people under one name?")
+        break
+      }
+    }
+    let zones = rows.compactMap { (row: Row) in (row["started_at"] as String?).flatMap(ClockTime.init)?.zoneMinutes }
+    if let zone = clock.zoneMinutes, zone != 0, let other = zones.first(where: { $0 != zone }) {
+      doubts.append(
+        "its clock is \(zone) min ahead of UTC, that of an earlier recording \(other) min; days are those of each clock"
+      )
+    }
+    return doubts
+  }
+}

@@ -1,0 +1,129 @@
+import GaitModel
+
+/// How much a person walked backward and forward, as far as it was recorded.
+public struct WalkingDose: Sendable, Equatable {
+  /// Walking in one direction.
+  public struct Amount: Sendable, Equatable {
+    public var minutes = 0.0
+    public var strides = 0
+    /// `nil` where no stride has a length.
+    public var metres: Double?
+
+    static func + (a: Amount, b: Amount) -> Amount {
+      let metres = a.metres == nil ? b.metres : a.metres.map { $0 + (b.metres ?? 0) }
+      return Amount(minutes: a.minutes + b.minutes, strides: a.strides + b.strides, metres: metres)
+    }
+  }
+
+  /// One session, one day or one week.
+  public struct Period: Sendable, Equatable {
+    /// The session's name, the day, or the week's first day.
+    public var label: String
+    public var day: CalendarDay?
+    public var sessions: Int
+    public var backward: Amount
+    public var forward: Amount
+    /// Minutes of backward walking planned for it; weeks of a plan only.
+    public var planned: PlannedRange?
+
+    /// Minutes missing to the least that was planned.
+    public var missingMinutes: Double? { planned.map { max(0, $0.low - backward.minutes) } }
+  }
+
+  public var sessions: [Period]
+  public var days: [Period]
+  /// Without a plan from Monday to Sunday, with one counted from its first day; weeks without walking included.
+  public var weeks: [Period]
+  /// Sessions without a date, which belong to no day or week.
+  public var undated: Int
+
+  /// The dose of a person's sessions against the person's plan.
+  public init(_ course: PersonCourse) {
+    sessions = course.sessions.map { session in
+      Period(
+        label: session.name, day: session.day, sessions: 1, backward: session.amount(.backward),
+        forward: session.amount(.forward))
+    }
+    let dated = sessions.filter { $0.day != nil }
+    undated = sessions.count - dated.count
+    days = Self.grouped(dated) { $0 }
+    let plan = course.person.plan
+    let first = plan?.start.flatMap { CalendarDay($0) } ?? dated.compactMap(\.day).min()
+    guard let first else {
+      weeks = []
+      return
+    }
+    let origin = plan == nil ? first.monday : first
+    weeks = Self.weeks(dated, from: origin, plan: plan)
+  }
+
+  private static func weeks(_ dated: [Period], from origin: CalendarDay, plan: TrainingPlan?) -> [Period] {
+    let byWeek = grouped(dated) { day in
+      let week = Double(day.number - origin.number) / 7
+      return origin.adding(days: 7 * Int(week.rounded(.down))) ?? day
+    }
+    let last = max(
+      byWeek.compactMap(\.day).max() ?? origin, origin.adding(days: 7 * ((plan?.weeks ?? 1) - 1)) ?? origin)
+    var weeks = byWeek.filter { ($0.day ?? origin) < origin }
+    var start = origin
+    var number = 0
+    while start <= last {
+      var week =
+        byWeek.first { $0.day == start }
+        ?? Period(label: start.description, day: start, sessions: 0, backward: Amount(), forward: Amount())
+      week.planned = plan?.minutes(ofWeek: number)
+      weeks.append(week)
+      guard let next = start.adding(days: 7) else { break }
+      start = next
+      number += 1
+    }
+    return weeks
+  }
+
+  private static func grouped(_ periods: [Period], by key: (CalendarDay) -> CalendarDay) -> [Period] {
+    var groups: [CalendarDay: Period] = [:]
+    for period in periods {
+      guard let day = period.day.map(key) else { continue }
+      if let known = groups[day] {
+        groups[day] = Period(
+          label: known.label, day: day, sessions: known.sessions + period.sessions,
+          backward: known.backward + period.backward, forward: known.forward + period.forward)
+      } else {
+        groups[day] = Period(
+          label: day.description, day: day, sessions: period.sessions, backward: period.backward,
+          forward: period.forward)
+      }
+    }
+    return groups.keys.sorted().compactMap { groups[$0] }
+  }
+}
+
+extension PersonCourse.Session {
+  /// All walking in `direction`, whatever the conditions.
+  func amount(_ direction: Direction) -> WalkingDose.Amount {
+    walks.compactMap { $0.directions[direction] }.reduce(WalkingDose.Amount()) { sum, walk in
+      sum + WalkingDose.Amount(minutes: walk.duration / 60, strides: walk.strides, metres: walk.distance)
+    }
+  }
+}
+
+extension WalkingDose.Amount: Encodable {}
+
+extension WalkingDose.Period: Encodable {
+  private enum CodingKeys: String, CodingKey {
+    case label, day, sessions, backward, forward
+    case plannedMinutes = "planned_minutes"
+    case missingMinutes = "missing_minutes"
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(label, forKey: .label)
+    try container.encodeIfPresent(day?.description, forKey: .day)
+    try container.encode(sessions, forKey: .sessions)
+    try container.encode(backward, forKey: .backward)
+    try container.encode(forward, forKey: .forward)
+    try container.encodeIfPresent(planned, forKey: .plannedMinutes)
+    try container.encodeIfPresent(missingMinutes, forKey: .missingMinutes)
+  }
+}

@@ -1,0 +1,54 @@
+import GRDB
+
+/// A person in a list of many.
+public struct PersonOverview: Sendable, Equatable, Encodable {
+  public var subject: String
+  public var group: String?
+  public var sessions: Int
+  /// `2026-09-07`; `nil` where no session has a date.
+  public var firstDay: String?
+  public var lastDay: String?
+
+  private enum CodingKeys: String, CodingKey {
+    case subject, group, sessions
+    case firstDay = "first_day"
+    case lastDay = "last_day"
+  }
+}
+
+extension HistoryStore {
+  /// The people in the store, by name.
+  ///
+  /// - Parameters:
+  ///   - text: Only those whose name or group holds this text, in any case of its letters.
+  ///   - limit: At most so many people.
+  ///   - offset: Leaves out so many first people.
+  /// - Throws: `HistoryError` if the store cannot be read.
+  public func overview(
+    containing text: String? = nil, limit: Int? = nil, offset: Int = 0
+  ) throws(HistoryError) -> [PersonOverview] {
+    let pattern = text.map { text in
+      "%" + text.map { "\\%_".contains($0) ? "\\\($0)" : "\($0)" }.joined() + "%"
+    }
+    return try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          WITH chosen AS (
+            SELECT id, name, diagnosis_group FROM subject
+            WHERE :pattern IS NULL OR name LIKE :pattern ESCAPE '\\' OR diagnosis_group LIKE :pattern ESCAPE '\\'
+            ORDER BY name LIMIT :limit OFFSET :offset)
+          SELECT chosen.name, chosen.diagnosis_group, count(DISTINCT session.id) AS sessions,
+            min(recording.day) AS first_day, max(recording.day) AS last_day
+          FROM chosen LEFT JOIN session ON session.subject_id = chosen.id
+            LEFT JOIN recording ON recording.session_id = session.id AND recording.superseded_by IS NULL
+          GROUP BY chosen.id ORDER BY chosen.name
+          """, arguments: ["pattern": pattern, "limit": limit ?? -1, "offset": offset]
+      ).map {
+        PersonOverview(
+          subject: $0["name"], group: $0["diagnosis_group"], sessions: $0["sessions"], firstDay: $0["first_day"],
+          lastDay: $0["last_day"])
+      }
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import GRDB
+import GaitExport
+import GaitModel
+
+/// A recording as the store keeps it, with where it came from.
+public struct StoredRecording: Sendable, Equatable, Encodable {
+  public var session: String
+  public var recording: String
+  public var startedAt: String?
+  public var strides: Int
+  public var version: String
+  /// First digits tell results apart; all of them are SHA-256.
+  public var resultsSHA256: String
+  public var addedAt: String
+  /// Whether a later analysis of the same walk took its place.
+  public var isSuperseded: Bool
+  /// SHA-256 of the input files by their names.
+  public var inputs: [String: String]
+
+  private enum CodingKeys: String, CodingKey {
+    case session, recording, strides, version, inputs
+    case startedAt = "started_at"
+    case resultsSHA256 = "results_sha256"
+    case addedAt = "added_at"
+    case isSuperseded = "superseded"
+  }
+}
+
+extension HistoryStore {
+  /// All recordings of a person, superseded analyses included, by session and time.
+  ///
+  /// - Throws: `HistoryError` if the store cannot be read.
+  public func recordings(of subject: String) throws(HistoryError) -> [StoredRecording] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT recording.id, session.name AS session, recording.name, recording.started_at, recording.strides,
+            recording.version, recording.results_sha256, recording.added_at, recording.superseded_by
+          FROM subject JOIN session ON session.subject_id = subject.id
+            JOIN recording ON recording.session_id = session.id
+          WHERE subject.name = ?
+          ORDER BY recording.unix_s IS NULL, recording.unix_s, session.name, recording.name, recording.id
+          """, arguments: [subject]
+      ).map { row in
+        let inputs = try Row.fetchAll(
+          db, sql: "SELECT file, sha256 FROM input WHERE recording_id = ?", arguments: [row["id"] as Int64])
+        return StoredRecording(
+          session: row["session"], recording: row["name"], startedAt: row["started_at"], strides: row["strides"],
+          version: row["version"], resultsSHA256: row["results_sha256"], addedAt: row["added_at"],
+          isSuperseded: (row["superseded_by"] as Int64?) != nil,
+          inputs: Dictionary(uniqueKeysWithValues: inputs.map { ($0["file"], $0["sha256"]) }))
+      }
+    }
+  }
+
+  /// The current analyses of a person's recordings with their strides, in the order of time.
+  ///
+  /// - Parameter session: Only this session's; `nil` for all.
+  /// - Throws: `HistoryError` if the store cannot be read.
+  public func analyzedRecordings(
+    of subject: String, session: String? = nil
+  ) throws(HistoryError) -> [AnalyzedRecording] {
+    try read { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT recording.id, subject.name AS subject, session.name AS session, summary.json
+          FROM subject JOIN session ON session.subject_id = subject.id
+            JOIN recording ON recording.session_id = session.id
+            JOIN summary ON summary.recording_id = recording.id
+          WHERE subject.name = :subject AND recording.superseded_by IS NULL
+            AND (:session IS NULL OR session.name = :session)
+          ORDER BY recording.unix_s IS NULL, recording.unix_s, session.name, recording.name
+          """, arguments: ["subject": subject, "session": session])
+      return try rows.map { row in
+        var summary = try SummaryDocument(json: Array((row["json"] as String).utf8))
+        // Who and when may have been said when the recording was added.
+        summary.subject = row["subject"]
+        summary.session = row["session"]
+        return AnalyzedRecording(summary: summary, strides: try Self.strides(ofRecording: row["id"], db))
+      }
+    }
+  }
+
+  private static func strides(ofRecording recording: Int64, _ db: Database) throws -> [Stride] {
+    let radians = Double.pi / 180
+    return try Row.fetchAll(
+      db, sql: "SELECT * FROM stride WHERE recording_id = ? ORDER BY end_s, foot, stride", arguments: [recording]
+    ).compactMap { row in
+      guard let foot = Side(rawValue: row["foot"]) else { return nil }
+      var stride = Stride(
+        foot: foot, number: row["stride"], start: row["start_s"], finalContact: row["final_contact_s"],
+        end: row["end_s"])
+      stride.bout = row["bout"]
+      stride.direction = (row["direction"] as String?).flatMap(Direction.init)
+      stride.directionConfidence = row["direction_confidence"]
+      stride.length = row["length_m"]
+      stride.contact = (row["contact_type"] as String?).flatMap(FirstContact.init)
+      stride.contactConfidence = row["contact_confidence"]
+      stride.footPitchAtContact = (row["foot_pitch_contact_deg"] as Double?).map { $0 * radians }
+      stride.footPitchAtRelease = (row["foot_pitch_off_deg"] as Double?).map { $0 * radians }
+      stride.clearance = row["clearance_m"]
+      stride.lateralExcursion = row["lateral_excursion_m"]
+      stride.elevation = row["elevation_m"]
+      stride.turn = (row["turn_deg"] as Double?).map { $0 * radians }
+      stride.contactPeak = row["contact_peak_m_s2"]
+      stride.doubleSupport = row["double_support_s"]
+      stride.stepLength = row["step_length_m"]
+      stride.stepWidth = row["step_width_m"]
+      stride.rejectReason = (row["reject_reason"] as String?).flatMap(RejectReason.init)
+      return stride
+    }
+  }
+}

@@ -1,0 +1,194 @@
+import Foundation
+import GRDB
+
+/// The analyzed recordings of many people over months, in one SQLite file.
+///
+/// Writers of several processes wait for each other. A change is on the disk when the method that makes it returns
+/// (write-ahead log, `synchronous = FULL`), and a process that is killed leaves either all of a change or nothing.
+public final class HistoryStore: Sendable {
+  /// Seconds that a writer waits for another one.
+  public static let longestWait = 60.0
+  /// Name of the file where none is given.
+  public static let defaultPath = "retrogait.sqlite"
+
+  /// Whether the store is to be changed.
+  public enum Access: Sendable {
+    case reading
+    /// Makes the store if there is none.
+    case writing
+  }
+
+  public let path: String
+  let database: any DatabaseWriter & DatabaseReader
+
+  /// Opens the store at `path`.
+  ///
+  /// - Throws: `HistoryError` if it is not there (for reading), is something else, is of a later version, or cannot be
+  ///   opened.
+  public init(path: String, access: Access) throws(HistoryError) {
+    self.path = path
+    let exists = FileManager.default.fileExists(atPath: path)
+    guard exists || access == .writing else { throw .noStore(path: path) }
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+      throw .notAStore(path: path, found: "a folder")
+    }
+    do {
+      switch access {
+      case .writing:
+        if exists { try Self.refuseStrangers(path) }
+        database = try DatabaseQueue(path: path, configuration: Self.configuration(.wal))
+        try Self.migrate(database)
+      case .reading:
+        database = try Self.readable(path)
+      }
+    } catch {
+      throw HistoryError(error, path: path, writing: access == .writing)
+    }
+  }
+
+  /// Reads from the store.
+  func read<T>(_ body: (Database) throws -> T) throws(HistoryError) -> T {
+    do {
+      return try database.read(body)
+    } catch {
+      throw HistoryError(error, path: path, writing: false)
+    }
+  }
+
+  /// Changes the store, wholly or not at all.
+  func write<T>(_ body: (Database) throws -> T) throws(HistoryError) -> T {
+    do {
+      return try database.write(body)
+    } catch {
+      throw HistoryError(error, path: path, writing: true)
+    }
+  }
+
+  /// Brings the tables up to date.
+  ///
+  /// Two processes that make the same store at once both begin; the one that comes second finds the tables made, and
+  /// the second attempt sees that nothing is left to do.
+  private static func migrate(_ database: any DatabaseWriter) throws {
+    do {
+      try HistorySchema.migrator.migrate(database)
+    } catch let error as DatabaseError where [.SQLITE_ERROR, .SQLITE_CONSTRAINT].contains(error.resultCode) {
+      try HistorySchema.migrator.migrate(database)
+    }
+  }
+
+  private static func configuration(_ journalMode: Configuration.JournalModeConfiguration) -> Configuration {
+    var configuration = Configuration()
+    configuration.journalMode = journalMode
+    configuration.busyMode = .timeout(longestWait)
+    configuration.foreignKeysEnabled = true
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA synchronous = FULL")
+    }
+    return configuration
+  }
+
+  /// The store at `path`, or a copy of it where the folder may not be written: a write-ahead log needs a place beside the
+  /// store even to be read.
+  private static func readable(_ path: String) throws -> DatabaseQueue {
+    do {
+      try refuseStrangers(path)
+      return try DatabaseQueue(path: path, configuration: readOnly)
+    } catch let error as DatabaseError where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) {
+      // Without a log of its own, the file alone is the whole store.
+      guard !FileManager.default.fileExists(atPath: path + "-wal"), FileManager.default.isReadableFile(atPath: path)
+      else { throw error }
+      let copy = FileManager.default.temporaryDirectory.appending(path: "retrogait-\(UUID().uuidString).sqlite").path
+      defer { try? FileManager.default.removeItem(atPath: copy) }
+      try FileManager.default.copyItem(atPath: path, toPath: copy)
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: copy)
+      let queue = try DatabaseQueue(path: copy, configuration: configuration(.default))
+      try refuseStrangers(queue, path: path)
+      // Then the copy needs no files beside it and may lose its name at once.
+      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = MEMORY") }
+      return queue
+    }
+  }
+
+  private static var readOnly: Configuration {
+    var configuration = configuration(.default)
+    configuration.readonly = true
+    return configuration
+  }
+
+  /// Looks at a file before anything is changed in it.
+  ///
+  /// - Throws: `HistoryError` if it is no store of this program, or a later one's.
+  private static func refuseStrangers(_ path: String) throws {
+    try refuseStrangers(DatabaseQueue(path: path, configuration: readOnly), path: path)
+  }
+
+  private static func refuseStrangers(_ database: DatabaseQueue, path: String) throws {
+    try database.read { db in
+      let id = try Int.fetchOne(db, sql: "PRAGMA application_id")
+      let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+      // A process that was killed before its first change leaves an empty file.
+      guard tables > 0 else { return }
+      guard id == HistorySchema.applicationID else {
+        throw HistoryError.notAStore(path: path, found: "an SQLite file of another program")
+      }
+      guard try !HistorySchema.migrator.hasBeenSuperseded(db) else { throw HistoryError.newerStore(path: path) }
+    }
+  }
+}
+
+extension HistoryStore {
+  /// What in the store contradicts itself; empty if nothing does.
+  ///
+  /// - Throws: `HistoryError` if the store cannot be read.
+  public func contradictions() throws(HistoryError) -> [String] {
+    try read { db in
+      var findings = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+      for row in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check") {
+        findings.append("a row of '\(row["table"] as String? ?? "?")' that belongs to nothing")
+      }
+      let strides = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT recording.name, recording.strides AS said,
+            (SELECT count(*) FROM stride WHERE stride.recording_id = recording.id) AS there
+          FROM recording WHERE said <> there
+          """)
+      for row in strides {
+        let name = PrintableText(row["name"] as String)
+        findings.append("\(name): \(row["there"] as Int) strides where there should be \(row["said"] as Int)")
+      }
+      let twice = try String.fetchAll(
+        db,
+        sql: """
+          SELECT min(recording.name) FROM input JOIN recording ON recording.id = input.recording_id
+          WHERE recording.superseded_by IS NULL AND input.file <> 'recording.json'
+          GROUP BY input.sha256 HAVING count(DISTINCT recording.id) > 1
+          """)
+      findings += twice.map { "\(PrintableText($0)): the same sensor file counts twice" }
+      return findings
+    }
+  }
+
+  /// Copies the store to `target` while others may use it (SQLite's online backup).
+  ///
+  /// - Throws: `HistoryError` if there is a file already or the copy cannot be written.
+  public func backUp(to target: String) throws(HistoryError) {
+    guard !FileManager.default.fileExists(atPath: target) else {
+      throw .notWritable(path: target, reason: "there is a file already")
+    }
+    let beside = target + ".part"
+    try? FileManager.default.removeItem(atPath: beside)
+    do {
+      let copy = try DatabaseQueue(path: beside)
+      try database.backup(to: copy)
+      // One file, without a log beside it.
+      try copy.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+      try copy.close()
+      try FileManager.default.moveItem(atPath: beside, toPath: target)
+    } catch {
+      try? FileManager.default.removeItem(atPath: beside)
+      throw HistoryError(error, path: target, writing: true)
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import Foundation
+import RetroGait
+
+struct HistoryAddCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add",
+    abstract: "Add what 'analyze' wrote to the store.",
+    usage: "retrogait history add <dir> ... [--store <file>] [--subject <id>]",
+    discussion: """
+      Adding the same results again changes nothing. Results of a walk that is in
+      the store already take the place of the earlier ones, which stay in the
+      file. The same walk under another name is refused; it is known by the
+      SHA-256 of its sensor files. A line is printed when a recording is safe on
+      the disk.
+
+      Exit codes: 0 all added, 65 a recording could not be used (the others are
+      added), 74 the store could not be read or written.
+
+      EXAMPLE
+        retrogait history add results --store clinic.sqlite
+      """)
+
+  @Argument(help: ArgumentHelp("Folders that 'analyze' wrote.", valueName: "dir"))
+  var folders: [String]
+
+  @OptionGroup var options: StoreOptions
+
+  @Option(help: ArgumentHelp("Whose recordings these are, whatever they say.", valueName: "id"))
+  var subject: String?
+
+  @Flag(help: "Print errors and warnings only.")
+  var quiet = false
+
+  func run() throws {
+    let console = Console(isQuiet: quiet)
+    var failures = 0
+    try catchingHistoryErrors { () throws(HistoryError) in
+      let store = try HistoryStore(path: options.store, access: .writing)
+      for folder in folders {
+        let recordings: [AnalyzedRecording]
+        do throws(ReportError) {
+          recordings = try AnalyzedFolder(path: folder).recordings()
+        } catch {
+          console.error(error.description)
+          failures += 1
+          continue
+        }
+        if recordings.isEmpty {
+          console.error("\(folder): found no results; expected a folder that 'retrogait analyze' has written")
+          failures += 1
+        }
+        for recording in recordings where try !add(recording, to: store, console: console) { failures += 1 }
+      }
+    }
+    if failures > 0 { throw ExitCode.unusableInput }
+  }
+
+  /// Whether the recording could be added.
+  private func add(
+    _ recording: AnalyzedRecording, to store: HistoryStore, console: Console
+  ) throws(HistoryError) -> Bool {
+    do throws(HistoryError) {
+      let added = try store.add(recording, subject: subject, at: Date.now.formatted(.iso8601))
+      if !quiet {
+        let place = "\(PrintableText(added.subject)), session \(PrintableText(added.session))"
+        console.result("\(PrintableText(added.recording)): \(Self.words(added.outcome)) (\(place))")
+      }
+      for warning in added.warnings { console.error("\(PrintableText(added.recording)): warning: \(warning)") }
+      return true
+    } catch {
+      switch error {
+      case .noSubject, .unusableName, .sameWalk:
+        console.error(error.description)
+        return false
+      default: throw error
+      }
+    }
+  }
+
+  private static func words(_ outcome: AddedRecording.Outcome) -> String {
+    switch outcome {
+    case .added: "added"
+    case .unchanged: "in the store already"
+    case .superseding: "added in place of an earlier analysis"
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import RetroGait
+
+struct HistoryDoseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dose",
+    abstract: "How much a person walked backward, against the plan.",
+    usage: "retrogait history dose <subject> [--by session|day|week] [--store <file>] [--json]",
+    discussion: """
+      Only walking that was recorded and added counts.
+
+      EXAMPLE
+        retrogait history annotate S01 --plan 10x3x6
+        retrogait history dose S01
+      """)
+
+  enum Span: String, ExpressibleByArgument, CaseIterable {
+    case session
+    case day
+    case week
+  }
+
+  @Argument(help: "The person.")
+  var subject: String
+
+  @Option(help: "Sum per session, day or week.")
+  var by: Span = .week
+
+  @OptionGroup var options: StoreOptions
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  func run() throws {
+    let console = Console(isQuiet: false)
+    try catchingHistoryErrors { () throws(HistoryError) in
+      let course = try options.reading().course(of: subject)
+      let dose = WalkingDose(course)
+      let periods =
+        switch by {
+        case .session: dose.sessions
+        case .day: dose.days
+        case .week: dose.weeks
+        }
+      console.result(json ? try JSONText.text(of: periods) : text(periods, dose, plan: course.person.plan))
+    }
+  }
+
+  private func text(_ periods: [WalkingDose.Period], _ dose: WalkingDose, plan: TrainingPlan?) -> String {
+    let isPlanned = by == .week && plan != nil
+    var columns: [(String, TextTable.Alignment)] = [
+      (by == .week ? "week from" : by.rawValue, .left), ("sessions", .right), ("backward min", .right),
+      ("strides", .right), ("m", .right), ("forward min", .right), ("m", .right),
+    ]
+    if isPlanned { columns += [("planned", .right), ("missing", .right)] }
+    var table = TextTable(columns)
+    for period in periods {
+      var cells = [
+        "\(PrintableText(period.label))", "\(period.sessions)", NumberWords.fixed(period.backward.minutes, 1),
+        "\(period.backward.strides)", NumberWords.fixed(period.backward.metres, 0),
+        NumberWords.fixed(period.forward.minutes, 1), NumberWords.fixed(period.forward.metres, 0),
+      ]
+      if isPlanned {
+        cells += [
+          period.planned.map(Self.range) ?? "", period.missingMinutes.map { NumberWords.fixed($0, 1) } ?? "",
+        ]
+      }
+      table.add(cells)
+    }
+    var lines = [table.text]
+    if isPlanned, let plan { lines += ["", "Plan: \(PrintableText(plan.name)); minutes of backward walking."] }
+    if by != .session, dose.undated > 0 { lines += ["", "\(dose.undated) sessions without a date are left out."] }
+    lines += ["", "Only recorded walking counts."]
+    return lines.joined(separator: "\n")
+  }
+
+  private static func range(_ range: PlannedRange) -> String {
+    range.low == range.high
+      ? NumberWords.short(range.low) : "\(NumberWords.short(range.low))–\(NumberWords.short(range.high))"
+  }
+}

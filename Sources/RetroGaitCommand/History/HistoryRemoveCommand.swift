@@ -1,0 +1,37 @@
+import ArgumentParser
+import RetroGait
+
+struct HistoryRemoveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "remove",
+    abstract: "Take a person, or one session, out of the store.",
+    usage: "retrogait history remove <subject> [--session <name>] [--dry-run] [--store <file>]",
+    discussion: """
+      What is removed is gone, earlier analyses too. See first with --dry-run what
+      would go, or make a copy with 'retrogait history backup'.
+
+      EXAMPLE
+        retrogait history remove S01 --session 2026-09-11 --dry-run
+      """)
+
+  @Argument(help: "The person.")
+  var subject: String
+
+  @Option(help: ArgumentHelp("Only this session.", valueName: "name"))
+  var session: String?
+
+  @Flag(help: "Only say what would be removed.")
+  var dryRun = false
+
+  @OptionGroup var options: StoreOptions
+
+  func run() throws {
+    try catchingHistoryErrors { () throws(HistoryError) in
+      let store = dryRun ? try options.reading() : try options.changing()
+      let amount = try store.remove(subject, session: session, isDryRun: dryRun)
+      Console(isQuiet: false).result(
+        "\(dryRun ? "would remove" : "removed") \(amount.sessions) session\(amount.sessions == 1 ? "" : "s"), "
+          + "\(amount.recordings) recording\(amount.recordings == 1 ? "" : "s"), \(amount.strides) strides")
+    }
+  }
+}

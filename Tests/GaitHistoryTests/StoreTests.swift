@@ -1,0 +1,220 @@
+import Foundation
+import GaitExport
+import GaitMeasures
+import GaitModel
+import Testing
+
+@testable import GaitHistory
+
+/// A store in a folder of its own, gone when nobody uses it any more.
+final class TemporaryStore: Sendable {
+  let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "retrogait-history-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  var path: String { folder.appending(path: "store.sqlite").path }
+
+  func opened() throws -> HistoryStore { try HistoryStore(path: path, access: .writing) }
+}
+
+/// Makes analyzed recordings without analyzing any.
+struct Visit {
+  var subject: String? = "S01"
+  var session: String?
+  var startedAt: String? = "2026-09-07T09:00:00Z"
+  var name = "walk"
+  var content = "a"
+  var version = "1.0.0"
+  var height: Double?
+  var surface: Surface? = .overground
+  var speed = 0.6
+
+  func analyzed() -> AnalyzedRecording {
+    var strides: [Stride] = []
+    for k in 0..<12 {
+      for (foot, shift) in [(Side.left, 0.0), (.right, 0.6)] {
+        let start = 1 + Double(k) * 1.2 + shift
+        var stride = Stride(foot: foot, number: k + 1, start: start, finalContact: start + 0.8, end: start + 1.2)
+        stride.bout = 1
+        stride.direction = .backward
+        stride.directionConfidence = 0.99
+        stride.length = speed * 1.2 * (1 + 0.02 * Double(k % 3 - 1))
+        stride.contact = .toe
+        stride.contactConfidence = 0.95
+        strides.append(stride)
+      }
+    }
+    let bout = WalkingBout(number: 1, start: 1, end: 16, direction: .backward, strides: 24, distance: 9)
+    let walk = WalkSummary(strides: strides, bouts: [bout])
+    var details = RecordingDetails(
+      subject: subject, session: session, startedAt: startedAt, surface: surface, height: height)
+    details.notes = nil
+    let recording = Recording(
+      name: name, details: details, sensors: [],
+      inputs: [
+        InputFile(file: "left_foot.csv", sha256: "hash of \(content)", format: "plain CSV"),
+        InputFile(file: "recording.json", sha256: "hash of details", format: "recording details"),
+      ])
+    var summary = SummaryDocument(
+      recording: recording, result: GaitResult(strides: strides, events: [], bouts: [bout], sensors: [], warnings: []),
+      summary: walk, settings: .object([:]), program: ProgramVersion(name: "RetroGait", version: version))
+    summary.durationSeconds = 20
+    return AnalyzedRecording(summary: summary, strides: strides)
+  }
+}
+
+@Suite("The store of sessions")
+struct StoreTests {
+  private let place: TemporaryStore
+
+  init() throws { place = try TemporaryStore() }
+
+  private static let now = "2026-11-21T08:00:00Z"
+
+  @Test("adding the same results twice changes nothing")
+  func idempotent() throws {
+    let store = try place.opened()
+    #expect(try store.add(Visit().analyzed(), at: Self.now).outcome == .added)
+    let before = try store.recordings(of: "S01")
+    #expect(try store.add(Visit().analyzed(), at: "2027-01-01T00:00:00Z").outcome == .unchanged)
+    #expect(try store.recordings(of: "S01") == before)
+  }
+
+  @Test("strides come back as they were")
+  func roundTrip() throws {
+    let store = try place.opened()
+    let visit = Visit().analyzed()
+    _ = try store.add(visit, at: Self.now)
+    let back = try #require(try store.analyzedRecordings(of: "S01").first)
+    #expect(back.strides.count == visit.strides.count)
+    for stride in visit.strides {
+      #expect(back.strides.contains(stride))
+    }
+    #expect(back.summary.directions == visit.summary.directions)
+  }
+
+  @Test("a later analysis of the same walk takes the place of the earlier one, which stays")
+  func superseding() throws {
+    let store = try place.opened()
+    _ = try store.add(Visit(speed: 0.6).analyzed(), at: Self.now)
+    #expect(try store.add(Visit(version: "1.1.0", speed: 0.7).analyzed(), at: Self.now).outcome == .superseding)
+    let all = try store.recordings(of: "S01")
+    #expect(all.map(\.isSuperseded) == [true, false])
+    let session = try #require(try store.course(of: "S01").sessions.first)
+    #expect(session.recordings == 1)
+    #expect(session.versions == ["1.1.0"])
+    let speed = session.walks.first?.directions[.backward]?.measures["speed_m_s"]?.mean
+    #expect(abs((speed ?? 0) - 0.7) < 0.02)
+    // The earlier analysis again does not come back.
+    #expect(try store.add(Visit(speed: 0.6).analyzed(), at: Self.now).outcome == .unchanged)
+    #expect(try store.contradictions().isEmpty)
+  }
+
+  @Test("the same walk under two names is refused and named")
+  func sameWalk() throws {
+    let store = try place.opened()
+    _ = try store.add(Visit().analyzed(), at: Self.now)
+    for visit in [Visit(subject: "S02"), Visit(session: "other"), Visit(name: "copy")] {
+      let error = #expect(throws: HistoryError.self) { try store.add(visit.analyzed(), at: Self.now) }
+      #expect(error?.description.contains("'walk' of S01") == true)
+    }
+    #expect(try store.subjects() == ["S01"])
+  }
+
+  @Test("a recording without a person is refused unless the user names one")
+  func noSubject() throws {
+    let store = try place.opened()
+    for name in [nil, "", "  \u{A0}\t"] as [String?] {
+      let error = #expect(throws: HistoryError.self) { try store.add(Visit(subject: name).analyzed(), at: Self.now) }
+      #expect(error?.description.contains("--subject") == true)
+    }
+    #expect(try store.add(Visit(subject: nil).analyzed(), subject: " P7 ", at: Self.now).subject == "P7")
+  }
+
+  @Test(
+    "strange names are kept as they are and harmless in a terminal",
+    arguments: [
+      "Robert'); DROP TABLE subject;--", "<script>", "=cmd|' /C calc'!A0", "Ünïcødé 家", "a\u{1B}[2Jb", "%_\\",
+    ])
+  func strangeNames(_ name: String) throws {
+    let store = try place.opened()
+    _ = try store.add(Visit(subject: name).analyzed(), at: Self.now)
+    #expect(try store.subjects() == [name])
+    #expect(try store.course(of: name).sessions.count == 1)
+    #expect(try store.overview(containing: name).map(\.subject) == [name])
+    #expect(!"\(PrintableText(name))".unicodeScalars.contains("\u{1B}"))
+  }
+
+  @Test("two heights, two walks at one time and two clock zones under one name give warnings")
+  func doubts() throws {
+    let store = try place.opened()
+    _ = try store.add(Visit(startedAt: "2026-09-07T09:00:00+02:00", height: 1.68).analyzed(), at: Self.now)
+    let tall = try store.add(
+      Visit(startedAt: "2026-09-09T09:00:00+02:00", name: "b", content: "b", height: 1.80).analyzed(), at: Self.now)
+    #expect(tall.warnings.contains { $0.contains("height 1.8 m here and 1.68 m before") })
+    let twin = try store.add(
+      Visit(startedAt: "2026-09-07T07:00:05Z", name: "c", content: "c", height: 1.68).analyzed(), at: Self.now)
+    #expect(twin.warnings.contains { $0.contains("at the same time as 'walk'") })
+    let abroad = try store.add(
+      Visit(startedAt: "2026-09-12T09:00:00-05:00", name: "d", content: "d", height: 1.68).analyzed(), at: Self.now)
+    #expect(abroad.warnings.contains { $0.contains("-300 min") })
+  }
+
+  @Test("sessions are ordered by instant, not by what the clocks show; those without a date come last")
+  func order() throws {
+    let store = try place.opened()
+    _ = try store.add(Visit(session: "no date", startedAt: nil, name: "x", content: "x").analyzed(), at: Self.now)
+    _ = try store.add(
+      Visit(session: "later", startedAt: "2026-09-07T01:00:00-08:00", name: "y", content: "y").analyzed(),
+      at: Self.now)
+    _ = try store.add(
+      Visit(session: "earlier", startedAt: "2026-09-07T09:00:00+02:00", name: "z", content: "z").analyzed(),
+      at: Self.now)
+    let sessions = try store.course(of: "S01").sessions
+    #expect(sessions.map(\.name) == ["earlier", "later", "no date"])
+    #expect(sessions.map { $0.day == nil } == [false, false, true])
+  }
+
+  @Test("recordings of one session count together, by their strides")
+  func pooled() throws {
+    let store = try place.opened()
+    _ = try store.add(Visit(session: "1", name: "a", content: "a", speed: 0.6).analyzed(), at: Self.now)
+    _ = try store.add(
+      Visit(session: "1", startedAt: "2026-09-07T09:10:00Z", name: "b", content: "b", speed: 0.8).analyzed(),
+      at: Self.now)
+    let session = try #require(try store.course(of: "S01").sessions.first)
+    let walk = try #require(session.walks.first?.directions[.backward])
+    #expect(session.recordings == 2)
+    #expect(abs((walk.measures["speed_m_s"]?.mean ?? 0) - 0.7) < 0.01)
+    #expect(walk.duration == 30)
+  }
+
+  @Test("removing a person takes everything of that person and nothing else")
+  func removal() throws {
+    let store = try place.opened()
+    _ = try store.add(Visit().analyzed(), at: Self.now)
+    _ = try store.add(Visit(subject: "S02", name: "b", content: "b").analyzed(), at: Self.now)
+    let planned = try store.remove("S01", isDryRun: true)
+    #expect(planned == HistoryStore.RemovedAmount(sessions: 1, recordings: 1, strides: 24))
+    #expect(try store.subjects() == ["S01", "S02"])
+    #expect(try store.remove("S01", isDryRun: false) == planned)
+    #expect(try store.subjects() == ["S02"])
+    #expect(try store.analyzedRecordings(of: "S02").first?.strides.count == 24)
+    #expect(try store.contradictions().isEmpty)
+  }
+
+  @Test("a backup is a whole store, and never overwrites a file")
+  func backup() throws {
+    let store = try place.opened()
+    _ = try store.add(Visit().analyzed(), at: Self.now)
+    let target = place.folder.appending(path: "copy.sqlite").path
+    try store.backUp(to: target)
+    #expect(try HistoryStore(path: target, access: .reading).recordings(of: "S01") == store.recordings(of: "S01"))
+    #expect(throws: HistoryError.self) { try store.backUp(to: target) }
+  }
+}
