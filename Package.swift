@@ -16,6 +16,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // Numbers as text, for tables, files and charts.
@@ -65,10 +66,22 @@ let package = Package(
         "GaitModel", "GaitIngest", "GaitCore", "GaitMeasures", "GaitExport", "GaitCharts", "GaitHistory", "GaitReport",
         "GaitSimulation",
       ]),
+    // Pages on the history, served to a browser. Beside the library and not in it, so that programs which use the
+    // library carry no web server.
+    .target(
+      name: "GaitViewer",
+      dependencies: [
+        "RetroGait", "GaitCharts", "GaitHistory", "NumberText",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+      ],
+      resources: [
+        .embedInCode("Assets/viewer.css"), .embedInCode("Assets/viewer.js"), .embedInCode("Assets/icon.svg"),
+      ]),
     .executableTarget(
       name: "RetroGaitCommand",
       dependencies: [
-        "RetroGait", "GaitStatistics", "NumberText", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "RetroGait", "GaitStatistics", "GaitViewer", "NumberText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Speed and memory, for Scripts/benchmark.
@@ -92,6 +105,9 @@ let package = Package(
     .testTarget(name: "GaitReportTests", dependencies: ["GaitReport"]),
     .testTarget(name: "GaitSimulationTests", dependencies: ["GaitSimulation"]),
     .testTarget(name: "CommandTests", dependencies: ["RetroGait", "RetroGaitCommand", "GaitStatistics"]),
+    .testTarget(
+      name: "GaitViewerTests",
+      dependencies: ["GaitViewer", "RetroGait", .product(name: "FlyingFox", package: "FlyingFox")]),
     .testTarget(name: "ValidationTests", dependencies: ["RetroGait"]),
   ]
 )

@@ -9,12 +9,16 @@ import GaitModel
 /// Recognises and reads one file of a recording.
 struct SensorFileReader {
   let path: String
+  /// The trial to read of a file that holds several.
+  var part: String?
   let options: IngestOptions
 
   /// What a file holds: streams where the format says all of them, else parts that are put together later.
   enum Content {
     case streams([SensorStream])
     case parts([SensorSignals])
+    /// Parts whose own names may say placements.
+    case named([(signals: SensorSignals, placement: Placement?)])
   }
 
   func recognition(_ bytes: InputBytes) throws(IngestError) -> FileRecognition {
@@ -39,6 +43,20 @@ struct SensorFileReader {
         try HDF5Library.exclusively { () throws(IngestError) in
           try format.signals(try HDF5Tree(path: path, byteCount: bytes.data.count))
         })
+    case .mobiliseD(isHDF5: true):
+      return .parts(
+        try HDF5Library.exclusively { () throws(IngestError) in
+          try MobiliseDFormat.signals(try HDF5Tree(path: path, byteCount: bytes.data.count), part: part)
+        })
+    case .mobiliseD(isHDF5: false):
+      return try bytes.withBytes { (buffer) throws(IngestError) in
+        let tree = MATLABVariables(file: path, content: try MATFile(buffer, file: path))
+        return .parts(try MobiliseDFormat.signals(tree, part: part))
+      }
+    case .archive:
+      return try bytes.withBytes { (buffer) throws(IngestError) in
+        .named(try ExportArchive(buffer, file: path).signals())
+      }
     case .plainCSV:
       return try bytes.withBytes { (buffer) throws(IngestError) in
         .streams(

@@ -1,8 +1,8 @@
 import GaitCharts
 
 /// The style sheet of a report: screen, dark screen, narrow screen and paper.
-enum PageStyle {
-  static let sheet =
+package enum PageStyle {
+  package static let sheet =
     SeriesMark.styleSheet + """
 
       :root { color-scheme: light dark; --ink: #1b1b1b; --soft: #555; --line: #d8d8d8; --paper: #fff; --card: #f6f6f4; }

@@ -1,0 +1,166 @@
+import GaitHistory
+import GaitModel
+
+/// One person's course.
+struct PersonPage {
+  var course: PersonCourse
+  /// Which walking the charts show; `nil` for the conditions of most sessions.
+  var chosen: WalkConditions?
+
+  func html() -> Markup {
+    let name = course.person.name
+    let conditions = chosen ?? course.usualConditions
+    var body: Markup = "<h1>\(name)</h1>\n\(about)"
+    if let conditions {
+      let figures = CourseFigures(course: course, conditions: conditions)
+      body += "<section aria-labelledby=\"course\"><h2 id=\"course\">Course</h2>\(conditionLinks(conditions))"
+      let charts = figures.charts()
+      body +=
+        charts.isEmpty
+        ? "<p>No forward or backward stride could be measured.</p>"
+        : """
+        <div class="figures">\(charts.joined())</div>
+        <p class="soft">Vertical lines are 95 % intervals of each session’s mean.</p>
+        """
+      body += "</section>"
+      body += sessionTable(conditions)
+    } else {
+      body += "<p class=\"lead\">No session.</p>"
+    }
+    body += doseSection + exports
+    return PageFrame(
+      title: name, trail: [("People", PageLink(.people)), (name, nil)], body: body
+    ).html()
+  }
+
+  private var about: Markup {
+    let person = course.person
+    var facts: [Markup] = []
+    if let group = person.diagnosisGroup { facts.append("<dt>Group</dt><dd>\(group)</dd>") }
+    if let side = person.affectedSide { facts.append("<dt>Affected side</dt><dd>\(side.rawValue)</dd>") }
+    if let plan = person.plan { facts.append("<dt>Plan</dt><dd>\(plan.name)</dd>") }
+    if let comment = person.comment { facts.append("<dt>Comment</dt><dd>\(comment)</dd>") }
+    let days = course.sessions.compactMap(\.day)
+    var period = ShownNumbers.count(course.sessions.count, "session")
+    if let first = days.first, let last = days.last {
+      period += first == last ? ", \(first)" : ", \(first) to \(last)"
+    }
+    return """
+      <p class="soft">\(period)</p>\(facts.isEmpty ? .nothing : "<dl class=\"facts\">\(facts.joined(""))</dl>")
+      """
+  }
+
+  /// Walking under other conditions is not comparable and has charts of its own.
+  private func conditionLinks(_ shown: WalkConditions) -> Markup {
+    var all: [WalkConditions] = []
+    for walk in course.sessions.flatMap(\.walks) where !all.contains(walk.conditions) { all.append(walk.conditions) }
+    guard all.count > 1 else { return "<p class=\"soft\">\(shown.label)</p>" }
+    let links = all.enumerated().map { k, conditions -> Markup in
+      let link = PageLink.person(course.person.name).with("conditions", String(k + 1))
+      return conditions == shown
+        ? "<li><a aria-current=\"true\" href=\"\(link)\">\(conditions.label)</a></li>"
+        : "<li><a href=\"\(link)\">\(conditions.label)</a></li>"
+    }
+    return """
+      <p class="soft">Walking under different conditions is not compared. Shown:</p>\
+      <ul class="choices">\(links.joined(""))</ul>
+      """
+  }
+
+  /// All conditions of the course in the order of their first session, as the links number them.
+  static func conditions(_ number: Int?, of course: PersonCourse) -> WalkConditions? {
+    var all: [WalkConditions] = []
+    for walk in course.sessions.flatMap(\.walks) where !all.contains(walk.conditions) { all.append(walk.conditions) }
+    return number.flatMap { all.indices.contains($0 - 1) ? all[$0 - 1] : nil }
+  }
+
+  private func sessionTable(_ conditions: WalkConditions) -> Markup {
+    let name = course.person.name
+    let rows = course.sessions.enumerated().map { k, session -> Markup in
+      let directions = session[conditions]?.directions ?? [:]
+      let cells = CourseFigures.shown.flatMap { shown in
+        [Direction.backward, .forward].map { direction -> Markup in
+          "<td>\(ShownNumbers.interval(directions[direction]?.measures[shown.id], shown.decimals))</td>"
+        }
+      }
+      let isFirst = k == 0 && course.sessions.count > 1
+      let isLast = k == course.sessions.count - 1
+      return """
+        <tr><th scope="row"><a href="\(PageLink.session(session.name, of: name))">\(session.name)</a></th>\
+        <td>\(session.day?.description ?? "no date")</td>\(cells.joined(""))\
+        <td>\(session.pain.map { ShownNumbers.fixed($0, 0) } ?? "")</td><td>\(note(session, conditions))</td>\
+        <td class="pick"><label><input type="radio" name="a" value="\(session.name)"\(isFirst ? " checked" : "")> \
+        <span class="wide">\(session.name) as </span>A</label> \
+        <label><input type="radio" name="b" value="\(session.name)"\(isLast ? " checked" : "")> \
+        <span class="wide">\(session.name) as </span>B</label></td></tr>
+        """
+    }
+    let groups = CourseFigures.shown.map { shown -> Markup in
+      "<th scope=\"colgroup\" colspan=\"2\">\(shown.title), \(shown.unit)</th>"
+    }
+    let directions = CourseFigures.shown.map { _ -> Markup in
+      "<th scope=\"col\">backward</th><th scope=\"col\">forward</th>"
+    }
+    return """
+      <section aria-labelledby="sessions"><h2 id="sessions">Sessions</h2>
+      <form method="get" action="\(PageLink(.compare))"><input type="hidden" name="person" value="\(name)">
+      <div class="scroll" tabindex="0" role="region" aria-labelledby="sessions"><table>
+      <thead><tr><th scope="col" rowspan="2">Session</th><th scope="col" rowspan="2">Day</th>\(groups.joined(""))\
+      <th scope="col" rowspan="2">Pain</th><th scope="col" rowspan="2">Notes</th>\
+      <th scope="col" rowspan="2">Compare</th></tr><tr>\(directions.joined(""))</tr></thead>
+      <tbody>\(rows.joined())</tbody></table></div>
+      <p><button>Compare A and B</button></p></form>
+      <p class="soft">Means with their 95 % intervals.</p></section>
+      """
+  }
+
+  private func note(_ session: PersonCourse.Session, _ conditions: WalkConditions) -> String {
+    var notes: [String] = []
+    if session[conditions] == nil {
+      notes.append("other conditions: \(session.walks.map(\.conditions.label).joined(separator: "; "))")
+    }
+    if let comment = session.comment { notes.append(comment) }
+    return notes.joined(separator: ". ")
+  }
+
+  private var doseSection: Markup {
+    let dose = WalkingDose(course)
+    guard !dose.weeks.isEmpty else { return .nothing }
+    let isPlanned = course.person.plan != nil
+    let rows = dose.weeks.map { week -> Markup in
+      let planned: Markup =
+        isPlanned
+        ? "<td class=\"number\">\(week.planned.map { "\(ShownNumbers.fixed($0.low, 0))–\(ShownNumbers.fixed($0.high, 0))" } ?? "")</td>"
+          as Markup : .nothing
+      return """
+        <tr><th scope="row">\(week.label)</th><td class="number">\(week.sessions)</td>\
+        <td class="number">\(ShownNumbers.fixed(week.backward.minutes, 1))</td>\
+        <td class="number">\(week.backward.strides)</td>\
+        <td class="number">\(ShownNumbers.fixed(week.backward.metres, 0))</td>\(planned)\
+        <td class="number">\(ShownNumbers.fixed(week.forward.minutes, 1))</td></tr>
+        """
+    }
+    return """
+      <section aria-labelledby="dose"><h2 id="dose">Backward walking per week</h2>
+      <div class="scroll" tabindex="0" role="region" aria-labelledby="dose"><table>
+      <thead><tr><th scope="col">Week from</th><th scope="col" class="number">Sessions</th>\
+      <th scope="col" class="number">Backward, min</th><th scope="col" class="number">Strides</th>\
+      <th scope="col" class="number">Metres</th>\(isPlanned ? "<th scope=\"col\" class=\"number\">Planned, min</th>" : .nothing)\
+      <th scope="col" class="number">Forward, min</th></tr></thead>
+      <tbody>\(rows.joined())</tbody></table></div>
+      <p class="soft">Only walking that was recorded counts.\(dose.undated > 0 ? " Sessions without a date are left out." : "")</p></section>
+      """
+  }
+
+  private var exports: Markup {
+    let name = course.person.name
+    let links: [Markup] = [
+      "<a href=\"\(PageLink(.exportReport, [("person", name)]))\" download>Report (HTML)</a>",
+      "<a href=\"\(PageLink(.exportStrides, [("person", name)]))\" download>All strides (CSV)</a>",
+      "<a href=\"\(PageLink(.exportSessions, [("person", name)]))\" download>Sessions (CSV)</a>",
+      "<a href=\"\(PageLink(.exportJSON, [("person", name)]))\" download>Everything (JSON)</a>",
+    ]
+    return
+      "<section aria-labelledby=\"export\"><h2 id=\"export\">Export</h2><p class=\"exports\">\(links.joined(" "))</p></section>"
+  }
+}
