@@ -116,6 +116,6 @@ let package = Package(
 if Context.environment["RETROGAIT_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "TextFileFuzzer", dependencies: ["GaitIngest", "GaitModel"], path: "Fuzz/TextFileFuzzer",
+      name: "FileFuzzer", dependencies: ["GaitIngest", "GaitModel"], path: "Fuzz/FileFuzzer",
       swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
 }

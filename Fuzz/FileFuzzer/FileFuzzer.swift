@@ -6,7 +6,7 @@ import GaitModel
 ///
 /// Whatever the bytes are, reading them ends in samples or in an `IngestError` of one line.
 @_cdecl("LLVMFuzzerTestOneInput")
-public func fuzzTextFile(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
+public func fuzzFile(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
   let bytes = UnsafeBufferPointer(start: data, count: size)
   do throws(IngestError) {
     let recording = try read(bytes)
@@ -28,10 +28,22 @@ private func read(_ bytes: UnsafeBufferPointer<UInt8>) throws(IngestError) -> [S
     return try PlainCSVFormat.streams(in: bytes, file: file, filePlacement: .leftFoot, wanted: nil)
   case .text(let format):
     let parts = try SensorFileReader.parts(bytes, file: file, format.layouts)
-    return try SensorAssembly(path: file, declared: nil, wanted: nil).assembled(
-      parts.map { .init(file: file, namedPlacement: .leftFoot, signals: $0) }
+    return try assembled(parts, file)
+  case .mobiliseD(isHDF5: false):
+    let tree = MATLABVariables(file: file, content: try MATFile(bytes, file: file))
+    return try assembled(try MobiliseDFormat.signals(tree, part: nil), file)
+  case .archive:
+    let parts = try ExportArchive(bytes, file: file).signals()
+    return try SensorAssembly(path: file, declared: .leftFoot, wanted: nil).assembled(
+      parts.map { .init(file: file, namedPlacement: $0.placement, signals: $0.signals) }
     ).streams
   default:
     return []
   }
+}
+
+private func assembled(_ parts: [SensorSignals], _ file: String) throws(IngestError) -> [SensorStream] {
+  try SensorAssembly(path: file, declared: .leftFoot, wanted: nil).assembled(
+    parts.map { .init(file: file, namedPlacement: .leftFoot, signals: $0) }
+  ).streams
 }
