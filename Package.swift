@@ -111,3 +111,11 @@ let package = Package(
     .testTarget(name: "ValidationTests", dependencies: ["RetroGait"]),
   ]
 )
+
+// Fuzzers need a sanitizer's main function; Scripts/fuzz builds them, nothing else does.
+if Context.environment["RETROGAIT_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "FileFuzzer", dependencies: ["GaitIngest", "GaitModel"], path: "Fuzz/FileFuzzer",
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -37,20 +37,21 @@ struct SensorFileReader {
     case .plainHDF5:
       return .streams(
         try PlainHDF5Format.streams(
-          inFileAt: path, byteCount: bytes.data.count, filePlacement: placement, wanted: wanted))
+          inFileAt: path, byteCount: bytes.data.count, filePlacement: placement, wanted: wanted,
+          limit: options.expansion))
     case .hdf5(let format):
       return .parts(
         try HDF5Library.exclusively { () throws(IngestError) in
-          try format.signals(try HDF5Tree(path: path, byteCount: bytes.data.count))
+          try format.signals(try HDF5Tree(path: path, byteCount: bytes.data.count, limit: options.expansion))
         })
     case .mobiliseD(isHDF5: true):
       return .parts(
         try HDF5Library.exclusively { () throws(IngestError) in
-          try MobiliseDFormat.signals(try HDF5Tree(path: path, byteCount: bytes.data.count), part: part)
+          try MobiliseDFormat.signals(try HDF5Tree(path: path, byteCount: bytes.data.count, limit: options.expansion), part: part)
         })
     case .mobiliseD(isHDF5: false):
       return try bytes.withBytes { (buffer) throws(IngestError) in
-        let tree = MATLABVariables(file: path, content: try MATFile(buffer, file: path))
+        let tree = MATLABVariables(file: path, content: try MATFile(buffer, file: path, limit: options.expansion))
         return .parts(try MobiliseDFormat.signals(tree, part: part))
       }
     case .archive:
@@ -137,6 +138,8 @@ public struct IngestOptions: Sendable, Equatable {
   public var placement: Placement?
   /// What the columns of text files hold; it goes before every known format.
   public var mapping: ColumnMapping?
+  /// How many bytes of numbers a packed file may give.
+  public var expansion = ExpansionLimit()
 
   public init(placement: Placement? = nil, mapping: ColumnMapping? = nil) {
     self.placement = placement

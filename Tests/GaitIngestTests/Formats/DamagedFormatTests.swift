@@ -6,8 +6,9 @@ import Testing
 @Suite("Damaged exports")
 struct DamagedFormatTests {
   /// Every text layout, of a short recording.
-  private static let files: [String: String] = {
-    let motion = TrueMotion(rate: 50, seconds: 3)
+  private static let files = files(of: TrueMotion(rate: 50, seconds: 3))
+
+  static func files(of motion: TrueMotion) -> [String: String] {
     var files = [
       "dot.csv": MovellaDOTTests.text(motion), "shimmer.csv": SensorFixtures.shimmer(motion),
       "xsens.txt": SensorFixtures.xsens(motion, comments: SensorFixtures.xsensComments),
@@ -20,7 +21,7 @@ struct DamagedFormatTests {
     files.merge(AppFixtures.phyphox(motion, delimiter: ";", decimalMark: ",")) { $1 }
     files.merge(SensorFixtures.motionBIDS(motion)) { $1 }
     return files
-  }()
+  }
 
   private func read(_ bytes: [UInt8], _ name: String) {
     bytes.withUnsafeBufferPointer { buffer in
