@@ -29,9 +29,12 @@ let package = Package(
     // Files to recordings.
     .systemLibrary(
       name: "CHDF5", pkgConfig: "hdf5", providers: [.apt(["libhdf5-dev"]), .brew(["hdf5"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(
       name: "GaitIngest",
-      dependencies: ["GaitModel", "NumberText", "CHDF5", .product(name: "Crypto", package: "swift-crypto")]),
+      dependencies: [
+        "GaitModel", "GaitSignal", "NumberText", "CHDF5", "CZlib", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
 
     // Recordings to strides, strides to measures.
     .target(name: "GaitCore", dependencies: ["GaitModel", "GaitSignal"]),
@@ -60,7 +63,7 @@ let package = Package(
     .target(
       name: "RetroGait",
       dependencies: [
-        "GaitModel", "GaitIngest", "GaitCore", "GaitMeasures", "GaitExport", "GaitHistory", "GaitReport",
+        "GaitModel", "GaitIngest", "GaitCore", "GaitMeasures", "GaitExport", "GaitCharts", "GaitHistory", "GaitReport",
         "GaitSimulation",
       ]),
     // Pages on the history, served to a browser. Beside the library and not in it, so that programs which use the
@@ -77,29 +80,34 @@ let package = Package(
     .executableTarget(
       name: "RetroGaitCommand",
       dependencies: [
-        "RetroGait", "GaitViewer", "NumberText", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "RetroGait", "GaitStatistics", "GaitViewer", "NumberText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Speed and memory, for Scripts/benchmark.
     .executableTarget(name: "RetroGaitBenchmark", dependencies: ["RetroGait"]),
 
+    // False alarms and coverage of the statistics, for Scripts/simulate-statistics.
+    .executableTarget(name: "StatisticsSimulation", dependencies: ["GaitStatistics"]),
+
     .testTarget(name: "NumberTextTests", dependencies: ["NumberText"]),
     .testTarget(name: "GaitModelTests", dependencies: ["GaitModel"]),
     .testTarget(name: "GaitSignalTests", dependencies: ["GaitSignal"]),
-    .testTarget(name: "GaitIngestTests", dependencies: ["GaitIngest", "CHDF5"]),
+    .testTarget(name: "GaitIngestTests", dependencies: ["GaitIngest", "GaitSimulation", "CHDF5", "CZlib"]),
     .testTarget(name: "GaitCoreTests", dependencies: ["GaitCore", "GaitSimulation"]),
     .testTarget(name: "GaitMeasuresTests", dependencies: ["GaitMeasures"]),
-    .testTarget(name: "GaitStatisticsTests", dependencies: ["GaitStatistics"]),
+    .testTarget(
+      name: "GaitStatisticsTests", dependencies: ["GaitStatistics", "StatisticsSimulation"], exclude: ["Reference"]),
     .testTarget(name: "GaitExportTests", dependencies: ["GaitExport"]),
     .testTarget(name: "GaitChartsTests", dependencies: ["GaitCharts"]),
     .testTarget(
       name: "GaitHistoryTests", dependencies: ["GaitHistory", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "GaitReportTests", dependencies: ["GaitReport"]),
     .testTarget(name: "GaitSimulationTests", dependencies: ["GaitSimulation"]),
+    .testTarget(name: "CommandTests", dependencies: ["RetroGait", "RetroGaitCommand", "GaitStatistics"]),
     .testTarget(
       name: "GaitViewerTests",
       dependencies: ["GaitViewer", "RetroGait", .product(name: "FlyingFox", package: "FlyingFox")]),
-    .testTarget(name: "CommandTests", dependencies: ["RetroGait", "RetroGaitCommand"]),
     .testTarget(name: "ValidationTests", dependencies: ["RetroGait"]),
   ]
 )

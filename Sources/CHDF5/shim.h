@@ -11,6 +11,8 @@
 static inline hid_t rg_native_double(void) { return H5T_NATIVE_DOUBLE; }
 static inline hid_t rg_little_endian_float(void) { return H5T_IEEE_F32LE; }
 static inline hid_t rg_little_endian_double(void) { return H5T_IEEE_F64LE; }
+static inline hid_t rg_native_float(void) { return H5T_NATIVE_FLOAT; }
+static inline hid_t rg_text_type(void) { return H5T_C_S1; }
 static inline hid_t rg_read_only(void) { return (hid_t)H5F_ACC_RDONLY; }
 static inline hid_t rg_dataset_creation(void) { return H5P_DATASET_CREATE; }
 static inline hid_t rg_group_creation(void) { return H5P_GROUP_CREATE; }
@@ -104,13 +106,52 @@ static inline int rg_is_self_contained(hid_t dataset) {
   return result;
 }
 
-static inline int rg_is_numeric(hid_t dataset) {
+// The type of the numbers of a dataset, if it is one of the plain ones, else 0: its bytes, plus 16 for signed integers,
+// 32 for unsigned ones and 64 for IEEE floats, plus 128 if the most significant byte comes first.
+static inline int rg_number_type(hid_t dataset) {
   hid_t type = H5Dget_type(dataset);
   if (type < 0) return 0;
-  H5T_class_t kind = H5Tget_class(type);
+  hid_t known[] = {H5T_STD_I8LE,  H5T_STD_I16LE, H5T_STD_I32LE, H5T_STD_I64LE, H5T_STD_U8LE,   H5T_STD_U16LE,
+                   H5T_STD_U32LE, H5T_STD_U64LE, H5T_STD_I8BE,  H5T_STD_I16BE, H5T_STD_I32BE,  H5T_STD_I64BE,
+                   H5T_STD_U8BE,  H5T_STD_U16BE, H5T_STD_U32BE, H5T_STD_U64BE, H5T_IEEE_F32LE, H5T_IEEE_F64LE,
+                   H5T_IEEE_F32BE, H5T_IEEE_F64BE};
+  const int codes[] = {17, 18, 20, 24, 33, 34, 36, 40, 145, 146, 148, 152, 161, 162, 164, 168, 68, 72, 196, 200};
+  int result = 0;
+  for (int i = 0; i < 20 && result == 0; i++)
+    if (H5Tequal(type, known[i]) > 0) result = codes[i];
   H5Tclose(type);
-  return kind == H5T_FLOAT || kind == H5T_INTEGER;
+  return result;
 }
+
+// The layout of a dataset: 0 compact, 1 contiguous, 2 chunked. Fills in the size of its chunks and its filters in the
+// order in which they were applied, all of which rg_is_self_contained knows. Negative if there are too many of either,
+// or chunks at the edge that are stored in another way.
+static inline int rg_layout(hid_t dataset, int rank, hsize_t *chunk, int *filters, int capacity, int *count) {
+  hid_t list = H5Dget_create_plist(dataset);
+  if (list < 0) return -1;
+  H5D_layout_t layout = H5Pget_layout(list);
+  int result = layout == H5D_COMPACT ? 0 : layout == H5D_CONTIGUOUS ? 1 : layout == H5D_CHUNKED ? 2 : -1;
+  *count = 0;
+  if (result == 2) {
+    unsigned options = 0;
+    if (H5Pget_chunk_opts(list, &options) < 0 || options != 0 || H5Pget_chunk(list, rank, chunk) != rank) result = -1;
+    int filterCount = H5Pget_nfilters(list);
+    if (filterCount < 0 || filterCount > capacity) result = -1;
+    for (int i = 0; i < filterCount && result == 2; i++) {
+      unsigned flags = 0;
+      unsigned info = 0;
+      size_t values = 0;
+      filters[i] = H5Pget_filter2(list, (unsigned)i, &flags, &values, NULL, 0, NULL, &info);
+      *count = i + 1;
+    }
+  }
+  H5Pclose(list);
+  return result;
+}
+
+static inline int rg_filter_deflate(void) { return H5Z_FILTER_DEFLATE; }
+static inline int rg_filter_shuffle(void) { return H5Z_FILTER_SHUFFLE; }
+static inline int rg_filter_fletcher32(void) { return H5Z_FILTER_FLETCHER32; }
 
 struct rg_message {
   char *text;
@@ -148,6 +189,19 @@ static inline int rg_write_string_attribute(hid_t object, const char *name, cons
   }
   H5Sclose(space);
   H5Tclose(type);
+  return result;
+}
+
+// A number attribute.
+static inline int rg_write_number_attribute(hid_t object, const char *name, double value) {
+  int result = -1;
+  hid_t space = H5Screate(H5S_SCALAR);
+  hid_t attribute = H5Acreate2(object, name, H5T_IEEE_F64LE, space, H5P_DEFAULT, H5P_DEFAULT);
+  if (attribute >= 0) {
+    if (H5Awrite(attribute, H5T_NATIVE_DOUBLE, &value) >= 0) result = 0;
+    H5Aclose(attribute);
+  }
+  H5Sclose(space);
   return result;
 }
 

@@ -23,7 +23,9 @@ public struct GaitAnalysis: Sendable {
     package var direction = DirectionClassifier.Settings()
     package var firstContact = FirstContactClassifier.Settings()
     package var strides = StrideBuilder.Settings()
+    package var length = LengthInterval.Settings()
     package var bouts = BoutAssembler.Settings()
+    package var labels = FootLabels.Settings()
     /// Of a sensor on the lower back.
     public var lowerBack = LowerBackAnalysis.Settings()
 
@@ -35,36 +37,54 @@ public struct GaitAnalysis: Sendable {
   /// Feet give the strides where they carry sensors; a sensor on the lower back gives them where they do not, and is
   /// compared with them where they do.
   public func callAsFunction(_ recording: Recording) -> GaitResult {
-    let feet = recording.sensors.compactMap { stream in
-      stream.placement.foot.map { FootAnalysis(settings)(stream, foot: $0) }
-    }
-    let back = recording[.lowerBack].map {
-      LowerBackAnalysis(settings: settings.lowerBack)($0, details: recording.details)
-    }
-    var result = feet.isEmpty ? back.map(result) ?? GaitResult() : result(ofFeet: feet)
-    if !feet.isEmpty, let back {
+    let feet = feet(of: recording)
+    var result = feet.isEmpty ? GaitResult() : result(ofFeet: feet)
+    let bouts = BoutAssembler(settings.bouts)
+    if !feet.isEmpty { result.bouts = bouts.bouts(of: &result.strides) }
+    if let stream = recording[.lowerBack] {
+      let back = LowerBackAnalysis(settings: settings.lowerBack)(
+        stream, details: recording.details, bouts: feet.isEmpty ? nil : result.bouts)
       result.sensors.append(back.findings)
-      result.warnings += TrunkComparison().disagreements(feet: result.strides, back: back.strides)
+      if feet.isEmpty {
+        (result.strides, result.events, result.warnings) = (back.strides, back.events, back.warnings)
+        result.bouts = bouts.bouts(of: &result.strides)
+      } else {
+        result.warnings += TrunkComparison().disagreements(feet: result.strides, back: back.strides)
+      }
+      bouts.describe(&result.bouts, trunk: back.trunk)
     }
-    result.bouts = BoutAssembler(settings.bouts).bouts(of: &result.strides)
     let unused = recording.sensors.map(\.placement).filter { $0.foot == nil && $0 != .lowerBack }
     result.warnings += unused.map { "\($0.rawValue): sensors on the shank are not analyzed yet." }
     return result
   }
 
-  private func result(_ back: LowerBackAnalysis.Result) -> GaitResult {
-    GaitResult(
-      strides: back.strides, events: back.events, sensors: [back.findings], warnings: back.warnings)
+  private func feet(of recording: Recording) -> [FootAnalysis.Result] {
+    func analyzed(_ largestTilt: FootAlignment.LargestTilt) -> [FootAnalysis.Result] {
+      recording.sensors.compactMap { stream in
+        stream.placement.foot.map { FootAnalysis(settings)(stream, foot: $0, largestTilt: largestTilt) }
+      }
+    }
+    let feet = analyzed(.pitch)
+    let areSidestepping = BothFeet().areSidestepping(sorted(feet.flatMap(\.strides)), axes: feet.compactMap(\.axes))
+    return areSidestepping ? analyzed(.roll) : feet
+  }
+
+  private func sorted(_ strides: [Stride]) -> [Stride] {
+    strides.sorted { ($0.end, $0.foot.rawValue) < ($1.end, $1.foot.rawValue) }
   }
 
   private func result(ofFeet feet: [FootAnalysis.Result]) -> GaitResult {
-    var strides = feet.flatMap(\.strides).sorted { ($0.end, $0.foot.rawValue) < ($1.end, $1.foot.rawValue) }
+    var strides = sorted(feet.flatMap(\.strides))
     let both = BothFeet()
     both.complete(&strides)
+    let twists = Dictionary(feet.map { ($0.foot, $0.twists) }, uniquingKeysWith: +)
+    let labels = FootLabels(settings.labels)
     return GaitResult(
       strides: strides,
       events: feet.flatMap(\.events).sorted { ($0.time, $0.foot.rawValue) < ($1.time, $1.foot.rawValue) },
-      sensors: feet.map(\.findings), warnings: feet.flatMap(\.warnings) + both.disagreements(of: strides))
+      sensors: feet.map(\.findings),
+      warnings: feet.flatMap(\.warnings) + both.disagreements(of: strides)
+        + labels.doubts(twists: twists, strides: strides))
   }
 }
 
@@ -83,6 +103,6 @@ extension FootAnalysis {
     builder = StrideBuilder(
       settings.strides, contacts: ContactDetector(settings.contacts),
       direction: DirectionClassifier(settings.direction),
-      firstContact: FirstContactClassifier(settings.firstContact))
+      firstContact: FirstContactClassifier(settings.firstContact), interval: LengthInterval(settings.length))
   }
 }

@@ -22,7 +22,7 @@ public struct RecordingFinder: Sendable {
   private func recordings(inFolder folder: String) -> [String] {
     ((try? RecordingPlace.entries(of: folder)) ?? []).compactMap { entry in
       let candidate = RecordingPlace("\(folder)/\(entry)")
-      let isRecording = candidate.isFolder ? holdsSensor(candidate) : RecordingPlace.Kind(fileName: entry) != nil
+      let isRecording = candidate.isFolder ? holdsSensor(candidate) : RecordingPlace.mayHoldSamples(entry)
       return isRecording ? candidate.path : nil
     }
   }

@@ -10,25 +10,19 @@ import GaitModel
 struct RecordingPlace {
   struct SensorFile {
     var path: String
-    var kind: Kind
     /// The placement that the file's name gives.
     var placement: Placement?
   }
 
-  enum Kind {
-    case csv
-    case hdf5
+  /// How the names of files end that may hold a sensor's samples. What a file is its content tells.
+  private static let endings = [".csv", ".tsv", ".txt", ".h5", ".hdf5", ".mat", ".zip"]
+  /// How the names of files end that describe others.
+  private static let sidecars = ["_channels.tsv", "_events.tsv", "_scans.tsv", "participants.tsv"]
 
-    init?(fileName: String) {
-      let name = fileName.lowercased()
-      if name.hasSuffix(".csv") || name.hasSuffix(".tsv") || name.hasSuffix(".txt") {
-        self = .csv
-      } else if name.hasSuffix(".h5") || name.hasSuffix(".hdf5") {
-        self = .hdf5
-      } else {
-        return nil
-      }
-    }
+  /// Whether the name is that of a file that may hold a sensor's samples.
+  static func mayHoldSamples(_ fileName: String) -> Bool {
+    let name = fileName.lowercased()
+    return endings.contains(where: name.hasSuffix) && !sidecars.contains(where: name.hasSuffix)
   }
 
   let path: String
@@ -61,22 +55,42 @@ struct RecordingPlace {
         .unreadable, file: path, found: "nothing", expected: "a folder or file with a recording",
         advice: "check the path")
     }
-    guard isFolder else {
-      guard let kind = Kind(fileName: path) else {
-        throw IngestError(
-          .unusable, file: path, found: "a file of unknown kind", expected: ".csv, .h5 or .hdf5",
-          advice: "rename the file if it is one of these")
-      }
-      return [SensorFile(path: path, kind: kind, placement: Placement(rawValue: name))]
-    }
+    guard isFolder else { return [SensorFile(path: path, placement: PlacementLabel.placement(in: name))] }
+    let files = try namedFiles(placements: placements)
+    guard files.isEmpty else { return files }
+    let known = try recognizedFiles()
+    guard !known.isEmpty else { throw nothingFound(placements: placements) }
+    return known
+  }
+
+  /// The files that are named after placements, in the order of names.
+  private func namedFiles(placements: Set<Placement>?) throws(IngestError) -> [SensorFile] {
     var files: [SensorFile] = []
-    for entry in try Self.entries(of: path) {
-      guard let kind = Kind(fileName: entry), let placement = Placement(rawValue: Self.stem(entry)) else { continue }
+    for entry in try Self.entries(of: path) where Self.mayHoldSamples(entry) {
+      guard let placement = Placement(rawValue: Self.stem(entry)) else { continue }
+      guard !RecordingPlace("\(path)/\(entry)").isFolder else {
+        throw IngestError(
+          .unusable, file: "\(path)/\(entry)", found: "a folder", expected: "a file with the samples of a sensor",
+          advice: "rename the folder, or put the file that is in it in its place")
+      }
       if let placements, !placements.contains(placement) { continue }
-      files.append(SensorFile(path: "\(path)/\(entry)", kind: kind, placement: placement))
+      files.append(SensorFile(path: "\(path)/\(entry)", placement: placement))
     }
-    guard !files.isEmpty else { throw nothingFound(placements: placements) }
     return files.sorted { ($0.placement?.rawValue ?? "") < ($1.placement?.rawValue ?? "") }
+  }
+
+  /// The files of a folder in which none is named after a placement: those of one recording, or nothing.
+  ///
+  /// They are one recording if an app wrote each sensor of a telephone to a file of its own, if their names or labels
+  /// say placements that all differ, or if `recording.json` stands beside a single file.
+  private func recognizedFiles() throws(IngestError) -> [SensorFile] {
+    let names = try Self.entries(of: path).filter(Self.mayHoldSamples)
+    let candidates = names.map {
+      SensorFile(path: "\(path)/\($0)", placement: PlacementLabel.placement(in: Self.stem($0)))
+    }
+    .filter { !RecordingPlace($0.path).isFolder }
+    if candidates.count == 1 { return detailsFile == nil ? [] : candidates }
+    return FolderContent(candidates).oneRecording
   }
 
   func nothingFound(placements: Set<Placement>?) -> IngestError {

@@ -9,12 +9,18 @@ import GaitModel
 /// Reads a folder or a file into a recording.
 ///
 /// A folder holds one file per sensor, named after its placement (`left_foot.csv`, `lower_back.h5`), and optionally
-/// `recording.json`; other files in it are left alone. A single file holds all sensors.
+/// `recording.json`; other files in it are left alone. Without such names, it may hold what an app or a set of sensors
+/// exported. A single file holds all sensors. What a file is, its content tells.
 public struct RecordingReader: Sendable {
   /// A declared rate is reported if it is farther than this share from the one in the time stamps.
   private static let rateTolerance = 0.01
 
-  public init() {}
+  /// What the user says of files that do not say it themselves.
+  public var options: IngestOptions
+
+  public init(options: IngestOptions = IngestOptions()) {
+    self.options = options
+  }
 
   /// Reads the recording at `path`.
   ///
@@ -23,6 +29,15 @@ public struct RecordingReader: Sendable {
   ///   - placements: The sensors to read, or `nil` for all there are.
   /// - Throws: `IngestError` if something cannot be read, or cannot be used to measure with.
   public func recording(at path: String, placements: Set<Placement>? = nil) throws(IngestError) -> Recording {
+    let recording = try unjudged(at: path, placements: placements).recording
+    for sensor in recording.sensors { try PhysicsCheck(sensor).check() }
+    return recording
+  }
+
+  /// Reads the recording at `path` whether its signals can be what their units say or not.
+  func unjudged(
+    at path: String, placements: Set<Placement>? = nil
+  ) throws(IngestError) -> (recording: Recording, formats: [(file: String, format: RecognizedFormat)]) {
     let place = RecordingPlace(path)
     let sensorFiles = try place.sensorFiles(placements: placements)
     var recording = Recording(name: place.name, sensors: [])
@@ -34,26 +49,41 @@ public struct RecordingReader: Sendable {
       declaredRate = details.samplingRate
       recording.inputs.append(Self.details(bytes))
     }
+    var parts: [SensorAssembly.Part] = []
+    var formats: [(file: String, format: RecognizedFormat)] = []
     for sensorFile in sensorFiles {
-      let (streams, input) = try read(sensorFile, wanted: placements)
-      for stream in streams {
-        if recording[stream.placement] != nil {
-          throw IngestError(
-            .unusable, file: sensorFile.path, found: "a second sensor at \(stream.placement.rawValue)",
-            expected: "one sensor per placement", advice: "remove or rename one of the files")
-        }
-        if let declaredRate, abs(stream.timing.rate / declaredRate - 1) > Self.rateTolerance {
-          recording.warnings.append(
-            "\(stream.placement.rawValue): the time stamps give \(rounded(stream.timing.rate)) Hz where "
-              + "\(rounded(declaredRate)) Hz is declared; the time stamps are used.")
-        }
-        recording.sensors.append(stream)
+      let bytes = try InputBytes(path: sensorFile.path)
+      let file = SensorFileReader(path: sensorFile.path, options: options)
+      let recognition = try file.recognition(bytes)
+      let placement = sensorFile.placement ?? folderPlacement(place)
+      switch try file.content(bytes, recognition, placement: placement, wanted: placements) {
+      case .streams(let streams):
+        for stream in streams { try add(stream, from: sensorFile.path, to: &recording) }
+      case .parts(let signals):
+        parts += signals.map { .init(file: sensorFile.path, namedPlacement: placement, signals: $0) }
       }
-      recording.inputs.append(input)
+      formats.append((sensorFile.path, recognition.format))
+      recording.inputs.append(Self.input(sensorFile, bytes, format: recognition.format.name))
+    }
+    let assembly = SensorAssembly(path: path, declared: options.placement, wanted: placements)
+    let assembled = try assembly.assembled(parts)
+    for stream in assembled.streams { try add(stream, from: path, to: &recording) }
+    recording.warnings += assembled.warnings
+    if recording.details.startedAt == nil, let start = assembled.start {
+      recording.details.startedAt = UTCText(secondsFrom1970: start).text
+    }
+    for sensor in recording.sensors {
+      recording.warnings += SignalDoubts().doubts(about: sensor).map { "\(sensor.placement.rawValue): \($0)" }
+      guard let declared = sensor.timing.declaredRate ?? declaredRate,
+        abs(sensor.timing.rate / declared - 1) > Self.rateTolerance
+      else { continue }
+      recording.warnings.append(
+        "\(sensor.placement.rawValue): the time stamps give \(rounded(sensor.timing.rate)) Hz where "
+          + "\(rounded(declared)) Hz is declared; the time stamps are used.")
     }
     recording.sensors.sort { $0.placement < $1.placement }
     guard !recording.sensors.isEmpty else { throw place.nothingFound(placements: placements) }
-    return recording
+    return (recording, formats)
   }
 
   /// The files that `recording(at:placements:)` would read, without reading what is in them but for their hash.
@@ -64,38 +94,45 @@ public struct RecordingReader: Sendable {
     let sensorFiles = try place.sensorFiles(placements: placements)
     var inputs: [InputFile] = []
     if let file = place.detailsFile { inputs.append(Self.details(try InputBytes(path: file))) }
-    for file in sensorFiles { inputs.append(Self.input(file, try InputBytes(path: file.path))) }
+    for file in sensorFiles {
+      let bytes = try InputBytes(path: file.path)
+      let recognition = try SensorFileReader(path: file.path, options: options).recognition(bytes)
+      inputs.append(Self.input(file, bytes, format: recognition.format.name))
+    }
     return inputs
+  }
+
+  /// What the file at `path` is recognised as, by which of its contents.
+  ///
+  /// - Throws: `IngestError` if it cannot be read, no format claims it, or more than one does.
+  public func format(ofFileAt path: String) throws(IngestError) -> RecognizedFormat {
+    try SensorFileReader(path: path, options: options).recognition(try InputBytes(path: path)).format
+  }
+
+  /// The placement that a folder's name gives to the only sensor in it.
+  private func folderPlacement(_ place: RecordingPlace) -> Placement? {
+    place.isFolder ? PlacementLabel.placement(in: place.name) : nil
+  }
+
+  private func add(
+    _ stream: SensorStream, from file: String, to recording: inout Recording
+  ) throws(IngestError) {
+    guard recording[stream.placement] == nil else {
+      throw IngestError(
+        .unusable, file: file, found: "a second sensor at \(stream.placement.rawValue)",
+        expected: "one sensor per placement", advice: "remove or rename one of the files")
+    }
+    recording.sensors.append(stream)
   }
 
   private static func details(_ bytes: InputBytes) -> InputFile {
     InputFile(file: DetailsFile.name, sha256: bytes.sha256, format: "recording details")
   }
 
-  private static func input(_ file: RecordingPlace.SensorFile, _ bytes: InputBytes) -> InputFile {
-    let format =
-      switch file.kind {
-      case .csv: PlainCSVFormat.name
-      case .hdf5: PlainHDF5Format.name
-      }
-    return InputFile(file: URL(filePath: file.path).lastPathComponent, sha256: bytes.sha256, format: format)
-  }
-
-  private func read(
-    _ file: RecordingPlace.SensorFile, wanted: Set<Placement>?
-  ) throws(IngestError) -> ([SensorStream], InputFile) {
-    let bytes = try InputBytes(path: file.path)
-    switch file.kind {
-    case .csv:
-      let streams = try bytes.withBytes { (buffer) throws(IngestError) in
-        try PlainCSVFormat.streams(in: buffer, file: file.path, filePlacement: file.placement, wanted: wanted)
-      }
-      return (streams, Self.input(file, bytes))
-    case .hdf5:
-      let streams = try PlainHDF5Format.streams(
-        inFileAt: file.path, byteCount: bytes.data.count, filePlacement: file.placement, wanted: wanted)
-      return (streams, Self.input(file, bytes))
-    }
+  private static func input(
+    _ file: RecordingPlace.SensorFile, _ bytes: InputBytes, format: String
+  ) -> InputFile {
+    InputFile(file: URL(filePath: file.path).lastPathComponent, sha256: bytes.sha256, format: format)
   }
 
   private func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }

@@ -44,6 +44,7 @@ public enum Direction: String, CaseIterable, Sendable, Codable {
   case backward
   /// In between.
   case sideways
-  /// A stride shorter than 0.20 m, or in which the foot turns more than 45°.
+  /// A stride shorter than 0.15 m, or one that turns the foot by more than 45° and goes no farther than a turn on the
+  /// spot would carry it.
   case inPlace = "in_place"
 }

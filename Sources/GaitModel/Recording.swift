@@ -49,11 +49,14 @@ public struct RecordingDetails: Sendable, Equatable {
   public var inclinePercent: Double?
   /// Height of the person in metres.
   public var height: Double?
+  /// The axis of a sensor on the lower back that points to the wearer's front.
+  public var front: SensorAxis?
   public var notes: String?
 
   public init(
     subject: String? = nil, session: String? = nil, startedAt: String? = nil, surface: Surface? = nil,
-    beltSpeed: Double? = nil, inclinePercent: Double? = nil, height: Double? = nil, notes: String? = nil
+    beltSpeed: Double? = nil, inclinePercent: Double? = nil, height: Double? = nil, front: SensorAxis? = nil,
+    notes: String? = nil
   ) {
     self.subject = subject
     self.session = session
@@ -62,6 +65,7 @@ public struct RecordingDetails: Sendable, Equatable {
     self.beltSpeed = beltSpeed
     self.inclinePercent = inclinePercent
     self.height = height
+    self.front = front
     self.notes = notes
   }
 }

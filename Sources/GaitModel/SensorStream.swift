@@ -14,6 +14,8 @@ public struct SensorStream: Sendable, Equatable {
   public var accelerationRange: Double?
   /// The full scale of the gyroscope in rad/s, where the file or the data tell it.
   public var angularVelocityRange: Double?
+  /// What the sensor's file says, where the stream is from a file.
+  public var source: SignalSource?
 
   /// - Precondition: `time`, `acceleration` and `angularVelocity` have the same length.
   public init(
@@ -42,11 +44,24 @@ public struct SampleTiming: Sendable, Equatable, Codable {
   public var jitter: Double
   /// Stretches without samples that are longer than 1.5 sample periods.
   public var gaps: [Gap]
+  /// Samples per second that the sensor's file declares, where it does.
+  public var declaredRate: Double?
 
-  public init(rate: Double, jitter: Double, gaps: [Gap]) {
+  public init(rate: Double, jitter: Double, gaps: [Gap], declaredRate: Double? = nil) {
     self.rate = rate
     self.jitter = jitter
     self.gaps = gaps
+    self.declaredRate = declaredRate
+  }
+
+  /// Longest gap in seconds that is a loss of samples; what is longer is a pause of the recording.
+  public static let longestLoss = 5.0
+
+  /// How many samples are missing in gaps of at most `longestLoss`.
+  public var lostSamples: Int {
+    gaps.reduce(0) { lost, gap in
+      gap.duration > Self.longestLoss ? lost : lost + max(0, Int((gap.duration * rate).rounded()) - 1)
+    }
   }
 
   /// A stretch of time in which samples are missing.

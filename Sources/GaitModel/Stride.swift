@@ -22,6 +22,8 @@ public struct Stride: Sendable, Equatable {
 
   /// Horizontal distance between the foot's rest positions before and after the swing.
   public var length: Double?
+  /// Interval in which the true length lies with a probability of 95 %; `nil` where it is not known.
+  public var lengthInterval: ClosedRange<Double>?
   /// Largest height of the sole above the line between the foot's rest positions.
   public var clearance: Double?
   /// Largest horizontal distance of the foot's path from the straight line between its rest positions.
@@ -109,6 +111,8 @@ public struct WalkingBout: Sendable, Equatable {
   public var speed: Double?
   /// Mean cadence in steps per minute.
   public var cadence: Double?
+  /// How the trunk moved; `nil` without a sensor on the lower back, or where it saw too few steps of the bout.
+  public var trunk: TrunkMeasures?
 
   public init(
     number: Int, start: Double, end: Double, direction: Direction, strides: Int,

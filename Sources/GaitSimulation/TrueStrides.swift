@@ -28,7 +28,7 @@ struct TrueStrides {
       stride.length = travel.norm
       stride.elevation = swing.to.z - swing.from.z
       stride.turn = swing.headingAfter - swing.headingBefore
-      stride.direction = travel.norm < 0.2 ? .inPlace : swing.direction
+      stride.direction = travel.norm < 0.15 ? .inPlace : swing.direction
       stride.footPitchAtRelease = swing.style.pitchAtRelease * .pi / 180
       stride.footPitchAtContact = swing.style.pitchAtContact * .pi / 180
       stride.contact =

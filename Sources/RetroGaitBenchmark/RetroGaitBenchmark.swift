@@ -13,9 +13,16 @@ enum RetroGaitBenchmark {
   private static let repetitions = 3
 
   static func main() throws {
+    let arguments = CommandLine.arguments
+    if arguments.count == 5, arguments[1] == "--history", let sessions = Int(arguments[3]),
+      let strides = Int(arguments[4])
+    {
+      try HistoryBenchmark.run(path: arguments[2], sessions: sessions, strides: strides)
+      return
+    }
     print(row("recording", "samples", "read", "analysis", "memory", "per sample"))
     print(row("", "6 axes", "M/s", "M/s", "MB", "bytes"))
-    for path in CommandLine.arguments.dropFirst() { try measure(path) }
+    for path in arguments.dropFirst() { try measure(path) }
   }
 
   private static func measure(_ path: String) throws {

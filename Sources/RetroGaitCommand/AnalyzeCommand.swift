@@ -15,8 +15,18 @@ struct AnalyzeCommand: AsyncParsableCommand {
     discussion: """
       A recording is a folder that holds one file per sensor, named after where
       it was worn (left_foot.csv, right_foot.csv, lower_back.h5), and optionally
-      recording.json; or one CSV or HDF5 file that holds all sensors. A folder
-      of recordings stands for all of them.
+      recording.json; or one file that holds all sensors; or what an app or a set
+      of sensors exported. Files are recognised by their content. A folder of
+      recordings stands for all of them.
+
+      A text file of another layout is read with --map, which says what its
+      columns hold: 'time=1:ms acc=2,3,4:g gyr=5,6,7:deg/s'. Columns are numbers
+      from 1 or names. Units are s, ms, us, ns or text (dates and times of day)
+      for time, g or m/s2, and deg/s or rad/s; rate=100 in Hz stands in place of
+      time. --map FILE reads the same, one part a line, from a YAML file:
+        time: 1:ms
+        acc: 2,3,4:g
+        gyr: 5,6,7:deg/s
 
       For each recording a folder is written below the output, with strides.csv,
       events.csv, bouts.csv and summary.json. Finished recordings are skipped
@@ -45,9 +55,22 @@ struct AnalyzeCommand: AsyncParsableCommand {
   var sensors: SensorList?
 
   @Option(
+    help: ArgumentHelp(
+      "Where a sensor was worn whose labels, file and folder do not say it.", valueName: "placement"))
+  var placement: Placement?
+
+  @Option(
+    name: .customLong("map"),
+    help: ArgumentHelp(
+      "What the columns of text files hold, or a file that says it; goes before every known format.",
+      valueName: "columns"))
+  var mapping: MappingArgument?
+
+  @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "Axis of a sensor on the lower back that points to the front: x, -x, y, -y, z or -z. (default: found)",
+      "Axis of a sensor on the lower back that points to the front: x, -x, y, -y, z or -z. "
+        + "(default: front in recording.json, or else found)",
       valueName: "axis"))
   var front: SensorAxis?
 
@@ -69,6 +92,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1, not \(jobs).") }
     guard !(quiet && verbose) else { throw ValidationError("--quiet and --verbose exclude each other.") }
+    _ = try mapping?.mapping()
   }
 
   func run() async throws {
@@ -77,7 +101,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
     var settings = GaitAnalysis.Settings()
     settings.lowerBack.front = front
     let batch = BatchAnalysis(
-      placements: sensors?.placements, jobs: jobs ?? Self.coreCount, force: force, settings: settings)
+      placements: sensors?.placements, jobs: jobs ?? Self.coreCount, force: force, settings: settings,
+      ingest: IngestOptions(placement: placement, mapping: try mapping?.mapping()))
     let (outcomes, isInterrupted) = try await run(batch, on: paths, console: console)
     if isInterrupted {
       console.error("interrupted after \(outcomes.count) of \(paths.count) recordings; finished ones are kept")
@@ -141,3 +166,5 @@ struct SensorList: ExpressibleByArgument {
 }
 
 extension SensorAxis: ExpressibleByArgument {}
+
+extension Placement: ExpressibleByArgument {}

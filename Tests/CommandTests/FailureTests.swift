@@ -9,7 +9,7 @@ struct FailureTests {
       ["analyze"], ["analyze", "walk"], ["analyze", "walk", "--output", "out", "--bogus"],
       ["analyze", "walk", "--output", "out", "--sensors", "left_hand"],
       ["analyze", "walk", "--output", "out", "--jobs", "0"],
-      ["analyze", "walk", "--output", "out", "--quiet", "--verbose"], ["bogus"], ["report"],
+      ["analyze", "walk", "--output", "out", "--quiet", "--verbose"], ["bogus"], ["report"], ["inspect"],
     ])
   func usage(arguments: [String]) throws {
     let run = try Program.start(arguments).finish()
@@ -19,7 +19,8 @@ struct FailureTests {
   }
 
   @Test(
-    "help and version go to standard output and fit 80 columns", arguments: [[], ["analyze"], ["report"], ["simulate"]])
+    "help and version go to standard output and fit 80 columns",
+    arguments: [[], ["analyze"], ["inspect"], ["report"], ["simulate"]])
   func help(command: [String]) throws {
     let run = try Program.start(command + ["--help"]).finish()
     #expect(run.exitCode == 0)

@@ -53,6 +53,17 @@ struct FootTruthTests {
     #expect(Comparison.worst(result.errors(\.length)) < 0.012)
   }
 
+  @Test("the interval of each length holds the true one", arguments: [Direction.forward, .backward, .sideways])
+  func intervals(direction: Direction) throws {
+    let result = Comparison(WalkSimulator(effects: .realistic).walk(.straight(direction, strides: 12)))
+    for pair in result.pairs {
+      let interval = try #require(pair.found.lengthInterval)
+      #expect(interval.contains(try #require(pair.truth.length)))
+      #expect(interval.contains(try #require(pair.found.length)))
+      #expect(interval.upperBound - interval.lowerBound < 0.2)
+    }
+  }
+
   @Test("a walk on the treadmill looks the same, since the belt is at rest for the foot")
   func treadmill() {
     // A frame that moves evenly changes no reading, so the recording of an overground walk is that of a treadmill.

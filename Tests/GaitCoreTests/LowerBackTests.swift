@@ -156,6 +156,24 @@ struct LowerBackTests {
     }
   }
 
+  @Test("the interval of a length is wide, and wider backward, where the length may be too long")
+  func intervals() throws {
+    func widths(_ walker: LowerBackWalker, _ details: RecordingDetails = RecordingDetails()) throws -> [Double] {
+      try LowerBackAnalysis()(walker.stream(), details: details).strides.filter { $0.start != nil }.map { stride in
+        let (length, interval) = (try #require(stride.length), try #require(stride.lengthInterval))
+        #expect(interval.contains(length))
+        return (interval.upperBound - interval.lowerBound) / length
+      }
+    }
+    var walker = LowerBackWalker()
+    let forward = try #require(median(of: try widths(walker)))
+    let belt = try #require(median(of: try widths(walker, RecordingDetails(surface: .treadmill, beltSpeed: 1.1))))
+    walker.isBackward = true
+    let backward = try #require(median(of: try widths(walker)))
+    #expect(belt < forward && forward < backward)
+    #expect((0.3...0.6).contains(forward))
+  }
+
   @Test("longer strides move the trunk more")
   func length() throws {
     func middle(_ drop: Double, _ surge: Double) throws -> Double {
@@ -314,14 +332,14 @@ struct TrunkMeasureTests {
     let walk = try #require(walks.first)
     #expect(walks.count == 1)
     #expect(walk.direction == .forward)
-    #expect(try #require(walk.stepRegularity.up) > 0.8)
-    #expect(try #require(walk.strideRegularity.front) > 0.8)
-    #expect(try #require(walk.harmonicRatio.up) > 5)
-    #expect(try #require(walk.harmonicRatio.left) > 2)
-    #expect(abs(try #require(walk.verticalDisplacement) - walker.drop) < 0.15 * walker.drop)
+    #expect(try #require(walk.measures.stepRegularity.up) > 0.8)
+    #expect(try #require(walk.measures.strideRegularity.front) > 0.8)
+    #expect(try #require(walk.measures.harmonicRatio.up) > 5)
+    #expect(try #require(walk.measures.harmonicRatio.left) > 2)
+    #expect(abs(try #require(walk.measures.verticalDisplacement) - walker.drop) < 0.15 * walker.drop)
     // A sine of that height at that step frequency.
     let w = 2 * Double.pi / walker.step
-    #expect(abs(try #require(walk.rms.up) - walker.drop / 2 * w * w / 2.0.squareRoot()) < 0.1)
+    #expect(abs(try #require(walk.measures.rms.up) - walker.drop / 2 * w * w / 2.0.squareRoot()) < 0.1)
   }
 
   @Test("a limp shows in the likeness of steps, not of strides")
@@ -338,9 +356,9 @@ struct TrunkMeasureTests {
     stream.acceleration = TriaxialSeries(x: stream.acceleration.x, y: stream.acceleration.y, z: up)
     let usual = try #require(LowerBackAnalysis()(even.stream()).trunk.first)
     let limping = try #require(LowerBackAnalysis()(stream).trunk.first)
-    #expect(try #require(limping.stepRegularity.up) < #require(usual.stepRegularity.up) - 0.2)
-    #expect(try #require(limping.strideRegularity.up) > 0.7)
-    #expect(try #require(limping.harmonicRatio.up) < #require(usual.harmonicRatio.up))
+    #expect(try #require(limping.measures.stepRegularity.up) < #require(usual.measures.stepRegularity.up) - 0.2)
+    #expect(try #require(limping.measures.strideRegularity.up) > 0.7)
+    #expect(try #require(limping.measures.harmonicRatio.up) < #require(usual.measures.harmonicRatio.up))
   }
 
   @Test("a walk that turns from forward to backward is measured in both directions")

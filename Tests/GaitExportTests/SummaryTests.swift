@@ -76,6 +76,30 @@ struct SummaryTests {
     #expect(interval.count == 2 && interval[0] < interval[1])
   }
 
+  @Test("the trunk is described by bout and over the bouts of a direction, and each measure says what it is")
+  func trunk() throws {
+    func bout(_ number: Int, _ direction: Direction, steps: Int, ratio: Double) -> WalkingBout {
+      var trunk = TrunkMeasures(steps: steps)
+      trunk.harmonicRatio.up = ratio
+      var bout = WalkingBout(number: number, start: 0, end: 9, direction: direction, strides: steps)
+      bout.trunk = trunk
+      return bout
+    }
+    var export = export()
+    export.result.bouts = [
+      bout(1, .forward, steps: 10, ratio: 2), bout(2, .backward, steps: 8, ratio: 1.5),
+      bout(3, .forward, steps: 30, ratio: 4), WalkingBout(number: 4, start: 0, end: 1, direction: .forward, strides: 4),
+    ]
+    let file = try #require(try export.files().first { $0.name == "summary.json" })
+    let trunk = try #require(try SummaryDocument(json: file.bytes).trunk)
+    #expect(trunk.bouts.map(\.bout) == [1, 2, 3])
+    #expect(trunk.directions["forward"] == .init(steps: 40, measures: ["trunk_harmonic_ratio_v": 3.5]))
+    #expect(trunk.directions["backward"]?.measures == ["trunk_harmonic_ratio_v": 1.5])
+    #expect(trunk.definitions["trunk_harmonic_ratio_v"]?.source.contains("doi 10.1016/S0966-6362(02)00159-5") == true)
+    let without = try document()
+    #expect(without.trunk == nil)
+  }
+
   @Test("the same result gives the same bytes")
   func deterministic() throws {
     #expect(try export().files() == export().files())

@@ -13,6 +13,7 @@ struct TableTests {
     full.direction = .backward
     full.directionConfidence = 0.987
     full.length = 0.9125
+    full.lengthInterval = 0.88...0.95
     full.contact = .toe
     full.contactConfidence = 0.75
     full.footPitchAtContact = -0.5
@@ -38,8 +39,9 @@ struct TableTests {
     #expect(StrideTable.columns.joined(separator: ",").hasPrefix(contract))
     #expect(EventTable.columns.joined(separator: ",") == "recording,foot,time_s,event,contact_type")
     #expect(
-      BoutTable.columns.joined(separator: ",")
-        == "recording,bout,start_s,end_s,direction,strides,distance_m,speed_m_s,cadence_steps_min")
+      BoutTable.columns.joined(separator: ",").hasPrefix(
+        "recording,bout,start_s,end_s,direction,strides,distance_m,speed_m_s,cadence_steps_min,trunk_steps,"
+          + "trunk_rms_ap_m_s2,trunk_rms_ml_m_s2,trunk_rms_v_m_s2,trunk_harmonic_ratio_ap"))
     #expect(Manifest.columns.joined(separator: ",") == "recording,status,strides,forward,backward,seconds,message")
   }
 
@@ -51,10 +53,28 @@ struct TableTests {
     #expect(
       lines[1]
         == "walk,S1,3,1,left,2,1.2500,1.8750,2.2500,backward,0.987,0.9125,1.0000,0.6250,0.3750,0.9125,120.00,toe,0.750,"
-        + "-28.65,14.32,0.0312,0.0250,-0.0015,5.73,31.25,true,,0.3750,,")
+        + "-28.65,14.32,0.0312,0.0250,-0.0015,5.73,31.25,true,,0.3750,,,0.8800,0.9500")
     #expect(
-      lines[2] == "walk,S1,3,,right,1,,2.0000,2.5000,,,,,,0.5000,,,,,,,,,,,,false,no_foot_flat,,,")
+      lines[2] == "walk,S1,3,,right,1,,2.0000,2.5000,,,,,,0.5000,,,,,,,,,,,,false,no_foot_flat,,,,,")
     #expect(lines.count == 4 && lines[3].isEmpty)
+  }
+
+  @Test("a bout says how the trunk moved, and leaves empty what no sensor on the back saw")
+  func bouts() {
+    var trunk = TrunkMeasures(steps: 16)
+    trunk.rms = BodyAxes(front: 1.25, left: 0.5, up: 2)
+    trunk.verticalDisplacement = 0.04
+    var bout = WalkingBout(number: 1, start: 2, end: 11.5, direction: .forward, strides: 17, distance: 11)
+    bout.trunk = trunk
+    let bare = WalkingBout(number: 2, start: 20, end: 25, direction: .backward, strides: 5)
+    let rows = CSVText.rows(of: BoutTable.text(of: [bout, bare], recording: "walk"))
+    #expect(rows.map(\.count) == [23, 23, 23])
+    let cells = Dictionary(uniqueKeysWithValues: zip(rows[0], rows[1]))
+    #expect(cells["trunk_steps"] == "16")
+    #expect(cells["trunk_rms_ml_m_s2"] == "0.5000")
+    #expect(cells["trunk_vertical_displacement_m"] == "0.0400")
+    #expect(cells["trunk_harmonic_ratio_v"]?.isEmpty == true)
+    #expect(rows[2].suffix(14).allSatisfy { $0.isEmpty })
   }
 
   @Test("strides that are written are read back")

@@ -29,7 +29,15 @@ struct CSVDialectTests {
     ("spaces after commas", plain.replacing(",", with: ", ")),
     ("capital names", plain.replacing("acc_x_m_s2", with: "Acc_X_m_s2")),
     ("a delimiter at the end of each line", plain.replacing("\n", with: ",\n")),
+    ("empty rows of a spreadsheet", plain + ",,,,,,\r\n,,,,,,\n"),
+    ("two columns of time, one with a unit", withColumn("time_utc", "12:00")),
+    ("two columns of an axis, one with a unit", withColumn("acc_x_filtered", "1")),
   ]
+
+  /// The plain table with one more column.
+  private static func withColumn(_ name: String, _ cell: String) -> String {
+    plain.replacing("\n", with: ",\(cell)\n").replacing("gyr_z_deg_s,\(cell)", with: "gyr_z_deg_s,\(name)")
+  }
 
   @Test("each dialect gives the same samples", arguments: dialects.map(\.name))
   func same(name: String) throws {
@@ -38,6 +46,32 @@ struct CSVDialectTests {
     let stream = try #require(try SampleText.streams(text).first)
     #expect(stream == expected)
     #expect(stream.count == 300)
+  }
+
+  @Test("a decimal comma is found where the first row has none")
+  func lateDecimalComma() throws {
+    var rows = SampleText.rows
+    rows[0] = [0, 0, 0, 10, 0, 1, 0]
+    let expected = try SampleText.streams(SampleText.csv(rows))
+    let text = SampleText.csv(rows).replacing("0.0,0.0,0.0,10.0,0.0,1.0,0.0", with: "0,0,0,10,0,1,0")
+    #expect(try SampleText.streams(text.replacing(",", with: ";").replacing(".", with: ",")) == expected)
+  }
+
+  @Test("decimal commas in quotes are read where commas separate the cells too")
+  func quotedDecimalComma() throws {
+    let lines = Self.plain.split(separator: "\n").map { line in
+      line.hasPrefix("t")
+        ? String(line)
+        : line.split(separator: ",").map { "\"\($0.replacing(".", with: ","))\"" }.joined(separator: ",")
+    }
+    #expect(try SampleText.streams(lines.joined(separator: "\n")) == SampleText.streams(Self.plain))
+  }
+
+  @Test("a comma in quotes beside decimal points is no decimal comma")
+  func thousands() throws {
+    let text = Self.plain.replacing("\n1.5,0.0,", with: "\n1.5,\"1,234\",")
+    let error = #expect(throws: IngestError.self) { try SampleText.streams(text) }
+    #expect(try #require(error).description.contains("line 152, column acc_x_m_s2: found '1,234'"))
   }
 
   @Test("columns may stand in any order among others")
@@ -67,7 +101,8 @@ struct CSVDialectTests {
   func missing(word: String) throws {
     let text = Self.plain.replacing("\n1.5,0.0,", with: "\n1.5,\(word),")
     let stream = try #require(try SampleText.streams(text).first)
-    #expect(stream.acceleration.x[150].isNaN)
+    #expect(stream.acceleration.x[150].isNaN && stream.acceleration.y[150].isNaN && stream.acceleration.z[150].isNaN)
+    #expect(!stream.angularVelocity.x[150].isNaN)
     #expect(stream.acceleration.x[149] == 0)
   }
 

@@ -19,6 +19,15 @@ struct NumberParserTests {
     }
   }
 
+  /// The number at the start of `text` when more text follows it, as in a file.
+  private func parsedWithin(_ text: String, followedBy rest: String) -> Double? {
+    Array((text + rest).utf8).withUnsafeBufferPointer { bytes in
+      let parser = NumberParser(decimalMark: UInt8(ascii: "."))
+      if case .number(let value, let next) = parser.number(in: bytes, from: 0), next == text.utf8.count { return value }
+      return nil
+    }
+  }
+
   private func parsed(_ text: String, mark: Character = ".") -> Double? {
     Array(text.utf8).withUnsafeBufferPointer { bytes in
       let parser = NumberParser(decimalMark: mark.asciiValue ?? 0)
@@ -39,7 +48,21 @@ struct NumberParserTests {
         for _ in 0..<Int.random(in: 0...14, using: &chance) { text += String(Int.random(in: 0...9, using: &chance)) }
       }
       if Int.random(in: 0..<4, using: &chance) == 0 { text += "e\(Int.random(in: -40...40, using: &chance))" }
-      #expect(parsed(text)?.bitPattern == strtod(text, nil).bitPattern, "\(text)")
+      let expected = strtod(text, nil).bitPattern
+      #expect(parsed(text)?.bitPattern == expected, "\(text)")
+      #expect(parsedWithin(text, followedBy: ",-8.25,1234567")?.bitPattern == expected, "\(text)")
+    }
+  }
+
+  @Test("every number of digits is read, whatever byte follows it")
+  func followingByte() {
+    for length in 1...24 {
+      let text = String("987654321012345678909876".prefix(length))
+      for byte in UInt8.min...UInt8.max where !(48...57).contains(byte) && byte < 128 {
+        guard ![UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E")].contains(byte) else { continue }
+        let rest = String(UnicodeScalar(byte)) + "99999999"
+        #expect(parsedWithin(text, followedBy: rest) == strtod(text, nil), "\(length) digits, byte \(byte)")
+      }
     }
   }
 

@@ -24,12 +24,13 @@ struct PlainHDF5Tests {
   /// Writes a file by hand: datasets of a group with values and units.
   private func make(
     _ path: String, group: String = "left_foot",
-    datasets: [(name: String, rows: Int, columns: Int, units: String)]
+    datasets: [(name: String, rows: Int, columns: Int, units: String)], rate: Double? = nil
   ) throws {
     try HDF5Library.exclusively { () throws(IngestError) in
       guard let file = HDF5Handle(rg_create(path), .file),
         let place = HDF5Handle(rg_create_group(file.id, group), .group)
       else { return }
+      if let rate { _ = rg_write_number_attribute(place.id, "sampling_rate_hz", rate) }
       for dataset in datasets {
         let values = (0..<dataset.rows * dataset.columns).map { k in
           dataset.name == "time" ? Double(k) / 100 : dataset.name == "accelerometer" && k % 3 == 2 ? 9.81 : 0
@@ -103,6 +104,51 @@ struct PlainHDF5Tests {
     #expect(try message(path).contains("no dataset time and no attribute sampling_rate_hz"))
     try make(path, group: "elbow", datasets: whole)
     #expect(try message(path).contains("no group named after a placement"))
+  }
+
+  @Test("time is read in the unit that it says")
+  func timeUnits() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/a.h5"
+    try make(path, datasets: [("time", 300, 1, "furlong"), whole[1], whole[2]])
+    #expect(try message(path).contains("dataset /left_foot/time: found the units 'furlong'; expected s, ms or us"))
+    try make(path, datasets: [("time", 300, 1, "ms"), whole[1], whole[2]])
+    #expect(try message(path).contains("0.003 s of samples"))
+  }
+
+  @Test("a declared rate that the stamps contradict is a warning")
+  func contradictedRate() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/a.h5"
+    try make(path, datasets: whole, rate: 128)
+    let warnings = try RecordingReader().recording(at: path).warnings
+    #expect(warnings.contains { $0.contains("100.0 Hz where 128.0 Hz is declared") })
+    try make(path, datasets: Array(whole.dropFirst()), rate: 128)
+    let recording = try RecordingReader().recording(at: path)
+    #expect(abs((recording[.leftFoot]?.timing.rate ?? 0) - 128) < 1e-6)
+    #expect(!recording.warnings.contains { $0.contains("declared") })
+  }
+
+  @Test("an infinite number is refused")
+  func infinite() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/a.h5"
+    let whole = try stream(.leftFoot)
+    var x = whole.acceleration.x
+    x[150] = .infinity
+    var broken = whole
+    broken.acceleration = TriaxialSeries(x: x, y: whole.acceleration.y, z: whole.acceleration.z)
+    try PlainHDF5Writer().write([broken], to: path)
+    #expect(try message(path).contains("dataset /left_foot/accelerometer, row 151: found an infinite number"))
+  }
+
+  @Test("a file named after one placement that holds another is refused")
+  func otherPlacement() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/left_foot.h5"
+    try make(path, group: "right_foot", datasets: whole)
+    let error = #expect(throws: IngestError.self) { try RecordingReader().recording(at: path) }
+    #expect(try #require(error).description.contains("the group right_foot in a file named left_foot"))
   }
 
   @Test("a link to another file is not followed")

@@ -23,13 +23,15 @@ struct RecordingReaderTests {
     try folder.write(
       "walk/recording.json",
       #"{"subject": "S1", "session": "2", "started_at": "2026-01-02T03:04:05Z", "surface": "treadmill", "#
-        + #""belt_speed_m_s": 1.1, "height_m": NaN, "unknown": {"a": [1]}}"#)
+        + #""belt_speed_m_s": 1.1, "front": "-z", "height_m": NaN, "unknown": {"a": [1]}}"#)
     let recording = try RecordingReader().recording(at: folder.path + "/walk")
     #expect(recording.name == "walk")
     #expect(recording.sensors.map(\.placement) == [.leftFoot, .rightFoot])
     #expect(recording.details.subject == "S1")
     #expect(recording.details.surface == .treadmill)
     #expect(recording.details.beltSpeed == 1.1)
+    #expect(recording.details.front == .minusZ)
+    #expect(recording.details.height == nil)
     #expect(recording.inputs.map(\.file) == ["recording.json", "left_foot.csv", "right_foot.csv"])
     #expect(recording.inputs.allSatisfy { $0.sha256.count == 64 })
     #expect(recording.inputs[1].sha256 == recording.inputs[2].sha256)
@@ -50,6 +52,7 @@ struct RecordingReaderTests {
     arguments: [
       (#"{"subject": 7}"#, "key subject"), (#"{"belt_speed_m_s": "fast"}"#, "key belt_speed_m_s"),
       (#"{"surface": "moon"}"#, "'moon'; expected overground or treadmill"), ("{", "not valid JSON"),
+      (#"{"front": "up"}"#, "key front: found 'up'; expected x, -x, y, -y, z or -z"),
       ("[]", "an object"),
     ])
   func wrongDetails(json: String, says: String) throws {
@@ -71,6 +74,27 @@ struct RecordingReaderTests {
     #expect(try RecordingReader().recording(at: folder.path).warnings.isEmpty)
   }
 
+  @Test("a folder with details and one file of several sensors is a recording with these details")
+  func detailsBesideOneFile() throws {
+    let folder = try TemporaryFolder()
+    let stream = try #require(try SampleText.streams(SampleText.csv(), placement: .rightFoot).first)
+    try folder.write("visit/recording.json", #"{"subject": "S1"}"#)
+    try PlainHDF5Writer().write([stream], to: folder.path + "/visit/sensors.h5")
+    #expect(RecordingFinder().recordings(at: [folder.path]) == [folder.path + "/visit"])
+    let recording = try RecordingReader().recording(at: folder.path + "/visit")
+    #expect(recording.name == "visit")
+    #expect(recording.details.subject == "S1")
+    #expect(recording.sensors.map(\.placement) == [.rightFoot])
+    #expect(recording.inputs.map(\.file) == ["recording.json", "sensors.h5"])
+  }
+
+  @Test("a folder where a sensor's file should be is called a folder")
+  func folderNamedAsFile() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("visit/left_foot.csv/data.bin", "x")
+    #expect(try message(folder.path + "/visit").contains("left_foot.csv: found a folder; expected a file"))
+  }
+
   @Test("one file named after a placement is a recording")
   func oneFile() throws {
     let folder = try TemporaryFolder()
@@ -84,14 +108,27 @@ struct RecordingReaderTests {
     #expect(try message(folder.path).contains("no file of a sensor"))
     #expect(try message(folder.path + "/nowhere").contains("found nothing"))
     let table = try folder.write("walk.xlsx", "x")
-    #expect(try message(table).contains("a file of unknown kind"))
+    #expect(try message(table).contains("an unknown layout that begins with 'x'"))
+  }
+
+  @Test("a folder of recordings stands for those in it, not for the lists beside them")
+  func finder() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("b/left_foot.csv", SampleText.csv())
+    try folder.write("a/lower_back.csv", SampleText.csv())
+    try folder.write("notes/readme.txt", "none")
+    try folder.write("walk.csv", SampleText.csv())
+    try folder.write("walk.h5", "x")
+    let found = RecordingFinder().recordings(at: [folder.path])
+    #expect(found == ["a", "b", "walk.csv", "walk.h5"].map { "\(folder.path)/\($0)" })
+    #expect(RecordingFinder().recordings(at: ["\(folder.path)/b/", "nowhere"]) == ["\(folder.path)/b", "nowhere"])
   }
 
   static let recordings = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "shared/recordings").path
 
   @Test(
-    "every real recording is read, each sensor at its rate",
+    "every real recording is read, each sensor at its rate, and none of their axes and units is doubted",
     .enabled(if: FileManager.default.fileExists(atPath: recordings), "needs ../shared/recordings"))
   func realRecordings() throws {
     for set in try FileManager.default.contentsOfDirectory(atPath: Self.recordings) where !set.contains(".") {
@@ -99,6 +136,7 @@ struct RecordingReaderTests {
         let recording = try RecordingReader().recording(at: path)
         #expect(!recording.sensors.isEmpty)
         for sensor in recording.sensors { #expect((99...371).contains(sensor.timing.rate), "\(path)") }
+        #expect(!recording.warnings.contains { $0.contains("gyroscope") }, "\(path): \(recording.warnings)")
       }
     }
   }

@@ -27,8 +27,10 @@ enum SampleText {
   ) throws(IngestError) -> [SensorStream] {
     let result: Result<[SensorStream], IngestError> = bytes.withUnsafeBufferPointer { buffer in
       do throws(IngestError) {
-        return .success(
-          try PlainCSVFormat.streams(in: buffer, file: "left_foot.csv", filePlacement: placement, wanted: wanted))
+        let streams = try PlainCSVFormat.streams(
+          in: buffer, file: "left_foot.csv", filePlacement: placement, wanted: wanted)
+        for stream in streams { try PhysicsCheck(stream).check() }
+        return .success(streams)
       } catch {
         return .failure(error)
       }

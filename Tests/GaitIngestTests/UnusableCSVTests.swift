@@ -24,8 +24,16 @@ struct UnusableCSVTests {
         ["the columns time_s", "rename the columns"]
       ),
       ("text in a number", header("\n1.5,0.0,", "\n1.5,oops,"), ["line 152, column acc_x_m_s2", "'oops'", "a number"]),
-      ("two numbers in a cell", header("\n1.5,0.0,", "\n1.5,9 8,"), ["line 152, column acc_x_m_s2", "'9 8'"]),
       ("too large a number", header("\n1.5,0.0,", "\n1.5,1e999,"), ["line 152", "'1e999'", "a finite number"]),
+      ("two numbers in a cell", header("\n1.5,0.0,", "\n1.5,9 8,"), ["line 152", "'9 8'", "a number"]),
+      ("a quote within a number", header("\n1.5,0.0,", "\n1.5,1\"2\","), ["line 152", "a number"]),
+      ("a lost line feed", header("\n1.51,", "\r1.51,"), ["line 152", "a number"]),
+      ("carriage returns alone", header("\n", "\r"), ["carriage return alone", "save the file again"]),
+      (
+        "another placement in the columns than in the file's name",
+        header("acc_", "right_foot_acc_").replacing("gyr_", with: "right_foot_gyr_"),
+        ["columns of right_foot in a file named left_foot", "rename"]
+      ),
       (
         "time goes back", header("\n1.5,", "\n1.2,"),
         ["line 152, column time_s", "1.2 s after 1.49 s", "never goes back"]
@@ -56,11 +64,28 @@ struct UnusableCSVTests {
         ["33 % of the samples missing", "less than 30 %"]
       ),
       (
+        "a third lost in gaps",
+        SampleText.csv(SampleText.rows.enumerated().filter { $0.offset % 20 < 13 }.map(\.element)),
+        ["33 % of the samples missing", "less than 30 %"]
+      ),
+      (
+        "seconds named as milliseconds", csvOfLongRecording.replacing("time_s", with: "time_ms"),
+        ["100000 samples per second"]
+      ),
+      (
+        "two units in one sensor", header("acc_y_m_s2", "acc_y_g"),
+        ["the columns acc_x_m_s2 and acc_y_g", "one unit for the axes"]
+      ),
+      (
         "stamps in whole seconds", SampleText.csv(SampleText.rows.map { [$0[0].rounded(.down)] + $0[1...] }),
         ["most are the same", "with milliseconds"]
       ),
     ]
   }()
+
+  /// More than a thousand seconds.
+  private static let csvOfLongRecording = SampleText.csv(
+    (0..<110_000).map { [Double($0) / 100] + SampleText.rows[$0 % 300][1...] })
 
   @Test("it gives a message with place, finding and advice, and no number", arguments: cases.map(\.name))
   func message(name: String) throws {

@@ -97,4 +97,13 @@ struct WalkSummaryTests {
       #expect(!measure.source.isEmpty && !measure.requirement.isEmpty)
     }
   }
+
+  @Test("every measure of the trunk says what it is and where it comes from")
+  func trunkDefinitions() {
+    let ids = TrunkMeasureDefinition.all.map(\.id)
+    #expect(Set(ids).count == ids.count && ids.count == 13)
+    for measure in TrunkMeasureDefinition.all {
+      #expect(!measure.title.isEmpty && measure.method.hasSuffix(".") && measure.source.contains("doi 10."))
+    }
+  }
 }

@@ -17,6 +17,8 @@ package struct FootAxes: Sendable, Equatable {
   package var frontConfidence: Double
   /// Standard deviation of the direction of `front` about `up`, in rad.
   package var headingDeviation: Double
+  /// Probability that `front` lies along the foot and not across it.
+  package var axisConfidence: Double
 
   /// The foot's pitch in rad, toes up positive, zero when flat.
   ///
@@ -40,6 +42,9 @@ package struct FootAxes: Sendable, Equatable {
 /// sensor; no angular velocity is needed for that, and no drift enters. Which way along the foot the toes are shows
 /// in the pitch: the heel can rise by 60° and more over the ball of the foot, the toes only by 30° over the heel, so
 /// the larger and longer excursion is heel up, toes down, whether one walks forward or backward.
+///
+/// In sidesteps a foot rolls as much as it pitches, and one foot alone cannot tell which is which. Two feet can: taken
+/// for pitching, they would walk in opposite directions at the same time (`BothFeet.areSidestepping`).
 package struct FootAlignment: Sendable {
   package var settings: Settings
 
@@ -55,6 +60,16 @@ package struct FootAlignment: Sendable {
     package var voteReliability = 0.93
     /// Direction of a foot's mediolateral axis from one swing, in rad: legs swing outward and feet turn out (15°).
     package var headingDeviationPerSwing = 0.26
+    /// Share of the tilt about the mediolateral axis (as a variance) that the tilt about the long axis has when the two
+    /// can just not be told apart: half its amplitude. Walks stay below 0.14, with many turns 0.21; sidesteps alone
+    /// have 0.23 to 0.47.
+    package var ambiguousTilt = 0.25
+    /// Steepness of the probability around it: at half of it, the axis is right in 94 %.
+    package var tiltExponent = 4.0
+    /// Share of sidesteps whose larger excursion of the pitch is toes down: they land on the toes as a rule.
+    package var sidestepVoteReliability = 0.75
+    /// Probability that two feet that contradict each other were sidestepping, and not misread in another way.
+    package var sidestepConfidence = 0.9
     /// Motion intensity in rad/s below which all moments weigh the same.
     package var stillness = 0.1
 
@@ -66,8 +81,16 @@ package struct FootAlignment: Sendable {
     var segment: FootSegment
   }
 
+  /// Which rotation the largest tilt of the foot is.
+  package enum LargestTilt: Sendable {
+    /// About the mediolateral axis, as in walking forward and backward.
+    case pitch
+    /// About the long axis, as in sidesteps.
+    case roll
+  }
+
   /// The axes, or `nil` where there is no swing to tell them.
-  package func axes(of segments: [FootSegment]) -> FootAxes? {
+  package func axes(of segments: [FootSegment], largestTilt: LargestTilt = .pitch) -> FootAxes? {
     let telling = segments.flatMap { segment in
       segment.swings.filter { $0.horizontalDisplacement.norm > settings.shortestSwing }
         .map { TellingSwing(swing: $0, segment: segment) }
@@ -77,7 +100,10 @@ package struct FootAlignment: Sendable {
     for item in telling {
       forEachUp(in: item) { current in spread.addOuterProduct(up.cross(current)) }
     }
-    guard let (axis, largest, smallest) = spread.principalAxis(perpendicularTo: up), largest > 0 else { return nil }
+    guard let (principal, largest, smallest) = spread.principalAxis(perpendicularTo: up), largest > 0 else {
+      return nil
+    }
+    let axis = largestTilt == .pitch ? principal : principal.cross(up)
 
     // Third powers weigh the large and long excursions; their sum has the sign of the larger side.
     let front = axis.cross(up)
@@ -93,15 +119,23 @@ package struct FootAlignment: Sendable {
     let total = Double(telling.count)
     let left = toesDown * 2 >= total ? axis : -axis
     let deviation = settings.headingDeviationPerSwing * min(1, (1 / total + smallest / largest).squareRoot())
+    let reliability = largestTilt == .pitch ? settings.voteReliability : settings.sidestepVoteReliability
     return FootAxes(
-      front: left.cross(up), left: left, up: up, frontConfidence: confidence(majority: abs(2 * toesDown - total)),
-      headingDeviation: deviation)
+      front: left.cross(up), left: left, up: up,
+      frontConfidence: confidence(majority: abs(2 * toesDown - total), reliability: reliability),
+      headingDeviation: deviation,
+      axisConfidence: largestTilt == .pitch
+        ? axisConfidence(tiltRatio: smallest / largest) : settings.sidestepConfidence)
   }
 
   /// Probability that the majority is right, if swings err independently. They do not, so each counts half.
-  private func confidence(majority: Double) -> Double {
-    let odds = settings.voteReliability / (1 - settings.voteReliability)
-    return 1 / (1 + pow(odds, -majority / 2))
+  private func confidence(majority: Double, reliability: Double) -> Double {
+    1 / (1 + pow(reliability / (1 - reliability), -majority / 2))
+  }
+
+  /// Probability that the larger tilt is the pitch.
+  private func axisConfidence(tiltRatio: Double) -> Double {
+    max(0.5, 1 / (1 + pow(tiltRatio / settings.ambiguousTilt, settings.tiltExponent)))
   }
 
   /// Calls `body` with up as the sensor sees it, for each sample of the swing.

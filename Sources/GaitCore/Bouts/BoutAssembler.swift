@@ -43,6 +43,19 @@ package struct BoutAssembler: Sendable {
     return bouts
   }
 
+  /// Writes into each bout how the trunk moved in it.
+  ///
+  /// - Parameter trunk: Ascending, without overlap.
+  package func describe(_ bouts: inout [WalkingBout], trunk: [TrunkWalk]) {
+    for k in bouts.indices {
+      let bout = bouts[k]
+      let inside = trunk.filter {
+        $0.direction == bout.direction && bout.start <= ($0.start + $0.end) / 2 && ($0.start + $0.end) / 2 <= bout.end
+      }
+      bouts[k].trunk = TrunkMeasures(meanOf: inside.map(\.measures))
+    }
+  }
+
   private func bout(of strides: [Stride], number: Int, direction: Direction) -> WalkingBout {
     let start = strides.map { $0.start ?? $0.finalContact }.min() ?? 0
     let end = strides.map(\.end).max() ?? start

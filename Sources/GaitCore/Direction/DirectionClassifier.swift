@@ -19,15 +19,22 @@ package struct DirectionClassifier: Sendable {
     /// Angle in rad between displacement and foot below which a stride is forward (45°); above its supplement it is
     /// backward.
     package var forwardLimit = Double.pi / 4
-    /// Length in m below which a stride is in place.
-    package var shortestStride = 0.20
+    /// Length in m below which a stride is in place: five times the error of a displacement, so that its direction is
+    /// known. Shuffling people make strides of 0.2 m and less.
+    package var shortestStride = 0.15
     /// Turn of the foot in rad above which a stride may be a turn in place (45°).
     package var turnLimit = Double.pi / 4
     /// Distance in m of a foot from the axis about which a body turns on the spot: half the distance of the hips.
     /// A turning stride that goes farther than this turn would carry it was a step along a curve.
     package var turningRadius = 0.15
-    /// Error of a stride's displacement across its direction, in m.
+    /// Standard deviation of a stride's displacement in m, and of one that did not begin and end at rest.
     package var displacementDeviation = 0.03
+    package var unanchoredDeviation = 0.10
+    /// Standard deviation of the heading that a stride's direction is taken against, as a share of the turn in it:
+    /// over the stride the heading passes through the half of the turn to either side.
+    package var turnShare = 0.25
+    /// Standard deviation of a turn in rad.
+    package var turnDeviation = 0.1
 
     package init() {}
   }
@@ -35,30 +42,32 @@ package struct DirectionClassifier: Sendable {
   /// - Parameters:
   ///   - forward, leftward: Displacement along and across the foot's mean heading over the stride, in m.
   ///   - turn: Change of the foot's heading in rad.
+  ///   - isAnchored: Whether the foot was at rest before and after.
   package func direction(
-    forward: Double, leftward: Double, turn: Double, axes: FootAxes
+    forward: Double, leftward: Double, turn: Double, isAnchored: Bool, axes: FootAxes
   ) -> (direction: Direction, confidence: Double) {
     let length = (forward * forward + leftward * leftward).squareRoot()
-    if length < settings.shortestStride {
-      let margin = (settings.shortestStride - length) / settings.displacementDeviation
-      return (.inPlace, normalProbability(below: margin))
-    }
+    let displacement = isAnchored ? settings.displacementDeviation : settings.unanchoredDeviation
+    let isLong = normalProbability(below: (length - settings.shortestStride) / displacement)
+    if length < settings.shortestStride { return (.inPlace, 1 - isLong) }
     let reach = 2 * settings.turningRadius * sin(min(abs(turn), .pi) / 2)
-    if abs(turn) > settings.turnLimit && length < reach {
-      return (.inPlace, normalProbability(below: abs(abs(turn) - settings.turnLimit) / 0.1))
-    }
+    let isTurning = normalProbability(below: (abs(turn) - settings.turnLimit) / settings.turnDeviation)
+    let isWithinReach = normalProbability(below: (reach - length) / displacement)
+    let isOnTheSpot = isTurning * isWithinReach
+    if abs(turn) > settings.turnLimit && length < reach { return (.inPlace, isOnTheSpot) }
+
     let angle = atan2(abs(leftward), forward)
-    let across = settings.displacementDeviation / length
-    let deviation = (axes.headingDeviation * axes.headingDeviation + across * across).squareRoot()
+    let across = displacement / length
+    let turned = settings.turnShare * turn
+    let deviation = (axes.headingDeviation * axes.headingDeviation + across * across + turned * turned).squareRoot()
     let backwardLimit = Double.pi - settings.forwardLimit
     let isForward = normalProbability(below: (settings.forwardLimit - angle) / deviation)
     let isBackward = normalProbability(below: (angle - backwardLimit) / deviation)
-    // If front and back are confused, forward and backward change places.
+    // If front and back are confused, forward and backward change places; if front and side are, all is wrong.
     let sure = axes.frontConfidence
-    let forwardProbability = sure * isForward + (1 - sure) * isBackward
-    let backwardProbability = sure * isBackward + (1 - sure) * isForward
-    if angle < settings.forwardLimit { return (.forward, forwardProbability) }
-    if angle > backwardLimit { return (.backward, backwardProbability) }
-    return (.sideways, max(0, 1 - isForward - isBackward))
+    let moves = axes.axisConfidence * isLong * (1 - isOnTheSpot)
+    if angle < settings.forwardLimit { return (.forward, moves * (sure * isForward + (1 - sure) * isBackward)) }
+    if angle > backwardLimit { return (.backward, moves * (sure * isBackward + (1 - sure) * isForward)) }
+    return (.sideways, moves * max(0, 1 - isForward - isBackward))
   }
 }

@@ -17,7 +17,8 @@ public struct LowerBackAnalysis: Sendable {
 
   /// The constants of every stage, each documented where it is declared.
   public struct Settings: Sendable, Equatable, Codable {
-    /// The axis of the sensor that points to the wearer's front, where it is known; `nil` finds it.
+    /// The axis of the sensor that points to the wearer's front, where it is known; `nil` takes that of the
+    /// recording's details, or else finds it.
     public var front: SensorAxis?
     /// Below this probability of the front, directions are said to be relative.
     package var sureFront = 0.9
@@ -44,14 +45,21 @@ public struct LowerBackAnalysis: Sendable {
     /// Sorted by time.
     public var events: [GaitEvent] = []
     public var findings: SensorFindings
-    /// How the trunk moved in each stretch of at least four strides in one direction, in order of time.
+    /// How the trunk moved in each stretch of at least four strides in one direction (or in one of the given bouts), in
+    /// order of time.
     public var trunk: [TrunkWalk] = []
     /// One sentence each.
     public var warnings: [String] = []
   }
 
   /// Strides and events of one recording.
-  public func callAsFunction(_ stream: SensorStream, details: RecordingDetails = RecordingDetails()) -> Result {
+  ///
+  /// - Parameter bouts: Walking bouts that another sensor found, ascending, without overlap; how the trunk moved is then
+  ///   measured in these.
+  public func callAsFunction(
+    _ stream: SensorStream, details: RecordingDetails = RecordingDetails(), bouts: [WalkingBout]? = nil
+  ) -> Result {
+    let front = settings.front ?? details.front
     let segments = StreamSegmentation(settings.segmentation).segments(of: stream)
     var result = Result(
       findings: SensorFindings(
@@ -61,7 +69,7 @@ public struct LowerBackAnalysis: Sendable {
     let walks = walks(in: segments)
     let motions = walks.map(\.motion)
     let finder = TrunkMountingFinder(settings.mounting)
-    guard let mounting = finder.mounting(of: motions, declared: settings.front?.vector) else {
+    guard let mounting = finder.mounting(of: motions, declared: front?.vector) else {
       result.warnings.append("\(stream.placement.rawValue): no walking was found.")
       return result
     }
@@ -78,12 +86,18 @@ public struct LowerBackAnalysis: Sendable {
     for (walk, positions) in zip(steps, StepTiming(settings.timing).positions(of: steps)) {
       let lengths = length.lengths(of: walk.motion, mounting: mounting, details: details)
       result.strides += builder.strides(
-        of: walk, positions: positions, lengths: lengths, frontConfidence: mounting.confidence)
-      result.trunk += trunk.walks(of: walk, mounting: mounting)
+        of: walk, positions: positions, lengths: lengths, frontConfidence: mounting.confidence
+      ) { stride, metres in
+        length.interval(
+          of: metres, direction: stride.direction ?? .forward, turn: stride.turn, duration: stride.duration,
+          details: details)
+      }
+      result.trunk +=
+        bouts.map { trunk.walks(of: walk, in: $0, mounting: mounting) } ?? trunk.walks(of: walk, mounting: mounting)
     }
     result.numberStrides()
     result.findings.alignment = motions.max { $0.strides.count < $1.strides.count }.map { mounting.alignment(in: $0) }
-    result.warnings += warnings(for: stream, mounting: mounting, details: details)
+    result.warnings += warnings(for: stream, mounting: mounting, front: front, details: details)
     return result
   }
 
@@ -114,11 +128,11 @@ public struct LowerBackAnalysis: Sendable {
   }
 
   private func warnings(
-    for stream: SensorStream, mounting: TrunkMounting, details: RecordingDetails
+    for stream: SensorStream, mounting: TrunkMounting, front: SensorAxis?, details: RecordingDetails
   ) -> [String] {
     let name = stream.placement.rawValue
     var warnings: [String] = []
-    if let support = mounting.supportForDeclared, support < 1 - settings.sureFront, let front = settings.front {
+    if let support = mounting.supportForDeclared, support < 1 - settings.sureFront, let front {
       warnings.append(
         "\(name): the front was declared to be \(front.rawValue), but the trunk moves as if it were the other way "
           + "round; check the declaration.")
@@ -133,8 +147,8 @@ public struct LowerBackAnalysis: Sendable {
     } else {
       warnings.append(
         "\(name): stride lengths are estimated from the motion of the trunk; expect an error of 0.1 m in a person's "
-          + "mean; in backward walking, for which there is no calibration, expect twice that, and lengths 0.1 m too long."
-      )
+          + "mean; in backward walking, for which there is no calibration, expect twice that, and lengths 0.1 m too long. "
+          + "length_low_m and length_high_m hold 95 % intervals.")
     }
     return warnings
   }

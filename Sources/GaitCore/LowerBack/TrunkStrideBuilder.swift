@@ -21,7 +21,7 @@ package struct TrunkStrideBuilder: Sendable {
     package var longestStride = 3.0
     package var highestSpeed = 3.0
     /// A stride shorter than this goes nowhere, in m.
-    package var shortestStride = 0.20
+    package var shortestStride = 0.15
 
     package init() {}
   }
@@ -31,10 +31,12 @@ package struct TrunkStrideBuilder: Sendable {
   /// - Parameters:
   ///   - positions: Of the lowest point of each step, between samples.
   ///   - lengths: Metres, for each stride of the walk's motion.
+  ///   - interval: Of the length of a stride that is complete but for it.
   ///   - frontConfidence: Probability that the trunk's front is where it was taken to be; if it is not, forward and
   ///     backward change places, and so do left and right.
   package func strides(
-    of walk: StepTiming.Walk, positions: [Double], lengths: [Double], frontConfidence: Double
+    of walk: StepTiming.Walk, positions: [Double], lengths: [Double], frontConfidence: Double,
+    interval: (Stride, Double) -> ClosedRange<Double>
   ) -> [Stride] {
     let (stream, sides) = (walk.stream, walk.sides)
     var contacts: [Double] = []
@@ -63,6 +65,7 @@ package struct TrunkStrideBuilder: Sendable {
       let j = min(max(k - 2, 0), walk.motion.strides.count - 1)
       stride.turn = stride.start == nil ? nil : walk.motion.strides[j].turn
       describe(&stride, travel: travel, length: lengths[j], frontConfidence: frontConfidence)
+      stride.lengthInterval = stride.length.map { interval(stride, $0) }
       stride.rejectReason = rejectReason(of: stride, samples: Int(beginning)..<(Int(contact) + 1), in: stream)
       strides.append(stride)
     }

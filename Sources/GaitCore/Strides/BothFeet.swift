@@ -8,6 +8,11 @@ package struct BothFeet: Sendable {
   /// Fewest overlapping strides on which a disagreement is reported.
   private static let fewestPairs = 3
 
+  /// Confidence in the long axis of a foot below which it may lie across.
+  private static let doubtfulAxis = 0.9
+  /// Fewest overlapping strides that show sidesteps.
+  private static let fewestSidesteps = 2
+
   package init() {}
 
   /// Writes the time of double support into each stride of which both ends are seen from the other foot.
@@ -31,8 +36,32 @@ package struct BothFeet: Sendable {
     }
   }
 
+  /// Whether two feet that were both taken to walk along their length rather went to the side.
+  ///
+  /// Two feet of one body do not go opposite ways. If they seem to, and each of them tilts nearly as much about one
+  /// axis as about the other, the larger tilt is not their pitch but their roll: they sidestep.
+  ///
+  /// - Parameters:
+  ///   - strides: Sorted by end.
+  ///   - axes: Of both feet.
+  package func areSidestepping(_ strides: [Stride], axes: [FootAxes]) -> Bool {
+    guard axes.count == 2, axes.allSatisfy({ $0.axisConfidence < Self.doubtfulAxis }) else { return false }
+    let (pairs, opposite) = oppositePairs(of: strides)
+    return pairs >= Self.fewestSidesteps && opposite == pairs
+  }
+
   /// Warnings about feet that contradict each other.
   package func disagreements(of strides: [Stride]) -> [String] {
+    let (pairs, opposite) = oppositePairs(of: strides)
+    guard pairs >= Self.fewestPairs, Double(opposite) > Self.disagreementShare * Double(pairs) else { return [] }
+    return [
+      "The feet disagree on the direction of walking in \(opposite) of \(pairs) strides; "
+        + "one of the sensors may be turned around or worn on the other foot."
+    ]
+  }
+
+  /// How many strides of the left foot have one of the right beside them, and in how many the two go opposite ways.
+  private func oppositePairs(of strides: [Stride]) -> (pairs: Int, opposite: Int) {
     let walking = strides.filter { $0.direction == .forward || $0.direction == .backward }
     let left = walking.filter { $0.foot == .left }
     let right = walking.filter { $0.foot == .right }
@@ -45,10 +74,6 @@ package struct BothFeet: Sendable {
       pairs += 1
       if right[k].direction != stride.direction { opposite += 1 }
     }
-    guard pairs >= Self.fewestPairs, Double(opposite) > Self.disagreementShare * Double(pairs) else { return [] }
-    return [
-      "The feet disagree on the direction of walking in \(opposite) of \(pairs) strides; "
-        + "one of the sensors may be turned around or worn on the other foot."
-    ]
+    return (pairs, opposite)
   }
 }

@@ -18,30 +18,40 @@ package struct FootAnalysis: Sendable {
 
   /// What was found of one foot.
   package struct Result: Sendable {
+    package var foot: Side
     package var strides: [Stride] = []
     package var events: [GaitEvent] = []
     package var findings: SensorFindings
+    /// The foot's axes; `nil` without a swing that tells them.
+    package var axes: FootAxes?
+    /// Of each straight forward stride: see `FootLabels`; rad.
+    package var twists: [Double] = []
     package var warnings: [String] = []
   }
 
-  package func callAsFunction(_ stream: SensorStream, foot: Side) -> Result {
+  package func callAsFunction(
+    _ stream: SensorStream, foot: Side, largestTilt: FootAlignment.LargestTilt = .pitch
+  ) -> Result {
     var segments = segmentation.segments(of: stream).map(segment)
     let clipped = segments.reduce(0) { $0 + $1.stream.clippedCount }
     var result = Result(
+      foot: foot,
       findings: SensorFindings(
         placement: stream.placement, samples: stream.count, timing: stream.timing, clippedSamples: clipped))
     result.findings.describe(segments, sampleCount: stream.count)
 
-    guard let axes = alignment.axes(of: segments) else {
+    guard let axes = alignment.axes(of: segments, largestTilt: largestTilt) else {
       result.warnings.append("\(stream.placement.rawValue): no swing of a foot was found.")
       return result
     }
+    result.axes = axes
     let geometry = sole.geometry(of: segments, axes: axes)
     for k in segments.indices {
       segments[k].swings = integration.paths(
         between: segments[k].phases, track: segments[k].track, height: geometry.sensorHeight)
     }
     (result.strides, result.events) = builder.strides(of: segments, foot: foot, axes: axes, sole: geometry)
+    result.twists = builder.twists(of: result.strides, in: segments, axes: axes)
     result.findings.alignment = .init(rotation: axes.rotation, confidence: axes.frontConfidence)
     result.warnings += warnings(for: stream, axes: axes, strides: result.strides, clipped: clipped)
     return result

@@ -13,16 +13,18 @@ package struct StrideBuilder: Sendable {
   package var contacts: ContactDetector
   package var direction: DirectionClassifier
   package var firstContact: FirstContactClassifier
+  package var interval: LengthInterval
 
   package init(
     _ settings: Settings = Settings(), contacts: ContactDetector = ContactDetector(),
     direction: DirectionClassifier = DirectionClassifier(),
-    firstContact: FirstContactClassifier = FirstContactClassifier()
+    firstContact: FirstContactClassifier = FirstContactClassifier(), interval: LengthInterval = LengthInterval()
   ) {
     self.settings = settings
     self.contacts = contacts
     self.direction = direction
     self.firstContact = firstContact
+    self.interval = interval
   }
 
   package struct Settings: Sendable, Equatable, Codable {
@@ -48,6 +50,10 @@ package struct StrideBuilder: Sendable {
     package var longestStance = 2.5
     /// Time around initial contact in which the peak of acceleration is sought, to either side, in seconds.
     package var contactWindow = 0.025
+    /// Time before final contact in which the foot rolls over its toes, in seconds.
+    package var pushOff = 0.2
+    /// Turn in rad of a stride that is straight (20°).
+    package var straightTurn = 0.35
 
     package init() {}
   }
@@ -115,6 +121,9 @@ package struct StrideBuilder: Sendable {
     let isClipped = stream.clippedRotation.intersects(swing.first..<(swing.last + 1))
     if isAtRest && !isClipped && length <= settings.longestStride {
       stride.length = length
+      stride.lengthInterval = interval.interval(
+        of: length, duration: Double(swing.last - swing.first) * stream.period,
+        intensity: (swing.phaseBefore.intensity, swing.phaseAfter.intensity))
       stride.clearance = shape.clearance
       stride.lateralExcursion = shape.lateralExcursion
       stride.elevation = swing.displacement.dot(swing.up)
@@ -125,7 +134,7 @@ package struct StrideBuilder: Sendable {
     let forward = displacement.dot(shape.meanFront)
     let leftward = displacement.dot(swing.up.cross(shape.meanFront))
     let (direction, confidence) = direction.direction(
-      forward: forward, leftward: leftward, turn: shape.turn, axes: axes)
+      forward: forward, leftward: leftward, turn: shape.turn, isAnchored: isAtRest, axes: axes)
     stride.direction = direction
     stride.directionConfidence = confidence
 
@@ -135,11 +144,35 @@ package struct StrideBuilder: Sendable {
     stride.footPitchAtContact = pitch
     stride.footPitchAtRelease = shape.pitch(at: release - swing.first)
     let rate = -(stream.angularVelocity[contact] - track.bias).dot(axes.left)
-    let (first, sureness) = firstContact.contact(pitch: pitch, rate: rate, axes: axes)
+    let (first, sureness) = firstContact.contact(pitch: pitch, rate: rate, isAnchored: isAtRest, axes: axes)
     stride.contact = first
     stride.contactConfidence = sureness
     stride.contactPeak = peakAcceleration(around: contact, gravity: swing.gravity, track: track)
     return stride
+  }
+
+  /// How far the foot turned to the left and tilted with its left edge down before it left the ground, in rad, for each
+  /// straight forward stride.
+  package func twists(of strides: [Stride], in segments: [FootSegment], axes: FootAxes) -> [Double] {
+    var k = 0
+    return strides.compactMap { stride in
+      guard stride.direction == .forward, let turn = stride.turn, abs(turn) < settings.straightTurn else { return nil }
+      while k < segments.count, segments[k].stream.time(at: segments[k].stream.count - 1) < stride.finalContact {
+        k += 1
+      }
+      guard k < segments.count else { return nil }
+      let track = segments[k].track
+      let last = Int((stride.finalContact - track.stream.start) * track.stream.rate)
+      let first = last - track.stream.samples(in: settings.pushOff)
+      guard first >= 0, last < track.stream.count else { return nil }
+      var angle = 0.0
+      for i in first..<last {
+        let rate = track.stream.angularVelocity[i] - track.bias
+        // About up the foot turns to the left; about the front its left edge rises.
+        angle += rate.dot(axes.up) - rate.dot(axes.front)
+      }
+      return angle * track.stream.period
+    }
   }
 
   private func rejectReason(

@@ -15,7 +15,7 @@ public struct RecordingDetailsFile: Encodable, Sendable {
   }
 
   private enum Key: String, CodingKey {
-    case subject, session, surface, notes
+    case subject, session, surface, front, notes
     case startedAt = "started_at"
     case beltSpeed = "belt_speed_m_s"
     case incline = "incline_percent"
@@ -31,6 +31,7 @@ public struct RecordingDetailsFile: Encodable, Sendable {
     try container.encodeIfPresent(details.beltSpeed, forKey: .beltSpeed)
     try container.encodeIfPresent(details.inclinePercent, forKey: .incline)
     try container.encodeIfPresent(details.height, forKey: .height)
+    try container.encodeIfPresent(details.front, forKey: .front)
     try container.encodeIfPresent(details.notes, forKey: .notes)
   }
 

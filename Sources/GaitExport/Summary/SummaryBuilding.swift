@@ -13,7 +13,7 @@ extension SummaryDocument {
       heightM: details.height, notes: details.notes, durationSeconds: rounded(recording.duration, 2),
       strides: result.strides.count, program: program, inputs: recording.inputs, settings: settings,
       sensors: result.sensors.map(Sensor.init), directions: [:], contacts: [:], rejected: [:],
-      warnings: recording.warnings + result.warnings)
+      trunk: Trunk(result.bouts), warnings: recording.warnings + result.warnings)
     for direction in summary.directions {
       directions[direction.direction.rawValue] = DirectionMeasures(direction)
       contacts[direction.direction.rawValue] = Dictionary(
@@ -35,6 +35,37 @@ extension SummaryDocument.Sensor {
       gyroscopeBiasDegS: findings.gyroscopeBias.map { $0.map { rounded($0 * degrees, 3) } },
       restingAccelerationMS2: findings.restingAcceleration.map { rounded($0, 3) },
       restSharePercent: findings.restShare.map { rounded($0 * 100, 1) }, clippedSamples: findings.clippedSamples)
+  }
+}
+
+extension SummaryDocument.Trunk {
+  /// `nil` if no bout has measures of the trunk.
+  init?(_ bouts: [WalkingBout]) {
+    let measured = bouts.filter { $0.trunk != nil }
+    guard !measured.isEmpty else { return nil }
+    self.init(directions: [:], bouts: [], definitions: [:])
+    for (direction, bouts) in Dictionary(grouping: measured, by: \.direction) {
+      directions[direction.rawValue] = TrunkMeasures(meanOf: bouts.compactMap(\.trunk)).map(
+        SummaryDocument.TrunkMotion.init)
+    }
+    self.bouts = measured.compactMap { bout in
+      bout.trunk.map(SummaryDocument.TrunkMotion.init).map {
+        .init(bout: bout.number, direction: bout.direction, steps: $0.steps, measures: $0.measures)
+      }
+    }
+    for measure in TrunkMeasureDefinition.all {
+      definitions[measure.id] = .init(
+        title: measure.title, unit: measure.unit, method: measure.method, source: measure.source)
+    }
+  }
+}
+
+extension SummaryDocument.TrunkMotion {
+  init(_ trunk: TrunkMeasures) {
+    self.init(steps: trunk.steps, measures: [:])
+    for measure in TrunkMeasureDefinition.all {
+      if let value = measure.value(trunk), value.isFinite { measures[measure.id] = rounded(value, 4) }
+    }
   }
 }
 

@@ -40,11 +40,13 @@ public struct SummaryDocument: Sendable, Equatable, Codable {
   public var contacts: [String: [String: Double]]
   /// Number of strides that entered no aggregate, by reason.
   public var rejected: [String: Int]
+  /// How the trunk moved; absent where no sensor on the lower back saw a bout.
+  public var trunk: Trunk?
   public var warnings: [String]
 
   enum CodingKeys: String, CodingKey {
     case recording, subject, session, surface, notes, strides, program, inputs, settings, sensors, directions
-    case contacts, rejected, warnings
+    case contacts, rejected, trunk, warnings
     case startedAt = "started_at"
     case beltSpeedMS = "belt_speed_m_s"
     case inclinePercent = "incline_percent"
@@ -112,6 +114,39 @@ public struct SummaryDocument: Sendable, Equatable, Codable {
       case notMeasured = "not_measured"
       case contactCount = "contact_count"
     }
+  }
+
+  /// How the trunk moved, by walking bout and over all bouts of a direction.
+  public struct Trunk: Sendable, Equatable, Codable {
+    /// By `forward`, `backward` and `sideways`: the means over its bouts, each weighted by its steps.
+    public var directions: [String: TrunkMotion]
+    /// In the order of `bouts.csv`; bouts of which the lower back saw too little are absent.
+    public var bouts: [TrunkBout]
+    /// What each measure is, by its name.
+    public var definitions: [String: TrunkDefinition]
+  }
+
+  /// The measures of the trunk over some steps.
+  public struct TrunkMotion: Sendable, Equatable, Codable {
+    public var steps: Int
+    /// By the measure's name, which ends in its unit if it has one; what was not measured is absent.
+    public var measures: [String: Double]
+  }
+
+  /// The measures of the trunk in one walking bout.
+  public struct TrunkBout: Sendable, Equatable, Codable {
+    public var bout: Int
+    public var direction: Direction
+    public var steps: Int
+    public var measures: [String: Double]
+  }
+
+  /// What a measure of the trunk is.
+  public struct TrunkDefinition: Sendable, Equatable, Codable {
+    public var title: String
+    public var unit: String
+    public var method: String
+    public var source: String
   }
 
   /// One measure over all strides of a direction.

@@ -9,6 +9,7 @@ public struct StrideTable: Sendable {
     "contact_type", "contact_confidence", "foot_pitch_contact_deg", "foot_pitch_off_deg", "clearance_m",
     "lateral_excursion_m", "elevation_m", "turn_deg", "contact_peak_m_s2", "valid", "reject_reason",
     "double_support_s", "step_length_m", "step_width_m",
+    "length_low_m", "length_high_m",
   ]
 
   private static let degrees = 180 / Double.pi
@@ -42,6 +43,7 @@ public struct StrideTable: Sendable {
       angle(s.footPitchAtRelease), long(s.clearance), long(s.lateralExcursion), long(s.elevation), angle(s.turn),
       CSVText.number(s.contactPeak, decimals: 2), s.isValid ? "true" : "false", s.rejectReason?.rawValue ?? "",
       long(s.doubleSupport), long(s.stepLength), long(s.stepWidth),
+      long(s.lengthInterval?.lowerBound), long(s.lengthInterval?.upperBound),
     ]
   }
 
@@ -77,6 +79,9 @@ public struct StrideTable: Sendable {
       stride.doubleSupport = try number("double_support_s")
       stride.stepLength = try number("step_length_m")
       stride.stepWidth = try number("step_width_m")
+      if let low = try number("length_low_m"), let high = try number("length_high_m"), low <= high {
+        stride.lengthInterval = low...high
+      }
       strides.append(stride)
     }
     return strides

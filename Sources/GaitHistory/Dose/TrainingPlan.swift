@@ -129,7 +129,7 @@ public struct PlannedRange: Sendable, Equatable, Codable {
     let container = try decoder.singleValueContainer()
     let number = try? container.decode(Double.self)
     let text = try number.map { "\($0)" } ?? container.decode(String.self)
-    let parts = text.split(whereSeparator: { $0 == "-" || $0 == "–" }).map {
+    let parts = text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "-" || $0 == "–" }).map {
       Double($0.filter { !$0.isWhitespace })
     }
     guard parts.count == 1 || parts.count == 2, let low = parts[0], let high = parts[parts.count - 1], low >= 0,

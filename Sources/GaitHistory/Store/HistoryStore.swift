@@ -34,15 +34,13 @@ public final class HistoryStore: Sendable {
       throw .notAStore(path: path, found: "a folder")
     }
     do {
-      if exists { try Self.refuseStrangers(path) }
       switch access {
       case .writing:
+        if exists { try Self.refuseStrangers(path) }
         database = try DatabaseQueue(path: path, configuration: Self.configuration(.wal))
         try Self.migrate(database)
       case .reading:
-        var configuration = Self.configuration(.default)
-        configuration.readonly = true
-        database = try DatabaseQueue(path: path, configuration: configuration)
+        database = try Self.readable(path)
       }
     } catch {
       throw HistoryError(error, path: path, writing: access == .writing)
@@ -90,14 +88,43 @@ public final class HistoryStore: Sendable {
     return configuration
   }
 
+  /// The store at `path`, or a copy of it where the folder may not be written: a write-ahead log needs a place beside the
+  /// store even to be read.
+  private static func readable(_ path: String) throws -> DatabaseQueue {
+    do {
+      try refuseStrangers(path)
+      return try DatabaseQueue(path: path, configuration: readOnly)
+    } catch let error as DatabaseError where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) {
+      // Without a log of its own, the file alone is the whole store.
+      guard !FileManager.default.fileExists(atPath: path + "-wal"), FileManager.default.isReadableFile(atPath: path)
+      else { throw error }
+      let copy = FileManager.default.temporaryDirectory.appending(path: "retrogait-\(UUID().uuidString).sqlite").path
+      defer { try? FileManager.default.removeItem(atPath: copy) }
+      try FileManager.default.copyItem(atPath: path, toPath: copy)
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: copy)
+      let queue = try DatabaseQueue(path: copy, configuration: configuration(.default))
+      try refuseStrangers(queue, path: path)
+      // Then the copy needs no files beside it and may lose its name at once.
+      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = MEMORY") }
+      return queue
+    }
+  }
+
+  private static var readOnly: Configuration {
+    var configuration = configuration(.default)
+    configuration.readonly = true
+    return configuration
+  }
+
   /// Looks at a file before anything is changed in it.
   ///
   /// - Throws: `HistoryError` if it is no store of this program, or a later one's.
   private static func refuseStrangers(_ path: String) throws {
-    var configuration = Configuration()
-    configuration.readonly = true
-    configuration.busyMode = .timeout(longestWait)
-    try DatabaseQueue(path: path, configuration: configuration).read { db in
+    try refuseStrangers(DatabaseQueue(path: path, configuration: readOnly), path: path)
+  }
+
+  private static func refuseStrangers(_ database: DatabaseQueue, path: String) throws {
+    try database.read { db in
       let id = try Int.fetchOne(db, sql: "PRAGMA application_id")
       let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
       // A process that was killed before its first change leaves an empty file.

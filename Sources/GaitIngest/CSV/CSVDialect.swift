@@ -40,6 +40,12 @@ struct CSVDialect: Equatable {
     }
     let end = Self.lineEnd(in: bytes, from: start)
     let headerBytes = bytes[start..<end]
+    if headerBytes.indices.contains(where: { bytes[$0] == 0x0D && $0 + 1 < end && bytes[$0 + 1] != 0x0D }) {
+      throw IngestError(
+        .unusable, file: file, place: "line \(line)", found: "lines that end in a carriage return alone",
+        expected: "line feeds, or carriage return and line feed",
+        advice: "save the file again as CSV with Unix line ends")
+    }
     let candidates = [UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: ",")]
     let counts = candidates.map { candidate in headerBytes.count { $0 == candidate } }
     var best = 2
@@ -49,11 +55,32 @@ struct CSVDialect: Equatable {
     header = Self.cells(of: text, delimiter: Character(UnicodeScalar(delimiter)))
     firstDataByte = min(end + 1, bytes.count)
     headerLine = line
-    decimalMark = UInt8(ascii: ".")
-    if delimiter != UInt8(ascii: ","), firstDataByte < bytes.count {
-      let next = Self.lineEnd(in: bytes, from: firstDataByte)
-      if bytes[firstDataByte..<next].contains(UInt8(ascii: ",")) { decimalMark = UInt8(ascii: ",") }
+    decimalMark = Self.decimalMark(in: bytes, from: firstDataByte, delimiter: delimiter)
+  }
+
+  /// Bytes from which the decimal mark is told: some hundred rows, so that one of them has a fraction.
+  private static let decimalSample = 1 << 16
+
+  /// The mark that stands more often between two digits; where commas separate cells, only those in quotes count.
+  private static func decimalMark(
+    in bytes: UnsafeBufferPointer<UInt8>, from start: Int, delimiter: UInt8
+  ) -> UInt8 {
+    let (point, comma) = (UInt8(ascii: "."), UInt8(ascii: ","))
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    var points = 0
+    var commas = 0
+    var isQuoted = false
+    for p in start..<max(start, min(bytes.count - 1, start + decimalSample)) {
+      if bytes[p] == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if bytes[p] == 0x0A { isQuoted = false }
+      guard bytes[p] == point || bytes[p] == comma, p > start, digits.contains(bytes[p - 1]),
+        digits.contains(bytes[p + 1])
+      else { continue }
+      if bytes[p] == point { points += 1 }
+      if bytes[p] == comma && (delimiter != comma || isQuoted) { commas += 1 }
     }
+    // A comma that separates thousands stands beside decimal points; one of each kind leaves the point.
+    return (delimiter == comma ? points == 0 && commas > 0 : commas > points) ? comma : point
   }
 
   /// The position of the line feed that ends the line at `start`, or the end of the file.

@@ -5,11 +5,17 @@ import GaitModel
 /// Where the specific force changes least, the body part rests or moves evenly, and what is left is gravity: 9.81 m/s²
 /// whatever the person does otherwise. A body part turns at 3 to 30 rad/s at most when walking.
 struct PhysicsCheck {
-  let file: String
+  private let file: String
+  private let stream: SensorStream
+
+  init(_ stream: SensorStream) {
+    file = stream.source?.file ?? stream.placement.rawValue
+    self.stream = stream
+  }
 
   /// Magnitudes of the specific force in m/s² that are gravity: sensors are off by up to 10 %, and a foot that never
   /// rests adds to it.
-  private static let gravity = 6.5...14.0
+  static let gravity = 6.5...14.0
   /// Magnitudes that are gravity in g, taken for m/s².
   private static let gravityInG = 0.65...1.45
   /// Magnitudes that are gravity in m/s², taken for g and scaled.
@@ -17,12 +23,14 @@ struct PhysicsCheck {
   /// Angular velocity in rad/s that no body part exceeds for one in a hundred samples.
   private static let fastest = 60.0
 
-  func check(_ stream: SensorStream, accelerationUnit: String, rateUnit: String) throws(IngestError) {
-    let force = quietForce(stream)
+  /// - Throws: `IngestError` if the signals cannot be what their units say.
+  func check() throws(IngestError) {
+    let rateUnit = stream.source?.angularVelocityUnit ?? "rad_s"
+    let force = Self.quietForce(stream)
     if let force, !Self.gravity.contains(force) {
-      throw accelerationError(force, unit: accelerationUnit)
+      throw accelerationError(force, unit: stream.source?.accelerationUnit ?? "m_s2")
     }
-    if let rate = quantile(0.99, ofMagnitudes: stream.angularVelocity), rate > Self.fastest {
+    if let rate = Self.quantile(0.99, ofMagnitudes: stream.angularVelocity), rate > Self.fastest {
       throw IngestError(
         .unusable, file: file, found: "angular velocities up to \(rounded(rate)) rad/s in the unit \(rateUnit)",
         expected: "less than \(Int(Self.fastest)) rad/s",
@@ -54,8 +62,8 @@ struct PhysicsCheck {
   private static let quietShare = 0.1
 
   /// The median magnitude of the mean force over the blocks in which it varies least.
-  private func quietForce(_ stream: SensorStream) -> Double? {
-    let width = max(3, Int((Self.blockDuration * stream.timing.rate).rounded()))
+  static func quietForce(_ stream: SensorStream) -> Double? {
+    let width = max(3, Int((blockDuration * stream.timing.rate).rounded()))
     var blocks: [(variance: Double, magnitude: Double)] = []
     for start in stride(from: 0, to: stream.count - width + 1, by: width) {
       var sum = (x: 0.0, y: 0.0, z: 0.0)
@@ -71,17 +79,18 @@ struct PhysicsCheck {
     }
     guard !blocks.isEmpty else { return nil }
     blocks.sort { $0.variance < $1.variance }
-    let quiet = blocks.prefix(max(1, Int(Double(blocks.count) * Self.quietShare))).map(\.magnitude).sorted()
+    let quiet = blocks.prefix(max(1, Int(Double(blocks.count) * quietShare))).map(\.magnitude).sorted()
     return quiet[quiet.count / 2]
   }
 
-  private func quantile(_ p: Double, ofMagnitudes series: TriaxialSeries) -> Double? {
+  /// A quantile of the magnitudes, or of how far they are from `center`.
+  static func quantile(_ p: Double, ofMagnitudes series: TriaxialSeries, about center: Double = 0) -> Double? {
     // Ten thousand samples from all over are enough for a quantile that decides between factors of ten.
     let interval = max(1, series.count / 10_000)
     var values: [Double] = []
     for i in stride(from: 0, to: series.count, by: interval) {
       let square = series.x[i] * series.x[i] + series.y[i] * series.y[i] + series.z[i] * series.z[i]
-      if square.isFinite { values.append(square.squareRoot()) }
+      if square.isFinite { values.append(abs(square.squareRoot() - center)) }
     }
     guard !values.isEmpty else { return nil }
     values.sort()

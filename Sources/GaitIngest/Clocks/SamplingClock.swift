@@ -7,6 +7,8 @@ struct SamplingClock {
   static let gapPeriods = 1.5
   /// Lowest rate in Hz at which strides can be measured: a swing of 0.3 s needs half a dozen samples.
   static let lowestRate = 20.0
+  /// Highest rate in Hz that is believed: inertial sensors give at most 8 kHz.
+  static let highestRate = 10_000.0
 
   /// What is wrong with a time axis.
   enum Fault: Error, Equatable {
@@ -15,6 +17,7 @@ struct SamplingClock {
     /// Too many stamps repeat for a rate to be found.
     case tooCoarse
     case tooSlow(rate: Double)
+    case tooFast(rate: Double)
     case tooShort(seconds: Double)
   }
 
@@ -55,6 +58,7 @@ struct SamplingClock {
     }
     let rate = 1 / period
     guard rate >= lowestRate else { throw .tooSlow(rate: rate) }
+    guard rate <= highestRate else { throw .tooFast(rate: rate) }
     return SampleTiming(rate: rate, jitter: jitter(of: time, steps: steps, limit: limit, period: period), gaps: gaps)
   }
 

@@ -36,11 +36,23 @@ struct DetailsFile {
           advice: "correct the value or remove the key")
       }
     }
+    var front: SensorAxis?
+    if let name = document.front {
+      front = SensorAxis(rawValue: name)
+      if front == nil {
+        throw IngestError(
+          .unusable, file: file, place: "key front", found: "'\(name)'", expected: "x, -x, y, -y, z or -z",
+          advice: "correct the value or remove the key")
+      }
+    }
+    // A number that is missing in the file's origin is missing here too.
+    func known(_ value: Double?) -> Double? { value.flatMap { $0.isFinite ? $0 : nil } }
     details = RecordingDetails(
       subject: document.subject, session: document.session, startedAt: document.startedAt, surface: surface,
-      beltSpeed: document.beltSpeed, inclinePercent: document.inclinePercent, height: document.height,
+      beltSpeed: known(document.beltSpeed), inclinePercent: known(document.inclinePercent),
+      height: known(document.height), front: front,
       notes: document.notes)
-    samplingRate = document.samplingRate
+    samplingRate = known(document.samplingRate)
   }
 
   /// What the file says, each key optional.
@@ -52,11 +64,12 @@ struct DetailsFile {
     var beltSpeed: Double?
     var inclinePercent: Double?
     var height: Double?
+    var front: String?
     var notes: String?
     var samplingRate: Double?
 
     enum CodingKeys: String, CodingKey {
-      case subject, session, surface, notes
+      case subject, session, surface, front, notes
       case startedAt = "started_at"
       case beltSpeed = "belt_speed_m_s"
       case inclinePercent = "incline_percent"

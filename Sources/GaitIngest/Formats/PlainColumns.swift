@@ -49,6 +49,13 @@ struct PlainColumns {
         acceleration.append(try finder.column("acc_\(axis)", units: accelerationUnits, example: "m_s2"))
         rate.append(try finder.column("gyr_\(axis)", units: rateUnits, example: "deg_s"))
       }
+      for columns in [acceleration, rate] {
+        guard let other = columns.first(where: { $0.unit != columns[0].unit }) else { continue }
+        throw IngestError(
+          .unusable, file: file, place: "line \(headerLine)",
+          found: "the columns \(header[columns[0].position]) and \(header[other.position])",
+          expected: "one unit for the axes of a sensor", advice: "correct the units in the names of the columns")
+      }
       sensors.append(
         Sensor(
           placement: placement, time: try clock.column("time", units: timeUnits, example: "s"),
@@ -78,16 +85,20 @@ struct PlainColumns {
     func column(_ quantity: String, units: [String: Double], example: String) throws(IngestError) -> Column {
       let wanted = prefix + quantity
       let hits = names.indices.filter { names[$0] == wanted || names[$0].hasPrefix(wanted + "_") }
-      guard let position = hits.first else {
+      // Another column of a like name (time_utc, acc_x_filtered) does not matter when one says a unit.
+      let usable = hits.filter { units[String(names[$0].dropFirst(wanted.count + 1))] != nil }
+      guard let position = usable.first ?? hits.first else {
         throw IngestError(
           .unusable, file: file, place: "line \(line)", found: "no column \(wanted)_…",
           expected: "\(wanted)_\(example)", advice: "add the column, or rename the one that holds it")
       }
-      guard hits.count == 1 else {
+      guard usable.count == 1 || hits.count == 1 else {
         throw IngestError(
           .unusable, file: file, place: "line \(line)",
           found: "\(hits.count) columns for \(wanted): " + hits.map { header[$0] }.joined(separator: ", "),
-          expected: "one", advice: "remove or rename the others")
+          expected: usable.isEmpty
+            ? "one, named " + units.keys.sorted().map { "\(wanted)_\($0)" }.joined(separator: " or ") : "one",
+          advice: "remove or rename the others")
       }
       let unit = String(names[position].dropFirst(wanted.count + 1))
       guard let factor = units[unit] else {

@@ -6,18 +6,27 @@ struct PlainHDF5Format {
   static let name = "plain HDF5"
 
   private static let accelerationUnits = [
-    "m/s^2": "m_s2", "m/s²": "m_s2", "m/s2": "m_s2", "m_s2": "m_s2", "m s-2": "m_s2", "m*s^-2": "m_s2", "g": "g",
+    "m/s^2": "m_s2", "m/s²": "m_s2", "m/s2": "m_s2", "m_s2": "m_s2", "m s-2": "m_s2", "m*s^-2": "m_s2",
+    "m/s**2": "m_s2", "m s^-2": "m_s2", "m·s⁻²": "m_s2", "m s⁻²": "m_s2", "g": "g",
   ]
   private static let rateUnits = [
     "deg/s": "deg_s", "°/s": "deg_s", "deg_s": "deg_s", "dps": "deg_s", "degrees/s": "deg_s", "rad/s": "rad_s",
-    "rad_s": "rad_s", "rad s-1": "rad_s",
+    "deg/sec": "deg_s", "deg s-1": "deg_s", "deg s^-1": "deg_s", "rad_s": "rad_s", "rad s-1": "rad_s",
+    "rad s^-1": "rad_s", "rad·s⁻¹": "rad_s", "rad/sec": "rad_s",
+  ]
+
+  /// Seconds if nothing is said.
+  private static let timeUnits = [
+    "s": 1.0, "sec": 1, "second": 1, "seconds": 1, "ms": 1e-3, "milliseconds": 1e-3, "us": 1e-6, "µs": 1e-6,
+    "microseconds": 1e-6,
   ]
 
   static func streams(
-    inFileAt path: String, byteCount: Int, filePlacement: Placement?, wanted: Set<Placement>?
+    inFileAt path: String, byteCount: Int, filePlacement: Placement?, wanted: Set<Placement>?,
+    limit: ExpansionLimit = ExpansionLimit()
   ) throws(IngestError) -> [SensorStream] {
     try HDF5Library.exclusively { () throws(IngestError) in
-      let file = try HDF5File(path: path, byteCount: byteCount)
+      let file = try HDF5File(path: path, byteCount: byteCount, limit: limit)
       var streams: [SensorStream] = []
       var found: [Placement] = []
       for placement in Placement.allCases where try file.holds(placement.rawValue) {
@@ -30,6 +39,13 @@ struct PlainHDF5Format {
           .unusable, file: path, found: "no group named after a placement",
           expected: "groups named " + Placement.allCases.map(\.rawValue).joined(separator: ", "),
           advice: "rename the groups after where the sensors were worn")
+      }
+      if let filePlacement, !found.contains(filePlacement) {
+        throw IngestError(
+          .unusable, file: path,
+          found: "the group " + found.map(\.rawValue).joined(separator: ", ")
+            + " in a file named \(filePlacement.rawValue)",
+          expected: "a group \(filePlacement.rawValue)", advice: "rename the file or the group")
       }
       return streams
     }
@@ -50,11 +66,18 @@ struct PlainHDF5Format {
     let forceUnit = try unit(forceUnits, of: "accelerometer", known: accelerationUnits, file: path, group: groupName)
     let rateUnit = try unit(rateUnitsFound, of: "gyroscope", known: rateUnits, file: path, group: groupName)
     let count = force.count / 3
+    let declaredRate = group.number("sampling_rate_hz").flatMap { $0 > 0 && $0.isFinite ? $0 : nil }
     let time: [Double]
     if try group.holds("time") {
-      time = try group.numbers("time", columns: 1).values
-    } else if let frequency = group.number("sampling_rate_hz"), frequency > 0, frequency.isFinite {
-      time = (0..<count).map { Double($0) / frequency }
+      let (values, units) = try group.numbers("time", columns: 1)
+      guard let factor = timeUnits[(units ?? "s").lowercased()] else {
+        throw IngestError(
+          .unusable, file: path, place: "dataset /\(groupName)/time", found: "the units '\(units ?? "")'",
+          expected: "s, ms or us", advice: "say the unit in the attribute 'units', or leave it out for seconds")
+      }
+      time = factor == 1 ? values : values.map { $0 * factor }
+    } else if let declaredRate {
+      time = (0..<count).map { Double($0) / declaredRate }
     } else {
       throw IngestError(
         .unusable, file: path, place: "group /\(groupName)", found: "no dataset time and no attribute sampling_rate_hz",
@@ -79,7 +102,8 @@ struct PlainHDF5Format {
       place: { row, column in
         let dataset = column == 0 ? "time" : column < 4 ? "accelerometer" : "gyroscope"
         return "dataset /\(groupName)/\(dataset), row \(row + 1)"
-      }
+      },
+      declaredRate: declaredRate, placementFrom: .group
     ).stream(columns: columns, sensor: sensor)
   }
 

@@ -6,13 +6,21 @@ struct StreamAssembly {
   let placement: Placement
   /// Names the place of a row and column of the source.
   let place: (_ row: Int, _ column: Int) -> String
+  /// Samples per second that the file declares, where it does.
+  var declaredRate: Double?
+  /// What says where the sensor was worn.
+  var placementFrom = SignalSource.PlacementEvidence.fileName
 
   /// Largest share of missing samples with which a recording is still used.
   static let largestMissingShare = 0.3
 
   /// The stream of `columns` (time, acceleration x y z, angular velocity x y z) in the units of `sensor`.
-  func stream(columns: [[Double]], sensor: PlainColumns.Sensor) throws(IngestError) -> SensorStream {
-    let time = columns[0].map { $0 * sensor.time.factor }
+  func stream(columns: consuming [[Double]], sensor: PlainColumns.Sensor) throws(IngestError) -> SensorStream {
+    var columns = columns
+    for (k, column) in sensor.columns.enumerated() where column.factor != 1 {
+      for i in columns[k].indices { columns[k][i] *= column.factor }
+    }
+    let time = columns[0]
     guard !time.isEmpty else {
       throw IngestError(
         .unusable, file: file, found: "no samples", expected: "samples below the header",
@@ -23,35 +31,48 @@ struct StreamAssembly {
         .unusable, file: file, place: place(row, sensor.time.position), found: "no time",
         expected: "a time stamp in every row", advice: "remove the row or fill the time in")
     }
-    func series(_ range: Range<Int>, _ source: [PlainColumns.Column]) -> TriaxialSeries {
-      let scaled = zip(range, source).map { k, column in
-        column.factor == 1 ? columns[k] : columns[k].map { $0 * column.factor }
-      }
-      return TriaxialSeries(x: scaled[0], y: scaled[1], z: scaled[2])
+    for k in 0..<7 {
+      guard let row = columns[k].firstIndex(where: \.isInfinite) else { continue }
+      throw IngestError(
+        .unusable, file: file, place: place(row, sensor.columns[k].position), found: "an infinite number",
+        expected: "a number, or NaN where a sample is missing", advice: "export the recording again")
     }
-    let acceleration = series(1..<4, sensor.acceleration)
-    let rate = series(4..<7, sensor.angularVelocity)
-    try checkMissing(acceleration, rate)
-    let timing: SampleTiming
+    let acceleration = wholeSamples(&columns, 1)
+    let rate = wholeSamples(&columns, 4)
+    var timing: SampleTiming
     do throws(SamplingClock.Fault) {
       timing = try SamplingClock.timing(of: time)
     } catch {
       throw timeError(error, time: time, sensor: sensor)
     }
-    let stream = SensorStream(
+    timing.declaredRate = declaredRate
+    try checkMissing(acceleration, rate, lost: timing.lostSamples)
+    var stream = SensorStream(
       placement: placement, time: time, acceleration: acceleration, angularVelocity: rate, timing: timing)
-    try PhysicsCheck(file: file).check(
-      stream, accelerationUnit: sensor.acceleration[0].unit, rateUnit: sensor.angularVelocity[0].unit)
+    stream.source = SignalSource(
+      file: file, accelerationUnit: sensor.acceleration[0].unit, angularVelocityUnit: sensor.angularVelocity[0].unit,
+      placementFrom: placementFrom)
     return stream
   }
 
-  private func checkMissing(_ a: TriaxialSeries, _ w: TriaxialSeries) throws(IngestError) {
-    var missing = 0
+  /// The three columns from `first` on, moved out of `columns`; a sample without one of its axes is without all.
+  private func wholeSamples(_ columns: inout [[Double]], _ first: Int) -> TriaxialSeries {
+    for i in columns[first].indices
+    where (columns[first][i] + columns[first + 1][i] + columns[first + 2][i]).isNaN {
+      for k in first..<(first + 3) { columns[k][i] = .nan }
+    }
+    defer { for k in first..<(first + 3) { columns[k] = [] } }
+    return TriaxialSeries(x: columns[first], y: columns[first + 1], z: columns[first + 2])
+  }
+
+  /// - Parameter lost: Samples that have no row at all.
+  private func checkMissing(_ a: TriaxialSeries, _ w: TriaxialSeries, lost: Int) throws(IngestError) {
+    var missing = lost
     for i in 0..<a.count {
       let sum = a.x[i] + a.y[i] + a.z[i] + w.x[i] + w.y[i] + w.z[i]
       if sum.isNaN { missing += 1 }
     }
-    let share = Double(missing) / Double(max(1, a.count))
+    let share = Double(missing) / Double(max(1, a.count + lost))
     guard share < Self.largestMissingShare else {
       throw IngestError(
         .unusable, file: file, found: "\(Int((share * 100).rounded())) % of the samples missing",
@@ -78,6 +99,10 @@ struct StreamAssembly {
         .unusable, file: file, found: "\((rate * 100).rounded() / 100) samples per second",
         expected: "at least \(Int(SamplingClock.lowestRate))",
         advice: "check the unit of the time; a foot's swing is too short to be seen at this rate")
+    case .tooFast(let rate):
+      IngestError(
+        .unusable, file: file, found: "\(Int(rate.rounded())) samples per second",
+        expected: "at most \(Int(SamplingClock.highestRate))", advice: "check the unit of the time")
     case .tooShort(let seconds):
       IngestError(
         .unusable, file: file, found: "\((seconds * 1000).rounded() / 1000) s of samples",

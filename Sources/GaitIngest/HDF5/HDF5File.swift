@@ -4,14 +4,9 @@ import CHDF5
 struct HDF5File: ~Copyable {
   private let handle: HDF5Handle
   private let path: String
-  private let byteCount: Int
+  private let size: ExpandedSize
 
-  /// A number takes no less than a thousandth of its eight bytes: deflate packs 1032 to 1 at best.
-  private static let largestExpansion = 1100
-  /// Smallest size that is always allowed, in numbers.
-  private static let alwaysAllowed = 1 << 22
-
-  init(path: String, byteCount: Int) throws(IngestError) {
+  init(path: String, byteCount: Int, limit: ExpansionLimit = ExpansionLimit()) throws(IngestError) {
     guard let handle = HDF5Handle(rg_open(path), .file) else {
       let reason = HDF5Library.lastError()
       throw IngestError(
@@ -20,7 +15,7 @@ struct HDF5File: ~Copyable {
     }
     self.handle = handle
     self.path = path
-    self.byteCount = byteCount
+    size = ExpandedSize(file: path, fileSize: byteCount, limit: limit)
   }
 
   /// Whether there is a group or dataset at `name` directly in this file.
@@ -36,7 +31,7 @@ struct HDF5File: ~Copyable {
         .unusable, file: path, place: "group /\(name)", found: "no group (\(HDF5Library.lastError()))",
         expected: "a group with the data of one sensor", advice: "see the documentation of plain HDF5")
     }
-    return Group(handle: group, path: path, name: name, byteCount: byteCount)
+    return Group(handle: group, path: path, name: name, size: size)
   }
 
   fileprivate static func holds(
@@ -57,7 +52,7 @@ struct HDF5File: ~Copyable {
     fileprivate let handle: HDF5Handle
     let path: String
     let name: String
-    fileprivate let byteCount: Int
+    fileprivate let size: ExpandedSize
 
     func holds(_ dataset: String) throws(IngestError) -> Bool {
       try HDF5File.holds(dataset, in: handle.id, file: path, place: "\(name)/\(dataset)")
@@ -72,23 +67,8 @@ struct HDF5File: ~Copyable {
     /// The numbers of a dataset with `columns` columns, row by row, and its `units` attribute.
     func numbers(_ dataset: String, columns: Int) throws(IngestError) -> (values: [Double], units: String?) {
       let place = "dataset /\(name)/\(dataset)"
-      guard let data = HDF5Handle(H5Dopen2(handle.id, dataset, hid_t(H5P_DEFAULT)), .dataset) else {
-        throw IngestError(
-          .unusable, file: path, place: place, found: "nothing that can be opened (\(HDF5Library.lastError()))",
-          expected: "a dataset", advice: "see the documentation of plain HDF5")
-      }
-      guard rg_is_self_contained(data.id) == 1 else {
-        throw IngestError(
-          .unusable, file: path, place: place, found: "data kept in other files or behind an unknown filter",
-          expected: "data in the file itself, plain or with gzip",
-          advice: "rewrite the file with h5repack -f GZIP=1")
-      }
-      guard rg_is_numeric(data.id) == 1 else {
-        throw IngestError(
-          .unusable, file: path, place: place, found: "no numbers", expected: "integers or floating-point numbers",
-          advice: "export the signals as numbers")
-      }
-      let shape = try shape(of: data.id, place: place)
+      let data = try HDF5Dataset(dataset, in: handle.id, place: place, size: size)
+      let shape = data.shape
       let isRight =
         columns == 1
         ? shape.count == 1 || (shape.count == 2 && shape[1] == 1)
@@ -100,43 +80,7 @@ struct HDF5File: ~Copyable {
           expected: columns == 1 ? "N" : "N × \(columns)",
           advice: shape.first == columns ? "transpose the dataset" : "store one row per sample")
       }
-      var values = [Double](repeating: 0, count: shape[0] * columns)
-      guard values.isEmpty || H5Dread(data.id, rg_native_double(), 0, 0, hid_t(H5P_DEFAULT), &values) >= 0 else {
-        throw IngestError(
-          .unusable, file: path, place: place, found: "data that cannot be read (\(HDF5Library.lastError()))",
-          expected: "a whole file", advice: "the file seems to be damaged or cut off; copy it again")
-      }
-      return (values, units(of: data.id))
-    }
-
-    private func shape(of dataset: hid_t, place: String) throws(IngestError) -> [Int] {
-      let space = H5Dget_space(dataset)
-      defer { H5Sclose(space) }
-      let rank = Int(H5Sget_simple_extent_ndims(space))
-      var dims = [hsize_t](repeating: 0, count: max(0, rank))
-      if rank > 0 { H5Sget_simple_extent_dims(space, &dims, nil) }
-      var total = 1
-      for size in dims {
-        let (product, overflow) = total.multipliedReportingOverflow(by: Int(clamping: size))
-        total = overflow ? Int.max : product
-      }
-      let allowed = max(HDF5File.alwaysAllowed, byteCount / 8 * HDF5File.largestExpansion)
-      guard total <= allowed else {
-        throw IngestError(
-          .unusable, file: path, place: place,
-          found: "a declared size of \(total) numbers in a file of \(byteCount) bytes",
-          expected: "no more than the file can hold", advice: "the file is damaged or not what it seems to be")
-      }
-      return dims.map { Int(clamping: $0) }
-    }
-
-    private func units(of dataset: hid_t) -> String? {
-      withUnsafeTemporaryAllocation(of: CChar.self, capacity: 64) { buffer in
-        guard let text = buffer.baseAddress, rg_string_attribute(dataset, "units", text, buffer.count) == 0 else {
-          return nil
-        }
-        return String(cString: text)
-      }
+      return (try data.numbers(), data.text("units"))
     }
   }
 }

@@ -21,6 +21,19 @@ enum HDF5Library {
     return try result.get()
   }
 
+  /// Longest text of an attribute in bytes.
+  private static let longestText = 4096
+
+  /// The text of an attribute of `object`, or `nil` if there is none or it is no text of at most 4 kB.
+  static func text(_ attribute: String, of object: hid_t) -> String? {
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: longestText) { buffer in
+      guard let text = buffer.baseAddress, rg_string_attribute(object, attribute, text, buffer.count) == 0 else {
+        return nil
+      }
+      return String(cString: text)
+    }
+  }
+
   /// What the library said about the last call that failed.
   static func lastError() -> String {
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { buffer in
@@ -33,7 +46,7 @@ enum HDF5Library {
 
 /// An open file, group or dataset, closed when it goes out of scope.
 struct HDF5Handle: ~Copyable {
-  enum Kind { case file, group, dataset }
+  enum Kind { case file, group, dataset, object }
 
   let id: hid_t
   private let kind: Kind
@@ -50,6 +63,7 @@ struct HDF5Handle: ~Copyable {
     case .file: H5Fclose(id)
     case .group: H5Gclose(id)
     case .dataset: H5Dclose(id)
+    case .object: H5Oclose(id)
     }
   }
 }

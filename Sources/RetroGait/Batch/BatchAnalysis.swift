@@ -16,15 +16,18 @@ public struct BatchAnalysis: Sendable {
   /// Whether finished recordings are analyzed again.
   public var force: Bool
   public var settings: GaitAnalysis.Settings
+  /// What the user says of files that do not say it themselves.
+  public var ingest: IngestOptions
 
   public init(
     placements: Set<Placement>? = nil, jobs: Int = 1, force: Bool = false,
-    settings: GaitAnalysis.Settings = GaitAnalysis.Settings()
+    settings: GaitAnalysis.Settings = GaitAnalysis.Settings(), ingest: IngestOptions = IngestOptions()
   ) {
     self.placements = placements
     self.jobs = jobs
     self.force = force
     self.settings = settings
+    self.ingest = ingest
   }
 
   /// How the work on one recording ended.
@@ -95,10 +98,13 @@ public struct BatchAnalysis: Sendable {
   /// What a result depends on besides the recording, as it stands in the summary.
   private func usedSettings() throws(BatchError) -> JSONValue {
     do {
-      return .object([
+      var used: [String: JSONValue] = [
         "analysis": try JSONValue(encoding: settings),
         "sensors": .array((placements ?? Set(Placement.allCases)).sorted().map { .string($0.rawValue) }),
-      ])
+      ]
+      if let placement = ingest.placement { used["placement"] = .string(placement.rawValue) }
+      if let mapping = ingest.mapping { used["map"] = .string(mapping.text) }
+      return .object(used)
     } catch {
       throw .notExportable(recording: "settings", reason: "\(error)")
     }
@@ -131,7 +137,7 @@ public struct BatchAnalysis: Sendable {
 
   private func inputs(of path: String) throws(BatchError) -> [InputFile] {
     do throws(IngestError) {
-      return try RecordingReader().inputs(at: path, placements: placements)
+      return try RecordingReader(options: ingest).inputs(at: path, placements: placements)
     } catch {
       throw .ingest(error)
     }
@@ -139,7 +145,7 @@ public struct BatchAnalysis: Sendable {
 
   private func read(_ path: String) throws(BatchError) -> Recording {
     do throws(IngestError) {
-      return try RecordingReader().recording(at: path, placements: placements)
+      return try RecordingReader(options: ingest).recording(at: path, placements: placements)
     } catch {
       throw .ingest(error)
     }

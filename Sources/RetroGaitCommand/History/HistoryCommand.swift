@@ -17,7 +17,9 @@ struct HistoryCommand: ParsableCommand {
       """,
     subcommands: [
       HistoryAddCommand.self, HistoryListCommand.self, HistoryShowCommand.self, HistoryAnnotateCommand.self,
-      HistoryDoseCommand.self, HistoryRemoveCommand.self, HistoryCheckCommand.self, HistoryBackupCommand.self,
+      HistoryTrendCommand.self, HistoryCompareCommand.self, HistoryDoseCommand.self, HistoryRemoveCommand.self,
+      HistoryCheckCommand.self,
+      HistoryBackupCommand.self,
     ])
 }
 

@@ -1,16 +1,9 @@
+import GaitModel
 import GaitSignal
 
-/// A direction along one of a sensor's own axes, for instance the one in which the wearer looks.
-public enum SensorAxis: String, CaseIterable, Sendable, Codable {
-  case x
-  case minusX = "-x"
-  case y
-  case minusY = "-y"
-  case z
-  case minusZ = "-z"
-
+extension SensorAxis {
   /// The unit vector in the sensor's axes.
-  public var vector: Vector3 {
+  package var vector: Vector3 {
     switch self {
     case .x: Vector3(1, 0, 0)
     case .minusX: Vector3(-1, 0, 0)

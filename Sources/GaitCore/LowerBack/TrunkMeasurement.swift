@@ -1,46 +1,19 @@
 import GaitModel
 import GaitSignal
 
-/// A number for each axis of the body; `nil` where it could not be measured.
-public struct BodyAxes: Sendable, Equatable {
-  public var front: Double?
-  public var left: Double?
-  public var up: Double?
-
-  public init(front: Double? = nil, left: Double? = nil, up: Double? = nil) {
-    self.front = front
-    self.left = left
-    self.up = up
-  }
-}
-
 /// How the trunk moved in a stretch of walking in one direction.
 public struct TrunkWalk: Sendable, Equatable {
   /// Seconds on the recording's clock.
   public var start: Double
   public var end: Double
   public var direction: Direction
-  public var steps: Int
-  /// Root mean square of the acceleration less its mean, in m/s².
-  public var rms = BodyAxes()
-  /// How smooth the walk is: along front and up the sum of the amplitudes of the even harmonics of the stride over
-  /// that of the odd ones, to the side the other way round; the first twenty harmonics, median over strides
-  /// (Menz et al. 2003, doi 10.1016/S0966-6362(02)00159-5; by stride as Bellanca et al. 2013,
-  /// doi 10.1016/j.jbiomech.2012.12.008).
-  public var harmonicRatio = BodyAxes()
-  /// Autocorrelation of the acceleration after one step, from −1 to 1: how much the steps of the two feet are alike
-  /// (Moe-Nilssen & Helbostad 2004, doi 10.1016/S0021-9290(03)00233-1).
-  public var stepRegularity = BodyAxes()
-  /// Autocorrelation after one stride: how much strides are alike.
-  public var strideRegularity = BodyAxes()
-  /// Metres by which the trunk rises and falls in a step; median.
-  public var verticalDisplacement: Double?
+  public var measures: TrunkMeasures
 
-  public init(start: Double, end: Double, direction: Direction, steps: Int) {
+  public init(start: Double, end: Double, direction: Direction, measures: TrunkMeasures) {
     self.start = start
     self.end = end
     self.direction = direction
-    self.steps = steps
+    self.measures = measures
   }
 }
 
@@ -57,6 +30,9 @@ package struct TrunkMeasurement: Sendable {
     package var fewestSteps = 8
     /// Harmonics in the harmonic ratio.
     package var harmonics = 20
+    /// Steps over which an autocorrelation is taken, the mean of which is the regularity: the 10 to 20 m walks of
+    /// which the measure was made. Over minutes the cadence wanders, and one lag would fit nowhere.
+    package var regularitySteps = 16
     /// Share of a step around the mean duration within which the lag of the autocorrelation is looked for.
     package var lagTolerance = 0.05
 
@@ -65,14 +41,36 @@ package struct TrunkMeasurement: Sendable {
 
   /// The stretches of a walking sequence in which the direction stays the same.
   package func walks(of walk: StepTiming.Walk, mounting: TrunkMounting) -> [TrunkWalk] {
-    guard !walk.directions.isEmpty else { return [] }
+    stretches(of: walk.directions.map(\.direction), walk, mounting)
+  }
+
+  /// The stretches of a walking sequence that lie in one of `bouts` (ascending, without overlap).
+  package func walks(of walk: StepTiming.Walk, in bouts: [WalkingBout], mounting: TrunkMounting) -> [TrunkWalk] {
+    var next = 0
+    let numbers = walk.motion.sequence.steps.map { index -> Int? in
+      let time = walk.stream.time(at: index)
+      while next < bouts.count, bouts[next].end < time { next += 1 }
+      return next < bouts.count && bouts[next].start <= time ? next : nil
+    }
+    return stretches(of: numbers, walk, mounting).map { stretch in
+      var stretch = stretch
+      let middle = (stretch.start + stretch.end) / 2
+      if let bout = bouts.first(where: { $0.end >= middle }) { stretch.direction = bout.direction }
+      return stretch
+    }
+  }
+
+  /// The stretches over which `labels`, one per step, stay the same and are not `nil`.
+  private func stretches<Label: Equatable>(
+    of labels: [Label?], _ walk: StepTiming.Walk, _ mounting: TrunkMounting
+  ) -> [TrunkWalk] {
     var result: [TrunkWalk] = []
     var start = 0
-    for k in 1...walk.directions.count {
-      guard k == walk.directions.count || walk.directions[k].direction != walk.directions[start].direction else {
-        continue
+    for k in labels.indices.dropFirst() + [labels.count] {
+      guard k == labels.count || labels[k] != labels[start] else { continue }
+      if labels.indices.contains(start), labels[start] != nil, k - start >= settings.fewestSteps {
+        result.append(measured(start..<k, of: walk, mounting: mounting))
       }
-      if k - start >= settings.fewestSteps { result.append(measured(start..<k, of: walk, mounting: mounting)) }
       start = k
     }
     return result
@@ -82,9 +80,7 @@ package struct TrunkMeasurement: Sendable {
     let (stream, motion) = (walk.stream, walk.motion)
     let points = motion.sequence.steps[steps]
     let samples = points[steps.lowerBound]..<points[steps.upperBound - 1]
-    var result = TrunkWalk(
-      start: stream.time(at: samples.lowerBound), end: stream.time(at: samples.upperBound),
-      direction: walk.directions[steps.lowerBound].direction, steps: steps.count)
+    var result = TrunkMeasures(steps: steps.count)
     let axes = [
       motion.first * mounting.front.first + motion.second * mounting.front.second,
       motion.first * mounting.left.first + motion.second * mounting.left.second,
@@ -96,18 +92,45 @@ package struct TrunkMeasurement: Sendable {
     result.harmonicRatio = harmonicRatios(Array(points), axes: axes, in: stream)
     result.verticalDisplacement = median(of: motion.sequence.drops[steps].filter { $0 > 0 })
 
-    let step = Int((Double(samples.count) / Double(steps.count - 1)).rounded())
+    var (stepRegularity, strideRegularity) = (SIMD3<Double>.zero, SIMD3<Double>.zero)
+    for part in parts(of: steps) {
+      let range = motion.sequence.steps[part.lowerBound]..<motion.sequence.steps[part.upperBound - 1]
+      let pieces = signals.map { signal in
+        Array(signal[(range.lowerBound - samples.lowerBound)..<(range.upperBound - samples.lowerBound)])
+      }
+      let (step, stride) = regularities(of: pieces, steps: part.count)
+      let weight = Double(part.count) / Double(steps.count)
+      stepRegularity += step * weight
+      strideRegularity += stride * weight
+    }
+    result.stepRegularity = BodyAxes(front: stepRegularity.x, left: stepRegularity.y, up: stepRegularity.z)
+    result.strideRegularity = BodyAxes(front: strideRegularity.x, left: strideRegularity.y, up: strideRegularity.z)
+    return TrunkWalk(
+      start: stream.time(at: samples.lowerBound), end: stream.time(at: samples.upperBound),
+      direction: walk.directions[steps.lowerBound].direction, measures: result)
+  }
+
+  /// Stretches of about `regularitySteps` that `steps` are cut into, the last one longer by the rest.
+  private func parts(of steps: Range<Int>) -> [Range<Int>] {
+    let count = max(1, steps.count / settings.regularitySteps)
+    return (0..<count).map { k in
+      let start = steps.lowerBound + k * settings.regularitySteps
+      return start..<(k == count - 1 ? steps.upperBound : start + settings.regularitySteps)
+    }
+  }
+
+  /// Autocorrelation of the signals along front, left and up after one step and after one stride.
+  private func regularities(of signals: [[Double]], steps: Int) -> (step: SIMD3<Double>, stride: SIMD3<Double>) {
+    let step = Int((Double(signals[0].count) / Double(max(1, steps - 1))).rounded())
     let reach = max(1, Int(settings.lagTolerance * Double(step)))
-    // Steps of either foot are alike along front and up; to the side they are opposite.
     let stepLag = bestLag(of: signals[2], around: step, reach: reach)
     let strideLag = bestLag(of: signals[2], around: 2 * stepLag, reach: reach)
-    func regularity(_ lag: Int, side: Double) -> BodyAxes {
+    func values(_ lag: Int) -> SIMD3<Double> {
       let values = signals.map { power(of: $0, lag: lag) / max(power(of: $0, lag: 0), .leastNormalMagnitude) }
-      return BodyAxes(front: values[0], left: side * values[1], up: values[2])
+      return SIMD3(values[0], values[1], values[2])
     }
-    result.stepRegularity = regularity(stepLag, side: -1)
-    result.strideRegularity = regularity(strideLag, side: 1)
-    return result
+    // Steps of either foot are alike along front and up; to the side they are opposite.
+    return (values(stepLag) * SIMD3(1, -1, 1), values(strideLag))
   }
 
   /// Specific force along `axis` less its mean.

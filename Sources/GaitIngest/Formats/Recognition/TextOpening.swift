@@ -1,0 +1,130 @@
+/// The first lines of a text file, by which formats recognise it.
+struct TextOpening {
+  /// Lines that are looked at: the longest preamble that is known has 20.
+  private static let lineLimit = 60
+  /// Bytes of a line that are looked at: a header of eight sensors has about 5,000.
+  private static let lengthLimit = 1 << 16
+
+  /// All bytes of the file.
+  let bytes: UnsafeBufferPointer<UInt8>
+  let file: String
+  /// The text of another file in the same folder or archive, by its path from there.
+  let sibling: (String) -> String?
+  /// The lines without their ends, and without a byte order mark.
+  let lines: [Substring]
+  /// Where each line begins, and at last where the line behind them begins.
+  private let starts: [Int]
+
+  /// - Returns: `nil` if the bytes are no text of 8-bit characters, or nothing.
+  init?(
+    _ bytes: UnsafeBufferPointer<UInt8>, file: String, sibling: @escaping (String) -> String? = { _ in nil }
+  ) {
+    guard !bytes.isEmpty, !bytes.prefix(512).contains(0) else { return nil }
+    self.bytes = bytes
+    self.file = file
+    self.sibling = sibling
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var lines: [Substring] = []
+    var starts: [Int] = []
+    while start < bytes.count, lines.count < Self.lineLimit {
+      let end = CSVDialect.lineEnd(in: bytes, from: start)
+      var text = bytes[start..<min(end, start + Self.lengthLimit)]
+      if text.last == 0x0D { text = text.dropLast() }
+      lines.append(Substring(decoding: text, as: UTF8.self))
+      starts.append(start)
+      start = end + 1
+    }
+    starts.append(min(start, bytes.count))
+    self.lines = lines
+    self.starts = starts
+  }
+
+  /// The first line that `isWanted`, from 0.
+  func firstLine(where isWanted: (Substring) -> Bool) -> Int? { lines.firstIndex(where: isWanted) }
+
+  /// What stands behind `key` in the first line that begins with it, without spaces and delimiters around it.
+  func value(after key: String) -> Substring? {
+    guard let line = lines.first(where: { $0.hasPrefix(key) }) else { return nil }
+    let value = line.dropFirst(key.count).trimmed { $0 == " " || $0 == "," || $0 == ";" || $0 == "\t" || $0 == ":" }
+    return value.isEmpty ? nil : value
+  }
+
+  /// The dialect of a table whose names stand in `line`, from 0.
+  ///
+  /// - Parameters:
+  ///   - header: The names, if they are not what stands in the line's cells.
+  ///   - skipping: Lines between the names and the first row, such as one of units.
+  func dialect(
+    headerLine line: Int, delimiter: Character, header: [String]? = nil, skipping: Int = 0,
+    decimalMark: Character = "."
+  ) -> CSVDialect {
+    let first = min(line + 1 + skipping, starts.count - 1)
+    return CSVDialect(
+      delimiter: delimiter.asciiValue ?? UInt8(ascii: ","), decimalMark: decimalMark.asciiValue ?? UInt8(ascii: "."),
+      header: header ?? cells(ofLine: line, delimiter: delimiter), firstDataByte: max(0, starts[first]),
+      headerLine: line + 1 + skipping)
+  }
+
+  /// The dialect of a table without a line of names, whose first row is `line`, from 0.
+  func dialect(firstRow line: Int, delimiter: Character, header: [String]) -> CSVDialect {
+    CSVDialect(
+      delimiter: delimiter.asciiValue ?? UInt8(ascii: ","), decimalMark: UInt8(ascii: "."), header: header,
+      firstDataByte: starts[min(line, starts.count - 1)], headerLine: line)
+  }
+
+  /// The cells of `line`, from 0, without quotes and spaces around them; a delimiter at its end begins no cell.
+  func cells(ofLine line: Int, delimiter: Character) -> [String] {
+    guard lines.indices.contains(line) else { return [] }
+    return Self.cells(of: lines[line], delimiter: delimiter)
+  }
+
+  static func cells(of line: Substring, delimiter: Character) -> [String] {
+    var cells: [String] = []
+    var cell = ""
+    var isQuoted = false
+    for character in line {
+      if character == "\"" {
+        isQuoted.toggle()
+      } else if character == delimiter && !isQuoted {
+        cells.append(cell)
+        cell = ""
+      } else {
+        cell.append(character)
+      }
+    }
+    cells.append(cell)
+    let trimmed = cells.map { String(Substring($0).trimmed { $0 == " " }) }
+    return trimmed.count > 1 && trimmed.last == "" ? Array(trimmed.dropLast()) : trimmed
+  }
+
+  /// The start of the first lines, for a message.
+  var excerpt: String {
+    let shown = lines.lazy.filter { !$0.allSatisfy(\.isWhitespace) }.prefix(3).map { line in
+      let start = line.prefix(70).map {
+        $0.isNewline || $0 == "\t" || $0.asciiValue.map { $0 < 0x20 } == true ? " " : $0
+      }
+      return "'" + String(start) + (line.count > 70 ? "…" : "") + "'"
+    }
+    return shown.joined(separator: " / ")
+  }
+}
+
+extension CSVDialect {
+  init(delimiter: UInt8, decimalMark: UInt8, header: [String], firstDataByte: Int, headerLine: Int) {
+    self.delimiter = delimiter
+    self.decimalMark = decimalMark
+    self.header = header
+    self.firstDataByte = firstDataByte
+    self.headerLine = headerLine
+  }
+}
+
+extension Substring {
+  /// The text without the characters at its ends that `isOutside`.
+  func trimmed(_ isOutside: (Character) -> Bool) -> Substring {
+    guard let first = firstIndex(where: { !isOutside($0) }), let last = lastIndex(where: { !isOutside($0) }) else {
+      return prefix(0)
+    }
+    return self[first...last]
+  }
+}

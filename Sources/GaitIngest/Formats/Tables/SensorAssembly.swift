@@ -1,0 +1,140 @@
+import GaitModel
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Makes the streams of a recording from what its sensors' files hold, on one clock.
+struct SensorAssembly {
+  /// A part of a sensor's signals and where it is from.
+  struct Part {
+    var file: String
+    /// The placement that the names of the file and folder give.
+    var namedPlacement: Placement?
+    var signals: SensorSignals
+  }
+
+  /// The folder or file of the recording.
+  let path: String
+  /// What the user says of a sensor that says nothing itself.
+  let declared: Placement?
+  let wanted: Set<Placement>?
+
+  struct Result {
+    var streams: [SensorStream] = []
+    var warnings: [String] = []
+    /// Start in UTC of the sensor that started first, where the clock is absolute.
+    var start: Double?
+  }
+
+  /// - Throws: `IngestError` if a placement is not known, stands twice, or the signals cannot be measured with.
+  func assembled(_ parts: [Part]) throws(IngestError) -> Result {
+    var groups: [Placement: [Part]] = [:]
+    for part in parts {
+      let placement = try placement(of: part)
+      if wanted?.contains(placement) ?? true { groups[placement, default: []].append(part) }
+    }
+    var sensors: [(placement: Placement, file: String, signals: SensorSignals)] = []
+    var evidence: [Placement: SignalSource.PlacementEvidence] = [:]
+    for placement in groups.keys.sorted() {
+      let group = groups[placement] ?? []
+      let whole = group.filter { $0.signals.acceleration != nil && $0.signals.angularVelocity != nil }
+      guard whole.count < 2 else {
+        throw IngestError(
+          .unusable, file: whole[1].file, found: "a second sensor at \(placement.rawValue)",
+          expected: "one sensor per placement", advice: "remove or rename one of the files")
+      }
+      let file = group[0].file
+      evidence[placement] = Self.evidence(of: placement, in: group[0])
+      sensors.append((placement, file, try SignalMerging(file: file).merged(group.map(\.signals))))
+    }
+    var result = Result()
+    aligned(&sensors, &result)
+    for (placement, file, signals) in sensors {
+      var stream = try stream(signals, placement: placement, file: file)
+      stream.source?.clock = Self.clock(of: signals)
+      stream.source?.placementFrom = evidence[placement] ?? .fileName
+      result.streams.append(stream)
+      result.warnings += signals.warnings.map { "\(placement.rawValue): \($0)" }
+    }
+    return result
+  }
+
+  private func placement(of part: Part) throws(IngestError) -> Placement {
+    let label = part.signals.label
+    if let placement = label.flatMap({ PlacementLabel.placement(in: $0) }) ?? part.namedPlacement ?? declared {
+      return placement
+    }
+    let labelled = label.map { " (its label is '\($0.prefix(40))')" } ?? ""
+    throw IngestError(
+      .unusable, file: part.file, found: "a sensor that does not say where it was worn\(labelled)",
+      expected: "a label, file or folder name such as left_foot or lower_back",
+      advice: "rename the file, or add --placement lower_back if that is where it was")
+  }
+
+  /// Puts all sensors on the clock of the one that started first.
+  private func aligned(
+    _ sensors: inout [(placement: Placement, file: String, signals: SensorSignals)], _ result: inout Result
+  ) {
+    guard let first = sensors.first?.signals.origin else { return }
+    let areComparable = sensors.allSatisfy { Self.areComparable($0.signals.origin, first) }
+    let starts = sensors.map { sensor in
+      SignalMerging.offset(of: sensor.signals.origin, from: first) + (sensor.signals.time.first ?? 0)
+    }
+    let earliest = starts.min() ?? 0
+    for k in sensors.indices {
+      let zero =
+        areComparable
+        ? earliest - SignalMerging.offset(of: sensors[k].signals.origin, from: first)
+        : sensors[k].signals.time.first ?? 0
+      if zero != 0 { sensors[k].signals.time = sensors[k].signals.time.map { $0 - zero } }
+    }
+    if areComparable, case .utc(let origin) = first { result.start = origin + earliest }
+    if !areComparable, sensors.count > 1 {
+      result.warnings.append(
+        "the clocks of " + sensors.map(\.placement.rawValue).joined(separator: ", ")
+          + " have no common zero; the sensors are taken to have started at the same time.")
+    }
+  }
+
+  private static func evidence(of placement: Placement, in part: Part) -> SignalSource.PlacementEvidence {
+    if part.signals.label.flatMap({ PlacementLabel.placement(in: $0) }) == placement { return .label }
+    return part.namedPlacement == placement ? .fileName : .user
+  }
+
+  private static func clock(of signals: SensorSignals) -> SignalSource.Clock {
+    switch signals.origin {
+    case .unknown: .relative
+    case .utc(let start): .utc(start: start)
+    case .local(let start): .local(start: start)
+    case .shared(let name, _): .shared(name)
+    }
+  }
+
+  private static func areComparable(_ a: ClockOrigin, _ b: ClockOrigin) -> Bool {
+    switch (a, b) {
+    case (.utc, .utc), (.local, .local): true
+    case (.shared(let name, _), .shared(let other, _)): name == other
+    default: false
+    }
+  }
+
+  private func stream(
+    _ signals: SensorSignals, placement: Placement, file: String
+  ) throws(IngestError) -> SensorStream {
+    let force = signals.acceleration ?? TriaxialSeries()
+    let rate = signals.angularVelocity ?? TriaxialSeries()
+    func column(_ position: Int, _ unit: String) -> PlainColumns.Column {
+      .init(position: position, factor: 1, unit: unit)
+    }
+    let sensor = PlainColumns.Sensor(
+      placement: placement, time: column(0, "s"),
+      acceleration: (1...3).map { column($0, signals.accelerationUnit) },
+      angularVelocity: (4...6).map { column($0, signals.angularVelocityUnit) })
+    return try StreamAssembly(
+      file: file, placement: placement, place: { row, _ in signals.place(row) }, declaredRate: signals.declaredRate
+    ).stream(columns: [signals.time, force.x, force.y, force.z, rate.x, rate.y, rate.z], sensor: sensor)
+  }
+}

@@ -1,0 +1,97 @@
+import GaitModel
+
+/// Puts together what one sensor's files hold: accelerometer, gyroscope and gravity, each with stamps of its own.
+struct SignalMerging {
+  let file: String
+
+  /// The signals of one sensor, at the accelerometer's stamps.
+  ///
+  /// Stamps of the gyroscope that differ from the accelerometer's are interpolated between linearly; where the
+  /// gyroscope has a gap, or has not begun, there is no sample.
+  ///
+  /// - Throws: `IngestError` if there is no accelerometer, no gyroscope, or gravity is removed.
+  func merged(_ parts: [SensorSignals]) throws(IngestError) -> SensorSignals {
+    guard var whole = try force(parts) else {
+      throw IngestError(
+        .unusable, file: file, found: "no acceleration", expected: "acceleration with gravity, and angular velocity",
+        advice: "export the accelerometer too")
+    }
+    if whole.angularVelocity == nil {
+      guard let gyroscope = parts.first(where: { $0.angularVelocity != nil }), let rate = gyroscope.angularVelocity
+      else {
+        throw IngestError(
+          .unusable, file: file, found: "no angular velocity", expected: "a gyroscope beside the accelerometer",
+          advice: "record and export the gyroscope too; gait is not measured without it")
+      }
+      whole.angularVelocity = resampled(rate, gyroscope, at: whole)
+      whole.angularVelocityUnit = gyroscope.angularVelocityUnit
+      whole.label = whole.label ?? gyroscope.label
+      whole.warnings += gyroscope.warnings.filter { !whole.warnings.contains($0) }
+    }
+    return whole
+  }
+
+  private func force(_ parts: [SensorSignals]) throws(IngestError) -> SensorSignals? {
+    let forces = parts.filter { $0.acceleration != nil }
+    if let whole = forces.first(where: { $0.content == .specificForce && $0.angularVelocity != nil }) { return whole }
+    if let whole = forces.first(where: { $0.content == .specificForce }) { return whole }
+    guard let moving = forces.first(where: { $0.content == .withoutGravity }), let motion = moving.acceleration else {
+      return nil
+    }
+    guard let still = forces.first(where: { $0.content == .gravity }), let gravity = still.acceleration else {
+      throw IngestError(
+        .unusable, file: file, found: "acceleration from which gravity is removed",
+        expected: "acceleration with gravity, as the sensor measures it",
+        advice: "export the raw or total acceleration, or gravity too")
+    }
+    let added = resampled(gravity, still, at: moving)
+    var whole = moving
+    whole.acceleration = TriaxialSeries(
+      x: zip(motion.x, added.x).map(+), y: zip(motion.y, added.y).map(+), z: zip(motion.z, added.z).map(+))
+    whole.content = .specificForce
+    whole.accelerationUnit = moving.accelerationUnit
+    return whole
+  }
+
+  /// A step between samples of the source that is longer than this many of its periods is a gap.
+  private static let gapPeriods = 2.5
+
+  private func resampled(_ series: TriaxialSeries, _ source: SensorSignals, at target: SensorSignals) -> TriaxialSeries
+  {
+    let shift = Self.offset(of: source.origin, from: target.origin)
+    let stamps = shift == 0 ? source.time : source.time.map { $0 + shift }
+    if stamps == target.time { return series }
+    let steps = zip(stamps.dropFirst(), stamps).map(-).sorted()
+    let limit = (steps.isEmpty ? 0 : steps[steps.count / 2]) * Self.gapPeriods
+    // Before which of the source's samples each target stamp lies.
+    var (x, y, z): ([Double], [Double], [Double]) = ([], [], [])
+    var next = 0
+    for time in target.time {
+      while next < stamps.count, stamps[next] < time { next += 1 }
+      if next < stamps.count, stamps[next] == time {
+        x.append(series.x[next])
+        y.append(series.y[next])
+        z.append(series.z[next])
+      } else if next > 0, next < stamps.count, stamps[next] - stamps[next - 1] <= limit {
+        let share = (time - stamps[next - 1]) / (stamps[next] - stamps[next - 1])
+        x.append(series.x[next - 1] + share * (series.x[next] - series.x[next - 1]))
+        y.append(series.y[next - 1] + share * (series.y[next] - series.y[next - 1]))
+        z.append(series.z[next - 1] + share * (series.z[next] - series.z[next - 1]))
+      } else {
+        x.append(.nan)
+        y.append(.nan)
+        z.append(.nan)
+      }
+    }
+    return TriaxialSeries(x: x, y: y, z: z)
+  }
+
+  /// Seconds that `origin` is later than `other`; 0 if they cannot be compared.
+  static func offset(of origin: ClockOrigin, from other: ClockOrigin) -> Double {
+    switch (origin, other) {
+    case (.utc(let a), .utc(let b)), (.local(let a), .local(let b)): a - b
+    case (.shared(let name, let a), .shared(let otherName, let b)) where name == otherName: a - b
+    default: 0
+    }
+  }
+}

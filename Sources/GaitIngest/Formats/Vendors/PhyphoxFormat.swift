@@ -1,0 +1,70 @@
+/// Reads what the app phyphox exports as CSV, in any of its five dialects: a folder or archive with one file per sensor.
+///
+/// Names and units stand in the first line: `"Acceleration x (m/s^2)"`, `"Gyroscope x (rad/s)"`. Acceleration has
+/// gravity in it, on iOS as on Android with the sign of the specific force; `Linear Acceleration` has none. Time is that
+/// of the experiment; `meta/time.csv` says what its zero is in UTC.
+enum PhyphoxFormat: TextFormat {
+  static let name = "phyphox CSV"
+  static let writesOneFilePerSensor = true
+
+  private static let force = ["acceleration x (m/s^2)", "acceleration y (m/s^2)", "acceleration z (m/s^2)"]
+  private static let linear = force.map { "linear " + $0 }
+  private static let rate = ["gyroscope x (rad/s)", "gyroscope y (rad/s)", "gyroscope z (rad/s)"]
+
+  static func reason(_ opening: TextOpening) -> String? {
+    guard let (_, columns) = header(opening) else { return nil }
+    return "a header with Time (s) and \(columns.axes(rate) == nil ? "Acceleration x (m/s^2)" : "Gyroscope x (rad/s)")"
+  }
+
+  static func layouts(_ opening: TextOpening) throws(IngestError) -> [TextLayout] {
+    guard let (delimiter, columns) = header(opening), let time = columns.position("time (s)") else { return [] }
+    var dialect = opening.dialect(headerLine: 0, delimiter: delimiter)
+    if delimiter != ",", opening.lines.dropFirst().contains(where: { $0.contains(",") }) {
+      dialect.decimalMark = UInt8(ascii: ",")
+    }
+    let (origin, warnings) = clock(opening)
+    let withGravity = columns.axes(force)
+    return [
+      TextLayout(
+        dialect: dialect, clock: .column(time, factor: 1, origin: origin),
+        acceleration: (withGravity ?? columns.axes(linear)).map { .metric($0) },
+        angularVelocity: columns.axes(rate).map { .radians($0) },
+        content: withGravity == nil && columns.axes(linear) != nil ? .withoutGravity : .specificForce,
+        units: ["units stand in the names of the columns"], warnings: warnings)
+    ]
+  }
+
+  private static func header(_ opening: TextOpening) -> (delimiter: Character, columns: HeaderColumns)? {
+    for delimiter: Character in [",", "\t", ";"] {
+      let columns = HeaderColumns(opening.cells(ofLine: 0, delimiter: delimiter))
+      guard columns.position("time (s)") != nil, [force, linear, rate].contains(where: { columns.axes($0) != nil })
+      else {
+        continue
+      }
+      return (delimiter, columns)
+    }
+    return nil
+  }
+
+  /// UTC at the experiment's zero, from the first start that `meta/time.csv` lists.
+  private static func clock(_ opening: TextOpening) -> (ClockOrigin, [String]) {
+    guard let text = opening.sibling("meta/time.csv") else { return (.unknown, []) }
+    let lines = text.split(whereSeparator: \.isNewline)
+    guard let first = lines.first else { return (.unknown, []) }
+    let delimiter = first.first { ",;\t".contains($0) } ?? ","
+    let columns = HeaderColumns(TextOpening.cells(of: first, delimiter: delimiter))
+    guard let experiment = columns.position("experiment time"), let system = columns.position("system time") else {
+      return (.unknown, [])
+    }
+    let starts = lines.dropFirst().map { TextOpening.cells(of: $0, delimiter: delimiter) }
+      .filter { $0.first == "START" && $0.count > max(experiment, system) }
+    func number(_ text: String) -> Double? { Double(delimiter == "," ? text : text.replacing(",", with: ".")) }
+    guard let start = starts.first, let zero = number(start[experiment]), let utc = number(start[system]) else {
+      return (.unknown, [])
+    }
+    return (
+      .utc(utc - zero),
+      starts.count > 1 ? ["the experiment was paused \(starts.count - 1) times; its clock stood still meanwhile."] : []
+    )
+  }
+}

@@ -1,0 +1,44 @@
+/// Reads the CSV of the app Physics Toolbox: `gFx`, `gFy`, `gFz` in g and `wx`, `wy`, `wz` in rad/s, in one file or two.
+///
+/// Older versions write a blank first line. Delimiter and decimal mark follow the telephone's language, and some write
+/// the minus sign of typography (U+2212), which is read as a minus. Time is seconds from the start or a date and time.
+enum PhysicsToolboxFormat: TextFormat {
+  static let name = "Physics Toolbox CSV"
+  static let writesOneFilePerSensor = true
+
+  private static let force = ["gfx", "gfy", "gfz"]
+  private static let rate = ["wx", "wy", "wz"]
+
+  static func reason(_ opening: TextOpening) -> String? {
+    guard let (_, _, columns) = header(opening) else { return nil }
+    return "a header with time and \(columns.axes(force) == nil ? "wx" : "gFx")"
+  }
+
+  static func layouts(_ opening: TextOpening) throws(IngestError) -> [TextLayout] {
+    guard let (line, delimiter, columns) = header(opening), let time = columns.position("time") else { return [] }
+    var dialect = opening.dialect(headerLine: line, delimiter: delimiter)
+    let row = opening.cells(ofLine: line + 1, delimiter: delimiter)
+    if delimiter != ",", row.contains(where: { $0.contains(",") }) { dialect.decimalMark = UInt8(ascii: ",") }
+    let isText = row.indices.contains(time) && ClockText(row[time]) != nil
+    return [
+      TextLayout(
+        dialect: dialect, clock: isText ? .text(time) : .column(time, factor: 1),
+        acceleration: columns.axes(force).map { .gravities($0) },
+        angularVelocity: columns.axes(rate).map { .radians($0) },
+        units: ["acceleration in g and angular velocity in rad/s by the definition of the format"])
+    ]
+  }
+
+  private static func header(
+    _ opening: TextOpening
+  ) -> (line: Int, delimiter: Character, columns: HeaderColumns)? {
+    guard let line = opening.firstLine(where: { !$0.allSatisfy(\.isWhitespace) }) else { return nil }
+    for delimiter: Character in [",", ";", "\t"] {
+      let columns = HeaderColumns(opening.cells(ofLine: line, delimiter: delimiter))
+      if columns.names.first == "time", columns.axes(force) != nil || columns.axes(rate) != nil {
+        return (line, delimiter, columns)
+      }
+    }
+    return nil
+  }
+}

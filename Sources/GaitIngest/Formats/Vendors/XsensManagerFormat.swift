@@ -1,0 +1,58 @@
+/// Reads the text that Xsens MT Manager exports: comments that begin with `//`, then a table between tabs.
+///
+/// Acceleration is in m/s² and angular velocity in rad/s (MT Manager user manual). `SampleTimeFine` is often empty; time
+/// is `PacketCounter`, which has 16 bits, at the update rate that a comment says.
+enum XsensManagerFormat: TextFormat {
+  static let name = "Xsens MT Manager text"
+
+  /// The value after which the 16-bit counter starts again at zero.
+  private static let counterWrap = 65_536.0
+
+  static func reason(_ opening: TextOpening) -> String? {
+    guard opening.lines.first?.hasPrefix("//") == true, let header = headerLine(opening) else { return nil }
+    let names = HeaderColumns(opening.cells(ofLine: header, delimiter: "\t")).names
+    let known = ["packetcounter", "acc_x", "mat[1][1]", "quat_q0"]
+    guard known.contains(where: names.contains) else { return nil }
+    return "comments that begin with // above a header between tabs with PacketCounter or Acc_X"
+  }
+
+  static func layouts(_ opening: TextOpening) throws(IngestError) -> [TextLayout] {
+    guard let line = headerLine(opening) else { return [] }
+    let dialect = opening.dialect(headerLine: line, delimiter: "\t")
+    let columns = HeaderColumns(dialect.header)
+    guard let acceleration = columns.axes(["acc_x", "acc_y", "acc_z"]),
+      let rate = columns.axes(["gyr_x", "gyr_y", "gyr_z"])
+    else {
+      throw IngestError(
+        .unusable, file: opening.file, place: "line \(line + 1)", found: "the columns \(columns.shown)",
+        expected: "Acc_X … Acc_Z and Gyr_X … Gyr_Z",
+        advice: "export again from MT Manager with inertial data (acceleration and rate of turn)")
+    }
+    guard let update = updateRate(opening) else {
+      throw IngestError(
+        .unusable, file: opening.file, found: "no update rate in the comments",
+        expected: "a line such as // Update Rate: 100.0Hz",
+        advice: "export again with the header, or say --map 'rate=100 acc=3,4,5:m/s2 gyr=6,7,8:rad/s' with your rate")
+    }
+    let counter = columns.position("packetcounter")
+    return [
+      TextLayout(
+        dialect: dialect, clock: .rate(update, counter: counter, wrap: counter.map { _ in counterWrap }),
+        acceleration: .metric(acceleration), angularVelocity: .radians(rate), declaredRate: update,
+        units: ["acceleration in m/s² and angular velocity in rad/s by the definition of the format"])
+    ]
+  }
+
+  private static func headerLine(_ opening: TextOpening) -> Int? {
+    opening.firstLine { !$0.hasPrefix("//") && !$0.allSatisfy(\.isWhitespace) }
+  }
+
+  private static func updateRate(_ opening: TextOpening) -> Double? {
+    for line in opening.lines where line.hasPrefix("//") {
+      guard let range = line.firstRange(of: "Update Rate:") else { continue }
+      let digits = line[range.upperBound...].drop { $0 == " " }.prefix { $0.isNumber || $0 == "." }
+      if let rate = Double(digits), rate > 0 { return rate }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,102 @@
+import GaitModel
+import NumberText
+
+/// An inspection as lines for people, at most 80 columns wide where words allow.
+public struct InspectionText: Sendable {
+  private static let width = 80
+  private static let indent = 16
+
+  public init() {}
+
+  public func lines(of inspection: RecordingInspection) -> [String] {
+    var lines = ["\(inspection.recording) (\(inspection.path))"]
+    let about = [inspection.subject.map { "subject \($0)" }, inspection.session.map { "session \($0)" }]
+    let details = (about + [inspection.startedAt.map { "started \($0)" }]).compactMap { $0 }
+    if !details.isEmpty { lines += entry("details", details.joined(separator: ", ")) }
+    for file in inspection.files {
+      let format = file.format.map { "\($0): \(file.reason ?? "")" } ?? "not recognised"
+      let name = file.file.split(separator: "/").last.map(String.init) ?? file.file
+      lines += entry("file", "\(name), \(size(file.bytes)); \(format)")
+    }
+    for sensor in inspection.sensors { lines += [""] + self.lines(of: sensor) }
+    if !inspection.warnings.isEmpty { lines.append("") }
+    for warning in inspection.warnings { lines += entry("warning", warning) }
+    lines.append("")
+    for (k, sentence) in inspection.analyze.enumerated() { lines += entry(k == 0 ? "analyze would" : "", sentence) }
+    return lines
+  }
+
+  private func lines(of sensor: SensorInspection) -> [String] {
+    var lines = ["\(sensor.placement.rawValue) (by \(sensor.placementFrom))"]
+    let duration = sensor.end - sensor.start
+    lines += entry(
+      "samples",
+      "\(sensor.samples) in \(fixed(duration, 1)) s, from \(fixed(sensor.start, 3)) to \(fixed(sensor.end, 3)) s")
+    let declared = sensor.rate.declared.map { ", declared \(fixed($0, 2)) Hz" } ?? ", none declared"
+    lines += entry(
+      "rate", "\(fixed(sensor.rate.measured, 2)) Hz measured\(declared), jitter \(fixed(sensor.rate.jitter, 2)) ms")
+    lines += entry("gaps", gaps(sensor.gaps))
+    lines += entry("clock", clock(sensor.clock))
+    lines += entry("acceleration", signal(sensor.acceleration, unit: "m/s²", decimals: 1))
+    lines += entry("turning", signal(sensor.angularVelocity, unit: "°/s", decimals: 0))
+    let units =
+      "\(sensor.acceleration.unitInFile) and \(sensor.angularVelocity.unitInFile) in the file"
+      + (sensor.acceleration.unitFrom.isEmpty ? "" : "; \(sensor.acceleration.unitFrom)")
+    lines += entry("units", units)
+    lines += entry("rest", "\(fixed(sensor.restShare, 1)) % of the time")
+    let gravity = sensor.gravity
+    let judged = gravity.isPlausible ? "plausible" : "not that of gravity (9.81)"
+    lines += entry(
+      "gravity", gravity.magnitude.map { "\(fixed($0, 2)) m/s² (\(gravity.from)), \(judged)" } ?? "not known")
+    return lines
+  }
+
+  private func gaps(_ gaps: SensorInspection.Gaps) -> String {
+    guard gaps.count > 0 else { return "none" }
+    let place = gaps.longestAt.map { " at \(fixed($0, 1)) s" } ?? ""
+    return "\(gaps.count), the longest \(fixed(gaps.longest, 2)) s\(place), \(gaps.lostSamples) samples lost"
+  }
+
+  private func clock(_ clock: SensorInspection.Clock) -> String {
+    if let start = clock.startedAt { return "absolute, \(clock.zone ?? ""), from \(start)" }
+    if let name = clock.zone { return "shared (\(name)), without a date" }
+    return "seconds; the sensor's file says no date"
+  }
+
+  private func signal(_ signal: SensorInspection.Signal, unit: String, decimals: Int) -> String {
+    guard let low = signal.minimum, let high = signal.maximum else { return "no values" }
+    let ranges = zip(["x", "y", "z"], zip(low, high)).map { axis, range in
+      "\(axis) \(fixed(range.0, decimals)) … \(fixed(range.1, decimals))"
+    }
+    let clipped = signal.clippedSamples == 0 ? "none clipped" : "\(signal.clippedSamples) samples clipped"
+    let missing = signal.missingSamples == 0 ? "" : ", \(signal.missingSamples) missing"
+    return ranges.joined(separator: ", ") + " \(unit); \(clipped)\(missing)"
+  }
+
+  /// A name and what is said of it, wrapped between words.
+  private func entry(_ name: String, _ text: String) -> [String] {
+    var lines: [String] = []
+    var line = "  \(name)" + String(repeating: " ", count: max(1, Self.indent - 2 - name.count))
+    var isEmpty = true
+    for word in text.split(separator: " ") {
+      if !isEmpty, line.count + 1 + word.count > Self.width {
+        lines.append(line)
+        line = String(repeating: " ", count: Self.indent)
+        isEmpty = true
+      }
+      line += (isEmpty ? "" : " ") + word
+      isEmpty = false
+    }
+    return lines + [line]
+  }
+
+  private func size(_ bytes: Int) -> String {
+    if bytes < 10_000 { return "\(bytes) bytes" }
+    if bytes < 10_000_000 { return "\((bytes + 500) / 1000) kB" }
+    return "\((bytes + 500_000) / 1_000_000) MB"
+  }
+
+  private func fixed(_ value: Double, _ decimals: Int) -> String {
+    DecimalText.fixed(value, decimals: decimals) ?? "–"
+  }
+}

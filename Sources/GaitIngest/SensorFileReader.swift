@@ -1,0 +1,128 @@
+import GaitModel
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Recognises and reads one file of a recording.
+struct SensorFileReader {
+  let path: String
+  let options: IngestOptions
+
+  /// What a file holds: streams where the format says all of them, else parts that are put together later.
+  enum Content {
+    case streams([SensorStream])
+    case parts([SensorSignals])
+  }
+
+  func recognition(_ bytes: InputBytes) throws(IngestError) -> FileRecognition {
+    try bytes.withBytes { (buffer) throws(IngestError) in
+      try FileRecognition(buffer, file: path, mapping: options.mapping, sibling: Self.siblings(of: path))
+    }
+  }
+
+  /// - Parameters:
+  ///   - placement: The placement that the file's name gives.
+  ///   - wanted: The placements to read, or `nil` for all.
+  func content(
+    _ bytes: InputBytes, _ recognition: FileRecognition, placement: Placement?, wanted: Set<Placement>?
+  ) throws(IngestError) -> Content {
+    switch recognition.reading {
+    case .plainHDF5:
+      return .streams(
+        try PlainHDF5Format.streams(
+          inFileAt: path, byteCount: bytes.data.count, filePlacement: placement, wanted: wanted))
+    case .hdf5(let format):
+      return .parts(
+        try HDF5Library.exclusively { () throws(IngestError) in
+          try format.signals(try HDF5Tree(path: path, byteCount: bytes.data.count))
+        })
+    case .plainCSV:
+      return try bytes.withBytes { (buffer) throws(IngestError) in
+        .streams(
+          try PlainCSVFormat.streams(
+            in: buffer, file: path, filePlacement: placement ?? options.placement, wanted: wanted))
+      }
+    case .text(let format):
+      return try bytes.withBytes { (buffer) throws(IngestError) in
+        .parts(try Self.parts(buffer, file: path, sibling: Self.siblings(of: path), format.layouts))
+      }
+    case .mapped(let mapping):
+      return try bytes.withBytes { (buffer) throws(IngestError) in
+        .parts(
+          try Self.parts(buffer, file: path) { (opening) throws(IngestError) in
+            [try MappedTable(mapping: mapping, opening: opening).layout()]
+          })
+      }
+    }
+  }
+
+  static func parts(
+    _ bytes: UnsafeBufferPointer<UInt8>, file: String, sibling: @escaping (String) -> String? = { _ in nil },
+    _ layouts: (TextOpening) throws(IngestError) -> [TextLayout]
+  ) throws(IngestError) -> [SensorSignals] {
+    guard bytes.prefix(minusSample).contains(minus[0]), let cleaned = withPlainMinus(bytes) else {
+      guard let opening = TextOpening(bytes, file: file, sibling: sibling) else { return [] }
+      return try TableReader(bytes: bytes, file: file).signals(try layouts(opening))
+    }
+    let result: Result<[SensorSignals], IngestError> = cleaned.withUnsafeBufferPointer { buffer in
+      do throws(IngestError) {
+        guard let opening = TextOpening(buffer, file: file, sibling: sibling) else { return .success([]) }
+        return .success(try TableReader(bytes: buffer, file: file).signals(try layouts(opening)))
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try result.get()
+  }
+
+  /// The minus sign of typography, U+2212, in UTF-8: some telephones write it before numbers.
+  private static let minus: [UInt8] = [0xE2, 0x88, 0x92]
+  /// Bytes in which a file that has such signs has one.
+  private static let minusSample = 1 << 16
+
+  /// The bytes with `-` for each minus sign of typography, or `nil` if there is none.
+  private static func withPlainMinus(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    var cleaned: [UInt8] = []
+    cleaned.reserveCapacity(bytes.count)
+    var p = 0
+    while p < bytes.count {
+      if bytes[p] == minus[0], p + 2 < bytes.count, bytes[p + 1] == minus[1], bytes[p + 2] == minus[2] {
+        cleaned.append(UInt8(ascii: "-"))
+        p += 3
+      } else {
+        cleaned.append(bytes[p])
+        p += 1
+      }
+    }
+    return cleaned.count == bytes.count ? nil : cleaned
+  }
+
+  /// Largest size in bytes of a file of metadata beside a sensor's.
+  private static let metadataLimit = 1 << 20
+
+  /// Reads small text files in the folder of `path`.
+  private static func siblings(of path: String) -> (String) -> String? {
+    let folder = URL(filePath: path).deletingLastPathComponent().path
+    return { name in
+      let file = "\(folder)/\(name)"
+      guard let data = try? InputBytes(path: file).data, data.count <= metadataLimit else { return nil }
+      return String(decoding: data, as: UTF8.self)
+    }
+  }
+}
+
+/// What a user says of files that do not say it themselves.
+public struct IngestOptions: Sendable, Equatable {
+  /// Where a sensor was worn whose file says nothing of it.
+  public var placement: Placement?
+  /// What the columns of text files hold; it goes before every known format.
+  public var mapping: ColumnMapping?
+
+  public init(placement: Placement? = nil, mapping: ColumnMapping? = nil) {
+    self.placement = placement
+    self.mapping = mapping
+  }
+}

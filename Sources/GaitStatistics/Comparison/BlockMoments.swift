@@ -1,0 +1,80 @@
+/// Count, sum and sum of squares of the values of one block that is drawn as a whole.
+struct BlockMoments: Equatable {
+  var count = 0.0
+  var sum = 0.0
+  var squares = 0.0
+
+  init() {}
+
+  init(_ values: some Sequence<Double>, about center: Double) {
+    for value in values {
+      count += 1
+      sum += value - center
+      squares += (value - center) * (value - center)
+    }
+  }
+
+  mutating func add(_ other: BlockMoments) {
+    count += other.count
+    sum += other.sum
+    squares += other.squares
+  }
+
+  /// Mean less the center.
+  var mean: Double { sum / count }
+  /// Sample variance.
+  var variance: Double { count > 1 ? max(0, (squares - sum * sum / count) / (count - 1)) : 0 }
+}
+
+/// The values of one direction of walking, cut into blocks that are drawn with replacement.
+struct ResampledSide {
+  /// What is drawn as a whole.
+  enum Block: String, Sendable {
+    case bouts, strides
+  }
+
+  let block: Block
+  /// Number of blocks that make a sample.
+  let blocks: Int
+  /// All values.
+  let whole: BlockMoments
+  /// Added to means of moments.
+  let center: Double
+  private let choices: [BlockMoments]
+
+  /// - Parameters:
+  ///   - bouts: Values by walking bout, in order; none empty.
+  ///   - fewestBouts: Fewest bouts to draw whole bouts from; with fewer, neighbouring strides are drawn in blocks of about
+  ///     the cube root of their number, from all of them laid in a circle (Künsch 1989, doi 10.1214/aos/1176347265).
+  /// - Returns: `nil` with fewer than two blocks.
+  init?(bouts: [[Double]], fewestBouts: Int) {
+    let values = bouts.flatMap { $0 }
+    guard let mean = Spread(values)?.mean else { return nil }
+    center = mean
+    whole = BlockMoments(values, about: mean)
+    if bouts.count >= fewestBouts {
+      block = .bouts
+      blocks = bouts.count
+      choices = bouts.map { BlockMoments($0, about: mean) }
+    } else {
+      var length = 1
+      while length * length * length < values.count { length += 1 }
+      block = .strides
+      blocks = (values.count + length - 1) / length
+      let circle = values + values
+      choices = values.indices.map { BlockMoments(circle[$0..<($0 + length)], about: mean) }
+    }
+    guard blocks >= 2 else { return nil }
+  }
+
+  /// Degrees of freedom of the spread of block means.
+  var freedom: Double { Double(blocks - 1) }
+
+  /// A sample of whole blocks, its mean moved away from the center so that its variance is that of n − 1 and not of n blocks.
+  func sample(using random: inout SplitMix64) -> (mean: Double, variance: Double) {
+    var total = BlockMoments()
+    for _ in 0..<blocks { total.add(choices[Int.random(in: choices.indices, using: &random)]) }
+    let widening = (Double(blocks) / freedom).squareRoot()
+    return (center + widening * total.mean, total.variance)
+  }
+}

@@ -1,0 +1,125 @@
+/// One session's value of a measure.
+public struct TrendPoint: Sendable, Equatable {
+  /// Time in days from any day; the session's number where sessions have no dates.
+  public var day: Double
+  public var value: Double
+  /// Standard error of `value` from the session's own strides.
+  public var standardError: Double?
+
+  public init(day: Double, value: Double, standardError: Double? = nil) {
+    self.day = day
+    self.value = value
+    self.standardError = standardError
+  }
+}
+
+/// Whether one person's measure changes over sessions, said no more surely than the number of sessions allows.
+///
+/// | sessions | statement |
+/// |---|---|
+/// | 1–2 | values |
+/// | 3–4 | change from first to last against the minimal detectable change |
+/// | 5–7 | Theil–Sen line with interval, no verdict |
+/// | 8 and more | Mann–Kendall test with Hamed and Rao's correction, and the line's change against its minimal detectable change |
+/// | 12 and more | an XmR chart as well |
+///
+/// At eight sessions and more a change counts as likely real only if the test rejects chance at `significance` and the
+/// line's change over the series is beyond what sessions with a lag-one autocorrelation of 0.35 give without a trend. Hamed
+/// and Rao's correction alone does not hold its level there: it sees only autocorrelations that are significant
+/// themselves, and in short series few are. `Scripts/simulate-statistics` counts false alarms.
+public struct Trend: Sendable, Equatable {
+  /// How much a number of sessions can say.
+  public enum Tier: String, Sendable, CaseIterable, Codable {
+    case values, change, slope, test
+    case chart
+  }
+
+  public enum Verdict: String, Sendable, CaseIterable, Codable {
+    case likelyReal = "likely real"
+    case withinError = "within measurement error"
+    case cannotTell = "cannot tell yet"
+  }
+
+  /// Why the verdict is what it is.
+  public enum Reason: String, Sendable, CaseIterable, Codable {
+    /// No session, one or two.
+    case tooFewForChange = "too few sessions for a change"
+    /// Five to seven sessions.
+    case tooFewForTest = "too few sessions for a test"
+    /// No SEM is known for the measure.
+    case noMeasurementError = "measurement error unknown"
+    /// All sessions on one day, or nothing varies.
+    case noTimeOrSpread = "sessions do not differ in time or value"
+    case belowDetectable = "change below the minimal detectable change"
+    case beyondDetectable = "change beyond the minimal detectable change"
+    /// Beyond the minimal detectable change, but the order of values could be chance.
+    case notConsistent = "change not consistent over sessions"
+    /// Beyond the minimal detectable change, and the test rejects chance.
+    case consistent = "change consistent over sessions"
+    /// The test rejects chance, but sessions that resemble their neighbours give such a change without a trend.
+    case neighboursAlike = "consistent, but sessions alike by chance could explain it"
+    /// The test rejected chance alone, but not after Holm's correction for the number of measures.
+    case notAfterCorrection = "not consistent after correction for the number of measures"
+  }
+
+  public var tier: Tier
+  /// Sessions that count, in the order of time.
+  public var points: [TrendPoint]
+  /// First sessions that are shown but do not count, while the person learns the task.
+  public var runIn: [TrendPoint]
+  /// Number of sessions that count.
+  public var n: Int { points.count }
+  /// First and last value that count.
+  public var first: Double?
+  public var last: Double?
+  /// Change over the series: last less first value with four sessions or fewer, else slope times duration.
+  public var change: Double?
+  /// 95 % confidence interval of `change`.
+  public var interval: ClosedRange<Double>?
+  /// The line, with five sessions or more; slope and its interval per day.
+  public var line: TheilSen?
+  /// The test, with eight sessions or more.
+  public var test: MannKendall?
+  /// Two-sided p. With eight sessions or more that of the test: the larger of Kendall's and the corrected one, so that
+  /// negative autocorrelation makes no alarm. With three or four that of the change against its error.
+  public var p: Double?
+  /// `p` after Holm's correction, where the measure is one of a family.
+  public var adjustedP: Double?
+  /// The error that `minimalDetectableChange` rests on.
+  public var error: MeasurementError?
+  /// Amount of `change` that measurement error alone stays below: of the difference of two sessions with four or fewer, else
+  /// of the line's change over the series.
+  public var minimalDetectableChange: Double?
+  /// Mean of the first sessions that count, `TrendSettings.baselineSessions` of them, and the band about it that a single
+  /// session of an unchanged person stays in.
+  public var baselineMean: Double?
+  public var detectableBand: ClosedRange<Double>?
+  /// The chart, with twelve sessions or more.
+  public var chart: XmRChart?
+  public var verdict: Verdict
+  public var reason: Reason
+}
+
+/// What a trend is judged by.
+public struct TrendSettings: Sendable, Equatable {
+  /// First sessions that do not count: backward walking is new to most people, and the first sessions show learning.
+  public var runIn: Int
+  /// Level of the test.
+  public var significance: Double
+  /// Share of intervals that are to hold the true change.
+  public var level: Double
+  /// First counted sessions that the baseline is the mean of.
+  public var baselineSessions: Int
+
+  public init(runIn: Int = 2, significance: Double = 0.05, level: Double = 0.95, baselineSessions: Int = 3) {
+    self.runIn = runIn
+    self.significance = significance
+    self.level = level
+    self.baselineSessions = baselineSessions
+  }
+
+  public static let fewestForChange = 3
+  public static let fewestForSlope = 5
+  public static let fewestForTest = 8
+  public static let fewestForChart = 12
+}

@@ -1,0 +1,59 @@
+import GaitCharts
+import GaitIngest
+import GaitModel
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// An overview of a recording's signals, as one SVG file.
+public struct SignalPlotFile: Sendable {
+  public var path: String
+
+  public init(path: String) {
+    self.path = path
+  }
+
+  /// Draws the accelerometer and gyroscope of each sensor over the time of the recording.
+  ///
+  /// - Throws: `IngestError` if the file cannot be written.
+  public func write(_ recording: Recording) throws(IngestError) {
+    do {
+      try Data(Self.chart(of: recording).svg().utf8).write(to: URL(filePath: path), options: .atomic)
+    } catch {
+      throw IngestError(
+        .unreadable, file: path, found: "no place to write (\(systemReason(error)))", expected: "a writable folder",
+        advice: "check that the folder exists, is yours and has space")
+    }
+  }
+
+  static func chart(of recording: Recording) -> EnvelopeChart {
+    let start = recording.sensors.compactMap(\.time.first).min() ?? 0
+    let end = recording.sensors.compactMap(\.time.last).max() ?? start
+    let range = start...max(start, end)
+    let panels = recording.sensors.flatMap { stream in
+      [
+        panel(stream, "acceleration", "m/s²", stream.acceleration, factor: 1, range: range),
+        panel(stream, "angular velocity", "°/s", stream.angularVelocity, factor: 180 / .pi, range: range),
+      ]
+    }
+    return EnvelopeChart(title: recording.name, range: range, panels: panels)
+  }
+
+  private static func panel(
+    _ stream: SensorStream, _ quantity: String, _ unit: String, _ series: TriaxialSeries, factor: Double,
+    range: ClosedRange<Double>
+  ) -> EnvelopeChart.Panel {
+    let columns = [("x", series.x), ("y", series.y), ("z", series.z)]
+    return EnvelopeChart.Panel(
+      title: "\(stream.placement.rawValue): \(quantity)", unit: unit,
+      signals: columns.map { name, values in
+        var envelope = EnvelopeChart.Envelope(values, time: stream.time, range: range, columns: EnvelopeChart.columns)
+        envelope.minimum = envelope.minimum.map { $0 * factor }
+        envelope.maximum = envelope.maximum.map { $0 * factor }
+        return (name, envelope)
+      })
+  }
+}

@@ -1,0 +1,128 @@
+import GaitStatistics
+import RetroGait
+
+/// Backward beside forward walking, for a terminal and as JSON.
+struct ComparisonText: Encodable {
+  var of: String
+  var conditions: String?
+  var reason: String?
+  var measures: [Line]
+  var leftOut: [String]
+  var note = "Research software, not a medical device."
+
+  enum CodingKeys: String, CodingKey {
+    case of, conditions, reason, measures, note
+    case leftOut = "left_out"
+  }
+
+  struct Line: Encodable {
+    var measure: String
+    var unit: String
+    var backward: Double
+    var forward: Double
+    var difference: Double
+    var differenceCI95: [Double]?
+    var ratio: Double?
+    var ratioCI95: [Double]?
+    var hedgesG: Double?
+    var hedgesGCI95: [Double]?
+    /// What it rests on, in words: strides and bouts, or people.
+    var restsOn: String
+    /// Strides, or people.
+    var n: [Int]
+
+    enum CodingKeys: String, CodingKey {
+      case measure, unit, backward, forward, difference, ratio, n
+      case differenceCI95 = "difference_ci95"
+      case ratioCI95 = "ratio_ci95"
+      case hedgesG = "hedges_g"
+      case hedgesGCI95 = "hedges_g_ci95"
+      case restsOn = "rests_on"
+    }
+  }
+
+  init(_ comparison: SessionComparison) {
+    of = "\(comparison.subject), session \(comparison.session)"
+    conditions = comparison.conditions?.label
+    reason = comparison.reason
+    leftOut = []
+    measures = comparison.measures.map { line in
+      let found = line.comparison
+      let blocks = found.drawsWholeBouts ? "whole bouts drawn" : "blocks of strides drawn"
+      return Line(
+        line.measure, (found.backward.mean, found.forward.mean), found.difference, found.ratio, found.effectSize,
+        restsOn: "\(found.backward.strides) and \(found.forward.strides) strides in \(found.backward.bouts) and "
+          + "\(found.forward.bouts) bouts, \(blocks)",
+        n: [found.backward.strides, found.forward.strides])
+    }
+  }
+
+  init(_ comparison: PeopleComparison) {
+    of = "group \(comparison.group)"
+    leftOut = comparison.leftOut.map { "\($0.subject): \($0.reason)" }
+    measures = comparison.measures.map { line in
+      let found = line.comparison
+      return Line(
+        line.measure, (found.backwardMean, found.forwardMean), found.difference, found.ratio, found.effectSize,
+        restsOn: "\(found.persons) \(found.persons == 1 ? "person" : "people")", n: [found.persons])
+    }
+    if measures.isEmpty { reason = "nobody walked in both directions under the same conditions" }
+  }
+
+  var text: String {
+    var lines = ["\(PrintableText(of))"]
+    if let conditions { lines.append("Conditions: \(conditions)") }
+    if let reason { lines.append("Not compared: \(reason).") }
+    if !measures.isEmpty {
+      var table = TextTable([
+        ("measure", .left), ("back.", .right), ("forw.", .right), ("difference [95 %]", .right),
+        ("ratio [95 %]", .right),
+      ])
+      for line in measures {
+        let measure = TrackedMeasure.named(line.measure)
+        let decimals = measure?.decimals ?? 2
+        table.add([
+          "\(measure?.title ?? line.measure), \(line.unit)", NumberWords.fixed(line.backward, decimals),
+          NumberWords.fixed(line.forward, decimals),
+          Self.estimate(line.difference, line.differenceCI95, decimals),
+          line.ratio.map { Self.estimate($0, line.ratioCI95, 2) } ?? "–",
+        ])
+      }
+      lines += ["", table.text, ""]
+      // Most measures rest on the same strides.
+      for rest in Self.unique(measures.map(\.restsOn)) {
+        let names = measures.filter { $0.restsOn == rest }.compactMap { TrackedMeasure.named($0.measure)?.title }
+        lines.append("Rests on \(rest)" + (names.count == measures.count ? "." : ":"))
+        if names.count < measures.count { lines.append("  \(names.joined(separator: ", "))") }
+      }
+    }
+    lines += leftOut.map { "Left out: \(PrintableText($0))" }
+    return (lines + ["Research software, not a medical device."]).joined(separator: "\n")
+  }
+
+  private static func unique(_ texts: [String]) -> [String] {
+    texts.enumerated().filter { texts.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+  }
+
+  private static func estimate(_ value: Double, _ interval: [Double]?, _ decimals: Int) -> String {
+    guard let interval, interval.count == 2 else { return NumberWords.fixed(value, decimals) }
+    let bounds = interval.map { NumberWords.fixed($0, decimals) }
+    return "\(NumberWords.fixed(value, decimals)) [\(bounds[0]), \(bounds[1])]"
+  }
+}
+
+extension ComparisonText.Line {
+  init(
+    _ measure: TrackedMeasure, _ means: (backward: Double, forward: Double), _ difference: Estimate,
+    _ ratio: Estimate?, _ effect: Estimate?, restsOn: String, n: [Int]
+  ) {
+    let bounds = { (estimate: Estimate?) in estimate?.interval.map { [$0.lowerBound, $0.upperBound] } }
+    // A ratio of shares or of angles that may be 0 or negative says nothing.
+    let hasRatio = measure.id != "toe_first_percent" && measure.unit != "°"
+    self.init(
+      measure: measure.id, unit: measure.unit, backward: means.backward, forward: means.forward,
+      difference: difference.value, differenceCI95: bounds(difference), ratio: hasRatio ? ratio?.value : nil,
+      ratioCI95: hasRatio ? bounds(ratio) : nil, hedgesG: effect?.value, hedgesGCI95: bounds(effect),
+      restsOn: restsOn, n: n)
+  }
+}

@@ -1,0 +1,168 @@
+import GaitStatistics
+import NumberText
+import RetroGait
+
+/// A person's course for a terminal of 80 columns.
+struct TrendText {
+  private let course: CourseTrend
+  private let all: Bool
+
+  /// Measures that are always shown.
+  private static let always: Set = ["speed_m_s", "stride_length_m", "toe_first_percent"]
+  private static let width = 78
+
+  init(_ course: CourseTrend, all: Bool) {
+    self.course = course
+    self.all = all
+  }
+
+  var text: String {
+    var lines = heading
+    for direction in [Direction.backward, .forward] {
+      let shown = course.measures.filter { $0.direction == direction && (all || Self.always.contains($0.measure.id)) }
+      guard !shown.isEmpty else { continue }
+      lines += ["", direction.rawValue.uppercased()]
+      for measure in shown { lines += Self.lines(of: measure) }
+    }
+    lines += carryOver
+    lines += remarks
+    return lines.joined(separator: "\n")
+  }
+
+  private var heading: [String] {
+    let visits = course.sessions.visits
+    let days = visits.compactMap(\.day)
+    var first = "\(PrintableText(course.subject)): \(visits.count) comparable sessions"
+    if let start = days.first, let end = days.last { first += ", \(start) to \(end)" }
+    var lines = [first]
+    if let conditions = course.sessions.conditions { lines.append("Conditions: \(conditions.label)") }
+    let runIn = course.measures.map(\.trend.runIn.count).max() ?? 0
+    if runIn > 0 {
+      lines.append("The first \(runIn) are a run-in: shown, not counted (--include-run-in counts them).")
+    }
+    return lines
+  }
+
+  private static func lines(of measure: CourseTrend.MeasureTrend) -> [String] {
+    let trend = measure.trend
+    let decimals = measure.measure.decimals
+    let values = (trend.runIn + trend.points).map(\.value)
+    let name = measure.measure.title + (measure.isPrimary ? " *" : "")
+    var line = Self.padded(name, 24) + Self.padded(Sparkline.text(values, most: 16), 18)
+    let first = trend.first ?? values.first
+    let last = trend.last ?? values.last
+    line += "\(NumberWords.fixed(first, decimals)) → \(NumberWords.fixed(last, decimals)) \(measure.measure.unit)"
+    var second = "  \(tier(trend)): \(trend.verdict.rawValue)"
+    if trend.verdict != .cannotTell, let change = trend.change {
+      second += ", \(signed(change, decimals))\(interval(trend.interval, decimals))"
+    } else if let change = trend.change {
+      second += "; change \(signed(change, decimals))\(interval(trend.interval, decimals))"
+    }
+    return [line] + wrapped(second) + ["  \(trend.reason.rawValue)\(detectable(trend, decimals))"].flatMap(wrapped)
+  }
+
+  private static func tier(_ trend: Trend) -> String {
+    let sessions = "\(trend.n) session\(trend.n == 1 ? "" : "s")"
+    return switch trend.tier {
+    case .values: "\(sessions), values only"
+    case .change: "\(sessions), first to last"
+    case .slope: "\(sessions), slope"
+    case .test: "\(sessions), slope and test"
+    case .chart: "\(sessions), slope, test and chart"
+    }
+  }
+
+  private static func detectable(_ trend: Trend, _ decimals: Int) -> String {
+    var parts: [String] = []
+    if let detectable = trend.minimalDetectableChange {
+      parts.append("minimal detectable change \(NumberWords.fixed(detectable, decimals))")
+    }
+    if let p = trend.adjustedP ?? trend.p, trend.test != nil {
+      parts.append(p < 0.001 ? "p < 0.001" : "p \(NumberWords.fixed(p, 3))")
+    }
+    if let chart = trend.chart, !chart.beyond.isEmpty {
+      parts.append("\(chart.beyond.count) beyond the chart's limits")
+    }
+    return parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
+  }
+
+  private static func signed(_ value: Double, _ decimals: Int) -> String {
+    let text = NumberWords.fixed(value, decimals)
+    return text.hasPrefix("-") ? "−\(text.dropFirst())" : "+\(text)"
+  }
+
+  private static func interval(_ interval: ClosedRange<Double>?, _ decimals: Int) -> String {
+    guard let interval else { return "" }
+    return " (95 %: \(signed(interval.lowerBound, decimals)) to \(signed(interval.upperBound, decimals)))"
+  }
+
+  private var carryOver: [String] {
+    guard !course.carryOver.isEmpty else { return [] }
+    var lines = ["", "FORWARD WALKING AGAINST RECORDED BACKWARD WALKING"]
+    for carryOver in course.carryOver {
+      let decimals = carryOver.measure.decimals
+      lines += Self.wrapped(
+        "\(carryOver.measure.title): \(Self.signed(carryOver.change, decimals)) \(carryOver.measure.unit) over "
+          + "\(NumberWords.short(carryOver.minutes)) min of backward walking"
+          + "\(Self.interval(carryOver.interval, decimals)), \(carryOver.n) sessions")
+    }
+    return lines + ["Both go along with time and with much else; this shows no cause."]
+  }
+
+  private var remarks: [String] {
+    var lines: [String] = [""]
+    lines.append("* named beforehand; the other p-values are corrected for their number (Holm).")
+    if let borrowed = course.measures.compactMap(\.errorSource).first(where: { $0.hasPrefix("borrowed") }) {
+      lines += Self.wrapped("Measurement error \(borrowed).")
+    }
+    for left in course.sessions.leftOut {
+      lines += Self.wrapped("Left out: \(PrintableText(left.session)) (\(left.reason))")
+    }
+    if course.sessions.leftOut.contains(where: { $0.reason == "no date" }) {
+      lines.append("Sessions without a date are ordered by name with --order name.")
+    }
+    if !course.sessions.versions.isEmpty {
+      lines += Self.wrapped(
+        "Analyzed by versions \(course.sessions.versions.joined(separator: ", ")); analyze all with one version before "
+          + "you compare.")
+    }
+    return lines + ["Research software, not a medical device."]
+  }
+
+  private static func padded(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(1, width - text.count))
+  }
+
+  /// Lines of at most `width` characters; those after the first are indented like it and two spaces more.
+  private static func wrapped(_ text: String) -> [String] {
+    let indent = String(repeating: " ", count: text.prefix { $0 == " " }.count)
+    var lines: [String] = []
+    var line = indent
+    for word in text.split(separator: " ") {
+      let isStart = line.allSatisfy { $0 == " " }
+      if !isStart, line.count + 1 + word.count > width {
+        lines.append(line)
+        line = indent + "  " + word
+      } else {
+        line += (isStart ? "" : " ") + word
+      }
+    }
+    return lines + [line]
+  }
+}
+
+/// A course in one line of text: ▁▂▃▄▅▆▇█ from the lowest to the highest value.
+enum Sparkline {
+  private static let steps = Array("▁▂▃▄▅▆▇█")
+
+  /// - Parameter most: The last so many values are drawn.
+  static func text(_ values: [Double], most: Int) -> String {
+    let shown = values.suffix(most)
+    guard let low = shown.min(), let high = shown.max() else { return "" }
+    return String(
+      shown.map { value in
+        guard high > low else { return steps[steps.count / 2] }
+        return steps[min(Int((value - low) / (high - low) * Double(steps.count)), steps.count - 1)]
+      })
+  }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import RetroGait
+
+struct InspectCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inspect",
+    abstract: "Tell what recordings hold, and what would be done with them.",
+    usage: "retrogait inspect <recording> ... [--json] [--plot <file.svg>]",
+    discussion: """
+      For each recording: the format of its files and what says so, sensors and
+      placements, samples, sampling rate, gaps, clock, ranges, clipping, units,
+      rest, gravity, what physics makes doubtful, and what 'analyze' would do.
+      Nothing is measured and nothing is written but the plot.
+
+      Exit codes are those of 'analyze': 65 if it would refuse a recording.
+
+      EXAMPLE
+        retrogait inspect walks/ --plot overview.svg
+      """)
+
+  @Argument(help: ArgumentHelp("Folders or files with recordings.", valueName: "recording"))
+  var recordings: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      "Sensors to look at, separated by commas: \(Placement.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "list"))
+  var sensors: SensorList?
+
+  @Flag(help: "Print one JSON array instead of text.")
+  var json = false
+
+  @Option(help: ArgumentHelp("Draw the signals of one recording to this SVG file.", valueName: "file"))
+  var plot: String?
+
+  func run() throws {
+    let console = Console(isQuiet: false)
+    let paths = RecordingFinder().recordings(at: recordings)
+    if plot != nil, paths.count != 1 {
+      throw ValidationError("--plot draws one recording, and \(paths.count) were found.")
+    }
+    let inspector = RecordingInspector()
+    var inspections: [RecordingInspection] = []
+    var worst: ExitCode?
+    for path in paths {
+      let inspected = inspector.inspect(path, placements: sensors?.placements)
+      if !json {
+        if path != paths.first { console.result("") }
+        for line in InspectionText().lines(of: inspected.inspection) { console.result(line) }
+      }
+      if json { inspections.append(inspected.inspection) }
+      if let error = inspected.error {
+        console.error(error.description)
+        worst = max(worst ?? .success, error.exitCode)
+      }
+      if let plot, let recording = inspected.recording { try draw(recording, to: plot, console: console) }
+    }
+    if json { console.result(try InspectionJSON().text(of: inspections)) }
+    if let worst { throw worst }
+  }
+
+  private func draw(_ recording: Recording, to path: String, console: Console) throws {
+    do throws(IngestError) {
+      try SignalPlotFile(path: path).write(recording)
+    } catch {
+      console.error(error.description)
+      throw error.exitCode
+    }
+  }
+}
+
+private func max(_ a: ExitCode, _ b: ExitCode) -> ExitCode { a.rawValue >= b.rawValue ? a : b }

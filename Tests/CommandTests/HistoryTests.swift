@@ -1,0 +1,161 @@
+import Foundation
+import GaitStatistics
+import RetroGait
+import Testing
+
+/// Results of many recordings, made of one that was analyzed.
+private struct ManyResults {
+  let folder: Folder
+  let names: [String]
+
+  init(_ count: Int, sessionsPerPerson: Int = 5) throws {
+    folder = try Folder()
+    try folder.addWalk("walk", direction: .backward)
+    guard try Program.run("analyze", folder.path("walk"), "--output", folder.path("one")).exitCode == 0 else {
+      throw CocoaError(.fileReadUnknown)
+    }
+    let summary = try folder.text("one/walk/summary.json")
+    let strides = try folder.text("one/walk/strides.csv")
+    names = (0..<count).map { "w\(1000 + $0)" }
+    for (k, name) in names.enumerated() {
+      let place = folder.url.appending(path: "many/\(name)")
+      try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+      let own = try Self.renamed(summary, name: name, person: k / sessionsPerPerson)
+      try Data(own.utf8).write(to: place.appending(path: "summary.json"))
+      try Data(strides.utf8).write(to: place.appending(path: "strides.csv"))
+    }
+  }
+
+  private static func renamed(_ summary: String, name: String, person: Int) throws -> String {
+    var document = try SummaryDocument(json: Array(summary.utf8))
+    document.recording = name
+    document.subject = "P\(person)"
+    document.session = name
+    for k in document.inputs.indices { document.inputs[k].sha256 = "\(name) \(document.inputs[k].file)" }
+    return String(decoding: try document.json(), as: UTF8.self)
+  }
+
+  var path: String { folder.path("many") }
+}
+
+@Suite("history, as a process")
+struct HistoryTests {
+  /// Everything in a store that does not depend on when and in which order it was added.
+  private struct Content: Equatable {
+    var recordings: [StoredRecording] = []
+    var strides: [[Stride]] = []
+
+    init(_ path: String) throws {
+      let store = try HistoryStore(path: path, access: .reading)
+      for subject in try store.subjects() {
+        recordings += try store.recordings(of: subject)
+        strides += try store.analyzedRecordings(of: subject).map(\.strides)
+      }
+      for k in recordings.indices { recordings[k].addedAt = "" }
+    }
+  }
+
+  @Test("adding from four processes at once gives the content of one after the other")
+  func concurrent() throws {
+    let results = try ManyResults(24)
+    let store = results.folder.path("together.sqlite")
+    let quarters = (0..<4).map { k in
+      results.names.enumerated().filter { $0.offset % 4 == k }.map { "\(results.path)/\($0.element)" }
+    }
+    let running = try quarters.map { try Program.start(["history", "add", "--store", store] + $0) }
+    for process in running {
+      let result = try process.finish()
+      #expect(result.exitCode == 0, "\(result.errors)")
+    }
+    let alone = results.folder.path("alone.sqlite")
+    #expect(try Program.run("history", "add", results.path, "--store", alone).exitCode == 0)
+    #expect(try Content(store) == Content(alone))
+    #expect(try HistoryStore(path: store, access: .reading).contradictions().isEmpty)
+  }
+
+  @Test("killed at 200 random points, the store keeps all that was acknowledged and stays whole")
+  func killed() throws {
+    let results = try ManyResults(60)
+    let path = results.folder.path("killed.sqlite")
+    var random = SplitMix64(seed: 7)
+    var acknowledged: Set<String> = []
+    var interrupted = 0
+    for _ in 0..<200 {
+      if acknowledged.count == results.names.count {
+        for ending in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + ending) }
+        acknowledged = []
+      }
+      let process = try Program.start(["history", "add", results.path, "--store", path])
+      usleep(useconds_t.random(in: 4000...80_000, using: &random))
+      kill(process.process.processIdentifier, SIGKILL)
+      let result = try process.finish()
+      if result.exitCode != 0 { interrupted += 1 }
+      // A line that was cut off was not read by anybody.
+      for line in result.output.split(separator: "\n") where line.hasSuffix(")") {
+        if let name = line.split(separator: ":").first { acknowledged.insert(String(name)) }
+      }
+      guard !acknowledged.isEmpty else { continue }
+      let store = try HistoryStore(path: path, access: .reading)
+      #expect(try store.contradictions().isEmpty)
+      let kept = Set(try store.subjects().flatMap { try store.recordings(of: $0).map(\.recording) })
+      #expect(acknowledged.isSubset(of: kept), "\(acknowledged.subtracting(kept))")
+    }
+    #expect(interrupted > 100)
+  }
+
+  @Test("wrong names and values end in one line and their exit codes")
+  func wrongUse() throws {
+    let results = try ManyResults(2)
+    let store = results.folder.path("s.sqlite")
+    let missing = try Program.run("history", "trend", "P0", "--store", store)
+    #expect(missing.exitCode == 74)
+    #expect(missing.errors.contains("found no store"))
+    #expect(try Program.run("history", "add", results.path, "--store", store).exitCode == 0)
+    let person = try Program.run("history", "show", "P9", "--store", store)
+    #expect(person.exitCode == 64)
+    #expect(person.errors.contains("expected one of P0"))
+    let pain = try Program.run("history", "annotate", "P0", "--session", "w1000", "--pain", "11", "--store", store)
+    #expect(pain.exitCode == 64)
+    #expect(pain.errors.contains("expected 0 (none) to 10"))
+    let plan = try results.folder.file("plan.yaml")
+    try Data("name: x\nweeks: 6\nminuts: 3\n".utf8).write(to: plan)
+    let wrongPlan = try Program.run("history", "annotate", "P0", "--plan", plan.path, "--store", store)
+    #expect(wrongPlan.exitCode == 64)
+    #expect(wrongPlan.errors.contains("found 'minuts'"))
+    let nothing = try Program.run("history", "add", results.folder.path("nothing"), "--store", store)
+    #expect(nothing.exitCode == 65)
+  }
+}
+
+@Suite("history where nothing may be written")
+struct ReadOnlyStoreTests {
+  private static let setpriv = "/usr/bin/setpriv"
+  private static let isPossible = getuid() == 0 && FileManager.default.isExecutableFile(atPath: setpriv)
+
+  /// Runs the command as a user who owns nothing.
+  private func runAsNobody(_ arguments: String...) throws -> (code: Int32, errors: String) {
+    let process = Process()
+    process.executableURL = URL(filePath: Self.setpriv)
+    process.arguments = ["--reuid=65534", "--regid=65534", "--clear-groups", Program.path] + arguments
+    let errors = Pipe()
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = errors
+    try process.run()
+    let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return (process.terminationStatus, text)
+  }
+
+  @Test("a store that may only be read is read, and adding to it is refused in words", .enabled(if: isPossible))
+  func readOnly() throws {
+    let results = try ManyResults(2)
+    let store = results.folder.path("s.sqlite")
+    #expect(try Program.run("history", "add", results.path, "--store", store).exitCode == 0)
+    #expect(try runAsNobody("history", "list", "--store", store).code == 0)
+    let refused = try runAsNobody("history", "remove", "P0", "--store", store)
+    #expect(refused.code == 74)
+    #expect(refused.errors.contains("s.sqlite: cannot be written"))
+    #expect(refused.errors.split(separator: "\n").count == 1)
+    #expect(try HistoryStore(path: store, access: .reading).subjects() == ["P0"])
+  }
+}

@@ -1,0 +1,59 @@
+import GaitCore
+import GaitModel
+import GaitSimulation
+import Testing
+
+@Suite("Sensors on feet and lower back together")
+struct FeetAndBackTests {
+  private static let programme = WalkProgramme([
+    .stand(2), .walk(.usual(.forward, strides: 12)), .stand(5), .walk(.usual(.backward, strides: 10)), .stand(2),
+  ])
+
+  private static func walk(_ placements: [Placement]) -> SimulatedWalk {
+    var effects = SensorEffects()
+    effects.accelerometerNoise = 0.03
+    effects.gyroscopeNoise = 0.003
+    return WalkSimulator(effects: effects, placements: placements).walk(programme)
+  }
+
+  private static func seen(_ walk: SimulatedWalk, by placements: Set<Placement>) -> GaitResult {
+    var recording = walk.recording
+    recording.sensors.removeAll { !placements.contains($0.placement) }
+    return GaitAnalysis()(recording)
+  }
+
+  @Test("feet give the strides and the back says how the trunk moved in each of their bouts")
+  func together() throws {
+    let walk = Self.walk([.leftFoot, .rightFoot, .lowerBack])
+    let both = GaitAnalysis()(walk.recording)
+    let feet = Self.seen(walk, by: [.leftFoot, .rightFoot])
+    #expect(both.strides == feet.strides)
+    #expect(both.events == feet.events)
+    #expect(both.sensors.map(\.placement) == [.leftFoot, .rightFoot, .lowerBack])
+    #expect(both.bouts.map(\.direction) == [.forward, .backward])
+    for (bout, foot) in zip(both.bouts, feet.bouts) {
+      #expect(foot.trunk == nil)
+      let trunk = try #require(bout.trunk)
+      // A step of each foot is one of the trunk; the first and last may be missed.
+      #expect((bout.strides - 4...bout.strides + 1).contains(trunk.steps))
+      #expect(try #require(trunk.strideRegularity.up) > 0.7)
+      #expect(try #require(trunk.rms.up) > 0.2)
+    }
+  }
+
+  @Test("the back alone gives strides, bouts and how the trunk moved in them")
+  func alone() throws {
+    let result = Self.seen(Self.walk([.leftFoot, .rightFoot, .lowerBack]), by: [.lowerBack])
+    #expect(result.bouts.count == 2)
+    #expect(result.bouts.allSatisfy { $0.trunk != nil })
+    #expect(result.strides.allSatisfy { $0.contact == nil })
+  }
+
+  @Test("a back sensor of another walk is noticed")
+  func otherWalk() {
+    var recording = Self.walk([.leftFoot, .rightFoot]).recording
+    let other = WalkSimulator(placements: [.lowerBack]).walk(.straight(.forward, strides: 40))
+    recording.sensors += other.recording.sensors
+    #expect(GaitAnalysis()(recording).warnings.contains { $0.contains("check that both belong to the same walk") })
+  }
+}

@@ -1,0 +1,103 @@
+import GaitModel
+import GaitSimulation
+import Testing
+
+@testable import GaitCore
+
+@Suite("Labels of feet, checked against the way they move")
+struct FootLabelTests {
+  private static let circle = WalkProgramme(
+    [.stand(2), .walk(.init(.forward, strides: 14, strideLength: 1.1, speed: 1.0, curve: 30)), .stand(2)],
+    stepWidth: 0.2)
+
+  /// The recording with the labels of the two feet exchanged.
+  private func exchanged(_ recording: Recording) -> Recording {
+    var recording = recording
+    for k in recording.sensors.indices {
+      recording.sensors[k].placement = recording.sensors[k].placement == .leftFoot ? .rightFoot : .leftFoot
+    }
+    recording.sensors.sort { $0.placement < $1.placement }
+    return recording
+  }
+
+  private func warnings(_ recording: Recording) -> [String] { GaitAnalysis()(recording).warnings }
+
+  @Test("in a turn the outer foot goes farther, so exchanged labels are noticed and kept", arguments: [30.0, -30])
+  func turns(curve: Double) {
+    var programme = Self.circle
+    programme.parts[1] = .walk(.init(.forward, strides: 14, strideLength: 1.1, speed: 1.0, curve: curve))
+    let walk = WalkSimulator().walk(programme)
+    #expect(warnings(walk.recording).isEmpty)
+    let result = GaitAnalysis()(exchanged(walk.recording))
+    #expect(result.warnings.filter { $0.contains("left and right were exchanged") }.count == 1)
+    // Nothing is turned round in silence: what was recorded as left stays left.
+    let left = walk.strides.filter { $0.foot == .left }.map(\.end)
+    let labelledRight = result.strides.filter { $0.foot == .right }.map(\.end)
+    #expect(left.count == labelledRight.count)
+    #expect(zip(left, labelledRight).allSatisfy { abs($0 - $1) < 0.05 })
+  }
+
+  @Test("a straight walk that says nothing about labels raises no doubt")
+  func straight() {
+    let walk = WalkSimulator().walk(.straight(strides: 12))
+    #expect(warnings(walk.recording).isEmpty)
+    #expect(warnings(exchanged(walk.recording)).isEmpty)
+  }
+
+  @Test("one foot's recording under both names swings at the same time")
+  func sameFoot() throws {
+    var recording = WalkSimulator(placements: [.leftFoot]).walk(.straight(strides: 12)).recording
+    var copy = try #require(recording.sensors.first)
+    copy.placement = .rightFoot
+    recording.sensors.append(copy)
+    #expect(warnings(recording).contains { $0.contains("Both feet swing at the same time") })
+  }
+
+  @Test("feet that walk opposite ways are noticed, and neither is turned round")
+  func oppositeWays() throws {
+    let forward = WalkSimulator(placements: [.leftFoot]).walk(.straight(.forward, strides: 12)).recording
+    let backward = WalkSimulator(placements: [.rightFoot])
+      .walk(.straight(.backward, strides: 12, strideLength: 1.35, speed: 1.25)).recording
+    let result = GaitAnalysis()(Recording(name: "mixed", sensors: forward.sensors + backward.sensors))
+    #expect(result.warnings.contains { $0.contains("The feet disagree on the direction of walking") })
+    #expect(result.strides.filter { $0.foot == .left }.allSatisfy { $0.direction == .forward })
+    #expect(result.strides.filter { $0.foot == .right }.allSatisfy { $0.direction == .backward })
+  }
+
+  @Test("the twist at push-off tells left from right, in both feet and in one")
+  func pushOff() {
+    let labels = FootLabels()
+    let outward = (0..<12).map { 0.2 + 0.01 * Double($0 % 5) }
+    let inward = outward.map { -$0 }
+    #expect(labels.doubts(twists: [.left: outward, .right: inward], strides: []).isEmpty)
+    #expect(labels.doubts(twists: [.left: inward, .right: outward], strides: []).count == 1)
+    #expect(labels.doubts(twists: [.left: outward], strides: []).isEmpty)
+    #expect(labels.doubts(twists: [.right: outward], strides: []).first?.contains("as a left foot does") == true)
+    // Too few strides, or too unlike each other.
+    #expect(
+      labels.doubts(twists: [.left: Array(inward.prefix(5)), .right: Array(outward.prefix(5))], strides: []).isEmpty)
+    let scattered = (0..<12).map { $0.isMultiple(of: 2) ? 1.5 : -1.2 }
+    #expect(labels.doubts(twists: [.left: scattered.map { -$0 }, .right: scattered], strides: []).isEmpty)
+  }
+
+  @Test("two feet that seem to go opposite ways and whose axes are in doubt are sidestepping")
+  func sidestepping() {
+    let strides = (0..<6).map { k in
+      var stride = Stride(
+        foot: k.isMultiple(of: 2) ? .left : .right, number: k / 2 + 1, finalContact: Double(k), end: Double(k) + 0.5)
+      stride.direction = k.isMultiple(of: 2) ? .forward : .backward
+      return stride
+    }
+    func axes(_ confidence: Double) -> FootAxes {
+      FootAxes(
+        front: .init(1, 0, 0), left: .init(0, 1, 0), up: .init(0, 0, 1), frontConfidence: 0.9, headingDeviation: 0.1,
+        axisConfidence: confidence)
+    }
+    #expect(BothFeet().areSidestepping(strides, axes: [axes(0.6), axes(0.7)]))
+    #expect(!BothFeet().areSidestepping(strides, axes: [axes(0.6), axes(0.99)]))
+    #expect(!BothFeet().areSidestepping(strides, axes: [axes(0.6)]))
+    var agreeing = strides
+    agreeing[1].direction = .forward
+    #expect(!BothFeet().areSidestepping(agreeing, axes: [axes(0.6), axes(0.7)]))
+  }
+}

@@ -1,0 +1,98 @@
+import Foundation
+import GaitModel
+import Testing
+
+@testable import GaitIngest
+
+@Suite("Files of telephones' apps")
+struct AppFormatTests {
+  private let motion = TrueMotion()
+
+  private func folder(_ files: [String: String], _ name: String = "walk") throws -> Export {
+    try Export(Dictionary(uniqueKeysWithValues: files.map { ("\(name)/\($0.key)", $0.value) }))
+  }
+
+  @Test(
+    "the five dialects of phyphox give the same samples, with the clock of the experiment",
+    arguments: [(",", "."), ("\t", "."), (";", "."), ("\t", ","), (";", ",")])
+  func phyphox(delimiter: String, decimalMark: String) throws {
+    let export = try folder(AppFixtures.phyphox(motion, delimiter: delimiter, decimalMark: decimalMark))
+    let recording = try export.recording("walk", placement: .lowerBack)
+    motion.expect(try #require(recording[.lowerBack]))
+    #expect(recording.details.startedAt == "2023-11-14T22:13:20.250Z")
+    #expect(Set(recording.inputs.map(\.format)) == ["phyphox CSV"])
+    #expect(recording.inputs.count == 2)
+  }
+
+  @Test("stamps of the gyroscope that differ from the accelerometer's are interpolated between")
+  func ownStamps() throws {
+    var files = AppFixtures.phyphox(motion, delimiter: ",", decimalMark: ".")
+    let rows = motion.rows { i in fixed([motion.time[i] + 0.003] + motion.turn(i), 9) }
+    files["Gyroscope.csv"] =
+      "\"Time (s)\",\"Gyroscope x (rad/s)\",\"Gyroscope y (rad/s)\",\"Gyroscope z (rad/s)\"\n" + rows
+    let sensor = try folder(files).recording("walk", placement: .lowerBack).sensors[0]
+    let rate = sensor.angularVelocity.y
+    #expect(rate[0].isNaN, "the gyroscope had not begun")
+    // What was measured at t stands 3 ms later, so at t it is the truth of t − 3 ms.
+    let late = (300..<400).map { -0.02 + 4 * sin(2 * .pi * 1.2 * (motion.time[$0] - 0.003 - 2)) }
+    #expect(zip(rate[300..<400], late).allSatisfy { abs($0 - $1) < 0.01 })
+  }
+
+  @Test("phyphox's linear acceleration is refused, because gravity is removed")
+  func linear() throws {
+    var files = AppFixtures.phyphox(motion, delimiter: ",", decimalMark: ".")
+    files["Linear Accelerometer.csv"] = files.removeValue(forKey: "Accelerometer.csv")?
+      .replacing("Acceleration", with: "Linear Acceleration")
+    #expect(try folder(files).refusal("walk").contains("gravity is removed"))
+  }
+
+  @Test("a folder of an app is placed by its name")
+  func folderName() throws {
+    let export = try folder(AppFixtures.phyphox(motion, delimiter: ",", decimalMark: "."), "S1 lower back")
+    #expect(RecordingFinder().recordings(at: [export.folder.path]) == [export.folder.path + "/S1 lower back"])
+    #expect(try export.recording("S1 lower back").sensors.map(\.placement) == [.lowerBack])
+  }
+
+  @Test(
+    "Sensor Logger is read in the order z, y, x, with gravity and the platform's sign",
+    arguments: [("android", false), ("ios", false), ("ios", true)])
+  func sensorLogger(platform: String, standardised: Bool) throws {
+    let export = try folder(AppFixtures.sensorLogger(motion, platform: platform, standardised: standardised))
+    let recording = try export.recording("walk", placement: .lowerBack)
+    motion.expect(try #require(recording[.lowerBack]))
+    #expect(recording.details.startedAt == "2023-11-14T22:13:20.000Z")
+  }
+
+  @Test("Sensor Logger without its platform, or without gravity, is refused")
+  func sensorLoggerRefused() throws {
+    let noPlatform = try folder(AppFixtures.sensorLogger(motion, platform: "ios", withMetadata: false))
+    #expect(try noPlatform.refusal("walk").contains("Metadata.csv"))
+    var files = AppFixtures.sensorLogger(motion, platform: "ios")
+    files["Gravity.csv"] = nil
+    #expect(try folder(files).refusal("walk").contains("gravity is removed"))
+    files = AppFixtures.sensorLogger(motion, platform: "android")
+    files["Gyroscope.csv"] = nil
+    #expect(try folder(files).refusal("walk").contains("record and export the gyroscope too"))
+  }
+
+  @Test(
+    "SensorLog is read from raw acceleration or from its parts, the sign of iOS turned",
+    arguments: [(true, ",", "."), (false, ",", "."), (true, ";", ","), (false, "\t", ".")])
+  func sensorLog(raw: Bool, delimiter: String, decimalMark: String) throws {
+    let text = AppFixtures.sensorLog(motion, raw: raw, delimiter: delimiter, decimalMark: decimalMark)
+    let recording = try Export(["lower_back.csv": text]).recording("lower_back.csv")
+    motion.expect(recording.sensors[0])
+    #expect(recording.details.startedAt == "2023-11-14T21:13:20.000Z")
+  }
+
+  @Test(
+    "Physics Toolbox is read in its dialects, with the minus of typography and a blank first line",
+    arguments: [(",", ".", "-", false), (";", ",", "-", false), (",", ".", "\u{2212}", true)])
+  func physicsToolbox(delimiter: String, decimalMark: String, minus: String, blank: Bool) throws {
+    let text = AppFixtures.physicsToolbox(
+      motion, delimiter: delimiter, decimalMark: decimalMark, minus: minus, blankFirstLine: blank)
+    let recording = try Export(["left foot.csv": text]).recording("left foot.csv")
+    motion.expect(try #require(recording[.leftFoot]))
+    #expect(recording.inputs[0].format == "Physics Toolbox CSV")
+  }
+}

@@ -1,0 +1,248 @@
+import CHDF5
+import CZlib
+import Foundation
+import GaitModel
+import Testing
+
+@testable import GaitIngest
+
+@Suite("HDF5 files made to do harm")
+struct HostileHDF5Tests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private let rows = 4096
+
+  /// Writes a file with a sensor on the left foot, whose accelerometer is made by `accelerometer` in its group.
+  private func file(
+    limit: ExpansionLimit = ExpansionLimit(), accelerometer: (hid_t) -> Void
+  ) throws -> Result<[SensorStream], IngestError> {
+    let path = folder.path + "/hostile.h5"
+    try HDF5Library.exclusively { () throws(IngestError) in
+      guard let file = HDF5Handle(rg_create(path), .file),
+        let group = HDF5Handle(rg_create_group(file.id, "left_foot"), .group)
+      else { return }
+      let time = (0..<rows).map { Double($0) / 100 }
+      _ = rg_write_dataset(group.id, "time", time, hsize_t(rows), 1, "s")
+      let still = [Double](repeating: 0, count: 3 * rows)
+      _ = rg_write_dataset(group.id, "gyroscope", still, hsize_t(rows), 3, "deg/s")
+      accelerometer(group.id)
+    }
+    let size = (FileManager.default.contents(atPath: path) ?? Data()).count
+    do throws(IngestError) {
+      let streams = try PlainHDF5Format.streams(
+        inFileAt: path, byteCount: size, filePlacement: nil, wanted: nil, limit: limit)
+      for stream in streams { try PhysicsCheck(stream).check() }
+      return .success(streams)
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func message(_ result: Result<[SensorStream], IngestError>) throws -> String {
+    guard case .failure(let error) = result else {
+      Issue.record("the file was read")
+      return ""
+    }
+    return error.description
+  }
+
+  /// Makes a dataset of `rows` × 3 with a property list that `change` changed.
+  private func dataset(
+    in group: hid_t, dims: [hsize_t], most: [hsize_t]? = nil, type: hid_t = rg_little_endian_float(),
+    change: (hid_t) -> Void,
+    fill: (hid_t) -> Void = { _ in }
+  ) {
+    let space = H5Screate_simple(CInt(dims.count), dims, most)
+    let list = H5Pcreate(rg_dataset_creation())
+    change(list)
+    let dataset = H5Dcreate2(group, "accelerometer", type, space, hid_t(H5P_DEFAULT), list, hid_t(H5P_DEFAULT))
+    if dataset >= 0 {
+      _ = rg_write_string_attribute(dataset, "units", "m/s^2")
+      fill(dataset)
+      H5Dclose(dataset)
+    }
+    H5Pclose(list)
+    H5Sclose(space)
+  }
+
+  private var dims: [hsize_t] { [hsize_t(rows), 3] }
+
+  @Test("numbers that lie in another file are refused and that file is not read")
+  func externalStorage() throws {
+    let secret = try folder.write("secret.bin", [UInt8](repeating: 65, count: rows * 12))
+    let result = try file { group in
+      dataset(in: group, dims: dims) { list in H5Pset_external(list, secret, 0, hsize_t(rows * 12)) }
+    }
+    #expect(try message(result).contains("dataset /left_foot/accelerometer: found data kept in other files"))
+  }
+
+  @Test("a virtual dataset is refused")
+  func virtual() throws {
+    let result = try file { group in
+      dataset(in: group, dims: dims) { list in
+        let space = H5Screate_simple(2, dims, nil)
+        H5Pset_virtual(list, space, "other.h5", "/x", space)
+        H5Sclose(space)
+      }
+    }
+    #expect(try message(result).contains("data kept in other files"))
+  }
+
+  @Test("a filter from a plug-in is refused and none is loaded")
+  func plugin() throws {
+    let result = try file { group in
+      dataset(in: group, dims: dims) { list in
+        H5Pset_chunk(list, 2, dims)
+        // Number 32015 is that of Zstandard.
+        H5Pset_filter(list, 32015, UInt32(H5Z_FLAG_OPTIONAL), 0, nil)
+      }
+    }
+    #expect(try message(result).contains("behind an unknown filter"))
+    var state: UInt32 = 1
+    H5PLget_loading_state(&state)
+    #expect(state == 0)
+  }
+
+  @Test("a soft link is not followed", arguments: ["/left_foot/gyroscope", "/nowhere", "accelerometer"])
+  func softLink(target: String) throws {
+    let result = try file { group in
+      H5Lcreate_soft(target, group, "accelerometer", hid_t(H5P_DEFAULT), hid_t(H5P_DEFAULT))
+    }
+    #expect(try message(result).contains("/left_foot/accelerometer: found a link to somewhere else"))
+  }
+
+  @Test("a group that holds itself comes to an end")
+  func cycle() throws {
+    let result = try file { group in
+      H5Lcreate_hard(group, ".", group, "accelerometer", hid_t(H5P_DEFAULT), hid_t(H5P_DEFAULT))
+    }
+    #expect(try message(result).contains("dataset /left_foot/accelerometer: found nothing that can be opened"))
+  }
+
+  @Test("tables of the wrong rank or type are named")
+  func ranksAndTypes() throws {
+    for (dims, says) in [
+      ([hsize_t](), "the shape of a single value"), ([4096], "the shape 4096"),
+      ([4096, 3, 1], "the shape 4096 × 3 × 1"),
+      ([1, 1, 1, 1, 1], "no table"),
+    ] {
+      let result = try file { group in dataset(in: group, dims: dims) { _ in } }
+      #expect(try message(result).contains(says))
+    }
+    let compound = H5Tcreate(H5T_COMPOUND, 8)
+    H5Tinsert(compound, "x", 0, rg_little_endian_float())
+    let text = H5Tcopy(rg_text_type())
+    H5Tset_size(text, 8)
+    for type in [compound, text] {
+      let result = try file { group in dataset(in: group, dims: dims, type: type) { _ in } }
+      #expect(try message(result).contains("no plain numbers"))
+      H5Tclose(type)
+    }
+  }
+
+  /// A table in one chunk of which `bytes` are the packed content.
+  private func packed(_ count: Int, limit: ExpansionLimit = ExpansionLimit()) throws -> Result<
+    [SensorStream], IngestError
+  > {
+    try file(limit: limit) { group in
+      dataset(in: group, dims: dims) { list in
+        H5Pset_chunk(list, 2, dims)
+        H5Pset_deflate(list, 1)
+      } fill: { dataset in
+        var length = compressBound(UInt(count))
+        var target = [UInt8](repeating: 0, count: Int(length))
+        compress2(&target, &length, [UInt8](repeating: 0, count: count), UInt(count), 9)
+        H5Dwrite_chunk(dataset, hid_t(H5P_DEFAULT), 0, [0, 0], Int(length), target)
+      }
+    }
+  }
+
+  @Test(
+    "a chunk that expands to less or more than it should is damaged", arguments: [1, 100, 49_151, 49_153, 20_000_000])
+  func wrongExpansion(count: Int) throws {
+    #expect(try message(packed(count)).contains("/left_foot/accelerometer: found a chunk that is damaged"))
+  }
+
+  @Test("a chunk of the right size is read")
+  func rightExpansion() throws {
+    // All zero, so that only the check of gravity has something to say.
+    #expect(try message(packed(4096 * 12)).contains("gravity"))
+  }
+
+  @Test("a table that is larger than the file may give is refused, and read if the user allows it")
+  func bomb() throws {
+    let huge: [hsize_t] = [1 << 30, 3]
+    let result = try file { group in
+      dataset(in: group, dims: huge) { list in
+        H5Pset_chunk(list, 2, [4096, 3])
+        H5Pset_deflate(list, 1)
+      }
+    }
+    #expect(try message(result).contains("25769803776 bytes of numbers in a file of"))
+    #expect(try message(result).contains("--max-expanded"))
+    let whole = try message(packed(4096 * 12, limit: ExpansionLimit(bytes: 200_000)))
+    #expect(whole.contains("at most 200000"))
+  }
+
+  @Test("one dataset under many names counts each time")
+  func manyNames() throws {
+    let path = folder.path + "/many.h5"
+    try HDF5Library.exclusively { () throws(IngestError) in
+      guard let file = HDF5Handle(rg_create(path), .file),
+        let group = HDF5Handle(rg_create_group(file.id, "left_foot"), .group)
+      else { return }
+      dataset(in: group.id, dims: [2_000_000, 3]) { list in
+        H5Pset_chunk(list, 2, [1000, 3])
+        H5Pset_deflate(list, 1)
+      }
+      H5Lcreate_hard(
+        group.id, "accelerometer", group.id, "gyroscope", hid_t(H5P_DEFAULT), hid_t(H5P_DEFAULT))
+    }
+    let error = #expect(throws: IngestError.self) {
+      try PlainHDF5Format.streams(inFileAt: path, byteCount: 5000, filePlacement: nil, wanted: nil)
+    }
+    #expect(try #require(error).description.contains("/left_foot/gyroscope: found 48000000 bytes of numbers"))
+  }
+
+  @Test("a chunk larger than the table is held to the limit too")
+  func largeChunk() throws {
+    let result = try file { group in
+      dataset(in: group, dims: dims, most: [.max, 3]) { list in
+        H5Pset_chunk(list, 2, [1 << 27, 3])
+        H5Pset_deflate(list, 1)
+      }
+    }
+    #expect(try message(result).contains("bytes of numbers in a file of"))
+  }
+
+  @Test("chunks behind gzip, shuffling and checksums give what the library gives", arguments: 0..<8)
+  func filters(choice: Int) throws {
+    let values = (0..<3 * rows).map { Float($0 % 3 == 2 ? 9.81 : 0) + Float($0 % 97) / 1000 }
+    let result = try file { group in
+      dataset(in: group, dims: dims) { list in
+        // The last chunk of rows and of columns reaches past the table.
+        H5Pset_chunk(list, 2, choice & 4 == 0 ? [1000, 3] : [1000, 2])
+        if choice & 1 == 1 { H5Pset_shuffle(list) }
+        H5Pset_deflate(list, 6)
+        if choice & 2 == 2 { H5Pset_fletcher32(list) }
+      } fill: { dataset in
+        H5Dwrite(dataset, rg_native_float(), 0, 0, hid_t(H5P_DEFAULT), values)
+      }
+    }
+    let stream = try #require(try result.get().first)
+    for i in 0..<rows {
+      #expect(stream.acceleration.x[i] == Double(values[3 * i]))
+      #expect(stream.acceleration.z[i] == Double(values[3 * i + 2]))
+    }
+  }
+
+  @Test("numbers that were never written are missing, not zero")
+  func neverWritten() throws {
+    let result = try file { group in
+      dataset(in: group, dims: dims) { list in H5Pset_chunk(list, 2, [1000, 3]) }
+    }
+    #expect(try message(result).contains("100 % of the samples missing"))
+  }
+}

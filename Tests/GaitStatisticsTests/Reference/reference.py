@@ -1,0 +1,111 @@
+"""Reference values for GaitStatistics from scipy, statsmodels and pymannkendall, on fixed data.
+
+Run by Scripts/check-statistics; prints JSON.
+"""
+
+import itertools
+import json
+import sys
+
+import numpy as np
+import pymannkendall
+from scipy import stats
+from statsmodels.stats.multitest import multipletests
+
+
+# Where the number of pairs is odd, two residuals of the Theil-Sen line are equal but for rounding: ranks must take them
+# for equal, or the last digit decides.
+pymannkendall.pymannkendall.rankdata = lambda x: stats.rankdata(np.round(x, 11))
+
+
+def session_series():
+    """Sessions of one measure: days, values."""
+    rng = np.random.default_rng(6)
+    series = []
+    for n, slope, rho, digits in [
+        (3, 0.01, 0.0, 4), (5, 0.01, 0.0, 4), (8, 0.004, 0.0, 4), (8, 0.0, 0.0, 1), (12, 0.003, 0.0, 4),
+        (18, 0.0, 0.6, 4), (18, 0.002, 0.0, 2), (30, 0.0, 0.7, 4), (30, 0.001, -0.3, 4), (70, 0.0005, 0.3, 4),
+    ]:
+        days = np.cumsum(rng.integers(1, 6, n)).astype(float)
+        noise = rng.normal(0, 0.05, n)
+        for i in range(1, n):
+            noise[i] = rho * noise[i - 1] + np.sqrt(1 - rho**2) * noise[i]
+        series.append((days, np.round(0.7 + slope * days + noise, digits)))
+    return series
+
+
+def kept_slopes(days, values, level=0.95):
+    """Sen's interval by inversion: the outermost slopes between which Kendall's exact test keeps chance, and their
+    neighbours inside: lower, lower's neighbour, upper's neighbour, upper."""
+    slopes = np.unique([(b[1] - a[1]) / (b[0] - a[0]) for a, b in itertools.combinations(zip(days, values), 2)])
+    slopes = slopes[np.r_[True, np.diff(slopes) > 1e-12]]  # equal but for rounding
+    middles = (slopes[1:] + slopes[:-1]) / 2
+    kept = [stats.kendalltau(days, values - m * days, method="exact").pvalue > 1 - level for m in middles]
+    outside = np.r_[slopes[0] - 1, slopes[-1] + 1]
+    if any(stats.kendalltau(days, values - m * days, method="exact").pvalue > 1 - level for m in outside):
+        return None
+    first, last = np.flatnonzero(kept)[[0, -1]]
+    return [slopes[first], slopes[first + 1], slopes[last], slopes[last + 1]]
+
+
+def trends():
+    result = []
+    for days, values in session_series():
+        n = len(values)
+        tied = len(np.unique(values)) < n
+        line = stats.theilslopes(values, days, method="joint")
+        plain = pymannkendall.original_test(values)
+        case = {
+            "days": days, "values": values, "slope": line.slope, "intercept": line.intercept,
+            "s": int(plain.s), "tau": plain.Tau, "variance": plain.var_s, "p_normal": plain.p,
+            "p_exact": None if tied else stats.kendalltau(np.arange(n), values, method="exact").pvalue,
+            "interval": None if tied or n > 30 else kept_slopes(days, values),
+        }
+        if n >= 5:
+            corrected = pymannkendall.hamed_rao_modification_test(values)
+            case["p_hamed_rao"] = corrected.p
+            case["variance_ratio"] = corrected.var_s / plain.var_s
+        moving = np.abs(np.diff(values)).mean()
+        case["xmr"] = {"mean": values.mean(), "moving": moving,
+                       "low": values.mean() - 2.66 * moving, "high": values.mean() + 2.66 * moving}
+        result.append(case)
+    return result
+
+
+def holm():
+    families = [[0.01, 0.04, 0.03, 0.005], [0.2], [0.9, 0.9, 0.001], [0.02, 0.02, 0.5, 0.04, 0.03]]
+    return [{"p": p, "adjusted": multipletests(p, method="holm")[1]} for p in families]
+
+
+def student():
+    return [{"freedom": f, "t": t, "below": stats.t.cdf(t, f), "quantile975": stats.t.ppf(0.975, f)}
+            for f in [1, 1.5, 2, 4, 9.3, 30, 250] for t in [-3.2, -0.4, 0.0, 1.1, 6.5]]
+
+
+def welch():
+    backward = [[0.61, 0.66, 0.63], [0.70, 0.68, 0.72], [0.58, 0.6, 0.62], [0.66, 0.65, 0.7]]
+    forward = [[1.21, 1.25, 1.19], [1.3, 1.28, 1.27], [1.22, 1.18, 1.2], [1.25, 1.31, 1.24]]
+    interval = stats.ttest_ind(np.mean(backward, axis=1), np.mean(forward, axis=1), equal_var=False).confidence_interval()
+    return {"low": interval.low, "high": interval.high}
+
+
+def paired():
+    backward, forward = np.array(
+        [(0.61, 1.05), (0.72, 1.21), (0.55, 1.12), (0.80, 1.30), (0.66, 1.02), (0.49, 0.98)]).T
+    interval = stats.ttest_rel(backward, forward).confidence_interval()
+    ratio = stats.ttest_rel(np.log(backward), np.log(forward)).confidence_interval()
+    return {"low": interval.low, "high": interval.high, "ratio_low": np.exp(ratio.low), "ratio_high": np.exp(ratio.high)}
+
+
+def plain(value):
+    if isinstance(value, np.ndarray):
+        return value.tolist()
+    if isinstance(value, np.generic):
+        return value.item()
+    raise TypeError(type(value))
+
+
+if __name__ == "__main__":
+    reference = {"trends": trends(), "holm": holm(), "student": student(), "welch": welch(), "paired": paired()}
+    json.dump(reference, sys.stdout, default=plain, indent=1)
+    print()
