@@ -28,7 +28,7 @@ struct PeoplePage {
 
   private var search: Markup {
     let options = groups.map { group -> Markup in
-      "<option value=\"\(group)\"\(group == query.group ? " selected" : "")>\(group)</option>"
+      "<option value=\"\(group)\"\(if: group == query.group, " selected")>\(group)</option>"
     }
     let groupField: Markup =
       groups.isEmpty
@@ -40,7 +40,7 @@ struct PeoplePage {
       <label>Name or group <input type="search" name="q" value="\(query.text ?? "")" autocomplete="off"></label>
       \(groupField)
       <label>Order <select name="order"><option value="name">name</option>\
-      <option value="recent"\(isRecent ? " selected" : "")>latest session first</option></select></label>
+      <option value="recent"\(if: isRecent, " selected")>latest session first</option></select></label>
       <button>Show</button></form>
       """
   }

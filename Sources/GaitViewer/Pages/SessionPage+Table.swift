@@ -15,7 +15,7 @@ extension SessionPage {
       <section aria-labelledby="strides"><h2 id="strides">Strides</h2>
       \(directionLinks(recording))
       <div class="scroll tall" tabindex="0" role="region" aria-labelledby="strides">
-      <table class="strides"\(pageCount == 1 ? " data-sortable" : "")>
+      <table class="strides"\(if: pageCount == 1, " data-sortable")>
       <thead><tr><th scope="col">Stride</th>\(StrideColumn.all.map(heading).joined(""))</tr></thead>
       <tbody>\(shown.map(row).joined())</tbody></table></div>
       \(pages(page, of: pageCount, strides: sorted.count))
@@ -54,7 +54,7 @@ extension SessionPage {
     let state: Markup =
       isSorted ? "aria-sort=\"\(choice.isDescending ? "descending" : "ascending")\"" : .nothing
     return """
-      <th scope="col"\(column.isNumber ? " class=\"number\"" : "") \(state)>\
+      <th scope="col"\(if: column.isNumber, " class=\"number\"") \(state)>\
       <a href="\(link)#strides">\(column.title)</a></th>
       """
   }
@@ -64,11 +64,11 @@ extension SessionPage {
     let isChosen = name == choice.stride
     let cells = StrideColumn.all.map { column -> Markup in
       let rank: Markup = column.rank(stride).map { " data-rank=\"\(String($0))\"" } ?? .nothing
-      return "<td\(column.isNumber ? " class=\"number\"" : "")\(rank)>\(column.text(stride))</td>"
+      return "<td\(if: column.isNumber, " class=\"number\"")\(rank)>\(column.text(stride))</td>"
     }
     return """
-      <tr\(isChosen ? " class=\"chosen\"" : "")><th scope="row">\
-      <a href="\(sorting.with("stride", name))#stride"\(isChosen ? " aria-current=\"true\"" : "")>\
+      <tr\(if: isChosen, " class=\"chosen\"")><th scope="row">\
+      <a href="\(sorting.with("stride", name))#stride"\(if: isChosen, " aria-current=\"true\"")>\
       \(stride.foot.rawValue) \(stride.number)</a></th>\(cells.joined(""))</tr>
       """
   }
@@ -92,6 +92,7 @@ extension SessionPage {
     let rejected = summary.rejected.sorted { $0.key < $1.key }.map { reason, count -> Markup in
       "<li>\(ShownNumbers.count(count, "stride")) left out of all means: \(reason.replacing("_", with: " "))</li>"
     }
+    let notes = warnings + rejected
     let sensors = summary.sensors.map { sensor -> Markup in
       """
       <tr><th scope="row">\(sensor.placement.rawValue.replacing("_", with: " "))</th>\
@@ -104,7 +105,8 @@ extension SessionPage {
     let inputs = summary.inputs.map { "<li>\($0.file): <code>\($0.sha256)</code></li>" as Markup }
     return """
       <section aria-labelledby="quality"><h2 id="quality">Quality</h2>
-      \(warnings.isEmpty && rejected.isEmpty ? "<p>Nothing was noticed and nothing left out.</p>" : "<ul>\((warnings + rejected).joined())</ul>")
+      \(if: notes.isEmpty, "<p>Nothing was noticed and nothing left out.</p>")\
+      \(if: !notes.isEmpty, "<ul>\(notes.joined())</ul>")
       <div class="scroll" tabindex="0" role="region" aria-labelledby="quality"><table>
       <thead><tr><th scope="col">Sensor</th><th scope="col" class="number">Hz</th>\
       <th scope="col" class="number">Samples</th><th scope="col" class="number">Gaps</th>\

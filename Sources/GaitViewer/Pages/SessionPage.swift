@@ -98,7 +98,9 @@ struct SessionPage {
     let counts = ["backward", "forward"].map { direction -> Markup in
       let contacts = recording.summary.contacts[direction] ?? [:]
       let shares = FirstContact.allCases.compactMap { contact in
-        contacts[contact.rawValue].map { "\(contact.rawValue) \(ShownNumbers.fixed(100 * $0, 0)) %" }
+        contacts[contact.rawValue].flatMap { $0 > 0 ? $0 : nil }.map {
+          "\(contact.rawValue) \(ShownNumbers.fixed(100 * $0, 0)) %"
+        }
       }
       return "<td>\(shares.isEmpty ? "–" : shares.joined(separator: ", "))</td>"
     }
