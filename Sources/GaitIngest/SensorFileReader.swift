@@ -47,7 +47,8 @@ struct SensorFileReader {
     case .mobiliseD(isHDF5: true):
       return .parts(
         try HDF5Library.exclusively { () throws(IngestError) in
-          try MobiliseDFormat.signals(try HDF5Tree(path: path, byteCount: bytes.data.count, limit: options.expansion), part: part)
+          try MobiliseDFormat.signals(
+            try HDF5Tree(path: path, byteCount: bytes.data.count, limit: options.expansion), part: part)
         })
     case .mobiliseD(isHDF5: false):
       return try bytes.withBytes { (buffer) throws(IngestError) in
