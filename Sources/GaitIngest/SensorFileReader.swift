@@ -23,7 +23,7 @@ struct SensorFileReader {
 
   func recognition(_ bytes: InputBytes) throws(IngestError) -> FileRecognition {
     try bytes.withBytes { (buffer) throws(IngestError) in
-      try FileRecognition(buffer, file: path, mapping: options.mapping, sibling: sibling)
+      try FileRecognition(buffer, file: path, mapping: options.mapping, limit: options.expansion, sibling: sibling)
     }
   }
 
@@ -57,7 +57,7 @@ struct SensorFileReader {
       }
     case .archive:
       return try bytes.withBytes { (buffer) throws(IngestError) in
-        .named(try ExportArchive(buffer, file: path).signals())
+        .named(try ExportArchive(buffer, file: path, limit: options.expansion).signals())
       }
     case .plainCSV:
       return try bytes.withBytes { (buffer) throws(IngestError) in
