@@ -23,7 +23,7 @@ struct SensorFileReader {
 
   func recognition(_ bytes: InputBytes) throws(IngestError) -> FileRecognition {
     try bytes.withBytes { (buffer) throws(IngestError) in
-      try FileRecognition(buffer, file: path, mapping: options.mapping, sibling: Self.siblings(of: path))
+      try FileRecognition(buffer, file: path, mapping: options.mapping, limit: options.expansion, sibling: sibling)
     }
   }
 
@@ -47,7 +47,8 @@ struct SensorFileReader {
     case .mobiliseD(isHDF5: true):
       return .parts(
         try HDF5Library.exclusively { () throws(IngestError) in
-          try MobiliseDFormat.signals(try HDF5Tree(path: path, byteCount: bytes.data.count, limit: options.expansion), part: part)
+          try MobiliseDFormat.signals(
+            try HDF5Tree(path: path, byteCount: bytes.data.count, limit: options.expansion), part: part)
         })
     case .mobiliseD(isHDF5: false):
       return try bytes.withBytes { (buffer) throws(IngestError) in
@@ -56,7 +57,7 @@ struct SensorFileReader {
       }
     case .archive:
       return try bytes.withBytes { (buffer) throws(IngestError) in
-        .named(try ExportArchive(buffer, file: path).signals())
+        .named(try ExportArchive(buffer, file: path, limit: options.expansion).signals())
       }
     case .plainCSV:
       return try bytes.withBytes { (buffer) throws(IngestError) in
@@ -66,7 +67,7 @@ struct SensorFileReader {
       }
     case .text(let format):
       return try bytes.withBytes { (buffer) throws(IngestError) in
-        .parts(try Self.parts(buffer, file: path, sibling: Self.siblings(of: path), format.layouts))
+        .parts(try Self.parts(buffer, file: path, sibling: sibling, format.layouts))
       }
     case .mapped(let mapping):
       return try bytes.withBytes { (buffer) throws(IngestError) in
@@ -119,17 +120,16 @@ struct SensorFileReader {
     return cleaned.count == bytes.count ? nil : cleaned
   }
 
-  /// Largest size in bytes of a file of metadata beside a sensor's.
+  /// Bytes that are read of a file beside a sensor's.
   private static let metadataLimit = 1 << 20
 
-  /// Reads small text files in the folder of `path`.
-  private static func siblings(of path: String) -> (String) -> String? {
+  /// The text of another file in the same folder, the start of it if it is large.
+  func sibling(_ name: String) -> String? {
     let folder = URL(filePath: path).deletingLastPathComponent().path
-    return { name in
-      let file = "\(folder)/\(name)"
-      guard let data = try? InputBytes(path: file).data, data.count <= metadataLimit else { return nil }
-      return String(decoding: data, as: UTF8.self)
+    guard let data = try? InputBytes(path: "\(folder)/\(name)").data, data.count <= Self.metadataLimit else {
+      return nil
     }
+    return String(decoding: data, as: UTF8.self)
   }
 }
 

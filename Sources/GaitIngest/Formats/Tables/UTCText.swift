@@ -3,9 +3,9 @@ struct UTCText {
   let text: String
 
   /// Seconds from 1970 to the year 10,000, which has one digit more.
-  private static let range = 0..<253_402_300_799.0
+  static let range = 0..<253_402_300_799.0
 
-  /// - Returns: `nil` if the time is not between 1970 and the year 10,000.
+  /// - Returns: `nil` if the time is not in `range`.
   init?(secondsFrom1970 seconds: Double) {
     guard Self.range.contains(seconds) else { return nil }
     let milliseconds = Int((seconds * 1000).rounded())
