@@ -32,7 +32,7 @@ struct TrendWords {
   /// A row of the table of changes.
   var row: Markup {
     """
-    <tr><th scope="row">\(measure.direction.rawValue): \(measure.measure.title), \(measure.measure.unit)</th>\
+    <tr><th scope="row">\(measure.measure.title) \(measure.direction.rawValue), \(measure.measure.unit)</th>\
     <td class="number">\(trend.n)</td>\
     <td class="number">\(ShownNumbers.fixed(trend.first, decimals))</td>\
     <td class="number">\(ShownNumbers.fixed(trend.last, decimals))</td><td>\(change)</td>\
@@ -43,6 +43,6 @@ struct TrendWords {
 
   func signed(_ value: Double?) -> String {
     let text = ShownNumbers.fixed(value, decimals)
-    return text.hasPrefix("−") || text == "–" ? text : "+\(text)"
+    return text.contains { ("1"..."9").contains($0) } && !text.hasPrefix("−") ? "+\(text)" : text
   }
 }
