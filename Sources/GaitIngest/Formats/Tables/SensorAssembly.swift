@@ -48,7 +48,9 @@ struct SensorAssembly {
       }
       let file = group[0].file
       evidence[placement] = Self.evidence(of: placement, in: group[0])
-      sensors.append((placement, file, try SignalMerging(file: file).merged(group.map(\.signals))))
+      var signals = try SignalMerging(file: file).merged(group.map(\.signals))
+      if !Self.isPossible(signals.origin) { signals.origin = .unknown }
+      sensors.append((placement, file, signals))
     }
     var result = Result()
     aligned(&sensors, &result)
@@ -96,6 +98,14 @@ struct SensorAssembly {
       result.warnings.append(
         "the clocks of " + sensors.map(\.placement.rawValue).joined(separator: ", ")
           + " have no common zero; the sensors are taken to have started at the same time.")
+    }
+  }
+
+  /// Whether a clock's start is between 1970 and the year 10,000.
+  private static func isPossible(_ origin: ClockOrigin) -> Bool {
+    switch origin {
+    case .utc(let start), .local(let start): UTCText.range.contains(start)
+    case .unknown, .shared: true
     }
   }
 
