@@ -75,7 +75,7 @@ let package = Package(
     .target(
       name: "GaitViewer",
       dependencies: [
-        "RetroGait", "GaitCharts", "GaitHistory", "NumberText",
+        "RetroGait", "GaitCharts", "GaitHistory", "GaitStatistics", "NumberText",
         .product(name: "FlyingFox", package: "FlyingFox"),
       ],
       resources: [

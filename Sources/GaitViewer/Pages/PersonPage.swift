@@ -1,5 +1,6 @@
 import GaitHistory
 import GaitModel
+import GaitStatistics
 
 /// One person's course.
 struct PersonPage {
@@ -23,7 +24,7 @@ struct PersonPage {
         <p class="soft">Vertical lines are 95 % intervals of each session’s mean.</p>
         """
       body += "</section>"
-      body += sessionTable(conditions)
+      body += changes(conditions) + sessionTable(conditions)
     } else {
       body += "<p class=\"lead\">No session.</p>"
     }
@@ -112,6 +113,45 @@ struct PersonPage {
       <tbody>\(rows.joined())</tbody></table></div>
       \(if: course.sessions.count > 1, "<p><button>Compare A and B</button></p>")</form>
       <p class="soft">Means with their 95 % intervals.</p></section>
+      """
+  }
+
+  /// What the sessions say about a change, and how sure that is.
+  private func changes(_ conditions: WalkConditions) -> Markup {
+    let trend = CourseTrend(course, conditions: conditions)
+    let rows = trend.measures.filter { measure in CourseFigures.shown.contains { $0.id == measure.measure.id } }
+    guard !rows.isEmpty else { return .nothing }
+    let runIn = rows.map(\.trend.runIn.count).max() ?? 0
+    let learning =
+      runIn > 0
+      ? "The first \(ShownNumbers.count(runIn, "session")) \(runIn == 1 ? "is" : "are") a run-in, in which people learn "
+        + "the task: shown, not counted. " : ""
+    let carriedWords =
+      "Forward walking goes along with the backward walking done before, as with much else; this shows no cause:"
+    let leftWords = "Sessions that are not compared (\(trend.sessions.leftOut.count))"
+    let left = trend.sessions.leftOut.map { "<li>\($0.session): \($0.reason)</li>" as Markup }
+    let carried = trend.carryOver.map { carryOver -> Markup in
+      let decimals = carryOver.measure.decimals
+      let bounds = carryOver.interval.map {
+        " (95 %: \(ShownNumbers.fixed($0.lowerBound, decimals)) to \(ShownNumbers.fixed($0.upperBound, decimals)))"
+      }
+      return """
+        <li>Forward, \(carryOver.measure.title.lowercased()): \(ShownNumbers.fixed(carryOver.change, decimals)) \
+        \(carryOver.measure.unit) over \(ShownNumbers.fixed(carryOver.minutes, 0)) min of recorded backward walking\
+        \(bounds ?? "")</li>
+        """
+    }
+    return """
+      <section aria-labelledby="changes"><h2 id="changes">Change over the sessions</h2>
+      <div class="scroll" tabindex="0" role="region" aria-labelledby="changes"><table>
+      <thead><tr><th scope="col">Measure</th><th scope="col" class="number">Sessions</th>\
+      <th scope="col" class="number">First</th><th scope="col" class="number">Last</th><th scope="col">Change</th>\
+      <th scope="col" class="number">Minimal detectable change</th><th scope="col">What it means</th></tr></thead>
+      <tbody>\(rows.map { TrendWords($0).row }.joined())</tbody></table></div>
+      <p class="soft">\(learning)Whether a change is for the better is for the clinician to say.</p>
+      \(if: !carried.isEmpty, "<p>\(carriedWords)</p><ul>\(carried.joined())</ul>")
+      \(if: !left.isEmpty, "<details><summary>\(leftWords)</summary><ul>\(left.joined())</ul></details>")
+      </section>
       """
   }
 

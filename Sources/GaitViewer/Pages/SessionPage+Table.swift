@@ -23,39 +23,28 @@ extension SessionPage {
       """
   }
 
-  private var base: PageLink {
-    PageLink.session(session, of: person)
-      .with("recording", choice.recording > 1 ? String(choice.recording) : nil)
-  }
-
-  private var sorting: PageLink {
-    base.with("direction", choice.direction?.rawValue)
-      .with("sort", choice.sort == "end" ? nil : choice.sort)
-      .with("order", choice.isDescending ? "down" : nil)
-  }
-
   private func directionLinks(_ recording: AnalyzedRecording) -> Markup {
     let all: [Direction?] = [nil] + Direction.allCases.map(Optional.some)
     let links = all.compactMap { direction -> Markup? in
       let count = recording.strides.count { direction == nil || $0.direction == direction }
       guard count > 0 else { return nil }
       let words = "\(direction?.rawValue.replacing("_", with: " ") ?? "all") (\(count))"
-      let link = sorting.with("direction", direction?.rawValue)
+      let target = link.with("direction", direction?.rawValue)
       return direction == choice.direction
-        ? "<li><a aria-current=\"true\" href=\"\(link)#strides\">\(words)</a></li>"
-        : "<li><a href=\"\(link)#strides\">\(words)</a></li>"
+        ? "<li><a aria-current=\"true\" href=\"\(target)#strides\">\(words)</a></li>"
+        : "<li><a href=\"\(target)#strides\">\(words)</a></li>"
     }
     return "<ul class=\"choices\" aria-label=\"Direction\">\(links.joined(""))</ul>"
   }
 
   private func heading(_ column: StrideColumn) -> Markup {
     let isSorted = column.id == choice.sort
-    let link = sorting.with("sort", column.id).with("order", isSorted && !choice.isDescending ? "down" : nil)
+    let target = link.with("sort", column.id).with("order", isSorted && !choice.isDescending ? "down" : nil)
     let state: Markup =
       isSorted ? "aria-sort=\"\(choice.isDescending ? "descending" : "ascending")\"" : .nothing
     return """
       <th scope="col"\(if: column.isNumber, " class=\"number\"") \(state)>\
-      <a href="\(link)#strides">\(column.title)</a></th>
+      <a href="\(target)#strides">\(column.title)</a></th>
       """
   }
 
@@ -68,7 +57,7 @@ extension SessionPage {
     }
     return """
       <tr\(if: isChosen, " class=\"chosen\"")><th scope="row">\
-      <a href="\(sorting.with("stride", name))#stride"\(if: isChosen, " aria-current=\"true\"")>\
+      <a href="\(link.with("page", choice.page > 1 ? String(choice.page) : nil).with("stride", name))#stride"\(if: isChosen, " aria-current=\"true\"")>\
       \(stride.foot.rawValue) \(stride.number)</a></th>\(cells.joined(""))</tr>
       """
   }
@@ -77,10 +66,10 @@ extension SessionPage {
     guard count > 1 else { return .nothing }
     var links: [Markup] = []
     if page > 1 {
-      links.append("<a rel=\"prev\" href=\"\(sorting.with("page", String(page - 1)))#strides\">previous</a>")
+      links.append("<a rel=\"prev\" href=\"\(link.with("page", String(page - 1)))#strides\">previous</a>")
     }
     if page < count {
-      links.append("<a rel=\"next\" href=\"\(sorting.with("page", String(page + 1)))#strides\">next</a>")
+      links.append("<a rel=\"next\" href=\"\(link.with("page", String(page + 1)))#strides\">next</a>")
     }
     return "<p class=\"pages\">Page \(page) of \(count), \(strides) strides \(links.joined(" "))</p>"
   }

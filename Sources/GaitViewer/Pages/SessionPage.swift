@@ -61,8 +61,8 @@ struct SessionPage {
     return words.joined(separator: ", ")
   }
 
-  /// This page with everything that was chosen.
-  private var link: PageLink {
+  /// This page with everything that was chosen but the stride and the page of the table.
+  var link: PageLink {
     PageLink.session(session, of: person)
       .with("recording", choice.recording > 1 ? String(choice.recording) : nil)
       .with("direction", choice.direction?.rawValue)
