@@ -56,7 +56,9 @@ let package = Package(
       ]),
     .target(
       name: "GaitReport",
-      dependencies: ["GaitModel", "GaitMeasures", "GaitStatistics", "GaitExport", "GaitCharts"]),
+      dependencies: [
+        "GaitModel", "GaitMeasures", "GaitStatistics", "GaitExport", "GaitHistory", "GaitCharts", "NumberText",
+      ]),
 
     // A walker with known truth.
     .target(name: "GaitSimulation", dependencies: ["GaitModel", "GaitSignal", "GaitStatistics"]),
@@ -73,7 +75,7 @@ let package = Package(
     .target(
       name: "GaitViewer",
       dependencies: [
-        "RetroGait", "GaitCharts", "GaitHistory", "NumberText",
+        "RetroGait", "GaitCharts", "GaitHistory", "GaitStatistics", "NumberText",
         .product(name: "FlyingFox", package: "FlyingFox"),
       ],
       resources: [
@@ -85,6 +87,10 @@ let package = Package(
         "RetroGait", "GaitStatistics", "GaitViewer", "NumberText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+
+    // Agreement with other systems, and the article about it, for Scripts/validation.
+    .target(name: "GaitValidation", dependencies: ["GaitModel", "GaitIngest", "GaitCore", "GaitCharts", "NumberText"]),
+    .executableTarget(name: "RetroGaitValidation", dependencies: ["GaitValidation"]),
 
     // Speed and memory, for Scripts/benchmark.
     .executableTarget(name: "RetroGaitBenchmark", dependencies: ["RetroGait"]),
@@ -110,6 +116,14 @@ let package = Package(
     .testTarget(
       name: "GaitViewerTests",
       dependencies: ["GaitViewer", "RetroGait", .product(name: "FlyingFox", package: "FlyingFox")]),
-    .testTarget(name: "ValidationTests", dependencies: ["RetroGait"]),
+    .testTarget(name: "ValidationTests", dependencies: ["GaitValidation"]),
   ]
 )
+
+// Fuzzers need a sanitizer's main function; Scripts/fuzz builds them, nothing else does.
+if Context.environment["RETROGAIT_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "FileFuzzer", dependencies: ["GaitIngest", "GaitModel"], path: "Fuzz/FileFuzzer",
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
+}

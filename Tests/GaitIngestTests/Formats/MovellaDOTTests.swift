@@ -68,6 +68,16 @@ struct MovellaDOTTests {
     #expect(recording.warnings.isEmpty)
   }
 
+  @Test("sensors of a folder are told apart by their tags where the names of their files say nothing")
+  func tags() throws {
+    let motion = TrueMotion(rate: 60)
+    let right = Self.preamble.replacing("left foot", with: "RightFoot")
+    let export = try Export([
+      "walk/D422CD001.csv": Self.text(motion), "walk/D422CD002.csv": Self.text(motion, preamble: right),
+    ])
+    #expect(try export.recording("walk").sensors.map(\.placement) == [.leftFoot, .rightFoot])
+  }
+
   @Test("sensors that were not synchronised are taken to start together, and that is said")
   func notSynchronised() throws {
     let motion = TrueMotion(rate: 60)

@@ -2,7 +2,12 @@
 struct UTCText {
   let text: String
 
-  init(secondsFrom1970 seconds: Double) {
+  /// Seconds from 1970 to the year 10,000, which has one digit more.
+  static let range = 0..<253_402_300_799.0
+
+  /// - Returns: `nil` if the time is not in `range`.
+  init?(secondsFrom1970 seconds: Double) {
+    guard Self.range.contains(seconds) else { return nil }
     let milliseconds = Int((seconds * 1000).rounded())
     let days = Int((Double(milliseconds) / 86_400_000).rounded(.down))
     let rest = milliseconds - days * 86_400_000
