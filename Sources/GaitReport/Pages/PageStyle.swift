@@ -14,7 +14,8 @@ package enum PageStyle {
       .lead { font-size: 1.05rem; }
       .soft, .interval { color: var(--soft); }
       .interval { font-size: .88em; white-space: nowrap; }
-      .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(19rem, 1fr)); gap: 1rem; }
+      .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(19rem, 1fr)); gap: 1rem; align-items: start; }
+      .figures.three { grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); }
       figure { margin: 0; max-width: 34rem; background: #fff; border: 1px solid var(--line); border-radius: .4rem; padding: .5rem; }
       figure svg { width: 100%; height: auto; display: block; }
       table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
@@ -36,6 +37,7 @@ package enum PageStyle {
         body { max-width: none; font-size: 10.5pt; padding: 0; }
         figure, tr, section { break-inside: avoid; }
         details { display: none; }
+        h2 { margin-top: 1rem; } th, td { padding-top: .12rem; padding-bottom: .12rem; }
         .figures { grid-template-columns: repeat(2, 1fr); }
       }
       """

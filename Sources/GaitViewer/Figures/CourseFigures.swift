@@ -36,7 +36,7 @@ struct CourseFigures {
     let series = [(Direction.forward, SeriesMark.circle), (.backward, .square)].compactMap { direction, mark in
       let points = zip(sessions, positions).compactMap { session, x in
         session[conditions]?.directions[direction]?.measures[shown.id].map {
-          IntervalChart.Point(x: x, value: $0.mean, interval: Self.bounded($0.interval, shown))
+          IntervalChart.Point(x: x, value: $0.mean, interval: ShownNumbers.bounded($0.interval, of: shown.id))
         }
       }
       return points.isEmpty ? nil : IntervalChart.Series(name: direction.rawValue, mark: mark, points: points)
@@ -53,12 +53,6 @@ struct CourseFigures {
       summary: "\(shown.title) in \(ShownNumbers.count(sessions.count, "session")): "
         + "\(words.joined(separator: "; ")) \(shown.unit). The values stand in the table of sessions.",
       series: series, labels: labels(sessions, positions), includesZero: shown.includesZero)
-  }
-
-  /// A share does not go beyond 0 and 100 %.
-  private static func bounded(_ interval: ClosedRange<Double>?, _ shown: Shown) -> ClosedRange<Double>? {
-    guard shown.id == ToeFirstShare.id, let interval else { return interval }
-    return max(0, min(100, interval.lowerBound))...max(0, min(100, interval.upperBound))
   }
 
   /// Places along the axis, 0 to 1: by day where every session has one, else in equal steps.

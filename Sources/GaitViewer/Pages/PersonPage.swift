@@ -1,5 +1,6 @@
 import GaitHistory
 import GaitModel
+import GaitStatistics
 
 /// One person's course.
 struct PersonPage {
@@ -23,7 +24,7 @@ struct PersonPage {
         <p class="soft">Vertical lines are 95 % intervals of each session’s mean.</p>
         """
       body += "</section>"
-      body += sessionTable(conditions)
+      body += changes(conditions) + sessionTable(conditions)
     } else {
       body += "<p class=\"lead\">No session.</p>"
     }
@@ -76,23 +77,24 @@ struct PersonPage {
 
   private func sessionTable(_ conditions: WalkConditions) -> Markup {
     let name = course.person.name
+    let hasPain = course.sessions.contains { $0.pain != nil }
+    let hasNotes = course.sessions.contains { !note($0, conditions).isEmpty }
     let rows = course.sessions.enumerated().map { k, session -> Markup in
       let directions = session[conditions]?.directions ?? [:]
       let cells = CourseFigures.shown.flatMap { shown in
         [Direction.backward, .forward].map { direction -> Markup in
-          "<td>\(ShownNumbers.interval(directions[direction]?.measures[shown.id], shown.decimals))</td>"
+          let measure = directions[direction]?.measures[shown.id]
+          return "<td>\(ShownNumbers.interval(measure, shown.decimals, of: shown.id))</td>"
         }
       }
-      let isFirst = k == 0 && course.sessions.count > 1
-      let isLast = k == course.sessions.count - 1
+      let day = session.day?.description ?? "no date"
       return """
-        <tr><th scope="row"><a href="\(PageLink.session(session.name, of: name))">\(session.name)</a></th>\
-        <td>\(session.day?.description ?? "no date")</td>\(cells.joined(""))\
-        <td>\(session.pain.map { ShownNumbers.fixed($0, 0) } ?? "")</td><td>\(note(session, conditions))</td>\
-        <td class="pick"><label><input type="radio" name="a" value="\(session.name)"\(isFirst ? " checked" : "")> \
-        <span class="wide">\(session.name) as </span>A</label> \
-        <label><input type="radio" name="b" value="\(session.name)"\(isLast ? " checked" : "")> \
-        <span class="wide">\(session.name) as </span>B</label></td></tr>
+        <tr><th scope="row"><a href="\(PageLink.session(session.name, of: name))">\(session.name)</a>\
+        \(if: day != session.name, " <span class=\"soft\">\(day)</span>")</th>\
+        <td class="pick">\(pick("a", session, k == 0 && course.sessions.count > 1))\
+        \(pick("b", session, k == course.sessions.count - 1))</td>\(cells.joined(""))\
+        \(if: hasPain, "<td>\(session.pain.map { ShownNumbers.fixed($0, 0) } ?? "")</td>")\
+        \(if: hasNotes, "<td class=\"note\">\(note(session, conditions))</td>")</tr>
         """
     }
     let groups = CourseFigures.shown.map { shown -> Markup in
@@ -105,13 +107,59 @@ struct PersonPage {
       <section aria-labelledby="sessions"><h2 id="sessions">Sessions</h2>
       <form method="get" action="\(PageLink(.compare))"><input type="hidden" name="person" value="\(name)">
       <div class="scroll" tabindex="0" role="region" aria-labelledby="sessions"><table>
-      <thead><tr><th scope="col" rowspan="2">Session</th><th scope="col" rowspan="2">Day</th>\(groups.joined(""))\
-      <th scope="col" rowspan="2">Pain</th><th scope="col" rowspan="2">Notes</th>\
-      <th scope="col" rowspan="2">Compare</th></tr><tr>\(directions.joined(""))</tr></thead>
+      <thead><tr><th scope="col" rowspan="2">Session</th><th scope="col" rowspan="2" class="pick">Compare</th>\
+      \(groups.joined(""))\(if: hasPain, "<th scope=\"col\" rowspan=\"2\">Pain</th>")\
+      \(if: hasNotes, "<th scope=\"col\" rowspan=\"2\">Notes</th>")</tr><tr>\(directions.joined(""))</tr></thead>
       <tbody>\(rows.joined())</tbody></table></div>
-      <p><button>Compare A and B</button></p></form>
+      \(if: course.sessions.count > 1, "<p><button>Compare A and B</button></p>")</form>
       <p class="soft">Means with their 95 % intervals.</p></section>
       """
+  }
+
+  /// What the sessions say about a change, and how sure that is.
+  private func changes(_ conditions: WalkConditions) -> Markup {
+    let trend = CourseTrend(course, conditions: conditions)
+    let rows = trend.measures.filter { measure in CourseFigures.shown.contains { $0.id == measure.measure.id } }
+    guard !rows.isEmpty else { return .nothing }
+    let runIn = rows.map(\.trend.runIn.count).max() ?? 0
+    let learning =
+      runIn > 0
+      ? "The first \(ShownNumbers.count(runIn, "session")) \(runIn == 1 ? "is" : "are") a run-in, in which people learn "
+        + "the task: shown, not counted. " : ""
+    let carriedWords =
+      "Forward walking goes along with the backward walking done before, as with much else; this shows no cause:"
+    let leftWords = "Sessions that are not compared (\(trend.sessions.leftOut.count))"
+    let left = trend.sessions.leftOut.map { "<li>\($0.session): \($0.reason)</li>" as Markup }
+    let carried = trend.carryOver.map { carryOver -> Markup in
+      let decimals = carryOver.measure.decimals
+      let bounds = carryOver.interval.map {
+        " (95 %: \(ShownNumbers.fixed($0.lowerBound, decimals)) to \(ShownNumbers.fixed($0.upperBound, decimals)))"
+      }
+      return """
+        <li>Forward, \(carryOver.measure.title.lowercased()): \(ShownNumbers.fixed(carryOver.change, decimals)) \
+        \(carryOver.measure.unit) over \(ShownNumbers.fixed(carryOver.minutes, 0)) min of recorded backward walking\
+        \(bounds ?? "")</li>
+        """
+    }
+    return """
+      <section aria-labelledby="changes"><h2 id="changes">Change over the sessions</h2>
+      <div class="scroll" tabindex="0" role="region" aria-labelledby="changes"><table>
+      <thead><tr><th scope="col">Measure</th><th scope="col" class="number">Sessions</th>\
+      <th scope="col" class="number">First</th><th scope="col" class="number">Last</th><th scope="col">Change</th>\
+      <th scope="col" class="number">Minimal detectable change</th><th scope="col">What it means</th></tr></thead>
+      <tbody>\(rows.map { TrendWords($0).row }.joined())</tbody></table></div>
+      <p class="soft">\(learning)Whether a change is for the better is for the clinician to say.</p>
+      \(if: !carried.isEmpty, "<p>\(carriedWords)</p><ul>\(carried.joined())</ul>")
+      \(if: !left.isEmpty, "<details><summary>\(leftWords)</summary><ul>\(left.joined())</ul></details>")
+      </section>
+      """
+  }
+
+  private func pick(_ choice: String, _ session: PersonCourse.Session, _ isChosen: Bool) -> Markup {
+    """
+    <label><input type="radio" name="\(choice)" value="\(session.name)"\(if: isChosen, " checked")> \
+    <span class="wide">\(session.name) as </span>\(choice.uppercased())</label>
+    """
   }
 
   private func note(_ session: PersonCourse.Session, _ conditions: WalkConditions) -> String {
@@ -128,15 +176,16 @@ struct PersonPage {
     guard !dose.weeks.isEmpty else { return .nothing }
     let isPlanned = course.person.plan != nil
     let rows = dose.weeks.map { week -> Markup in
-      let planned: Markup =
-        isPlanned
-        ? "<td class=\"number\">\(week.planned.map { "\(ShownNumbers.fixed($0.low, 0))–\(ShownNumbers.fixed($0.high, 0))" } ?? "")</td>"
-          as Markup : .nothing
+      let planned = week.planned.map { range in
+        let (low, high) = (ShownNumbers.fixed(range.low, 0), ShownNumbers.fixed(range.high, 0))
+        return low == high ? low : "\(low)–\(high)"
+      }
       return """
         <tr><th scope="row">\(week.label)</th><td class="number">\(week.sessions)</td>\
         <td class="number">\(ShownNumbers.fixed(week.backward.minutes, 1))</td>\
         <td class="number">\(week.backward.strides)</td>\
-        <td class="number">\(ShownNumbers.fixed(week.backward.metres, 0))</td>\(planned)\
+        <td class="number">\(ShownNumbers.fixed(week.backward.metres, 0))</td>\
+        \(if: isPlanned, "<td class=\"number\">\(planned ?? "")</td>")\
         <td class="number">\(ShownNumbers.fixed(week.forward.minutes, 1))</td></tr>
         """
     }
@@ -145,10 +194,12 @@ struct PersonPage {
       <div class="scroll" tabindex="0" role="region" aria-labelledby="dose"><table>
       <thead><tr><th scope="col">Week from</th><th scope="col" class="number">Sessions</th>\
       <th scope="col" class="number">Backward, min</th><th scope="col" class="number">Strides</th>\
-      <th scope="col" class="number">Metres</th>\(isPlanned ? "<th scope=\"col\" class=\"number\">Planned, min</th>" : .nothing)\
+      <th scope="col" class="number">Metres</th>\
+      \(if: isPlanned, "<th scope=\"col\" class=\"number\">Planned, min</th>")\
       <th scope="col" class="number">Forward, min</th></tr></thead>
       <tbody>\(rows.joined())</tbody></table></div>
-      <p class="soft">Only walking that was recorded counts.\(dose.undated > 0 ? " Sessions without a date are left out." : "")</p></section>
+      <p class="soft">Only walking that was recorded counts.\
+      \(if: dose.undated > 0, " Sessions without a date are left out.")</p></section>
       """
   }
 
