@@ -74,7 +74,7 @@ public struct RecordingReader: Sendable {
     for stream in assembled.streams { try add(stream, from: path, to: &recording) }
     recording.warnings += assembled.warnings
     if recording.details.startedAt == nil, let start = assembled.start {
-      recording.details.startedAt = UTCText(secondsFrom1970: start).text
+      recording.details.startedAt = UTCText(secondsFrom1970: start)?.text
     }
     for sensor in recording.sensors {
       recording.warnings += SignalDoubts().doubts(about: sensor).map { "\(sensor.placement.rawValue): \($0)" }

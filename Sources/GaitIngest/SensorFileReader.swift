@@ -23,7 +23,7 @@ struct SensorFileReader {
 
   func recognition(_ bytes: InputBytes) throws(IngestError) -> FileRecognition {
     try bytes.withBytes { (buffer) throws(IngestError) in
-      try FileRecognition(buffer, file: path, mapping: options.mapping, sibling: sibling)
+      try FileRecognition(buffer, file: path, mapping: options.mapping, limit: options.expansion, sibling: sibling)
     }
   }
 
@@ -47,7 +47,8 @@ struct SensorFileReader {
     case .mobiliseD(isHDF5: true):
       return .parts(
         try HDF5Library.exclusively { () throws(IngestError) in
-          try MobiliseDFormat.signals(try HDF5Tree(path: path, byteCount: bytes.data.count, limit: options.expansion), part: part)
+          try MobiliseDFormat.signals(
+            try HDF5Tree(path: path, byteCount: bytes.data.count, limit: options.expansion), part: part)
         })
     case .mobiliseD(isHDF5: false):
       return try bytes.withBytes { (buffer) throws(IngestError) in
@@ -56,7 +57,7 @@ struct SensorFileReader {
       }
     case .archive:
       return try bytes.withBytes { (buffer) throws(IngestError) in
-        .named(try ExportArchive(buffer, file: path).signals())
+        .named(try ExportArchive(buffer, file: path, limit: options.expansion).signals())
       }
     case .plainCSV:
       return try bytes.withBytes { (buffer) throws(IngestError) in

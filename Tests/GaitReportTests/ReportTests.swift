@@ -124,7 +124,7 @@ struct ReportTests {
 
   @Test("a steady rise over many sessions is called likely real, in words and with its interval")
   func likelyReal() {
-    let speeds = (0..<12).map { 0.5 + 0.04 * Double($0) + 0.01 * Double($0 * 7 % 3) }
+    let speeds: [Double] = (0..<12).map { (k: Int) -> Double in 0.5 + 0.04 * Double(k) + 0.01 * Double(k * 7 % 3) }
     let html = GaitReport(recordings: weeks(speeds)).html()
     #expect(html.contains(/The change of backward walking speed by \+0\.3\d m\/s \(95 % interval/))
     #expect(html.contains("over 10 sessions is likely real"))
@@ -156,7 +156,7 @@ struct ReportTests {
 
   @Test("thirty sessions stay far below a megabyte and a half")
   func size() {
-    let html = GaitReport(recordings: weeks((0..<30).map { 0.6 + 0.005 * Double($0) })).html()
+    let html = GaitReport(recordings: weeks((0..<30).map { (k: Int) -> Double in 0.6 + 0.005 * Double(k) })).html()
     #expect(html.utf8.count < 1_500_000)
   }
 

@@ -18,8 +18,9 @@ package struct StreamSegmentation: Sendable {
     /// Shortest stretch that can hold two foot-flat phases and the swing between them, in seconds.
     package var shortestSegment = 0.8
     /// Number of time stamps before and after a step over which their offset from an even grid is averaged by its
-    /// median, so that stamps may jitter by half a period and more.
+    /// median; more where stamps jitter, so that the median is within a sixth of a period, up to the given number.
     package var stampsAveraged = 8
+    package var mostStampsAveraged = 64
     /// Average offset from the even grid, in periods, above which the sensor did not sample evenly and the samples
     /// are interpolated at their stamps.
     package var evenTolerance = 1.0
@@ -88,7 +89,7 @@ package struct StreamSegmentation: Sendable {
   /// fit such a grid.
   private func gridPositions(of times: [Double], rate: Double) -> [Int]? {
     let offsets = times.indices.map { (times[$0] - times[0]) * rate - Double($0) }
-    let reach = settings.stampsAveraged
+    let reach = stampsAveraged(offsets)
     func average(_ range: Range<Int>) -> Double {
       median(of: Array(offsets[range.clamped(to: 0..<offsets.count)])) ?? 0
     }
@@ -109,6 +110,19 @@ package struct StreamSegmentation: Sendable {
       }
     }
     return positions
+  }
+
+  /// Number of stamps over which their offset from an even grid is averaged.
+  ///
+  /// - Parameter offsets: In periods.
+  private func stampsAveraged(_ offsets: [Double]) -> Int {
+    // Every eighth difference is enough for a median.
+    let changes = Swift.stride(from: 1, to: offsets.count, by: 8).map { abs(offsets[$0] - offsets[$0 - 1]) }
+    // The median absolute difference of two normal deviates is 0.95 of their standard deviation.
+    let jitter = (median(of: changes) ?? 0) / 0.95
+    // The difference of two medians of n has a standard deviation of 1.8 σ/√n.
+    let needed = 11 * jitter
+    return min(max(settings.stampsAveraged, Int(needed * needed)), settings.mostStampsAveraged)
   }
 
   /// Samples at their places, free places interpolated.

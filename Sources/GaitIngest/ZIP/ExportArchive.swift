@@ -21,9 +21,11 @@ struct ExportArchive {
   private static let ignoredFolder = "__MACOSX/"
 
   /// - Throws: `IngestError` if the archive is damaged, or holds no file of a known format.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, file: String) throws(IngestError) {
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, file: String, limit: ExpansionLimit = ExpansionLimit()
+  ) throws(IngestError) {
     self.file = file
-    archive = try ZIPArchive(bytes, file: file)
+    archive = try ZIPArchive(bytes, file: file, limit: limit)
     var members: [Member] = []
     let candidates = archive.entries.filter { entry in
       Self.endings.contains(where: entry.name.lowercased().hasSuffix) && !entry.name.hasPrefix(Self.ignoredFolder)

@@ -22,9 +22,9 @@ struct FileRecognition {
   /// - Throws: `IngestError` if no format claims the file, or more than one does.
   init(
     _ bytes: UnsafeBufferPointer<UInt8>, file: String, mapping: ColumnMapping? = nil,
-    sibling: @escaping (String) -> String? = { _ in nil }
+    limit: ExpansionLimit = ExpansionLimit(), sibling: @escaping (String) -> String? = { _ in nil }
   ) throws(IngestError) {
-    if let format = try Self.binary(bytes, file: file) {
+    if let format = try Self.binary(bytes, file: file, limit: limit) {
       self = format
       return
     }
@@ -66,13 +66,13 @@ struct FileRecognition {
   }
 
   private static func binary(
-    _ bytes: UnsafeBufferPointer<UInt8>, file: String
+    _ bytes: UnsafeBufferPointer<UInt8>, file: String, limit: ExpansionLimit
   ) throws(IngestError) -> FileRecognition? {
     // MATLAB leaves 512 bytes before HDF5 for a header of its own.
     let matlabHeader = 512
     if bytes.starts(with: hdf5Signature) || bytes.dropFirst(matlabHeader).starts(with: hdf5Signature) {
       return try HDF5Library.exclusively { () throws(IngestError) in
-        let tree = try HDF5Tree(path: file, byteCount: bytes.count)
+        let tree = try HDF5Tree(path: file, byteCount: bytes.count, limit: limit)
         if bytes.starts(with: "MATLAB 7.3".utf8), let format = mobiliseD(tree, version: "7.3") { return format }
         guard let claim = try HDF5Formats.recognized(tree) else {
           return FileRecognition(
@@ -87,7 +87,7 @@ struct FileRecognition {
       }
     }
     if ZIPArchive.isRecognized(bytes) {
-      let members = try ExportArchive(bytes, file: file).members
+      let members = try ExportArchive(bytes, file: file, limit: limit).members
       let names = members.map { $0.format.name }.uniqued().joined(separator: ", ")
       return FileRecognition(
         reading: .archive,
@@ -96,7 +96,7 @@ struct FileRecognition {
           units: members.flatMap(\.units).uniqued()))
     }
     if MATFile.isRecognized(bytes) {
-      let tree = MATLABVariables(file: file, content: try MATFile(bytes, file: file))
+      let tree = MATLABVariables(file: file, content: try MATFile(bytes, file: file, limit: limit))
       if let format = mobiliseD(tree, version: "5") { return format }
       let names = tree.fields(of: [])
       throw IngestError(

@@ -5,9 +5,9 @@ struct UTCText {
   /// Seconds from 1970 to the year 10,000, which has one digit more.
   static let range = 0..<253_402_300_799.0
 
-  /// - Parameter seconds: A time in `range`; any other is taken for 1970.
-  init(secondsFrom1970 seconds: Double) {
-    let seconds = Self.range.contains(seconds) ? seconds : 0
+  /// - Returns: `nil` if the time is not in `range`.
+  init?(secondsFrom1970 seconds: Double) {
+    guard Self.range.contains(seconds) else { return nil }
     let milliseconds = Int((seconds * 1000).rounded())
     let days = Int((Double(milliseconds) / 86_400_000).rounded(.down))
     let rest = milliseconds - days * 86_400_000
