@@ -1,37 +1,65 @@
+import GaitExport
 import GaitHistory
 import GaitModel
+import GaitReport
 import GaitStatistics
 
 /// One person's course.
 struct PersonPage {
   var course: PersonCourse
-  /// Which walking the charts show; `nil` for the conditions of most sessions.
+  /// With their strides, in the order of time.
+  var recordings: [AnalyzedRecording]
+  /// Which walking is shown; `nil` for the conditions of most sessions.
   var chosen: WalkConditions?
 
   func html() -> Markup {
     let name = course.person.name
-    let conditions = chosen ?? course.usualConditions
     var body: Markup = "<h1>\(name)</h1>\n\(about)"
-    if let conditions {
-      let figures = CourseFigures(course: course, conditions: conditions)
-      body += "<section aria-labelledby=\"course\"><h2 id=\"course\">Course</h2>\(conditionLinks(conditions))"
-      let charts = figures.charts()
-      body +=
-        charts.isEmpty
-        ? "<p>No forward or backward stride could be measured.</p>"
-        : """
-        <div class="figures">\(charts.joined())</div>
-        <p class="soft">Vertical lines are 95 % intervals of each session’s mean.</p>
-        """
-      body += "</section>"
-      body += changes(conditions) + sessionTable(conditions)
+    if let conditions = chosen ?? course.usualConditions {
+      let report = report
+      body += opening(report, conditions) + changes(conditions) + sessionTable(conditions) + doseSection(report)
     } else {
       body += "<p class=\"lead\">No session.</p>"
     }
-    body += doseSection + exports
     return PageFrame(
-      title: name, trail: [("People", PageLink(.people)), (name, nil)], body: body
+      title: name, trail: [("People", PageLink(.people)), (name, nil)], body: body + exports
     ).html()
+  }
+
+  /// What the report tells of the walking that is shown.
+  private var report: PersonReport {
+    guard let chosen, chosen != course.usualConditions else {
+      return PersonReport(course: course, recordings: recordings)
+    }
+    var shown = course
+    shown.sessions = course.sessions.compactMap { session in
+      guard let walk = session[chosen] else { return nil }
+      var session = session
+      session.walks = [walk]
+      return session
+    }
+    let names = Set(shown.sessions.map(\.name))
+    return PersonReport(course: shown, recordings: recordings.filter { names.contains($0.summary.session ?? "") })
+  }
+
+  private func opening(_ report: PersonReport, _ conditions: WalkConditions) -> Markup {
+    let sentences = OpeningSentences(report: report).sentences.map { "<p class=\"lead\">\($0)</p>" as Markup }
+    let figures = CourseFigures(report: report)
+    let charts = ShownMeasures.all.compactMap { figures.overTime($0.id) }.map { chart -> Markup in
+      "<figure>\(Markup(trusted: chart.svg()))</figure>"
+    }
+    let legend = """
+      Vertical lines are 95 % intervals of each session’s mean; the values stand in the table of sessions. A band is the \
+      person’s own baseline with the smallest change of one session that measurement error does not explain. Pale \
+      sessions are shown, not counted.
+      """
+    return """
+      <section aria-labelledby="course"><h2 id="course">Course</h2>\(sentences.joined())
+      \(conditionLinks(conditions))
+      \(if: charts.isEmpty, "<p>No forward or backward stride could be measured.</p>")\
+      \(if: !charts.isEmpty, "<div class=\"figures three\">\(charts.joined())</div><p class=\"soft\">\(legend)</p>")
+      </section>
+      """
   }
 
   private var about: Markup {
@@ -81,7 +109,7 @@ struct PersonPage {
     let hasNotes = course.sessions.contains { !note($0, conditions).isEmpty }
     let rows = course.sessions.enumerated().map { k, session -> Markup in
       let directions = session[conditions]?.directions ?? [:]
-      let cells = CourseFigures.shown.flatMap { shown in
+      let cells = ShownMeasures.all.flatMap { shown in
         [Direction.backward, .forward].map { direction -> Markup in
           let measure = directions[direction]?.measures[shown.id]
           return "<td>\(ShownNumbers.interval(measure, shown.decimals, of: shown.id))</td>"
@@ -97,10 +125,10 @@ struct PersonPage {
         \(if: hasNotes, "<td class=\"note\">\(note(session, conditions))</td>")</tr>
         """
     }
-    let groups = CourseFigures.shown.map { shown -> Markup in
+    let groups = ShownMeasures.all.map { shown -> Markup in
       "<th scope=\"colgroup\" colspan=\"2\">\(shown.title), \(shown.unit)</th>"
     }
-    let directions = CourseFigures.shown.map { _ -> Markup in
+    let directions = ShownMeasures.all.map { _ -> Markup in
       "<th scope=\"col\">backward</th><th scope=\"col\">forward</th>"
     }
     return """
@@ -119,7 +147,7 @@ struct PersonPage {
   /// What the sessions say about a change, and how sure that is.
   private func changes(_ conditions: WalkConditions) -> Markup {
     let trend = CourseTrend(course, conditions: conditions)
-    let rows = trend.measures.filter { measure in CourseFigures.shown.contains { $0.id == measure.measure.id } }
+    let rows = trend.measures.filter { measure in ShownMeasures.all.contains { $0.id == measure.measure.id } }
     guard !rows.isEmpty else { return .nothing }
     let runIn = rows.map(\.trend.runIn.count).max() ?? 0
     let learning =
@@ -171,9 +199,10 @@ struct PersonPage {
     return notes.joined(separator: ". ")
   }
 
-  private var doseSection: Markup {
+  private func doseSection(_ report: PersonReport) -> Markup {
     let dose = WalkingDose(course)
     guard !dose.weeks.isEmpty else { return .nothing }
+    let chart = CourseFigures(report: report).dose().map { "<figure>\(Markup(trusted: $0.svg()))</figure>" as Markup }
     let isPlanned = course.person.plan != nil
     let rows = dose.weeks.map { week -> Markup in
       let planned = week.planned.map { range in
@@ -191,6 +220,7 @@ struct PersonPage {
     }
     return """
       <section aria-labelledby="dose"><h2 id="dose">Backward walking per week</h2>
+      <div class="figures">\(chart)</div>
       <div class="scroll" tabindex="0" role="region" aria-labelledby="dose"><table>
       <thead><tr><th scope="col">Week from</th><th scope="col" class="number">Sessions</th>\
       <th scope="col" class="number">Backward, min</th><th scope="col" class="number">Strides</th>\

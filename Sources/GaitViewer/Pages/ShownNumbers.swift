@@ -14,14 +14,12 @@ enum ShownNumbers {
   /// - Parameter id: The measure, of which a share does not go beyond 0 and 100 %.
   static func interval(_ measure: PersonCourse.SessionMeasure?, _ decimals: Int, of id: String? = nil) -> Markup {
     guard let measure else { return "<span class=\"soft\">–</span>" }
-    guard let interval = bounded(measure.interval, of: id) else { return "\(fixed(measure.mean, decimals))" }
+    let tracked = id.flatMap(TrackedMeasure.named)
+    guard let interval = tracked.map({ $0.interval(of: measure) }) ?? measure.interval else {
+      return "\(fixed(measure.mean, decimals))"
+    }
     let (low, high) = (fixed(interval.lowerBound, decimals), fixed(interval.upperBound, decimals))
     return "\(fixed(measure.mean, decimals)) <span class=\"interval\">(\(low) to \(high))</span>"
-  }
-
-  static func bounded(_ interval: ClosedRange<Double>?, of id: String?) -> ClosedRange<Double>? {
-    guard id == ToeFirstShare.id, let interval else { return interval }
-    return max(0, min(100, interval.lowerBound))...max(0, min(100, interval.upperBound))
   }
 
   /// A mean of one recording with its 95 % interval.

@@ -46,7 +46,8 @@ struct ViewerRoutes: HTTPHandler {
     case .person:
       let course = try store.course(of: query["id"] ?? "")
       let chosen = PersonPage.conditions(query["conditions"].flatMap { Int($0) }, of: course)
-      return PageResponse.page(PersonPage(course: course, chosen: chosen).html())
+      let recordings = try store.analyzedRecordings(of: course.person.name)
+      return PageResponse.page(PersonPage(course: course, recordings: recordings, chosen: chosen).html())
     case .session: return PageResponse.page(try session(query))
     case .compare: return PageResponse.page(try comparison(query))
     case .upload: return PageResponse.page(UploadPage(formToken: requestGuard.formToken.text).html())
