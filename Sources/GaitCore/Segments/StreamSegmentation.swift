@@ -21,6 +21,8 @@ package struct StreamSegmentation: Sendable {
     /// median; more where stamps jitter, so that the median is within a sixth of a period, up to the given number.
     package var stampsAveraged = 8
     package var mostStampsAveraged = 64
+    /// Offset of each stamp from the even grid, in periods, up to which nothing needs to be averaged.
+    package var onGrid = 0.25
     /// Average offset from the even grid, in periods, above which the sensor did not sample evenly and the samples
     /// are interpolated at their stamps.
     package var evenTolerance = 1.0
@@ -29,13 +31,8 @@ package struct StreamSegmentation: Sendable {
   }
 
   package func segments(of stream: SensorStream) -> [EvenStream] {
-    let present = (0..<stream.count).filter { i in
-      stream.time[i].isFinite && stream.acceleration.x[i].isFinite && stream.acceleration.y[i].isFinite
-        && stream.acceleration.z[i].isFinite && stream.angularVelocity.x[i].isFinite
-        && stream.angularVelocity.y[i].isFinite && stream.angularVelocity.z[i].isFinite
-    }
     let rate = stream.timing.rate
-    guard rate > 0, let first = present.first else { return [] }
+    guard rate > 0 else { return [] }
     let clipping = ClippingDetector()
     let accelerationClips = clipping.clippedSamples(
       of: stream.acceleration, range: stream.accelerationRange, smallestRange: ClippingDetector.smallestAcceleration)
@@ -44,32 +41,37 @@ package struct StreamSegmentation: Sendable {
       smallestRange: ClippingDetector.smallestAngularVelocity)
 
     var segments: [EvenStream] = []
-    var run: [Int] = [first]
+    var run = SampleRun()
     func close() {
-      defer { run.removeAll(keepingCapacity: true) }
+      defer { run = SampleRun() }
       guard let a = run.first, let b = run.last,
         stream.time[b] - stream.time[a] >= settings.shortestSegment
       else { return }
       segments.append(even(run, of: stream, rate: rate, clippedForce: accelerationClips, clippedRotation: rateClips))
     }
-    for (previous, next) in zip(present, present.dropFirst()) {
-      if stream.time[next] - stream.time[previous] > settings.longestBridge { close() }
-      run.append(next)
+    for i in 0..<stream.count where isPresent(i, in: stream) {
+      if let last = run.last, stream.time[i] - stream.time[last] > settings.longestBridge { close() }
+      run.append(i)
     }
     close()
     return segments
   }
 
+  private func isPresent(_ i: Int, in stream: SensorStream) -> Bool {
+    stream.time[i].isFinite && stream.acceleration.x[i].isFinite && stream.acceleration.y[i].isFinite
+      && stream.acceleration.z[i].isFinite && stream.angularVelocity.x[i].isFinite
+      && stream.angularVelocity.y[i].isFinite && stream.angularVelocity.z[i].isFinite
+  }
+
   private func even(
-    _ run: [Int], of stream: SensorStream, rate: Double, clippedForce: [Int], clippedRotation: [Int]
+    _ run: SampleRun, of stream: SensorStream, rate: Double, clippedForce: [Int], clippedRotation: [Int]
   ) -> EvenStream {
-    let times = run.map { stream.time[$0] }
-    let start = times[0]
+    let start = stream.time[run[0]]
     var result: EvenStream
-    if let positions = gridPositions(of: times, rate: rate) {
-      result = placed(run, at: positions, of: stream, start: start, rate: rate)
+    if let range = run.wholeRange, isOnGrid(range, of: stream, rate: rate) {
+      result = whole(range, of: stream, start: start, rate: rate)
     } else {
-      result = interpolated(run, times: times, of: stream, rate: rate)
+      result = resampled(run, of: stream, rate: rate)
     }
     let last = result.count - 1
     func places(_ indices: [Int]) -> [Range<Int>] {
@@ -83,6 +85,34 @@ package struct StreamSegmentation: Sendable {
     result.clippedForce = places(clippedForce)
     result.clippedRotation = places(clippedRotation)
     return result
+  }
+
+  /// Whether the stamps of neighbouring samples, of which none is missing, are those of an even grid.
+  private func isOnGrid(_ range: Range<Int>, of stream: SensorStream, rate: Double) -> Bool {
+    let start = stream.time[range.lowerBound]
+    return stream.time.withUnsafeBufferPointer { time in
+      for i in range where abs((time[i] - start) * rate - Double(i - range.lowerBound)) > settings.onGrid {
+        return false
+      }
+      return true
+    }
+  }
+
+  /// The samples as they are; all of a stream are not copied.
+  private func whole(_ range: Range<Int>, of stream: SensorStream, start: Double, rate: Double) -> EvenStream {
+    let isAll = range == 0..<stream.count
+    return EvenStream(
+      placement: stream.placement, start: start, rate: rate,
+      acceleration: isAll ? stream.acceleration : stream.acceleration[range],
+      angularVelocity: isAll ? stream.angularVelocity : stream.angularVelocity[range], bridged: [])
+  }
+
+  private func resampled(_ run: SampleRun, of stream: SensorStream, rate: Double) -> EvenStream {
+    let times = run.map { stream.time[$0] }
+    if let positions = gridPositions(of: times, rate: rate) {
+      return placed(run, at: positions, of: stream, start: times[0], rate: rate)
+    }
+    return interpolated(run, times: times, of: stream, rate: rate)
   }
 
   /// The places of samples on an even grid, with places left free where samples were lost; `nil` if the stamps do not
@@ -127,14 +157,10 @@ package struct StreamSegmentation: Sendable {
 
   /// Samples at their places, free places interpolated.
   private func placed(
-    _ run: [Int], at positions: [Int], of stream: SensorStream, start: Double, rate: Double
+    _ run: SampleRun, at positions: [Int], of stream: SensorStream, start: Double, rate: Double
   ) -> EvenStream {
-    let isWhole = positions[positions.count - 1] == run.count - 1 && run[run.count - 1] - run[0] == run.count - 1
-    if isWhole {
-      let range = run[0]..<(run[0] + run.count)
-      return EvenStream(
-        placement: stream.placement, start: start, rate: rate, acceleration: stream.acceleration[range],
-        angularVelocity: stream.angularVelocity[range], bridged: [])
+    if let range = run.wholeRange, positions[positions.count - 1] == run.count - 1 {
+      return whole(range, of: stream, start: start, rate: rate)
     }
     var bridged: [Range<Int>] = []
     for (a, b) in zip(positions, positions.dropFirst()) where b - a > 1 { bridged.append((a + 1)..<b) }
@@ -161,7 +187,7 @@ package struct StreamSegmentation: Sendable {
       angularVelocity: series(stream.angularVelocity), bridged: bridged)
   }
 
-  private func interpolated(_ run: [Int], times: [Double], of stream: SensorStream, rate: Double) -> EvenStream {
+  private func interpolated(_ run: SampleRun, times: [Double], of stream: SensorStream, rate: Double) -> EvenStream {
     let start = times[0]
     let count = Int(((times[times.count - 1] - start) * rate).rounded(.down)) + 1
     var lower = [Int](repeating: 0, count: count)

@@ -14,6 +14,9 @@ extension SummaryDocument {
       strides: result.strides.count, program: program, inputs: recording.inputs, settings: settings,
       sensors: result.sensors.map(Sensor.init), directions: [:], contacts: [:], rejected: [:],
       trunk: Trunk(result.bouts), warnings: recording.warnings + result.warnings)
+    for k in sensors.indices {
+      sensors[k].clock = recording[sensors[k].placement]?.source?.clockRelation.map(ClockOffset.init)
+    }
     for direction in summary.directions {
       directions[direction.direction.rawValue] = DirectionMeasures(direction)
       contacts[direction.direction.rawValue] = Dictionary(
@@ -35,6 +38,14 @@ extension SummaryDocument.Sensor {
       gyroscopeBiasDegS: findings.gyroscopeBias.map { $0.map { rounded($0 * degrees, 3) } },
       restingAccelerationMS2: findings.restingAcceleration.map { rounded($0, 3) },
       restSharePercent: findings.restShare.map { rounded($0 * 100, 1) }, clippedSamples: findings.clippedSamples)
+  }
+}
+
+extension SummaryDocument.ClockOffset {
+  init(_ relation: SignalSource.ClockRelation) {
+    self.init(
+      offsetS: rounded(relation.offset, 3), offsetSdS: rounded(relation.uncertainty, 3),
+      driftSPerHour: rounded(relation.drift * 3600, 3))
   }
 }
 

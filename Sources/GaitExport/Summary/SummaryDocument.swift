@@ -69,9 +69,11 @@ public struct SummaryDocument: Sendable, Equatable, Codable {
     public var restingAccelerationMS2: Double?
     public var restSharePercent: Double?
     public var clippedSamples: Int
+    /// How the sensor was put on the recording's clock by its motion; absent where the files say it.
+    public var clock: ClockOffset?
 
     enum CodingKeys: String, CodingKey {
-      case placement, samples, gaps, alignment
+      case placement, samples, gaps, alignment, clock
       case samplingRateHz = "sampling_rate_hz"
       case jitterMs = "jitter_ms"
       case alignmentConfidence = "alignment_confidence"
@@ -79,6 +81,22 @@ public struct SummaryDocument: Sendable, Equatable, Codable {
       case restingAccelerationMS2 = "resting_acceleration_m_s2"
       case restSharePercent = "rest_share_percent"
       case clippedSamples = "clipped_samples"
+    }
+  }
+
+  /// How a sensor's clock is to that of the others, as found from motion that all saw.
+  public struct ClockOffset: Sendable, Equatable, Codable {
+    /// Seconds by which the sensor started later than the one it was compared with.
+    public var offsetS: Double
+    /// Standard deviation of `offsetS`.
+    public var offsetSdS: Double
+    /// Seconds that the sensor's clock loses in an hour, which are corrected; 0 where the recording is too short.
+    public var driftSPerHour: Double
+
+    enum CodingKeys: String, CodingKey {
+      case offsetS = "offset_s"
+      case offsetSdS = "offset_sd_s"
+      case driftSPerHour = "drift_s_per_hour"
     }
   }
 

@@ -115,4 +115,33 @@ struct SensorAlignmentTests {
     #expect(warnings[0].contains("does not tell it either"))
     #expect(sensors[1].relation == nil)
   }
+
+  @Test(
+    "real feet whose common clock is hidden are set right, or not at all",
+    .enabled(if: FileManager.default.fileExists(atPath: RecordingReaderTests.recordings), "needs ../shared/recordings"))
+  func realFeet() throws {
+    let root = RecordingReaderTests.recordings
+    var errors: [Double] = []
+    var undecided = 0
+    for set in try FileManager.default.contentsOfDirectory(atPath: root).sorted() where !set.contains(".") {
+      for path in RecordingFinder().recordings(at: ["\(root)/\(set)"]) {
+        let recording = try RecordingReader().recording(at: path)
+        guard let left = recording[.leftFoot], let right = recording[.rightFoot], recording.duration > 30 else {
+          continue
+        }
+        let late = (right.time.first ?? 0) - (left.time.first ?? 0) + 4
+        var sensors = [
+          sensor(left, from: left.time[0]), sensor(right, from: right.time[0] + 4),
+        ]
+        _ = SensorAlignment().align(&sensors)
+        guard let relation = sensors[1].relation else {
+          undecided += 1
+          continue
+        }
+        errors.append(abs(relation.offset - late))
+      }
+    }
+    #expect(errors.allSatisfy { $0 < 1 }, "\(errors)")
+    #expect(errors.count >= undecided, "half of the recordings are decided")
+  }
 }
