@@ -8,12 +8,16 @@
 
 let repetitions = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 10_000
 let trends = TrendSimulation(persons: repetitions)
+let means = MeanSimulation(sessions: repetitions / 2)
 let comparisons = ComparisonSimulation(sessions: repetitions / 2)
 let groups = GroupSimulation(groups: repetitions / 5)
 
 print("### One person over sessions\n")
 print("In percent of \(repetitions) persons for each number of sessions.\n")
 print(trends.table)
+print("### The mean of one session\n")
+print("Percent of 95 % intervals that hold the true mean, of \(repetitions / 2) sessions; ρ is that of strides.\n")
+print(means.table)
 print("### Backward against forward in one session\n")
 print("Percent of 95 % intervals that hold the true value, of \(repetitions / 2) sessions.\n")
 print(comparisons.table)
