@@ -16,6 +16,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // Numbers as text, for tables, files and charts.
@@ -37,7 +38,9 @@ let package = Package(
 
     // Recordings to strides, strides to measures.
     .target(name: "GaitCore", dependencies: ["GaitModel", "GaitSignal"]),
-    .target(name: "GaitStatistics", dependencies: ["GaitSignal"]),
+    .systemLibrary(
+      name: "CLAPACK", pkgConfig: "lapacke", providers: [.apt(["liblapacke-dev"]), .brew(["lapack"])]),
+    .target(name: "GaitStatistics", dependencies: ["GaitSignal", "CLAPACK"]),
     .target(name: "GaitMeasures", dependencies: ["GaitModel", "GaitStatistics"]),
 
     // Measures to files, figures and pages.
@@ -53,7 +56,9 @@ let package = Package(
       ]),
     .target(
       name: "GaitReport",
-      dependencies: ["GaitModel", "GaitMeasures", "GaitStatistics", "GaitExport", "GaitCharts"]),
+      dependencies: [
+        "GaitModel", "GaitMeasures", "GaitStatistics", "GaitExport", "GaitHistory", "GaitCharts", "NumberText",
+      ]),
 
     // A walker with known truth.
     .target(name: "GaitSimulation", dependencies: ["GaitModel", "GaitSignal", "GaitStatistics"]),
@@ -65,10 +70,22 @@ let package = Package(
         "GaitModel", "GaitIngest", "GaitCore", "GaitMeasures", "GaitExport", "GaitCharts", "GaitHistory", "GaitReport",
         "GaitSimulation",
       ]),
+    // Pages on the history, served to a browser. Beside the library and not in it, so that programs which use the
+    // library carry no web server.
+    .target(
+      name: "GaitViewer",
+      dependencies: [
+        "RetroGait", "GaitCharts", "GaitHistory", "GaitStatistics", "NumberText",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+      ],
+      resources: [
+        .embedInCode("Assets/viewer.css"), .embedInCode("Assets/viewer.js"), .embedInCode("Assets/icon.svg"),
+      ]),
     .executableTarget(
       name: "RetroGaitCommand",
       dependencies: [
-        "RetroGait", "GaitStatistics", "NumberText", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "RetroGait", "GaitStatistics", "GaitViewer", "NumberText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Agreement with other systems, and the article about it, for Scripts/validation.
@@ -96,6 +113,17 @@ let package = Package(
     .testTarget(name: "GaitReportTests", dependencies: ["GaitReport"]),
     .testTarget(name: "GaitSimulationTests", dependencies: ["GaitSimulation"]),
     .testTarget(name: "CommandTests", dependencies: ["RetroGait", "RetroGaitCommand", "GaitStatistics"]),
+    .testTarget(
+      name: "GaitViewerTests",
+      dependencies: ["GaitViewer", "RetroGait", .product(name: "FlyingFox", package: "FlyingFox")]),
     .testTarget(name: "ValidationTests", dependencies: ["GaitValidation"]),
   ]
 )
+
+// Fuzzers need a sanitizer's main function; Scripts/fuzz builds them, nothing else does.
+if Context.environment["RETROGAIT_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "FileFuzzer", dependencies: ["GaitIngest", "GaitModel"], path: "Tests/Fuzz/FileFuzzer",
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -35,7 +35,19 @@ public struct IngestError: Error, Sendable, Equatable {
 extension IngestError: CustomStringConvertible {
   /// One line: `file, place: found …; expected …; advice`.
   public var description: String {
+    // What a file holds, or is called, does not steer a terminal.
     let location = place.map { "\(file), \($0)" } ?? file
-    return "\(location): found \(found); expected \(expected); \(advice)"
+    return Self.oneLine("\(location): found \(found); expected \(expected); \(advice)")
+  }
+
+  private static func oneLine(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { scalar in
+          switch scalar.properties.generalCategory {
+          case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: "·"
+          default: scalar
+          }
+        }))
   }
 }

@@ -12,10 +12,14 @@ struct RecordingPlace {
     var path: String
     /// The placement that the file's name gives.
     var placement: Placement?
+    /// The trial of a file that holds several.
+    var part: String?
   }
 
   /// How the names of files end that may hold a sensor's samples. What a file is its content tells.
   private static let endings = [".csv", ".tsv", ".txt", ".h5", ".hdf5", ".mat", ".zip"]
+  /// Those that are used for much else, so that their content decides.
+  private static let commonEndings = [".txt", ".mat", ".zip"]
   /// How the names of files end that describe others.
   private static let sidecars = ["_channels.tsv", "_events.tsv", "_scans.tsv", "participants.tsv"]
 
@@ -25,21 +29,42 @@ struct RecordingPlace {
     return endings.contains(where: name.hasSuffix) && !sidecars.contains(where: name.hasSuffix)
   }
 
+  /// Whether a file of this name is used for much else than samples, so that its content decides.
+  static func isCommon(_ fileName: String) -> Bool {
+    commonEndings.contains(where: fileName.lowercased().hasSuffix)
+  }
+
   let path: String
+  /// The trial of a file that holds several, which stands behind `#`.
+  let part: String?
   let isFolder: Bool
   let exists: Bool
 
   init(_ path: String) {
-    self.path = path
     var isFolder = false
-    exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-    self.isFolder = isFolder
+    var exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    guard !exists, let mark = path.lastIndex(of: "#") else {
+      (self.path, part, self.isFolder, self.exists) = (path, nil, isFolder, exists)
+      return
+    }
+    let file = String(path[..<mark])
+    exists = FileManager.default.fileExists(atPath: file, isDirectory: &isFolder)
+    let isPart = exists && !isFolder
+    (self.path, self.isFolder, self.exists) = (isPart ? file : path, false, isPart)
+    part = isPart ? String(path[path.index(after: mark)...]) : nil
   }
 
-  /// The last part of the path, a file's without its extension.
+  /// The last part of the path, a file's without its extension; a trial's name behind it.
+  ///
+  /// Mobilise-D calls all its files `data.mat` and tells people apart by folders, so that theirs are named after these.
   var name: String {
-    let last = URL(filePath: path).standardizedFileURL.lastPathComponent
-    return isFolder ? last : Self.stem(last)
+    let url = URL(filePath: path).standardizedFileURL
+    let last = url.lastPathComponent
+    if isFolder { return last }
+    let stem = Self.stem(last)
+    guard let part else { return stem }
+    let owner = stem == "data" ? url.deletingLastPathComponent().lastPathComponent : stem
+    return owner + "_" + part.replacing(".", with: "_").replacing("/", with: "_")
   }
 
   var detailsFile: String? {
@@ -55,7 +80,7 @@ struct RecordingPlace {
         .unreadable, file: path, found: "nothing", expected: "a folder or file with a recording",
         advice: "check the path")
     }
-    guard isFolder else { return [SensorFile(path: path, placement: PlacementLabel.placement(in: name))] }
+    guard isFolder else { return [SensorFile(path: path, placement: PlacementLabel.placement(in: name), part: part)] }
     let files = try namedFiles(placements: placements)
     guard files.isEmpty else { return files }
     let known = try recognizedFiles()

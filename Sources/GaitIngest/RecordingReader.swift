@@ -53,12 +53,16 @@ public struct RecordingReader: Sendable {
     var formats: [(file: String, format: RecognizedFormat)] = []
     for sensorFile in sensorFiles {
       let bytes = try InputBytes(path: sensorFile.path)
-      let file = SensorFileReader(path: sensorFile.path, options: options)
+      let file = SensorFileReader(path: sensorFile.path, part: sensorFile.part, options: options)
       let recognition = try file.recognition(bytes)
       let placement = sensorFile.placement ?? folderPlacement(place)
       switch try file.content(bytes, recognition, placement: placement, wanted: placements) {
       case .streams(let streams):
         for stream in streams { try add(stream, from: sensorFile.path, to: &recording) }
+      case .named(let signals):
+        parts += signals.map {
+          .init(file: sensorFile.path, namedPlacement: $0.placement ?? placement, signals: $0.signals)
+        }
       case .parts(let signals):
         parts += signals.map { .init(file: sensorFile.path, namedPlacement: placement, signals: $0) }
       }
@@ -69,9 +73,7 @@ public struct RecordingReader: Sendable {
     let assembled = try assembly.assembled(parts)
     for stream in assembled.streams { try add(stream, from: path, to: &recording) }
     recording.warnings += assembled.warnings
-    if recording.details.startedAt == nil, let start = assembled.start {
-      recording.details.startedAt = UTCText(secondsFrom1970: start).text
-    }
+    if recording.details.startedAt == nil { recording.details.startedAt = assembled.start.text }
     for sensor in recording.sensors {
       recording.warnings += SignalDoubts().doubts(about: sensor).map { "\(sensor.placement.rawValue): \($0)" }
       guard let declared = sensor.timing.declaredRate ?? declaredRate,
@@ -96,11 +98,14 @@ public struct RecordingReader: Sendable {
     if let file = place.detailsFile { inputs.append(Self.details(try InputBytes(path: file))) }
     for file in sensorFiles {
       let bytes = try InputBytes(path: file.path)
-      let recognition = try SensorFileReader(path: file.path, options: options).recognition(bytes)
+      let recognition = try SensorFileReader(path: file.path, part: file.part, options: options).recognition(bytes)
       inputs.append(Self.input(file, bytes, format: recognition.format.name))
     }
     return inputs
   }
+
+  /// The name of the recording at `path`: its folder, or its file without extension, and its trial.
+  public static func name(ofRecordingAt path: String) -> String { RecordingPlace(path).name }
 
   /// What the file at `path` is recognised as, by which of its contents.
   ///

@@ -9,17 +9,21 @@ import GaitModel
 /// Recognises and reads one file of a recording.
 struct SensorFileReader {
   let path: String
+  /// The trial to read of a file that holds several.
+  var part: String?
   let options: IngestOptions
 
   /// What a file holds: streams where the format says all of them, else parts that are put together later.
   enum Content {
     case streams([SensorStream])
     case parts([SensorSignals])
+    /// Parts whose own names may say placements.
+    case named([(signals: SensorSignals, placement: Placement?)])
   }
 
   func recognition(_ bytes: InputBytes) throws(IngestError) -> FileRecognition {
     try bytes.withBytes { (buffer) throws(IngestError) in
-      try FileRecognition(buffer, file: path, mapping: options.mapping, sibling: Self.siblings(of: path))
+      try FileRecognition(buffer, file: path, mapping: options.mapping, limit: options.expansion, sibling: sibling)
     }
   }
 
@@ -33,12 +37,28 @@ struct SensorFileReader {
     case .plainHDF5:
       return .streams(
         try PlainHDF5Format.streams(
-          inFileAt: path, byteCount: bytes.data.count, filePlacement: placement, wanted: wanted))
+          inFileAt: path, byteCount: bytes.data.count, filePlacement: placement, wanted: wanted,
+          limit: options.expansion))
     case .hdf5(let format):
       return .parts(
         try HDF5Library.exclusively { () throws(IngestError) in
-          try format.signals(try HDF5Tree(path: path, byteCount: bytes.data.count))
+          try format.signals(try HDF5Tree(path: path, byteCount: bytes.data.count, limit: options.expansion))
         })
+    case .mobiliseD(isHDF5: true):
+      return .parts(
+        try HDF5Library.exclusively { () throws(IngestError) in
+          try MobiliseDFormat.signals(
+            try HDF5Tree(path: path, byteCount: bytes.data.count, limit: options.expansion), part: part)
+        })
+    case .mobiliseD(isHDF5: false):
+      return try bytes.withBytes { (buffer) throws(IngestError) in
+        let tree = MATLABVariables(file: path, content: try MATFile(buffer, file: path, limit: options.expansion))
+        return .parts(try MobiliseDFormat.signals(tree, part: part))
+      }
+    case .archive:
+      return try bytes.withBytes { (buffer) throws(IngestError) in
+        .named(try ExportArchive(buffer, file: path, limit: options.expansion).signals())
+      }
     case .plainCSV:
       return try bytes.withBytes { (buffer) throws(IngestError) in
         .streams(
@@ -47,7 +67,7 @@ struct SensorFileReader {
       }
     case .text(let format):
       return try bytes.withBytes { (buffer) throws(IngestError) in
-        .parts(try Self.parts(buffer, file: path, sibling: Self.siblings(of: path), format.layouts))
+        .parts(try Self.parts(buffer, file: path, sibling: sibling, format.layouts))
       }
     case .mapped(let mapping):
       return try bytes.withBytes { (buffer) throws(IngestError) in
@@ -100,17 +120,16 @@ struct SensorFileReader {
     return cleaned.count == bytes.count ? nil : cleaned
   }
 
-  /// Largest size in bytes of a file of metadata beside a sensor's.
+  /// Bytes that are read of a file beside a sensor's.
   private static let metadataLimit = 1 << 20
 
-  /// Reads small text files in the folder of `path`.
-  private static func siblings(of path: String) -> (String) -> String? {
+  /// The text of another file in the same folder, the start of it if it is large.
+  func sibling(_ name: String) -> String? {
     let folder = URL(filePath: path).deletingLastPathComponent().path
-    return { name in
-      let file = "\(folder)/\(name)"
-      guard let data = try? InputBytes(path: file).data, data.count <= metadataLimit else { return nil }
-      return String(decoding: data, as: UTF8.self)
+    guard let data = try? InputBytes(path: "\(folder)/\(name)").data, data.count <= Self.metadataLimit else {
+      return nil
     }
+    return String(decoding: data, as: UTF8.self)
   }
 }
 
@@ -120,6 +139,8 @@ public struct IngestOptions: Sendable, Equatable {
   public var placement: Placement?
   /// What the columns of text files hold; it goes before every known format.
   public var mapping: ColumnMapping?
+  /// How many bytes of numbers a packed file may give.
+  public var expansion = ExpansionLimit()
 
   public init(placement: Placement? = nil, mapping: ColumnMapping? = nil) {
     self.placement = placement

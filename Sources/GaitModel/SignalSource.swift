@@ -9,6 +9,8 @@ public struct SignalSource: Sendable, Equatable {
   /// What says where the sensor was worn.
   public var placementFrom: PlacementEvidence
   public var clock: Clock
+  /// How the sensor's times were put on the recording's clock, where its file does not say it.
+  public var clockRelation: ClockRelation?
 
   public init(
     file: String, accelerationUnit: String, angularVelocityUnit: String,
@@ -40,5 +42,24 @@ public struct SignalSource: Sendable, Equatable {
     case local(start: Double)
     /// A clock of this name, which several sensors share.
     case shared(String)
+  }
+
+  /// How the clock of one sensor is to another's, by motion that both saw.
+  public struct ClockRelation: Sendable, Equatable {
+    /// Seconds that were added to the sensor's times at its start, both sensors' first times being zero.
+    public var offset: Double
+    /// Standard deviation of `offset` in seconds.
+    public var uncertainty: Double
+    /// Seconds that the sensor's clock loses in a second of its own; 0 where the recording is too short to tell.
+    public var drift: Double
+    /// Minutes of the recording that agree on it.
+    public var pieces: Int
+
+    public init(offset: Double, uncertainty: Double, drift: Double, pieces: Int) {
+      self.offset = offset
+      self.uncertainty = uncertainty
+      self.drift = drift
+      self.pieces = pieces
+    }
   }
 }

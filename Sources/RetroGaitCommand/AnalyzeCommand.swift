@@ -67,6 +67,13 @@ struct AnalyzeCommand: AsyncParsableCommand {
   var mapping: MappingArgument?
 
   @Option(
+    name: .customLong("max-expanded"),
+    help: ArgumentHelp(
+      "Bytes of numbers that a packed HDF5 file may give, such as 2G. (default: 200 times its size, at most 8 GB)",
+      valueName: "bytes"))
+  var maxExpanded: ByteCount?
+
+  @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
       "Axis of a sensor on the lower back that points to the front: x, -x, y, -y, z or -z. "
@@ -100,9 +107,11 @@ struct AnalyzeCommand: AsyncParsableCommand {
     let paths = RecordingFinder().recordings(at: recordings)
     var settings = GaitAnalysis.Settings()
     settings.lowerBack.front = front
+    var ingest = IngestOptions(placement: placement, mapping: try mapping?.mapping())
+    ingest.expansion.bytes = maxExpanded?.bytes
     let batch = BatchAnalysis(
       placements: sensors?.placements, jobs: jobs ?? Self.coreCount, force: force, settings: settings,
-      ingest: IngestOptions(placement: placement, mapping: try mapping?.mapping()))
+      ingest: ingest)
     let (outcomes, isInterrupted) = try await run(batch, on: paths, console: console)
     if isInterrupted {
       console.error("interrupted after \(outcomes.count) of \(paths.count) recordings; finished ones are kept")

@@ -27,11 +27,33 @@ struct InspectCommand: ParsableCommand {
       valueName: "list"))
   var sensors: SensorList?
 
+  @Option(
+    help: ArgumentHelp(
+      "Where a sensor was worn whose labels, file and folder do not say it.", valueName: "placement"))
+  var placement: Placement?
+
+  @Option(
+    name: .customLong("map"),
+    help: ArgumentHelp(
+      "What the columns of text files hold, as for 'analyze'.", valueName: "columns"))
+  var mapping: MappingArgument?
+
+  @Option(
+    name: .customLong("max-expanded"),
+    help: ArgumentHelp(
+      "Bytes of numbers that a packed HDF5 file may give, such as 2G. (default: 200 times its size, at most 8 GB)",
+      valueName: "bytes"))
+  var maxExpanded: ByteCount?
+
   @Flag(help: "Print one JSON array instead of text.")
   var json = false
 
   @Option(help: ArgumentHelp("Draw the signals of one recording to this SVG file.", valueName: "file"))
   var plot: String?
+
+  func validate() throws {
+    _ = try mapping?.mapping()
+  }
 
   func run() throws {
     let console = Console(isQuiet: false)
@@ -39,7 +61,9 @@ struct InspectCommand: ParsableCommand {
     if plot != nil, paths.count != 1 {
       throw ValidationError("--plot draws one recording, and \(paths.count) were found.")
     }
-    let inspector = RecordingInspector()
+    var options = IngestOptions(placement: placement, mapping: try mapping?.mapping())
+    options.expansion.bytes = maxExpanded?.bytes
+    let inspector = RecordingInspector(options: options)
     var inspections: [RecordingInspection] = []
     var worst: ExitCode?
     for path in paths {

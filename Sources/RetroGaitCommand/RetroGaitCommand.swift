@@ -15,7 +15,8 @@ struct RetroGaitCommand: AsyncParsableCommand {
       """,
     version: "\(RetroGaitVersion.name) \(RetroGaitVersion.current)",
     subcommands: [
-      AnalyzeCommand.self, InspectCommand.self, HistoryCommand.self, ReportCommand.self, SimulateCommand.self,
+      AnalyzeCommand.self, InspectCommand.self, HistoryCommand.self, ReportCommand.self, ServeCommand.self,
+      SimulateCommand.self,
     ])
 
   static func main() async {

@@ -1,3 +1,9 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// How a text file separates its cells and writes its numbers.
 struct CSVDialect: Equatable {
   var delimiter: UInt8
@@ -8,6 +14,11 @@ struct CSVDialect: Equatable {
   var firstDataByte: Int
   /// The line of the header, from 1.
   var headerLine: Int
+
+  /// Twenty sensors of a hundred columns are more than any file has.
+  private static let mostColumns = 4096
+  /// Bytes.
+  private static let longestHeader = 1 << 18
 
   /// Finds the dialect from the header and the first row.
   ///
@@ -51,8 +62,15 @@ struct CSVDialect: Equatable {
     var best = 2
     for k in candidates.indices where counts[k] > counts[best] { best = k }
     delimiter = candidates[best]
-    let text = String(decoding: headerBytes, as: UTF8.self)
-    header = Self.cells(of: text, delimiter: Character(UnicodeScalar(delimiter)))
+    let columns = counts[best] + 1
+    guard columns <= Self.mostColumns, headerBytes.count <= Self.longestHeader else {
+      throw IngestError(
+        .unusable, file: file, place: "line \(line)",
+        found: "a first line of \(headerBytes.count) bytes and \(columns) cells",
+        expected: "a header of at most \(Self.mostColumns) columns", advice: "check that the file is a table of sensors"
+      )
+    }
+    header = Self.cells(of: headerBytes, delimiter: delimiter)
     firstDataByte = min(end + 1, bytes.count)
     headerLine = line
     decimalMark = Self.decimalMark(in: bytes, from: firstDataByte, delimiter: delimiter)
@@ -85,26 +103,33 @@ struct CSVDialect: Equatable {
 
   /// The position of the line feed that ends the line at `start`, or the end of the file.
   static func lineEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+    guard start < bytes.count, let base = bytes.baseAddress,
+      let found = memchr(base + start, 0x0A, bytes.count - start)
+    else { return bytes.count }
+    return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
   }
 
-  private static func cells(of line: String, delimiter: Character) -> [String] {
+  private static func cells(of line: Slice<UnsafeBufferPointer<UInt8>>, delimiter: UInt8) -> [String] {
     var cells: [String] = []
-    var cell = ""
+    var cell: [UInt8] = []
     var isQuoted = false
-    for character in line where character != "\r" && character != "\r\n" {
-      if character == "\"" {
+    for byte in line where byte != 0x0D {
+      if byte == UInt8(ascii: "\"") {
         isQuoted.toggle()
-      } else if character == delimiter && !isQuoted {
-        cells.append(cell)
-        cell = ""
+      } else if byte == delimiter && !isQuoted {
+        cells.append(trimmed(cell))
+        cell = []
       } else {
-        cell.append(character)
+        cell.append(byte)
       }
     }
-    cells.append(cell)
-    return cells.map { text in
-      String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-    }
+    return cells + [trimmed(cell)]
+  }
+
+  private static func trimmed(_ cell: [UInt8]) -> String {
+    let text = cell.drop { $0 == 0x20 }
+    return String(
+      decoding: text.prefix((text.lastIndex { $0 != 0x20 } ?? text.startIndex - 1) + 1 - text.startIndex), as: UTF8.self
+    )
   }
 }

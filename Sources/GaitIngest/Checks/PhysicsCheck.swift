@@ -23,6 +23,10 @@ struct PhysicsCheck {
   /// Angular velocity in rad/s that no body part exceeds for one in a hundred samples.
   private static let fastest = 60.0
 
+  /// Reach of any inertial sensor: 1000 g and 57,000 °/s.
+  private static let largestForce = 9_806.65
+  private static let largestRate = 1000.0
+
   /// - Throws: `IngestError` if the signals cannot be what their units say.
   func check() throws(IngestError) {
     let rateUnit = stream.source?.angularVelocityUnit ?? "rad_s"
@@ -37,6 +41,18 @@ struct PhysicsCheck {
         advice: rateUnit == "rad_s"
           ? "the numbers look like degrees per second; name the columns gyr_x_deg_s and so on"
           : "check the unit of the gyroscope")
+    }
+    try checkReach(stream.acceleration, limit: Self.largestForce, unit: "m/s²")
+    try checkReach(stream.angularVelocity, limit: Self.largestRate, unit: "rad/s")
+  }
+
+  private func checkReach(_ series: TriaxialSeries, limit: Double, unit: String) throws(IngestError) {
+    for column in [series.x, series.y, series.z] {
+      guard let i = column.firstIndex(where: { abs($0) > limit }) else { continue }
+      throw IngestError(
+        .unusable, file: file, place: "\(stream.placement.rawValue) at \(rounded(stream.time[i])) s",
+        found: "\(column[i]) \(unit)", expected: "at most \(Int(limit)) \(unit)",
+        advice: "the sample is damaged; leave its cells empty, or export the recording again")
     }
   }
 

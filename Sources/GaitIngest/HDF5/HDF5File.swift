@@ -7,12 +7,7 @@ struct HDF5File: ~Copyable {
   private let size: ExpandedSize
 
   init(path: String, byteCount: Int, limit: ExpansionLimit = ExpansionLimit()) throws(IngestError) {
-    guard let handle = HDF5Handle(rg_open(path), .file) else {
-      let reason = HDF5Library.lastError()
-      throw IngestError(
-        .unusable, file: path, found: "a file that is not HDF5 or is cut off (\(reason))", expected: "an HDF5 file",
-        advice: "copy or export it again")
-    }
+    let handle = try HDF5Library.open(path)
     self.handle = handle
     self.path = path
     size = ExpandedSize(file: path, fileSize: byteCount, limit: limit)

@@ -21,6 +21,35 @@ enum HDF5Library {
     return try result.get()
   }
 
+  /// The file that the library got through last.
+  private static let sound = Mutex<[Int64]>([])
+
+  /// Opens the file at `path`; called within `exclusively`.
+  ///
+  /// Before, another process looks through it, because libhdf5 1.10 crashes on some damaged files.
+  ///
+  /// - Throws: `IngestError` if it is no HDF5 file, or one that the library crashes on.
+  static func open(_ path: String) throws(IngestError) -> HDF5Handle {
+    let identity = rg_identity_of(path)
+    let numbers = [identity.device, identity.inode, identity.size, identity.seconds, identity.nanoseconds]
+    if sound.withLock({ $0 != numbers }) {
+      guard rg_probe(path) != 0 else {
+        throw IngestError(
+          .unusable, file: path, found: "a file that the HDF5 library cannot get through",
+          expected: "a whole HDF5 file",
+          advice: "the file is damaged; copy or export it again")
+      }
+      sound.withLock { $0 = numbers }
+    }
+    guard let handle = HDF5Handle(rg_open(path), .file) else {
+      throw IngestError(
+        .unusable, file: path, found: "a file that is not HDF5 or is cut off (\(lastError()))",
+        expected: "an HDF5 file",
+        advice: "copy or export it again")
+    }
+    return handle
+  }
+
   /// Longest text of an attribute in bytes.
   private static let longestText = 4096
 

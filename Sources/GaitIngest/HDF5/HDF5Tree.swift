@@ -16,12 +16,7 @@ struct HDF5Tree: ~Copyable {
   private static let textLimit = 1 << 16
 
   init(path: String, byteCount: Int, limit: ExpansionLimit = ExpansionLimit()) throws(IngestError) {
-    guard let root = HDF5Handle(rg_open(path), .file) else {
-      let reason = HDF5Library.lastError()
-      throw IngestError(
-        .unusable, file: path, found: "a file that is not HDF5 or is cut off (\(reason))", expected: "an HDF5 file",
-        advice: "copy or export it again")
-    }
+    let root = try HDF5Library.open(path)
     self.root = root
     file = path
     size = ExpandedSize(file: path, fileSize: byteCount, limit: limit)

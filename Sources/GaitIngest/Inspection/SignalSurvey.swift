@@ -45,11 +45,11 @@ struct SignalSurvey {
   private func clock(_ clock: SignalSource.Clock) -> SensorInspection.Clock {
     switch clock {
     case .relative: .init(isAbsolute: false)
-    case .utc(let start): .init(isAbsolute: true, zone: "UTC", startedAt: UTCText(secondsFrom1970: start).text)
+    case .utc(let start): .init(isAbsolute: true, zone: "UTC", startedAt: UTCText(secondsFrom1970: start)?.text)
     case .local(let start):
       .init(
         isAbsolute: true, zone: "local, zone unknown",
-        startedAt: String(UTCText(secondsFrom1970: start).text.dropLast()))
+        startedAt: UTCText(secondsFrom1970: start).map { String($0.text.dropLast()) })
     case .shared(let name): .init(isAbsolute: false, zone: name)
     }
   }

@@ -1,5 +1,6 @@
 import GaitCore
 import GaitExport
+import GaitIngest
 import GaitModel
 
 #if canImport(FoundationEssentials)
@@ -18,13 +19,9 @@ public struct OutputFolder: Sendable {
     self.path = path
   }
 
-  /// The name of the recording at `path`: its folder or file without extension.
+  /// The name of the recording at `path`: its folder, or its file without extension, and its trial.
   public static func name(ofRecordingAt path: String) -> String {
-    let last = URL(filePath: path).standardizedFileURL.lastPathComponent
-    for ending in [".csv", ".h5", ".hdf5"] where last.lowercased().hasSuffix(ending) {
-      return String(last.dropLast(ending.count))
-    }
-    return last
+    RecordingReader.name(ofRecordingAt: path)
   }
 
   /// Makes the folder if it does not exist.

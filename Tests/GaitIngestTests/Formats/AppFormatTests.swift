@@ -46,6 +46,14 @@ struct AppFormatTests {
     #expect(try folder(files).refusal("walk").contains("gravity is removed"))
   }
 
+  @Test("whole tables of an app in one folder are recordings of their own")
+  func wholeTables() throws {
+    let text = AppFixtures.physicsToolbox(motion)
+    let export = try folder(["left foot 1.csv": text, "left foot 2.csv": text])
+    let found = RecordingFinder().recordings(at: [export.folder.path + "/walk"])
+    #expect(found.map { $0.split(separator: "/").last } == ["left foot 1.csv", "left foot 2.csv"])
+  }
+
   @Test("a folder of an app is placed by its name")
   func folderName() throws {
     let export = try folder(AppFixtures.phyphox(motion, delimiter: ",", decimalMark: "."), "S1 lower back")

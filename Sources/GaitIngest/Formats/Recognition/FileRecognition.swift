@@ -7,6 +7,8 @@ struct FileRecognition {
     case plainCSV
     case plainHDF5
     case hdf5(any HDF5Format.Type)
+    case mobiliseD(isHDF5: Bool)
+    case archive
     case text(any TextFormat.Type)
     case mapped(ColumnMapping)
   }
@@ -20,9 +22,9 @@ struct FileRecognition {
   /// - Throws: `IngestError` if no format claims the file, or more than one does.
   init(
     _ bytes: UnsafeBufferPointer<UInt8>, file: String, mapping: ColumnMapping? = nil,
-    sibling: @escaping (String) -> String? = { _ in nil }
+    limit: ExpansionLimit = ExpansionLimit(), sibling: @escaping (String) -> String? = { _ in nil }
   ) throws(IngestError) {
-    if let format = try Self.binary(bytes, file: file) {
+    if let format = try Self.binary(bytes, file: file, limit: limit) {
       self = format
       return
     }
@@ -64,13 +66,14 @@ struct FileRecognition {
   }
 
   private static func binary(
-    _ bytes: UnsafeBufferPointer<UInt8>, file: String
+    _ bytes: UnsafeBufferPointer<UInt8>, file: String, limit: ExpansionLimit
   ) throws(IngestError) -> FileRecognition? {
     // MATLAB leaves 512 bytes before HDF5 for a header of its own.
     let matlabHeader = 512
     if bytes.starts(with: hdf5Signature) || bytes.dropFirst(matlabHeader).starts(with: hdf5Signature) {
       return try HDF5Library.exclusively { () throws(IngestError) in
-        let tree = try HDF5Tree(path: file, byteCount: bytes.count)
+        let tree = try HDF5Tree(path: file, byteCount: bytes.count, limit: limit)
+        if bytes.starts(with: "MATLAB 7.3".utf8), let format = mobiliseD(tree, version: "7.3") { return format }
         guard let claim = try HDF5Formats.recognized(tree) else {
           return FileRecognition(
             reading: .plainHDF5,
@@ -83,7 +86,51 @@ struct FileRecognition {
           format: RecognizedFormat(name: claim.format.name, reason: claim.reason, units: claim.format.units))
       }
     }
+    if ZIPArchive.isRecognized(bytes) {
+      let members = try ExportArchive(bytes, file: file, limit: limit).members
+      let names = members.map { $0.format.name }.uniqued().joined(separator: ", ")
+      return FileRecognition(
+        reading: .archive,
+        format: RecognizedFormat(
+          name: "\(names) in ZIP", reason: "a ZIP archive with \(members[0].entry.name): \(members[0].reason)",
+          units: members.flatMap(\.units).uniqued()))
+    }
+    if MATFile.isRecognized(bytes) {
+      let tree = MATLABVariables(file: file, content: try MATFile(bytes, file: file, limit: limit))
+      if let format = mobiliseD(tree, version: "5") { return format }
+      let names = tree.fields(of: [])
+      throw IngestError(
+        .unusable, file: file,
+        found: "a MATLAB file with "
+          + (names.isEmpty ? "no variables" : "the variables " + names.prefix(8).joined(separator: ", ")),
+        expected: "the structure of Mobilise-D, data.TimeMeasure1.Test1.Trial1.SU.LowerBack",
+        advice: "write the signals as plain CSV or HDF5 in MATLAB")
+    }
     return nil
+  }
+
+  /// The trials of a MATLAB file that holds more than one recording; empty for any other file.
+  static func trials(_ bytes: UnsafeBufferPointer<UInt8>, file: String) throws(IngestError) -> [String] {
+    if MATFile.isRecognized(bytes) {
+      let tree = MATLABVariables(file: file, content: try MATFile(bytes, file: file))
+      return MobiliseDFormat.trials(tree).map(MobiliseDFormat.name)
+    }
+    guard bytes.starts(with: "MATLAB 7.3".utf8) else { return [] }
+    return try HDF5Library.exclusively { () throws(IngestError) in
+      MobiliseDFormat.trials(try HDF5Tree(path: file, byteCount: bytes.count)).map(MobiliseDFormat.name)
+    }
+  }
+
+  private static func mobiliseD(
+    _ tree: borrowing some MATLABTree & ~Copyable, version: String
+  ) -> FileRecognition? {
+    guard let first = MobiliseDFormat.trials(tree).first else { return nil }
+    return FileRecognition(
+      reading: .mobiliseD(isHDF5: version == "7.3"),
+      format: RecognizedFormat(
+        name: MobiliseDFormat.name,
+        reason: "a MATLAB file of version \(version) with sensors (SU) in \(first.joined(separator: "."))",
+        units: MobiliseDFormat.units))
   }
 
   private static func unknown(_ file: String, found: String) -> IngestError {

@@ -25,8 +25,8 @@ struct SensorAssembly {
   struct Result {
     var streams: [SensorStream] = []
     var warnings: [String] = []
-    /// Start in UTC of the sensor that started first, where the clock is absolute.
-    var start: Double?
+    /// When the sensor started that started first, where the files say it.
+    var start = ClockOrigin.unknown
   }
 
   /// - Throws: `IngestError` if a placement is not known, stands twice, or the signals cannot be measured with.
@@ -36,7 +36,7 @@ struct SensorAssembly {
       let placement = try placement(of: part)
       if wanted?.contains(placement) ?? true { groups[placement, default: []].append(part) }
     }
-    var sensors: [(placement: Placement, file: String, signals: SensorSignals)] = []
+    var sensors: [SensorAlignment.Sensor] = []
     var evidence: [Placement: SignalSource.PlacementEvidence] = [:]
     for placement in groups.keys.sorted() {
       let group = groups[placement] ?? []
@@ -48,12 +48,16 @@ struct SensorAssembly {
       }
       let file = group[0].file
       evidence[placement] = Self.evidence(of: placement, in: group[0])
-      sensors.append((placement, file, try SignalMerging(file: file).merged(group.map(\.signals))))
+      var signals = try SignalMerging(file: file).merged(group.map(\.signals))
+      if !Self.isPossible(signals.origin) { signals.origin = .unknown }
+      sensors.append(.init(placement: placement, file: file, signals: signals))
     }
     var result = Result()
-    aligned(&sensors, &result)
-    for (placement, file, signals) in sensors {
-      var stream = try stream(signals, placement: placement, file: file)
+    (result.start, result.warnings) = SensorAlignment().align(&sensors)
+    for sensor in sensors {
+      let (placement, signals) = (sensor.placement, sensor.signals)
+      var stream = try stream(signals, placement: placement, file: sensor.file)
+      stream.source?.clockRelation = sensor.relation
       stream.source?.clock = Self.clock(of: signals)
       stream.source?.placementFrom = evidence[placement] ?? .fileName
       result.streams.append(stream)
@@ -74,28 +78,11 @@ struct SensorAssembly {
       advice: "rename the file, or add --placement lower_back if that is where it was")
   }
 
-  /// Puts all sensors on the clock of the one that started first.
-  private func aligned(
-    _ sensors: inout [(placement: Placement, file: String, signals: SensorSignals)], _ result: inout Result
-  ) {
-    guard let first = sensors.first?.signals.origin else { return }
-    let areComparable = sensors.allSatisfy { Self.areComparable($0.signals.origin, first) }
-    let starts = sensors.map { sensor in
-      SignalMerging.offset(of: sensor.signals.origin, from: first) + (sensor.signals.time.first ?? 0)
-    }
-    let earliest = starts.min() ?? 0
-    for k in sensors.indices {
-      let zero =
-        areComparable
-        ? earliest - SignalMerging.offset(of: sensors[k].signals.origin, from: first)
-        : sensors[k].signals.time.first ?? 0
-      if zero != 0 { sensors[k].signals.time = sensors[k].signals.time.map { $0 - zero } }
-    }
-    if areComparable, case .utc(let origin) = first { result.start = origin + earliest }
-    if !areComparable, sensors.count > 1 {
-      result.warnings.append(
-        "the clocks of " + sensors.map(\.placement.rawValue).joined(separator: ", ")
-          + " have no common zero; the sensors are taken to have started at the same time.")
+  /// Whether a clock's start is between 1970 and the year 10,000.
+  private static func isPossible(_ origin: ClockOrigin) -> Bool {
+    switch origin {
+    case .utc(let start), .local(let start): UTCText.range.contains(start)
+    case .unknown, .shared: true
     }
   }
 
@@ -110,14 +97,6 @@ struct SensorAssembly {
     case .utc(let start): .utc(start: start)
     case .local(let start): .local(start: start)
     case .shared(let name, _): .shared(name)
-    }
-  }
-
-  private static func areComparable(_ a: ClockOrigin, _ b: ClockOrigin) -> Bool {
-    switch (a, b) {
-    case (.utc, .utc), (.local, .local): true
-    case (.shared(let name, _), .shared(let other, _)): name == other
-    default: false
     }
   }
 

@@ -21,7 +21,7 @@ struct SignalMerging {
       else {
         throw IngestError(
           .unusable, file: file, found: "no angular velocity", expected: "a gyroscope beside the accelerometer",
-          advice: "record and export the gyroscope too; gait is not measured without it")
+          advice: "record and export the gyroscope too, and give the folder if it is in a file of its own")
       }
       whole.angularVelocity = resampled(rate, gyroscope, at: whole)
       whole.angularVelocityUnit = gyroscope.angularVelocityUnit

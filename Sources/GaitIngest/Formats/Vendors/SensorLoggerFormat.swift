@@ -39,8 +39,7 @@ enum SensorLoggerFormat: TextFormat {
     case .gyroscope: layout.angularVelocity = .radians(axes)
     case .total: layout.acceleration = .metric(axes)
     case .moving, .gravity:
-      // Without a file of total acceleration the platform decides the sign.
-      let isOpposite = opening.sibling("TotalAcceleration.csv") == nil ? try isOpposite(opening) : false
+      let isOpposite = try isOpposite(opening)
       layout.acceleration = isOpposite ? TextLayout.Axes.metric(axes).negated : .metric(axes)
       layout.content = sensor == .gravity ? .gravity : .withoutGravity
     case .uncalibrated:
@@ -50,8 +49,9 @@ enum SensorLoggerFormat: TextFormat {
     return [layout]
   }
 
-  /// Whether acceleration has the sign of iOS.
+  /// Whether acceleration has the sign of iOS, where the app writes no file of total acceleration.
   private static func isOpposite(_ opening: TextOpening) throws(IngestError) -> Bool {
+    if opening.sibling("TotalAcceleration.csv") != nil { return false }
     let lines = (opening.sibling("Metadata.csv") ?? "").split(whereSeparator: \.isNewline)
     let cells = lines.map { TextOpening.cells(of: $0, delimiter: ",") }
     if cells.count > 1 {

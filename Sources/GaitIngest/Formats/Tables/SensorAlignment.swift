@@ -1,0 +1,108 @@
+import GaitModel
+import GaitSignal
+import NumberText
+
+/// Puts the sensors of a recording on one clock.
+///
+/// Sensors whose files say what their zeros are, in UTC, in local time or on a clock that they share, keep the time
+/// between them. Sensors without a common zero are set against each other by their motion; where that does not tell
+/// either, they are taken to have started together. What was not in the files is said.
+struct SensorAlignment {
+  struct Sensor {
+    var placement: Placement
+    var file: String
+    var signals: SensorSignals
+    /// How it was set by its motion, if it was.
+    var relation: SignalSource.ClockRelation?
+  }
+
+  /// Shifts the times of `sensors` so that the first sample of all is at zero.
+  ///
+  /// - Returns: When the first sensor started, where the clocks or headers say it, and what the user should know.
+  func align(_ sensors: inout [Sensor]) -> (start: ClockOrigin, warnings: [String]) {
+    guard let first = sensors.first?.signals.origin else { return (.unknown, []) }
+    // Sensors of one clock, each group from the first of its samples.
+    var groups: [[Int]] = []
+    for k in sensors.indices {
+      let same = groups.firstIndex { Self.areComparable(sensors[$0[0]].signals.origin, sensors[k].signals.origin) }
+      if let same { groups[same].append(k) } else { groups.append([k]) }
+    }
+    var start = sensors.lazy.map(\.signals.beginning).first { $0 != .unknown } ?? .unknown
+    for group in groups {
+      let reference = sensors[group[0]].signals.origin
+      let offsets = group.map { SignalMerging.offset(of: sensors[$0].signals.origin, from: reference) }
+      let earliest = zip(group, offsets).map { (sensors[$0].signals.time.first ?? 0) + $1 }.min() ?? 0
+      for (k, offset) in zip(group, offsets) { sensors[k].signals.time.shift(by: offset - earliest) }
+      switch first {
+      case .utc, .local: if groups.count == 1 { start = first.advanced(by: earliest) }
+      case .unknown, .shared: break
+      }
+    }
+    return (start, groups.count > 1 ? relate(groups, &sensors) : [])
+  }
+
+  /// Sets the groups behind the first against it.
+  private func relate(_ groups: [[Int]], _ sensors: inout [Sensor]) -> [String] {
+    var warnings: [String] = []
+    let reference = longest(groups[0], sensors)
+    for group in groups.dropFirst() {
+      let other = longest(group, sensors)
+      let names = group.map { sensors[$0].placement.rawValue }.joined(separator: ", ")
+      let against = sensors[reference].placement.rawValue
+      let beginning = "the clocks of \(against) and \(names) have no common zero; "
+      guard let relation = ClockComparison().relation(motion(sensors[reference]), motion(sensors[other])) else {
+        warnings.append(
+          beginning + "their motion does not tell it either, and they are taken to have started at the same time.")
+        continue
+      }
+      let start = sensors[other].signals.time.first ?? 0
+      for k in group {
+        sensors[k].relation = relation
+        sensors[k].signals.time = sensors[k].signals.time.map { $0 + relation.offset + relation.drift * ($0 - start) }
+      }
+      warnings.append(beginning + sentence(relation, names: names))
+    }
+    let earliest = sensors.compactMap(\.signals.time.first).min() ?? 0
+    for k in sensors.indices { sensors[k].signals.time.shift(by: -earliest) }
+    return warnings
+  }
+
+  private func sentence(_ relation: SignalSource.ClockRelation, names: String) -> String {
+    func text(_ value: Double, _ decimals: Int) -> String { DecimalText.fixed(value, decimals: decimals) ?? "" }
+    let later = relation.offset < 0 ? "earlier" : "later"
+    let drift =
+      relation.drift == 0 ? "" : ", with a drift of \(text(relation.drift * 3600, 2)) s per hour corrected"
+    return "by their motion \(names) started \(text(abs(relation.offset), 2)) s \(later) "
+      + "(± \(text(relation.uncertainty, 2)) s)\(drift)."
+  }
+
+  private func longest(_ group: [Int], _ sensors: [Sensor]) -> Int {
+    group.max { sensors[$0].signals.time.count < sensors[$1].signals.time.count } ?? group[0]
+  }
+
+  private func motion(_ sensor: Sensor) -> (time: [Double], speed: [Double]) {
+    let rate = sensor.signals.angularVelocity ?? TriaxialSeries()
+    var speed: [Double] = []
+    speed.reserveCapacity(rate.count)
+    for i in 0..<rate.count {
+      let square = rate.x[i] * rate.x[i] + rate.y[i] * rate.y[i] + rate.z[i] * rate.z[i]
+      speed.append(square.squareRoot())
+    }
+    return (sensor.signals.time, speed)
+  }
+
+  private static func areComparable(_ a: ClockOrigin, _ b: ClockOrigin) -> Bool {
+    switch (a, b) {
+    case (.utc, .utc), (.local, .local): true
+    case (.shared(let name, _), .shared(let other, _)): name == other
+    default: false
+    }
+  }
+}
+
+extension [Double] {
+  fileprivate mutating func shift(by seconds: Double) {
+    guard seconds != 0 else { return }
+    for i in indices { self[i] += seconds }
+  }
+}

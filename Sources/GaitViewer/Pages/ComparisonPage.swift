@@ -1,0 +1,94 @@
+import GaitHistory
+import GaitMeasures
+import GaitModel
+
+/// Two sessions of a person side by side.
+struct ComparisonPage {
+  var course: PersonCourse
+  var a: PersonCourse.Session
+  var b: PersonCourse.Session
+
+  func html() -> Markup {
+    let name = course.person.name
+    let shared = a.walks.map(\.conditions).filter { b[$0] != nil }
+    var body: Markup = """
+      <h1>\(a.name) and \(b.name)</h1><p class="soft">\(name)</p>
+      \(chooser)
+      """
+    if shared.isEmpty {
+      body += """
+        <p class="lead">The two sessions cannot be compared: in \(a.name) the conditions were \(words(a)), \
+        in \(b.name) \(words(b)).</p>
+        """
+    }
+    for conditions in shared { body += table(conditions) }
+    if !shared.isEmpty {
+      body += """
+        <p class="soft">Means with their 95 % intervals. The interval of a difference covers how strides vary within \
+        the two sessions, not how a person varies from day to day: a small difference may be no change.</p>
+        """
+    }
+    return PageFrame(
+      title: "\(a.name) and \(b.name) of \(name)",
+      trail: [("People", PageLink(.people)), (name, .person(name)), ("Comparison", nil)], body: body
+    ).html()
+  }
+
+  private func words(_ session: PersonCourse.Session) -> String {
+    session.walks.isEmpty ? "not known" : session.walks.map(\.conditions.label).joined(separator: " and ")
+  }
+
+  private var chooser: Markup {
+    let options = { (chosen: String) in
+      course.sessions.map { session -> Markup in
+        "<option\(if: session.name == chosen, " selected") value=\"\(session.name)\">\(session.name)</option>"
+      }.joined("")
+    }
+    return """
+      <form class="search" method="get" action="\(PageLink(.compare))">
+      <input type="hidden" name="person" value="\(course.person.name)">
+      <label>A <select name="a">\(options(a.name))</select></label>
+      <label>B <select name="b">\(options(b.name))</select></label><button>Compare</button></form>
+      """
+  }
+
+  private func table(_ conditions: WalkConditions) -> Markup {
+    let rows = [Direction.backward, .forward].map { direction -> Markup in
+      let (x, y) = (a[conditions]?.directions[direction], b[conditions]?.directions[direction])
+      let measures = Self.measures.compactMap { title, unit, id, decimals -> Markup? in
+        let (first, second) = (x?.measures[id], y?.measures[id])
+        guard first != nil || second != nil else { return nil }
+        return """
+          <tr><th scope="row">\(title), \(unit)</th><td>\(ShownNumbers.interval(first, decimals, of: id))</td>\
+          <td>\(ShownNumbers.interval(second, decimals, of: id))</td><td>\(difference(first, second, decimals))</td></tr>
+          """
+      }
+      guard !measures.isEmpty else { return .nothing }
+      return """
+        <tbody><tr><th scope="rowgroup" colspan="4" class="group">\(direction.rawValue): \
+        \(x?.strides ?? 0) and \(y?.strides ?? 0) strides</th></tr>\(measures.joined())</tbody>
+        """
+    }
+    return """
+      <section><h2>\(conditions.label)</h2>
+      <div class="scroll" tabindex="0" role="region" aria-label="Comparison, \(conditions.label)"><table>
+      <thead><tr><th scope="col">Measure</th><th scope="col">\(a.name)</th><th scope="col">\(b.name)</th>\
+      <th scope="col">Difference</th></tr></thead>\(rows.joined())</table></div></section>
+      """
+  }
+
+  /// Measures in the order in which they are shown: title, unit, name in the store, decimals.
+  private static let measures: [(String, String, String, Int)] =
+    MeasureDefinition.all.map { ($0.title, $0.unit, $0.id, StrideDetail.decimals($0)) }
+    + [(ToeFirstShare.title, ToeFirstShare.unit, ToeFirstShare.id, 0)]
+
+  private func difference(
+    _ x: PersonCourse.SessionMeasure?, _ y: PersonCourse.SessionMeasure?, _ decimals: Int
+  ) -> Markup {
+    guard let x, let y else { return "<span class=\"soft\">–</span>" }
+    var error: Double?
+    if let a = x.standardError, let b = y.standardError { error = (a * a + b * b).squareRoot() }
+    let both = PersonCourse.SessionMeasure(n: min(x.n, y.n), mean: y.mean - x.mean, standardError: error)
+    return ShownNumbers.interval(both, decimals)
+  }
+}

@@ -1,0 +1,49 @@
+import RetroGait
+
+/// What surrounds the content of every page.
+struct PageFrame {
+  var title: String
+  /// The way here from the list of people.
+  var trail: [(title: String, link: PageLink?)] = []
+  var body: Markup
+  /// For pages whose script changes something.
+  var formToken: String?
+
+  func html() -> Markup {
+    let steps = trail.map { step -> Markup in
+      step.link.map { "<li><a href=\"\($0)\">\(step.title)</a></li>" }
+        ?? "<li aria-current=\"page\">\(step.title)</li>"
+    }
+    let token: Markup = formToken.map { "<meta name=\"form-token\" content=\"\($0)\">" } ?? .nothing
+    return """
+      <!DOCTYPE html>
+      <html lang="en"><head><meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">\(token)
+      <title>\(title) – RetroGait</title>
+      <link rel="icon" href="\(PageLink(.icon))" type="image/svg+xml">
+      <link rel="stylesheet" href="\(PageLink(.style))">
+      <script src="\(PageLink(.script))" defer></script></head>
+      <body><a class="skip" href="#content">Skip to content</a>
+      <header class="bar"><a class="brand" href="\(PageLink(.people))">RetroGait</a>
+      <nav aria-label="Pages"><a href="\(PageLink(.people))">People</a> <a href="\(PageLink(.upload))">Add a recording</a></nav>
+      </header>
+      \(steps.isEmpty ? .nothing : "<nav class=\"trail\" aria-label=\"Where you are\"><ol>\(steps.joined(""))</ol></nav>")
+      <main id="content" tabindex="-1">
+      \(body)
+      </main>
+      <footer><p>RetroGait \(RetroGaitVersion.current) is research software, not a medical device.</p></footer>
+      </body></html>
+
+      """
+  }
+}
+
+/// A page with nothing but a message.
+struct MessagePage {
+  var title: String
+  var message: String
+
+  func html() -> Markup {
+    PageFrame(title: title, body: "<h1>\(title)</h1><p class=\"lead\">\(message)</p>").html()
+  }
+}

@@ -1,0 +1,117 @@
+import GaitExport
+import GaitModel
+
+extension SessionPage {
+  /// All strides of a recording, in the order that the URL asks for.
+  func table(_ recording: AnalyzedRecording) -> Markup {
+    let column = StrideColumn.all.first { $0.id == choice.sort } ?? StrideColumn.all[0]
+    let chosen = recording.strides.filter { choice.direction == nil || $0.direction == choice.direction }
+    let sorted = column.sorted(chosen, descending: choice.isDescending)
+    let pageCount = max(1, (sorted.count + Self.rowsPerPage - 1) / Self.rowsPerPage)
+    let page = min(choice.page, pageCount)
+    let shown = sorted.dropFirst((page - 1) * Self.rowsPerPage).prefix(Self.rowsPerPage)
+    guard !recording.strides.isEmpty else { return "<section><h2>Strides</h2><p>No stride was found.</p></section>" }
+    return """
+      <section aria-labelledby="strides"><h2 id="strides">Strides</h2>
+      \(directionLinks(recording))
+      <div class="scroll tall" tabindex="0" role="region" aria-labelledby="strides">
+      <table class="strides"\(if: pageCount == 1, " data-sortable")>
+      <thead><tr><th scope="col">Stride</th>\(StrideColumn.all.map(heading).joined(""))</tr></thead>
+      <tbody>\(shown.map(row).joined())</tbody></table></div>
+      \(pages(page, of: pageCount, strides: sorted.count))
+      </section>
+      """
+  }
+
+  private func directionLinks(_ recording: AnalyzedRecording) -> Markup {
+    let all: [Direction?] = [nil] + Direction.allCases.map(Optional.some)
+    let links = all.compactMap { direction -> Markup? in
+      let count = recording.strides.count { direction == nil || $0.direction == direction }
+      guard count > 0 else { return nil }
+      let words = "\(direction?.rawValue.replacing("_", with: " ") ?? "all") (\(count))"
+      let target = link.with("direction", direction?.rawValue)
+      return direction == choice.direction
+        ? "<li><a aria-current=\"true\" href=\"\(target)#strides\">\(words)</a></li>"
+        : "<li><a href=\"\(target)#strides\">\(words)</a></li>"
+    }
+    return "<ul class=\"choices\" aria-label=\"Direction\">\(links.joined(""))</ul>"
+  }
+
+  private func heading(_ column: StrideColumn) -> Markup {
+    let isSorted = column.id == choice.sort
+    let target = link.with("sort", column.id).with("order", isSorted && !choice.isDescending ? "down" : nil)
+    let state: Markup =
+      isSorted ? "aria-sort=\"\(choice.isDescending ? "descending" : "ascending")\"" : .nothing
+    return """
+      <th scope="col"\(if: column.isNumber, " class=\"number\"") \(state)>\
+      <a href="\(target)#strides">\(column.title)</a></th>
+      """
+  }
+
+  private func row(_ stride: Stride) -> Markup {
+    let name = StrideDetail.name(stride)
+    let isChosen = name == choice.stride
+    let cells = StrideColumn.all.map { column -> Markup in
+      let rank: Markup = column.rank(stride).map { " data-rank=\"\(String($0))\"" } ?? .nothing
+      return "<td\(if: column.isNumber, " class=\"number\"")\(rank)>\(column.text(stride))</td>"
+    }
+    return """
+      <tr\(if: isChosen, " class=\"chosen\"")><th scope="row">\
+      <a href="\(link.with("page", choice.page > 1 ? String(choice.page) : nil).with("stride", name))#stride"\(if: isChosen, " aria-current=\"true\"")>\
+      \(stride.foot.rawValue) \(stride.number)</a></th>\(cells.joined(""))</tr>
+      """
+  }
+
+  private func pages(_ page: Int, of count: Int, strides: Int) -> Markup {
+    guard count > 1 else { return .nothing }
+    var links: [Markup] = []
+    if page > 1 {
+      links.append("<a rel=\"prev\" href=\"\(link.with("page", String(page - 1)))#strides\">previous</a>")
+    }
+    if page < count {
+      links.append("<a rel=\"next\" href=\"\(link.with("page", String(page + 1)))#strides\">next</a>")
+    }
+    return "<p class=\"pages\">Page \(page) of \(count), \(strides) strides \(links.joined(" "))</p>"
+  }
+
+  /// What was noticed about the signals, and what was left out.
+  func quality(_ recording: AnalyzedRecording) -> Markup {
+    let summary = recording.summary
+    let warnings = summary.warnings.map { "<li>\($0)</li>" as Markup }
+    let rejected = summary.rejected.sorted { $0.key < $1.key }.map { reason, count -> Markup in
+      "<li>\(ShownNumbers.count(count, "stride")) left out of all means: \(reason.replacing("_", with: " "))</li>"
+    }
+    let notes = warnings + rejected
+    let sensors = summary.sensors.map { sensor -> Markup in
+      """
+      <tr><th scope="row">\(sensor.placement.rawValue.replacing("_", with: " "))</th>\
+      <td class="number">\(ShownNumbers.fixed(sensor.samplingRateHz, 1))</td>\
+      <td class="number">\(sensor.samples)</td><td class="number">\(sensor.gaps.count)</td>\
+      <td class="number">\(sensor.clippedSamples)</td>\
+      <td class="number">\(ShownNumbers.fixed(sensor.alignmentConfidence.map { 100 * $0 }, 0))</td></tr>
+      """
+    }
+    let inputs = summary.inputs.map { "<li>\($0.file): <code>\($0.sha256)</code></li>" as Markup }
+    return """
+      <section aria-labelledby="quality"><h2 id="quality">Quality</h2>
+      \(if: notes.isEmpty, "<p>Nothing was noticed and nothing left out.</p>")\
+      \(if: !notes.isEmpty, "<ul>\(notes.joined())</ul>")
+      <div class="scroll" tabindex="0" role="region" aria-labelledby="quality"><table>
+      <thead><tr><th scope="col">Sensor</th><th scope="col" class="number">Hz</th>\
+      <th scope="col" class="number">Samples</th><th scope="col" class="number">Gaps</th>\
+      <th scope="col" class="number">Clipped samples</th>\
+      <th scope="col" class="number">Sure of its front, %</th></tr></thead>
+      <tbody>\(sensors.joined())</tbody></table></div>
+      <details><summary>Input files and their SHA-256</summary><ul>\(inputs.joined())</ul>
+      <p>Analyzed by \(summary.program.name) \(summary.program.version).</p></details></section>
+      """
+  }
+
+  var exports: Markup {
+    let link = PageLink(.exportStrides, [("person", person), ("session", session)])
+    return """
+      <section aria-labelledby="export"><h2 id="export">Export</h2>
+      <p class="exports"><a href="\(link)" download>Strides of this session (CSV)</a></p></section>
+      """
+  }
+}

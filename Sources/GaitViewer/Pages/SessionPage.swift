@@ -1,0 +1,143 @@
+import GaitCharts
+import GaitExport
+import GaitHistory
+import GaitMeasures
+import GaitModel
+
+/// One session with its strides.
+struct SessionPage {
+  /// What of a session is shown, as it stands in the URL.
+  struct Choice: Sendable {
+    /// Counts the session's recordings from 1.
+    var recording = 1
+    var sort = "end"
+    var isDescending = false
+    var direction: Direction?
+    var page = 1
+    var stride: String?
+
+    init(_ query: QueryParameters) {
+      recording = query["recording"].flatMap { Int($0) } ?? 1
+      if let sort = query["sort"], StrideColumn.all.contains(where: { $0.id == sort }) { self.sort = sort }
+      isDescending = query["order"] == "down"
+      direction = query["direction"].flatMap(Direction.init)
+      page = max(1, query["page"].flatMap { Int($0) } ?? 1)
+      stride = query.text("stride")
+    }
+  }
+
+  /// More rows than this make a page slow.
+  static let rowsPerPage = 500
+
+  var person: String
+  var session: String
+  var recordings: [AnalyzedRecording]
+  var choice: Choice
+
+  func html() -> Markup {
+    let index = min(max(1, choice.recording), recordings.count) - 1
+    let recording = recordings[index]
+    let day = recording.summary.startedAt.map { String($0.prefix(10)) }
+    var body: Markup = """
+      <h1>\(session)</h1><p class="soft">\(person)\(day.map { ", \($0)" } ?? ""), \(conditions(recording))</p>
+      """
+    if recordings.count > 1 { body += recordingLinks(index) }
+    body += comparison(recording) + stride(recording) + table(recording) + quality(recording) + exports
+    return PageFrame(
+      title: "\(session) of \(person)",
+      trail: [("People", PageLink(.people)), (person, .person(person)), (session, nil)], body: body
+    ).html()
+  }
+
+  private func conditions(_ recording: AnalyzedRecording) -> String {
+    let summary = recording.summary
+    var words = [summary.surface?.rawValue ?? "surface not stated"]
+    if let speed = summary.beltSpeedMS { words.append("belt \(ShownNumbers.fixed(speed, 2)) m/s") }
+    if let incline = summary.inclinePercent, incline != 0 {
+      words.append("incline \(ShownNumbers.fixed(incline, 0)) %")
+    }
+    words.append("\(ShownNumbers.fixed(summary.durationSeconds / 60, 1)) min recorded")
+    words.append(ShownNumbers.count(summary.strides, "stride"))
+    return words.joined(separator: ", ")
+  }
+
+  /// This page with everything that was chosen but the stride and the page of the table.
+  var link: PageLink {
+    PageLink.session(session, of: person)
+      .with("recording", choice.recording > 1 ? String(choice.recording) : nil)
+      .with("direction", choice.direction?.rawValue)
+      .with("sort", choice.sort == "end" ? nil : choice.sort)
+      .with("order", choice.isDescending ? "down" : nil)
+  }
+
+  private func recordingLinks(_ shown: Int) -> Markup {
+    let links = recordings.enumerated().map { k, recording -> Markup in
+      let link = PageLink.session(session, of: person).with("recording", String(k + 1))
+      return k == shown
+        ? "<li><a aria-current=\"true\" href=\"\(link)\">\(recording.summary.recording)</a></li>"
+        : "<li><a href=\"\(link)\">\(recording.summary.recording)</a></li>"
+    }
+    return "<ul class=\"choices\" aria-label=\"Recordings\">\(links.joined(""))</ul>"
+  }
+
+  private func comparison(_ recording: AnalyzedRecording) -> Markup {
+    let directions = recording.summary.directions
+    guard !directions.isEmpty else {
+      return "<p class=\"lead\">No forward or backward walking could be measured.</p>"
+    }
+    let rows = MeasureDefinition.all.map { measure -> Markup in
+      let decimals = StrideDetail.decimals(measure)
+      let cells = ["backward", "forward"].map { direction -> Markup in
+        if let reason = directions[direction]?.notMeasured[measure.id] {
+          return "<td class=\"soft\">not measured: \(reason)</td>"
+        }
+        return "<td>\(ShownNumbers.summary(directions[direction]?.measures[measure.id], decimals))</td>"
+      }
+      return "<tr><th scope=\"row\">\(measure.title), \(measure.unit)</th>\(cells.joined(""))</tr>"
+    }
+    let counts = ["backward", "forward"].map { direction -> Markup in
+      let contacts = recording.summary.contacts[direction] ?? [:]
+      let shares = FirstContact.allCases.compactMap { contact in
+        contacts[contact.rawValue].flatMap { $0 > 0 ? $0 : nil }.map {
+          "\(contact.rawValue) \(ShownNumbers.fixed(100 * $0, 0)) %"
+        }
+      }
+      return "<td>\(shares.isEmpty ? "–" : shares.joined(separator: ", "))</td>"
+    }
+    let strides = ["backward", "forward"].map { "<td>\(directions[$0]?.strides ?? 0)</td>" as Markup }
+    return """
+      <section aria-labelledby="means"><h2 id="means">Backward and forward</h2><div class="beside">
+      <div class="scroll" tabindex="0" role="region" aria-labelledby="means"><table>
+      <thead><tr><th scope="col">Measure</th><th scope="col">backward</th><th scope="col">forward</th></tr></thead>
+      <tbody><tr><th scope="row">Strides that count</th>\(strides.joined(""))</tr>
+      <tr><th scope="row">First contact</th>\(counts.joined(""))</tr>
+      \(rows.joined())</tbody></table></div>\(pitchChart(recording))</div></section>
+      """
+  }
+
+  private func pitchChart(_ recording: AnalyzedRecording) -> Markup {
+    let values = { (direction: Direction) in
+      recording.strides.filter { $0.isValid && $0.direction == direction }.compactMap(\.footPitchAtContact)
+        .map { $0 * 180 / Double.pi }
+    }
+    let (forward, backward) = (values(.forward), values(.backward))
+    guard !forward.isEmpty || !backward.isEmpty else { return .nothing }
+    let chart = DistributionChart(
+      title: "Foot pitch at initial contact", unit: "°, toes up positive",
+      summary: "Distribution of the foot's angle at contact of \(forward.count) forward and \(backward.count) backward "
+        + "strides. Lines mark −5° and +5°, between which the foot lands flat.",
+      upper: .init(name: "forward", mark: .circle, values: forward),
+      lower: .init(name: "backward", mark: .square, values: backward), binWidth: 2.5, limits: [-5, 5])
+    return "<figure>\(Markup(trusted: chart.svg()))</figure>"
+  }
+
+  private func stride(_ recording: AnalyzedRecording) -> Markup {
+    guard let name = choice.stride else { return .nothing }
+    guard let stride = recording.strides.first(where: { StrideDetail.name($0) == name }) else {
+      return "<section><p class=\"lead\">This recording has no stride of that number.</p></section>"
+    }
+    return StrideDetail(recording: recording, stride: stride) { other in
+      link.with("page", choice.page > 1 ? String(choice.page) : nil).with("stride", other.map(StrideDetail.name))
+    }.html()
+  }
+}

@@ -1,0 +1,106 @@
+import GaitExport
+import GaitMeasures
+import GaitModel
+
+/// One stride beside the mean of its kind.
+struct StrideDetail {
+  var recording: AnalyzedRecording
+  var stride: Stride
+  /// Where the other strides are.
+  var link: (Stride?) -> PageLink
+
+  /// How a stride stands in a URL: `left-12`.
+  static func name(_ stride: Stride) -> String { "\(stride.foot.rawValue)-\(stride.number)" }
+
+  private static let degrees = 180 / Double.pi
+
+  func html() -> Markup {
+    let sameFoot = recording.strides.filter { $0.foot == stride.foot }
+    let place = sameFoot.firstIndex { $0.number == stride.number } ?? 0
+    let previous = place > 0 ? sameFoot[place - 1] : nil
+    let next = place + 1 < sameFoot.count ? sameFoot[place + 1] : nil
+    let figures: [Markup] =
+      [StrideTimeline(strides: recording.strides, chosen: stride).svg()]
+      + [
+        stride.footPitchAtRelease.map { SoleAngle(title: "Leaving the ground", degrees: $0 * Self.degrees).svg() },
+        stride.footPitchAtContact.map { SoleAngle(title: "First contact", degrees: $0 * Self.degrees).svg() },
+      ].compactMap { $0 }
+    return """
+      <section class="stride" id="stride" aria-labelledby="stride-title" tabindex="-1">
+      <h2 id="stride-title">Stride \(stride.number) of the \(stride.foot.rawValue) foot</h2>
+      <p>\(kind)</p>
+      <p class="pages">\(step("previous stride", previous)) \(step("next stride", next)) \
+      <a href="\(link(nil))" data-closes>close</a></p>
+      <div class="figures stride-figures">\(figures.map { "<figure>\($0)</figure>" as Markup }.joined())</div>
+      <div class="scroll" tabindex="0" role="region" aria-labelledby="stride-title"><table>
+      <thead><tr><th scope="col">Measure</th><th scope="col" class="number">This stride</th>\
+      <th scope="col">Mean of \(stride.direction?.rawValue ?? "such") strides</th></tr></thead>
+      <tbody>\(measures.joined())\(eventRows)</tbody></table></div>
+      <p class="soft">The store keeps events and measures, no signals and no path of the foot. They are in the files \
+      \(files), or in what <code>retrogait analyze</code> writes.</p>
+      </section>
+      """
+  }
+
+  private func step(_ words: String, _ other: Stride?) -> Markup {
+    other.map { "<a href=\"\(link($0))\">\(words)</a>" } ?? .nothing
+  }
+
+  private var kind: String {
+    var words: [String] = []
+    if let direction = stride.direction {
+      let sure = stride.directionConfidence.map { " (\(ShownNumbers.fixed(100 * $0, 0)) % sure)" } ?? ""
+      words.append(direction.rawValue.replacing("_", with: " ") + sure)
+    } else {
+      words.append("direction not measurable")
+    }
+    if let contact = stride.contact {
+      let sure = stride.contactConfidence.map { " (\(ShownNumbers.fixed(100 * $0, 0)) % sure)" } ?? ""
+      words.append("\(contact.rawValue) first\(sure)")
+    }
+    if let reason = stride.rejectReason {
+      words.append("left out of all means: \(reason.rawValue.replacing("_", with: " "))")
+    }
+    return words.joined(separator: ", ")
+  }
+
+  private var files: Markup {
+    let names = recording.summary.inputs.filter { $0.file != "recording.json" }.map { input -> Markup in
+      "<code title=\"SHA-256 \(input.sha256)\">\(input.file)</code>"
+    }
+    return "\(names.joined(", ")) of the recording \(recording.summary.recording)"
+  }
+
+  private var measures: [Markup] {
+    let means = stride.direction.flatMap { recording.summary.directions[$0.rawValue]?.measures } ?? [:]
+    return MeasureDefinition.all.map { measure in
+      let decimals = Self.decimals(measure)
+      return """
+        <tr><th scope="row">\(measure.title), \(measure.unit)</th>\
+        <td class="number">\(ShownNumbers.fixed(measure.value(stride), decimals))</td>\
+        <td>\(ShownNumbers.summary(means[measure.id], decimals))</td></tr>
+        """
+    }
+  }
+
+  static func decimals(_ measure: MeasureDefinition) -> Int {
+    switch measure.unit {
+    case "m", "s", "m/s": measure.id == MeasureDefinition.clearance.id ? 3 : 2
+    case "steps/min", "°": 0
+    default: 1
+    }
+  }
+
+  private var eventRows: Markup {
+    let events: [(String, Double?)] = [
+      ("Initial contact before it", stride.start), ("Final contact", stride.finalContact),
+      ("Initial contact that ends it", stride.end),
+    ]
+    return events.map { title, time -> Markup in
+      """
+      <tr><th scope="row">\(title), s of the recording</th><td class="number">\(ShownNumbers.fixed(time, 3))</td>\
+      <td></td></tr>
+      """
+    }.joined()
+  }
+}

@@ -1,0 +1,136 @@
+import FlyingFox
+import Foundation
+import GaitHistory
+import GaitModel
+
+/// Answers every request: first whether it may be answered, then by which page.
+struct ViewerRoutes: HTTPHandler {
+  let store: HistoryStore
+  let requestGuard: RequestGuard
+  let uploads: UploadDesk
+
+  func handleRequest(_ request: HTTPRequest) async -> HTTPResponse {
+    var response = SecurityHeaders.add(to: await answer(request))
+    if request.method == .HEAD {
+      response.headers[.contentLength] = String((try? await response.bodyData.count) ?? 0)
+      response.payload = .httpBody(HTTPBodySequence())
+    }
+    return response
+  }
+
+  private func answer(_ request: HTTPRequest) async -> HTTPResponse {
+    if let admission = requestGuard.admission(of: request) { return admission }
+    let path = PageLink.Path(rawValue: request.target.path())
+    let query = QueryParameters(request.target.query())
+    let file = path == .uploadFile ? UploadedFile(content: query["content"], format: query["format"]) : nil
+    if let refusal = requestGuard.refusal(of: request, bodyLimit: file?.longest ?? RequestGuard.longestForm) {
+      return PageResponse.refusal(refusal)
+    }
+    guard let path else {
+      return PageResponse.message("Not found", "There is no page of this address.", status: .notFound)
+    }
+    guard path.changes == (request.method == .POST) else {
+      return PageResponse.message("Refused", "This address takes another method.", status: .methodNotAllowed)
+    }
+    if path.changes { return await UploadRoutes(uploads: uploads).answer(path, request, query, file: file) }
+    do throws(HistoryError) {
+      return try await page(path, query)
+    } catch {
+      return Self.failure(error)
+    }
+  }
+
+  private func page(_ path: PageLink.Path, _ query: QueryParameters) async throws(HistoryError) -> HTTPResponse {
+    switch path {
+    case .people: return PageResponse.page(try people(query))
+    case .person:
+      let course = try store.course(of: query["id"] ?? "")
+      let chosen = PersonPage.conditions(query["conditions"].flatMap { Int($0) }, of: course)
+      let recordings = try store.analyzedRecordings(of: course.person.name)
+      return PageResponse.page(PersonPage(course: course, recordings: recordings, chosen: chosen).html())
+    case .session: return PageResponse.page(try session(query))
+    case .compare: return PageResponse.page(try comparison(query))
+    case .upload: return PageResponse.page(UploadPage(formToken: requestGuard.formToken.text).html())
+    case .uploadStatus:
+      return PageResponse.json(UploadStatus(await uploads.state(of: query["id"] ?? "")))
+    case .exportStrides, .exportSessions, .exportJSON, .exportReport: return try export(path, query)
+    case .style: return PageResponse.content(ViewerAssets.style, type: "text/css; charset=utf-8")
+    case .script: return PageResponse.content(ViewerAssets.script, type: "text/javascript; charset=utf-8")
+    case .icon: return PageResponse.content(ViewerAssets.icon, type: "image/svg+xml")
+    case .uploadBegin, .uploadFile, .uploadStart:
+      return PageResponse.message("Refused", "This address takes another method.", status: .methodNotAllowed)
+    }
+  }
+
+  private func people(_ query: QueryParameters) throws(HistoryError) -> Markup {
+    let page = max(1, min(query["page"].flatMap { Int($0) } ?? 1, 1_000_000))
+    var people = PeopleQuery(
+      text: query.text("q"), group: query.text("group"),
+      order: query["order"].flatMap(PeopleQuery.Order.init) ?? .name, limit: PeoplePage.linesPerPage,
+      offset: (page - 1) * PeoplePage.linesPerPage)
+    var list = try store.people(people)
+    if list.lines.isEmpty, list.total > 0 {
+      // Beyond the last page is the last page.
+      people.offset = (list.total - 1) / PeoplePage.linesPerPage * PeoplePage.linesPerPage
+      list = try store.people(people)
+    }
+    return PeoplePage(list: list, groups: try store.groups(), query: people).html()
+  }
+
+  private func session(_ query: QueryParameters) throws(HistoryError) -> Markup {
+    let (person, session) = (query["person"] ?? "", query["session"] ?? "")
+    let recordings = try store.analyzedRecordings(of: person, session: session)
+    guard !recordings.isEmpty else {
+      let known = try store.course(of: person).sessions.map(\.name)
+      throw .unknown(session, of: "session", known: known)
+    }
+    return SessionPage(
+      person: person, session: session, recordings: recordings, choice: SessionPage.Choice(query)
+    ).html()
+  }
+
+  private func comparison(_ query: QueryParameters) throws(HistoryError) -> Markup {
+    let course = try store.course(of: query["person"] ?? "")
+    let sessions = course.sessions
+    let chosen = [query.text("a") ?? sessions.first?.name ?? "", query.text("b") ?? sessions.last?.name ?? ""]
+    var found: [PersonCourse.Session] = []
+    for name in chosen {
+      guard let session = sessions.first(where: { $0.name == name }) else {
+        throw .unknown(name, of: "session", known: sessions.map(\.name))
+      }
+      found.append(session)
+    }
+    return ComparisonPage(course: course, a: found[0], b: found[1]).html()
+  }
+
+  private func export(_ path: PageLink.Path, _ query: QueryParameters) throws(HistoryError) -> HTTPResponse {
+    let person = query["person"] ?? ""
+    let export = PersonExport(
+      course: try store.course(of: person),
+      recordings: path == .exportSessions
+        ? [] : try store.analyzedRecordings(of: person, session: query.text("session")))
+    switch path {
+    case .exportStrides:
+      return PageResponse.file(Data(export.strides().utf8), type: "text/csv; charset=utf-8", name: "strides.csv")
+    case .exportSessions:
+      return PageResponse.file(Data(export.sessions().utf8), type: "text/csv; charset=utf-8", name: "sessions.csv")
+    case .exportReport:
+      return PageResponse.file(Data(export.report().utf8), type: "text/html; charset=utf-8", name: "report.html")
+    default:
+      guard let json = try? export.json() else {
+        return PageResponse.message(
+          "Not exported", "The results could not be encoded; this is a defect, please report it.",
+          status: .internalServerError)
+      }
+      return PageResponse.file(json, type: "application/json", name: "person.json")
+    }
+  }
+
+  private static func failure(_ error: HistoryError) -> HTTPResponse {
+    switch error {
+    case .unknown: PageResponse.message("Not found", error.description, status: .notFound)
+    case .busy: PageResponse.message("Busy", error.description, status: .serviceUnavailable)
+    default: PageResponse.message("The store cannot be read", error.description, status: .internalServerError)
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import FlyingFox
+
+/// Decides whether a request may be answered at all.
+///
+/// The viewer has no accounts. What keeps others out is that it listens on the loopback address only, that it answers
+/// only to its own name (a page elsewhere whose name is made to point here is refused: DNS rebinding), that changes
+/// need the page's own origin and a token that only the page knows (cross-site request forgery), and that beyond the
+/// loopback address nobody gets in without the token of the printed URL.
+struct RequestGuard: Sendable {
+  /// What the viewer is bound to.
+  let host: HostName
+  let port: UInt16
+  /// Needed in the first URL, then kept as a cookie; `nil` on the loopback address.
+  let accessToken: SecretToken?
+  /// Needed in everything that changes something.
+  let formToken: SecretToken
+
+  /// The header in which the viewer's script sends the form token.
+  static let formTokenHeader = HTTPHeader("X-RetroGait-Token")
+  static let longestTarget = 8_192  // bytes; the longest of our own URLs stays below 2,000
+  static let longestForm = 65_536  // bytes
+
+  init(host: String, port: UInt16) {
+    self.host = HostName(host)
+    self.port = port
+    accessToken = self.host.isLoopback ? nil : SecretToken()
+    formToken = SecretToken()
+  }
+
+  /// Why a request is refused.
+  enum Refusal: Error, Equatable {
+    case method
+    case target
+    case host
+    case access
+    case origin
+    case formToken
+    case noLength
+    case tooLong(limit: Int)
+  }
+
+  /// Why `request` is refused, or `nil` if it may be answered.
+  ///
+  /// - Parameter bodyLimit: The longest body in bytes that the route takes.
+  func refusal(of request: HTTPRequest, bodyLimit: Int) -> Refusal? {
+    guard [.GET, .HEAD, .POST].contains(request.method) else { return .method }
+    guard request.target.rawValue.utf8.count <= Self.longestTarget else { return .target }
+    guard answers(to: request.headers[.host]) else { return .host }
+    guard hasAccess(request) else { return .access }
+    guard request.method == .POST else { return nil }
+    guard request.headers[.init("Origin")] == "http://\(request.headers[.host] ?? "")" else { return .origin }
+    // A body of unknown length is never read.
+    guard request.headers[.transferEncoding] == nil, let length = request.bodySequence.count else { return .noLength }
+    guard length <= bodyLimit else { return .tooLong(limit: bodyLimit) }
+    guard formToken.matches(request.headers[Self.formTokenHeader]) else { return .formToken }
+    return nil
+  }
+
+  /// Whether `header` names this viewer. A name that is no IP address can be made to point anywhere.
+  private func answers(to header: String?) -> Bool {
+    guard let header, let (name, port) = HostName.split(header), (port ?? 80) == self.port else { return false }
+    if accessToken == nil { return name.isLoopback }
+    return name == host || name.isIPv4 || name.isIPv6 || name.isLoopback
+  }
+
+  private func hasAccess(_ request: HTTPRequest) -> Bool {
+    guard let accessToken else { return true }
+    let cookies = (request.headers[.cookie] ?? "").split(separator: ";")
+    return cookies.contains { cookie in
+      let parts = cookie.split(separator: "=", maxSplits: 1)
+      return parts.count == 2 && parts[0].drop { $0 == " " } == cookieName && accessToken.matches(String(parts[1]))
+    }
+  }
+
+  /// Cookies do not tell ports apart.
+  private var cookieName: String { "retrogait-\(port)" }
+
+  /// The answer to a first visit with the token in its URL: the same page without it, and the cookie. `nil` for all
+  /// other requests.
+  func admission(of request: HTTPRequest) -> HTTPResponse? {
+    guard let accessToken, request.method == .GET, answers(to: request.headers[.host]),
+      request.target.path() == "/", accessToken.matches(QueryParameters(request.target.query())["token"])
+    else { return nil }
+    var headers = HTTPHeaders()
+    headers[.location] = PageLink.Path.people.rawValue
+    headers[.setCookie] = "\(cookieName)=\(accessToken.text); HttpOnly; SameSite=Lax; Path=/"
+    return HTTPResponse(statusCode: .seeOther, headers: headers)
+  }
+}

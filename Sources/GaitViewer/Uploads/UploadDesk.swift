@@ -1,0 +1,157 @@
+import FlyingFox
+import Foundation
+import GaitHistory
+
+/// Takes in recordings and has them analyzed.
+///
+/// The files of an upload lie in a folder that only this user can read, under names made here, and are gone when the
+/// upload has ended.
+actor UploadDesk {
+  /// How far an upload is.
+  enum State: Sendable {
+    case receiving
+    case waiting
+    case analyzing
+    case done(AddedRecording)
+    case failed(String)
+  }
+
+  enum Refusal: Error, Equatable {
+    case tooMany
+    case unknownUpload
+    case alreadyStarted
+    case nothingToAnalyze
+    case oneFileOrMany
+    case incomplete
+    case cannotWrite(String)
+  }
+
+  private struct Upload {
+    var state = State.receiving
+    var files: Set<UploadedFile> = []
+    var begun: ContinuousClock.Instant
+
+    var isOpen: Bool {
+      switch state {
+      case .receiving, .waiting, .analyzing: true
+      case .done, .failed: false
+      }
+    }
+  }
+
+  /// Uploads that are not finished; more are refused.
+  static let mostOpen = 8
+  /// An upload that nobody continued for so long is dropped.
+  static let longestWait = Duration.seconds(3_600)
+  /// Finished uploads whose outcome is remembered.
+  static let mostFinished = 100
+
+  private let store: HistoryStore
+  private let root: String
+  private let thread = AnalysisThread()
+  private var uploads: [String: Upload] = [:]
+
+  init(store: HistoryStore) {
+    self.store = store
+    root = FileManager.default.temporaryDirectory.appending(path: "retrogait-\(SecretToken().text)").path
+  }
+
+  /// Takes away everything that is left.
+  nonisolated func close() {
+    try? FileManager.default.removeItem(atPath: root)
+  }
+
+  func folder(_ id: String) -> String { "\(root)/\(id)" }
+
+  /// Begins an upload and returns the name by which it goes on.
+  func begin() throws(Refusal) -> String {
+    dropForgotten()
+    guard uploads.values.count(where: \.isOpen) < Self.mostOpen else { throw .tooMany }
+    let id = SecretToken().text
+    do {
+      try FileManager.default.createDirectory(
+        atPath: "\(folder(id))/recording", withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: root)
+    } catch {
+      throw .cannotWrite(Self.reason(error))
+    }
+    uploads[id] = Upload(begun: .now)
+    return id
+  }
+
+  private func dropForgotten() {
+    for (id, upload) in uploads where upload.begun.duration(to: .now) > Self.longestWait {
+      if case .receiving = upload.state { remove(id) }
+    }
+    let finished = uploads.filter { !$0.value.isOpen }.sorted { $0.value.begun < $1.value.begun }
+    for (id, _) in finished.dropLast(Self.mostFinished) { uploads[id] = nil }
+  }
+
+  private func remove(_ id: String) {
+    try? FileManager.default.removeItem(atPath: folder(id))
+    uploads[id] = nil
+  }
+
+  /// Writes one file of an upload; the body's length was checked before.
+  func receive(_ file: UploadedFile, of id: String, body: HTTPBodySequence) async throws(Refusal) {
+    guard let upload = uploads[id] else { throw .unknownUpload }
+    guard case .receiving = upload.state else { throw .alreadyStarted }
+    let path = "\(folder(id))/recording/\(file.fileName)"
+    var written = 0
+    do {
+      guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]) else {
+        throw CocoaError(.fileWriteUnknown)
+      }
+      let handle = try FileHandle(forWritingTo: URL(filePath: path))
+      defer { try? handle.close() }
+      for try await chunk in body {
+        try handle.write(contentsOf: chunk)
+        written += chunk.count
+      }
+    } catch {
+      try? FileManager.default.removeItem(atPath: path)
+      throw .cannotWrite(Self.reason(error))
+    }
+    guard written == body.count else { throw .incomplete }
+    uploads[id]?.files.insert(file)
+  }
+
+  /// Has the files analyzed and what is found added to the store.
+  func start(_ id: String, details: UploadDetails) throws(Refusal) {
+    guard let upload = uploads[id] else { throw .unknownUpload }
+    guard case .receiving = upload.state else { throw .alreadyStarted }
+    let sensorFiles = upload.files.filter { $0.content != .details }
+    guard !sensorFiles.isEmpty else { throw .nothingToAnalyze }
+    let whole = sensorFiles.first { $0.content == .allSensors }
+    guard whole == nil || sensorFiles.count == 1 else { throw .oneFileOrMany }
+    uploads[id]?.state = .waiting
+    let folder = folder(id)
+    let input = whole.map { "\(folder)/recording/\($0.fileName)" } ?? "\(folder)/recording"
+    let analysis = UploadAnalysis(store: store, folder: folder)
+    let now = Date.now.formatted(.iso8601)
+    Task(executorPreference: thread) {
+      await self.mark(id, .analyzing)
+      do throws(UploadAnalysis.Failure) {
+        let added = try await analysis(input, details: details, now: now)
+        await self.finish(id, .done(added))
+      } catch {
+        switch error {
+        case .inWords(let words): await self.finish(id, .failed(words))
+        }
+      }
+    }
+  }
+
+  private func mark(_ id: String, _ state: State) { uploads[id]?.state = state }
+
+  private func finish(_ id: String, _ state: State) {
+    uploads[id]?.state = state
+    try? FileManager.default.removeItem(atPath: folder(id))
+  }
+
+  func state(of id: String) -> State? { uploads[id]?.state }
+
+  private static func reason(_ error: any Error) -> String {
+    (error as NSError).localizedDescription
+  }
+}

@@ -1,0 +1,147 @@
+import Foundation
+import GaitModel
+import GaitSimulation
+import Testing
+
+@testable import GaitIngest
+
+@Suite("Sensors on one clock")
+struct SensorAlignmentTests {
+  /// A person who walks, turns and stands at odd times, as a person does in a clinic.
+  private static func walk(minutes: Int) -> [Placement: SensorStream] {
+    var parts: [WalkProgramme.Part] = [.stand(4)]
+    for k in 0..<(minutes * 2) {
+      let strides = 6 + (k * 7) % 9
+      parts.append(.walk(.init(k % 3 == 1 ? .backward : .forward, strides: strides, strideLength: 1.2, speed: 1.1)))
+      parts.append(.stand(2 + Double((k * 5) % 7)))
+      if k % 2 == 0 { parts.append(.turn(degrees: 180, steps: 5)) }
+      parts.append(.stand(3 + Double((k * 3) % 5)))
+    }
+    let walk = WalkSimulator(seed: 5).walk(WalkProgramme(parts))
+    return Dictionary(uniqueKeysWithValues: walk.recording.sensors.map { ($0.placement, $0) })
+  }
+
+  private func sensor(
+    _ stream: SensorStream, from start: Double, drift: Double = 0, origin: ClockOrigin = .unknown
+  ) -> SensorAlignment.Sensor {
+    let first = stream.time.firstIndex { $0 >= start } ?? 0
+    let range = first..<stream.count
+    return .init(
+      placement: stream.placement, file: "a.csv",
+      signals: SensorSignals(
+        // The clock has a zero of its own, and loses `drift` in a second.
+        time: range.map { 1000 + (stream.time[$0] - stream.time[first]) / (1 + drift) }, origin: origin,
+        acceleration: stream.acceleration[range], angularVelocity: stream.angularVelocity[range]))
+  }
+
+  @Test(
+    "sensors without a common zero are set by their motion, and how sure that is is said", arguments: [0.0, 3.7, 21.3])
+  func byMotion(late: Double) throws {
+    let streams = Self.walk(minutes: 4)
+    var sensors = [
+      sensor(try #require(streams[.leftFoot]), from: 0), sensor(try #require(streams[.rightFoot]), from: late),
+    ]
+    let (start, warnings) = SensorAlignment().align(&sensors)
+    #expect(start == .unknown)
+    #expect(warnings.count == 1)
+    #expect(warnings[0].contains("by their motion right_foot started"))
+    let relation = try #require(sensors[1].relation)
+    #expect(abs(relation.offset - late) < 0.4, "\(relation)")
+    #expect(abs(relation.offset - late) < 4 * relation.uncertainty)
+    #expect(sensors.compactMap(\.signals.time.first).min() == 0)
+    #expect(abs((sensors[1].signals.time[0] - sensors[0].signals.time[0]) - relation.offset) < 1e-9)
+  }
+
+  @Test("a drift of 100 ppm over an hour is found and corrected")
+  func drift() throws {
+    let stream = try #require(Self.walk(minutes: 3)[.leftFoot])
+    // An hour of the same three minutes would fit at many offsets: pauses between them differ.
+    var time: [Double] = []
+    var speed: [Double] = []
+    var end = 0.0
+    for k in 0..<14 {
+      let pause = 20 + Double((k * k * 13) % 37)
+      for i in stream.time.indices where i % 4 == 0 {
+        time.append(end + stream.time[i] - stream.time[0])
+        let rate = stream.angularVelocity
+        speed.append((rate.x[i] * rate.x[i] + rate.y[i] * rate.y[i] + rate.z[i] * rate.z[i]).squareRoot())
+      }
+      end = (time.last ?? 0) + pause
+    }
+    let zeros = [Double](repeating: 0, count: time.count)
+    let still = TriaxialSeries(x: zeros, y: zeros, z: zeros)
+    let turning = TriaxialSeries(x: speed, y: zeros, z: zeros)
+    func sensor(_ placement: Placement, _ time: [Double]) -> SensorAlignment.Sensor {
+      .init(
+        placement: placement, file: "a.csv",
+        signals: SensorSignals(time: time, origin: .unknown, acceleration: still, angularVelocity: turning))
+    }
+    let late = time.map { ($0 - 5) / (1 + 1e-4) }
+    let first = late.firstIndex { $0 >= 0 } ?? 0
+    var sensors = [sensor(.leftFoot, time), sensor(.rightFoot, late)]
+    sensors[1].signals.time = late.map { $0 - late[first] }
+    let (_, warnings) = SensorAlignment().align(&sensors)
+    let relation = try #require(sensors[1].relation)
+    #expect(abs(relation.drift - 1e-4) < 2e-5, "\(relation)")
+    #expect(warnings[0].contains("s per hour corrected"))
+    let errors = zip(sensors[0].signals.time, sensors[1].signals.time).map { abs($0 - $1) }
+    #expect((errors.max() ?? 1) < 0.15)
+  }
+
+  @Test("clocks in UTC and in local time each keep the time between sensors")
+  func absolute() throws {
+    let streams = Self.walk(minutes: 1)
+    let (left, right) = (try #require(streams[.leftFoot]), try #require(streams[.rightFoot]))
+    for origins in [(ClockOrigin.utc(1e9), ClockOrigin.utc(1e9 + 2.5)), (.local(1e9), .local(1e9 + 2.5))] {
+      var sensors = [sensor(left, from: 0, origin: origins.0), sensor(right, from: 0, origin: origins.1)]
+      let (start, warnings) = SensorAlignment().align(&sensors)
+      #expect(warnings.isEmpty)
+      #expect(abs(sensors[1].signals.time[0] - 2.5) < 1e-6)
+      #expect(sensors[0].signals.time[0] == 0)
+      #expect(start == (origins.0 == .utc(1e9) ? .utc(1e9 + 1000) : .local(1e9 + 1000)))
+    }
+  }
+
+  @Test("a sensor that saw nothing of the walk is taken to have started together, and that is said")
+  func nothingInCommon() throws {
+    let stream = try #require(Self.walk(minutes: 1)[.leftFoot])
+    var table = sensor(stream, from: 0)
+    let zeros = [Double](repeating: 0, count: table.signals.time.count)
+    table.placement = .rightFoot
+    table.signals.angularVelocity = TriaxialSeries(x: zeros, y: zeros, z: zeros)
+    var sensors = [sensor(stream, from: 0), table]
+    let (_, warnings) = SensorAlignment().align(&sensors)
+    #expect(warnings.count == 1)
+    #expect(warnings[0].contains("does not tell it either"))
+    #expect(sensors[1].relation == nil)
+  }
+
+  @Test(
+    "real feet whose common clock is hidden are set right, or not at all",
+    .enabled(if: FileManager.default.fileExists(atPath: RecordingReaderTests.recordings), "needs ../shared/recordings"))
+  func realFeet() throws {
+    let root = RecordingReaderTests.recordings
+    var errors: [Double] = []
+    var undecided = 0
+    for set in try FileManager.default.contentsOfDirectory(atPath: root).sorted() where !set.contains(".") {
+      for path in RecordingFinder().recordings(at: ["\(root)/\(set)"]) {
+        let recording = try RecordingReader().recording(at: path)
+        guard let left = recording[.leftFoot], let right = recording[.rightFoot], recording.duration > 30 else {
+          continue
+        }
+        let late = (right.time.first ?? 0) - (left.time.first ?? 0) + 4
+        var sensors = [
+          sensor(left, from: left.time[0]), sensor(right, from: right.time[0] + 4),
+        ]
+        _ = SensorAlignment().align(&sensors)
+        guard let relation = sensors[1].relation else {
+          undecided += 1
+          continue
+        }
+        errors.append(abs(relation.offset - late))
+      }
+    }
+    #expect(errors.allSatisfy { $0 < 1 }, "\(errors)")
+    #expect(errors.count >= undecided, "half of the recordings are decided")
+  }
+}

@@ -1,0 +1,80 @@
+import FlyingFox
+import Foundation
+import GaitExport
+import GaitHistory
+import GaitMeasures
+import GaitModel
+
+@testable import GaitViewer
+
+/// A viewer on a small store in a folder of its own, which goes with it.
+final class ViewerFixture: Sendable {
+  let folder: String
+  let store: HistoryStore
+  let viewer: Viewer
+
+  init(host: String = Viewer.defaultHost) throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "viewer-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    store = try HistoryStore(path: "\(folder)/store.sqlite", access: .writing)
+    viewer = try Viewer(store: store, host: host)
+  }
+
+  deinit {
+    viewer.routes.uploads.close()
+    try? FileManager.default.removeItem(atPath: folder)
+  }
+
+  /// Adds a session of backward walking with a given number of strides.
+  func add(_ subject: String, session: String, day: String? = nil, strides count: Int = 16) throws {
+    var strides: [Stride] = []
+    for k in 0..<count {
+      let end = 2 + Double(k) * 1.1
+      var stride = Stride(
+        foot: k % 2 == 0 ? .left : .right, number: k / 2 + 1, start: end - 1.1, finalContact: end - 0.4, end: end)
+      stride.direction = .backward
+      stride.directionConfidence = 0.99
+      stride.length = 0.5 + Double((k * 7) % 5) / 10
+      stride.contact = .toe
+      stride.contactConfidence = 0.9
+      stride.footPitchAtContact = -0.3
+      strides.append(stride)
+    }
+    let bout = WalkingBout(number: 1, start: 1, end: 20, direction: .backward, strides: count, distance: 9)
+    let recording = Recording(
+      name: "\(subject)_\(session)",
+      details: RecordingDetails(subject: subject, session: session, startedAt: day, surface: .overground), sensors: [],
+      inputs: [InputFile(file: "left_foot.csv", sha256: "\(subject)/\(session)", format: "plain CSV")])
+    var summary = SummaryDocument(
+      recording: recording,
+      result: GaitResult(strides: strides, events: [], bouts: [bout], sensors: [], warnings: []),
+      summary: WalkSummary(strides: strides, bouts: [bout]), settings: .object([:]),
+      program: ProgramVersion(name: "RetroGait", version: "test"))
+    summary.durationSeconds = 90
+    _ = try store.add(AnalyzedRecording(summary: summary, strides: strides), at: "2026-11-21T00:00:00Z")
+  }
+
+  /// What a browser gets for an address of the viewer; `nil` takes a header away that it would send.
+  func answer(
+    _ target: String, method: HTTPMethod = .GET, headers: [String: String?] = [:], body: Data = Data()
+  ) async -> HTTPResponse {
+    var all: [String: String?] = ["Host": "127.0.0.1:8080"]
+    if method == .POST {
+      all["Origin"] = "http://127.0.0.1:8080"
+      all["X-RetroGait-Token"] = viewer.routes.requestGuard.formToken.text
+    }
+    all.merge(headers) { $1 }
+    var fields = HTTPHeaders()
+    for (name, value) in all { if let value { fields[HTTPHeader(name)] = value } }
+    let parts = target.split(separator: "?", maxSplits: 1)
+    let request = HTTPRequest(
+      method: method, version: .http11,
+      target: .init(path: String(parts.first ?? "/"), query: parts.count > 1 ? String(parts[1]) : ""),
+      headers: fields, body: HTTPBodySequence(data: body))
+    return await viewer.routes.handleRequest(request)
+  }
+
+  func text(_ target: String, method: HTTPMethod = .GET, body: Data = Data()) async throws -> String {
+    String(decoding: try await answer(target, method: method, body: body).bodyData, as: UTF8.self)
+  }
+}
