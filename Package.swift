@@ -38,7 +38,9 @@ let package = Package(
 
     // Recordings to strides, strides to measures.
     .target(name: "GaitCore", dependencies: ["GaitModel", "GaitSignal"]),
-    .target(name: "GaitStatistics", dependencies: ["GaitSignal"]),
+    .systemLibrary(
+      name: "CLAPACK", pkgConfig: "lapacke", providers: [.apt(["liblapacke-dev"]), .brew(["lapack"])]),
+    .target(name: "GaitStatistics", dependencies: ["GaitSignal", "CLAPACK"]),
     .target(name: "GaitMeasures", dependencies: ["GaitModel", "GaitStatistics"]),
 
     // Measures to files, figures and pages.
@@ -54,7 +56,9 @@ let package = Package(
       ]),
     .target(
       name: "GaitReport",
-      dependencies: ["GaitModel", "GaitMeasures", "GaitStatistics", "GaitExport", "GaitCharts"]),
+      dependencies: [
+        "GaitModel", "GaitMeasures", "GaitStatistics", "GaitExport", "GaitHistory", "GaitCharts", "NumberText",
+      ]),
 
     // A walker with known truth.
     .target(name: "GaitSimulation", dependencies: ["GaitModel", "GaitSignal", "GaitStatistics"]),
@@ -71,7 +75,7 @@ let package = Package(
     .target(
       name: "GaitViewer",
       dependencies: [
-        "RetroGait", "GaitCharts", "GaitHistory", "NumberText",
+        "RetroGait", "GaitCharts", "GaitHistory", "GaitStatistics", "NumberText",
         .product(name: "FlyingFox", package: "FlyingFox"),
       ],
       resources: [
@@ -83,6 +87,10 @@ let package = Package(
         "RetroGait", "GaitStatistics", "GaitViewer", "NumberText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+
+    // Agreement with other systems, and the article about it, for Scripts/validation.
+    .target(name: "GaitValidation", dependencies: ["GaitModel", "GaitIngest", "GaitCore", "GaitCharts", "NumberText"]),
+    .executableTarget(name: "RetroGaitValidation", dependencies: ["GaitValidation"]),
 
     // Speed and memory, for Scripts/benchmark.
     .executableTarget(name: "RetroGaitBenchmark", dependencies: ["RetroGait"]),
@@ -108,7 +116,7 @@ let package = Package(
     .testTarget(
       name: "GaitViewerTests",
       dependencies: ["GaitViewer", "RetroGait", .product(name: "FlyingFox", package: "FlyingFox")]),
-    .testTarget(name: "ValidationTests", dependencies: ["RetroGait"]),
+    .testTarget(name: "ValidationTests", dependencies: ["GaitValidation"]),
   ]
 )
 
@@ -116,6 +124,6 @@ let package = Package(
 if Context.environment["RETROGAIT_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "FileFuzzer", dependencies: ["GaitIngest", "GaitModel"], path: "Fuzz/FileFuzzer",
+      name: "FileFuzzer", dependencies: ["GaitIngest", "GaitModel"], path: "Tests/Fuzz/FileFuzzer",
       swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
 }

@@ -6,11 +6,17 @@ public struct IntervalChart: Sendable {
     public var x: Double
     public var value: Double
     public var interval: ClosedRange<Double>?
+    /// What the point stands for, in the table behind the chart.
+    public var label: String
+    /// Shown, but not counted: drawn pale and left out of the line.
+    public var isPale: Bool
 
-    public init(x: Double, value: Double, interval: ClosedRange<Double>?) {
+    public init(x: Double, value: Double, interval: ClosedRange<Double>?, label: String = "", isPale: Bool = false) {
       self.x = x
       self.value = value
       self.interval = interval
+      self.label = label
+      self.isPale = isPale
     }
   }
 
@@ -18,11 +24,14 @@ public struct IntervalChart: Sendable {
     public var name: String
     public var mark: SeriesMark
     public var points: [Point]
+    /// Values between which a point says nothing new; a band behind the points.
+    public var band: ClosedRange<Double>?
 
-    public init(name: String, mark: SeriesMark, points: [Point]) {
+    public init(name: String, mark: SeriesMark, points: [Point], band: ClosedRange<Double>? = nil) {
       self.name = name
       self.mark = mark
       self.points = points
+      self.band = band
     }
   }
 
@@ -33,6 +42,8 @@ public struct IntervalChart: Sendable {
   public var series: [Series]
   /// Labels along the axis: position 0 to 1 and text.
   public var labels: [(x: Double, text: String)]
+  /// Remarks on places along the axis, written above them.
+  public var remarks: [(x: Double, text: String)] = []
   public var includesZero: Bool
   public var width: Double
   public var height: Double
@@ -61,9 +72,10 @@ public struct IntervalChart: Sendable {
     let (left, right, top, bottom) = (
       Self.margin.left, width - Self.margin.right, Self.margin.top, height - Self.margin.bottom
     )
-    let data = series.flatMap(\.points).flatMap { point in
-      [point.value] + (point.interval.map { [$0.lowerBound, $0.upperBound] } ?? [])
-    }
+    let data =
+      series.flatMap(\.points).flatMap { point in
+        [point.value] + (point.interval.map { [$0.lowerBound, $0.upperBound] } ?? [])
+      } + series.compactMap(\.band).flatMap { [$0.lowerBound, $0.upperBound] }
     let scale = LinearScale(data: data, includesZero: includesZero, from: bottom, to: top)
     let along = { (x: Double) in left + 8 + x * (right - left - 16) }
     var svg = "<svg class=\"chart\" role=\"img\" viewBox=\"0 0 \(n(width)) \(n(height))\""
@@ -86,6 +98,18 @@ public struct IntervalChart: Sendable {
       svg += "<text class=\"muted\" x=\"\(n(along(label.x)))\" y=\"\(n(bottom + 18))\" text-anchor=\"middle\">"
       svg += "\(SVGMarkup.escaped(label.text))</text>\n"
     }
+    for one in series {
+      guard let band = one.band else { continue }
+      let (low, high) = (scale.position(band.lowerBound), scale.position(band.upperBound))
+      svg += "<rect class=\"band \(one.mark.cssClass)\" x=\"\(n(left))\" width=\"\(n(right - left))\""
+      svg += " y=\"\(n(high))\" height=\"\(n(low - high))\"/>\n"
+    }
+    for remark in remarks {
+      let x = n(along(remark.x))
+      svg += "<line class=\"remark\" x1=\"\(x)\" x2=\"\(x)\" y1=\"\(n(top))\" y2=\"\(n(bottom))\"/>"
+      svg += "<text class=\"muted\" x=\"\(x)\" y=\"\(n(top - 3))\" text-anchor=\"middle\" font-size=\"10\">"
+      svg += "\(SVGMarkup.escaped(remark.text))</text>\n"
+    }
     for one in series { svg += markup(one, scale: scale, along: along) }
     svg += directLabels(scale: scale, right: right)
     return svg + "</svg>"
@@ -94,18 +118,21 @@ public struct IntervalChart: Sendable {
   private func markup(_ one: Series, scale: LinearScale, along: (Double) -> Double) -> String {
     let n = { (value: Double) in SVGMarkup.number(value, decimals: 1) }
     var svg = ""
-    if one.points.count > 1 {
-      let path = one.points.map { "\(n(along($0.x))),\(n(scale.position($0.value)))" }.joined(separator: " ")
+    let counted = one.points.filter { !$0.isPale }
+    if counted.count > 1 {
+      let path = counted.map { "\(n(along($0.x))),\(n(scale.position($0.value)))" }.joined(separator: " ")
       svg += "<polyline class=\"line \(one.mark.cssClass)\" points=\"\(path)\"/>\n"
     }
     svg += "<g class=\"\(one.mark.cssClass)\" stroke-width=\"1.5\">"
     for point in one.points {
+      if point.isPale { svg += "<g class=\"pale\">" }
       if let interval = point.interval {
         let x = n(along(point.x))
         svg += "<line x1=\"\(x)\" x2=\"\(x)\" y1=\"\(n(scale.position(interval.lowerBound)))\""
         svg += " y2=\"\(n(scale.position(interval.upperBound)))\"/>"
       }
       svg += one.mark.shape(x: along(point.x), y: scale.position(point.value))
+      if point.isPale { svg += "</g>" }
     }
     return svg + "</g>\n"
   }

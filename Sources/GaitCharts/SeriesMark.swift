@@ -30,6 +30,11 @@ public enum SeriesMark: String, Sendable {
     .chart .series-square.line { stroke-dasharray: 5 3; }
     .chart .series-square.bar { fill: #e8a86a; }
     .chart .series-circle.bar { fill: #0b4f8a; fill-opacity: 0.75; }
+    .chart .pale { opacity: 0.4; }
+    .chart .band { stroke: none; fill-opacity: 0.1; }
+    .chart .band.series-square { fill: #b55400; }
+    .chart .plan { fill: none; stroke: #666; stroke-width: 1; stroke-dasharray: 3 2; }
+    .chart .remark { stroke: #888; stroke-width: 1; stroke-dasharray: 2 3; }
     .chart text.series-circle { stroke: none; fill: #0b4f8a; font-weight: 600; }
     .chart text.series-square { stroke: none; fill: #9a4700; font-weight: 600; }
     """

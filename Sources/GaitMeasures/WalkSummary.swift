@@ -7,7 +7,7 @@ public struct WalkSummary: Sendable, Equatable {
   public var directions: [DirectionSummary]
 
   /// Confidence below which a stride's direction or contact enters no aggregate.
-  public static let leastConfidence = 0.6
+  public static let leastConfidence = Stride.leastConfidence
 
   /// Summarizes the valid strides of steady walking in `result`.
   public init(_ result: GaitResult) {
@@ -19,7 +19,7 @@ public struct WalkSummary: Sendable, Equatable {
     let steady = SteadyWalking().steady(strides)
     directions = [Direction.forward, .backward].compactMap { direction in
       let counted = steady.filter {
-        $0.isValid && $0.direction == direction && ($0.directionConfidence ?? 0) >= Self.leastConfidence
+        $0.isValid && $0.sureDirection == direction
       }
       return counted.isEmpty
         ? nil : DirectionSummary(direction, strides: counted, bouts: bouts.filter { $0.direction == direction })
@@ -76,7 +76,7 @@ public struct DirectionSummary: Sendable, Equatable {
         asymmetryPercent[measure.id] = 100 * (l - r) / ((l + r) / 2)
       }
     }
-    let touches = strides.filter { ($0.contactConfidence ?? 0) >= WalkSummary.leastConfidence }.compactMap(\.contact)
+    let touches = strides.compactMap(\.sureContact)
     contactCount = touches.count
     contacts = [:]
     if !touches.isEmpty {

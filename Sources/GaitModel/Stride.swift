@@ -64,6 +64,18 @@ public struct Stride: Sendable, Equatable {
   /// Whether the stride may enter aggregates.
   public var isValid: Bool { rejectReason == nil }
 
+  /// Confidence below which a stride's direction or contact enters no aggregate.
+  public static let leastConfidence = 0.6
+
+  /// `direction`, where it is sure enough to enter an aggregate.
+  public var sureDirection: Direction? {
+    (directionConfidence ?? 0) >= Self.leastConfidence ? direction : nil
+  }
+  /// `contact`, where it is sure enough to enter an aggregate.
+  public var sureContact: FirstContact? {
+    (contactConfidence ?? 0) >= Self.leastConfidence ? contact : nil
+  }
+
   /// Seconds from initial contact to initial contact.
   public var duration: Double? { start.map { end - $0 } }
   /// Seconds on the ground before the swing.

@@ -24,11 +24,24 @@ public struct ReportFile: Sendable {
   public func write(_ recordings: [AnalyzedRecording], subject: String? = nil) throws(ReportError) {
     let chosen = recordings.filter { subject == nil || $0.summary.subject == subject }
     guard !chosen.isEmpty else { throw .nothingToReport(subject: subject) }
-    // A recording that names nobody is taken for a person of its own.
-    let people = Set(chosen.map { $0.summary.subject ?? $0.summary.recording })
+    try write(PersonReport.people(of: chosen))
+  }
+
+  /// Writes the report of `people`.
+  ///
+  /// - Throws: `ReportError` if there is nothing to report, if it is of too many people, or if it cannot be written.
+  public func write(_ people: [PersonReport]) throws(ReportError) {
+    guard !people.isEmpty else { throw .nothingToReport(subject: nil) }
     guard people.count <= Self.mostPeople else { throw .tooManyPeople(people.count) }
+    try write(GaitReport(people: people).html())
+  }
+
+  /// Writes `html` as the report's file, whole or not at all.
+  ///
+  /// - Throws: `ReportError` if it cannot be written.
+  public func write(_ html: String) throws(ReportError) {
     do {
-      try Data(GaitReport(recordings: chosen).html().utf8).write(to: URL(filePath: path), options: .atomic)
+      try Data(html.utf8).write(to: URL(filePath: path), options: .atomic)
     } catch {
       throw .notWritable(path: path, reason: systemReason(error))
     }

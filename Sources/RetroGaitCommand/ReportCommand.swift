@@ -5,35 +5,116 @@ struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Write a report from recordings that were analyzed before.",
-    usage: "retrogait report <dir> ... --output <file> [--subject <id>]",
+    usage: """
+      retrogait report <dir> ... --output <file> [--subject <id>]
+      retrogait report --store <file> --subject <id> --output <file>
+        [--session <name>] [--compare <name> <name>] [--order date|name]
+      retrogait report --store <file> --group <name> --output <file>
+      """,
     discussion: """
-      The report is one HTML file that opens in any browser and needs nothing
-      else. It compares backward with forward walking, over all sessions.
+      The report is one HTML file that opens in any browser, prints on A4 and needs
+      nothing else. It compares backward with forward walking over all sessions,
+      and says what may be said of change.
 
       EXAMPLE
         retrogait report results --subject S01 --output S01.html
+        retrogait report --store clinic.sqlite --subject S01 --output S01.html
       """)
 
   @Argument(help: ArgumentHelp("Folders that 'analyze' wrote.", valueName: "dir"))
-  var folders: [String]
+  var folders: [String] = []
 
   @Option(help: ArgumentHelp("The report's file.", valueName: "file"))
   var output: String
 
-  @Option(help: ArgumentHelp("Only this person's recordings.", valueName: "id"))
+  @Option(help: ArgumentHelp("Only this person.", valueName: "id"))
   var subject: String?
+
+  @Option(help: ArgumentHelp("A store of 'history' instead of folders.", valueName: "file"))
+  var store: String?
+
+  @Option(help: ArgumentHelp("Only this session of the person.", valueName: "name"))
+  var session: String?
+
+  @Option(
+    parsing: .upToNextOption, help: ArgumentHelp("Two sessions of the person, side by side.", valueName: "name"))
+  var compare: [String] = []
+
+  @Option(help: ArgumentHelp("The people of this diagnosis group.", valueName: "name"))
+  var group: String?
+
+  @Option(help: "Order of sessions: by date, or by name where they have none.")
+  var order: ComparableSessions.Ordering = .date
+
+  func validate() throws {
+    guard folders.isEmpty != (store == nil) else {
+      throw ValidationError("Name either folders that 'analyze' wrote or a --store.")
+    }
+    if store == nil, session != nil || group != nil || !compare.isEmpty {
+      throw ValidationError("--session, --compare and --group need a --store.")
+    }
+    if store != nil, (subject == nil) == (group == nil) {
+      throw ValidationError("With --store, name either a --subject or a --group.")
+    }
+    if group != nil, session != nil || !compare.isEmpty {
+      throw ValidationError("--session and --compare are of a --subject, not of a --group.")
+    }
+    guard compare.isEmpty || compare.count == 2 else {
+      throw ValidationError("--compare takes two sessions, not \(compare.count).")
+    }
+    guard session == nil || compare.isEmpty else {
+      throw ValidationError("--session and --compare exclude each other.")
+    }
+  }
 
   func run() throws {
     let console = Console(isQuiet: false)
+    var people: [PersonReport] = []
+    var comparison: PeopleComparison?
+    if let store {
+      try catchingHistoryErrors { () throws(HistoryError) in
+        let history = try HistoryStore(path: store, access: .reading)
+        people = try self.people(in: history)
+        if let group { comparison = try history.comparison(ofGroup: group) }
+      }
+    }
     do throws(ReportError) {
-      var recordings: [AnalyzedRecording] = []
-      for folder in folders { recordings += try AnalyzedFolder(path: folder).recordings() }
-      try ReportFile(path: output).write(recordings, subject: subject)
+      let file = ReportFile(path: output)
+      if store == nil {
+        var recordings: [AnalyzedRecording] = []
+        for folder in folders { recordings += try AnalyzedFolder(path: folder).recordings() }
+        try file.write(recordings, subject: subject)
+      } else if let comparison {
+        try file.write(GroupReport(comparison: comparison, people: people).html())
+      } else if compare.count == 2, let person = people.first {
+        try file.write(SessionPairReport(person: person, first: compare[0], second: compare[1]).html())
+      } else {
+        try file.write(people)
+      }
     } catch {
       console.error(error.description)
       throw error.exitCode
     }
     console.result(output)
+  }
+
+  /// The people that the report is of, with the sessions that are wanted.
+  private func people(in store: HistoryStore) throws(HistoryError) -> [PersonReport] {
+    let names: [String]
+    if let group { names = try store.subjects(inGroup: group) } else { names = subject.map { [$0] } ?? [] }
+    var people: [PersonReport] = []
+    for name in names {
+      var course = try store.course(of: name)
+      for wanted in [session].compactMap({ $0 }) + compare where !course.sessions.contains(where: { $0.name == wanted })
+      {
+        throw .unknown(wanted, of: "session", known: course.sessions.map(\.name))
+      }
+      if let session { course.sessions = course.sessions.filter { $0.name == session } }
+      // The strides of a whole group are not shown one by one.
+      let recordings = group == nil ? try store.analyzedRecordings(of: name, session: session) : []
+      people.append(PersonReport(course: course, recordings: recordings, ordering: order))
+    }
+    return people
   }
 }
 

@@ -15,7 +15,7 @@ struct SimulatedWalk {
   func strides(random: inout NormalNumbers) -> [[Double]] {
     (0..<bouts).map { bout in
       let level = mean + boutSD * random.next()
-      let count = max(1, stridesPerBout * (2 + bout % 3) / 3)
+      let count = max(1, stridesPerBout * (3 + (bout + 1) % 3 - 1) / 3)
       var scatter = random.next()
       return (0..<count).map { _ in
         let value = level + sd * scatter

@@ -62,4 +62,22 @@ struct ChartTests {
     #expect(SeriesMark.circle.shape(x: 0, y: 0).contains("circle"))
     #expect(SeriesMark.square.shape(x: 0, y: 0).contains("rect"))
   }
+
+  @Test("an agreement chart counts pairs in cells and draws bias and limits")
+  func agreement() {
+    let points = (0..<40).map { k in (mean: 1.0 + 0.001 * Double(k), difference: k.isMultiple(of: 2) ? 0.03 : 0.01) }
+    let chart = AgreementChart(
+      title: "Feet & back", unit: "m", summary: "a < b", points: points, cell: (0.1, 0.02), width: 420, height: 260)
+    let svg = chart.svg()
+    // Two cells for forty points.
+    #expect(svg.components(of: "<circle").count == 2)
+    #expect(svg.contains(">0.02</text>") || svg.contains(">0.020</text>"))
+    #expect(svg.components(of: "class=\"limit\"").count == 2)
+    #expect(svg.contains("Feet &amp; back"))
+    #expect(AgreementChart(title: "", unit: "m", summary: "", points: [], cell: (1, 1)).svg().hasSuffix("</svg>\n"))
+  }
+}
+
+extension String {
+  fileprivate func components(of text: String) -> [Range<String.Index>] { ranges(of: text) }
 }

@@ -49,11 +49,11 @@ struct ReportTests {
       recording("a", startedAt: "2026-01-05T10:00:00Z", backwardSpeed: 0.6),
       recording("b", startedAt: "2026-02-02T10:00:00Z", backwardSpeed: 0.8),
     ]).html()
-    #expect(html.contains("In 2 recordings from 2026-01-05 to 2026-02-02, 32 forward strides and 32 backward strides"))
-    #expect(html.contains("On 2026-02-02, backward walking was at 0.81 m/s (95 % interval"))
+    #expect(html.contains("In 2 sessions from 2026-01-05 to 2026-02-02, 32 forward strides and 32 backward strides"))
     #expect(
-      html.contains("The toes touched the ground first in 100 % of 32 backward contacts and in 0 % of 32 forward"))
-    #expect(html.contains("differs by +0.20 m/s; whether this exceeds the usual variation"))
+      html.contains("On 2026-02-02, backward walking was at 0.81 m/s and forward walking at 1.11 m/s, 0.73 times"))
+    #expect(html.contains("The toes touched the ground first in 100 % of 16 backward and 0 % of 16 forward contacts"))
+    #expect(html.contains("cannot be told yet: 0 sessions count after a run-in of 2, and a test needs 8"))
   }
 
   @Test("it never judges and says that it is no medical device")
@@ -79,7 +79,7 @@ struct ReportTests {
   @Test("recordings without a date stand by name, and the report says so")
   func undated() {
     let html = GaitReport(recordings: [recording("b"), recording("a", startedAt: "2026-01-05")]).html()
-    #expect(html.contains("Not every recording has a date; they stand in the order of their names."))
+    #expect(html.contains("Not every session has a date; they stand in the order of their names,"))
   }
 
   @Test("one direction alone leaves dashes and the reason")
@@ -111,6 +111,86 @@ struct ReportTests {
     #expect(html.contains("Walking of 2 people"))
     #expect(html.contains("<h1 id=\"person-41-64-61\">Ada</h1>"))
     #expect(html.contains("href=\"#person-42-6f-62\""))
+  }
+
+  /// Sessions a week apart with the given backward speeds.
+  private func weeks(_ speeds: [Double]) -> [AnalyzedRecording] {
+    speeds.enumerated().compactMap { k, speed in
+      CalendarDay("2026-01-05")?.adding(days: 7 * k).map {
+        recording("w\(k + 10)", startedAt: "\($0)T10:00:00Z", backwardSpeed: speed)
+      }
+    }
+  }
+
+  @Test("a steady rise over many sessions is called likely real, in words and with its interval")
+  func likelyReal() {
+    let speeds: [Double] = (0..<12).map { (k: Int) -> Double in 0.5 + 0.04 * Double(k) + 0.01 * Double(k * 7 % 3) }
+    let html = GaitReport(recordings: weeks(speeds)).html()
+    #expect(html.contains(/The change of backward walking speed by \+0\.3\d m\/s \(95 % interval/))
+    #expect(html.contains("over 10 sessions is likely real"))
+    #expect(html.contains("class=\"pale\""))
+    #expect(html.contains("class=\"band series-square\""))
+  }
+
+  @Test("values stand behind every chart as a table")
+  func tables() {
+    let html = GaitReport(recordings: weeks([0.6, 0.7, 0.8])).html()
+    #expect(html.matches(of: /<details class="values">/).count == 3)
+    #expect(html.contains(/<th scope="row">2026-01-19<\/th><td class="number">1\.11/))
+  }
+
+  @Test("sessions on a treadmill are marked and not compared with those overground")
+  func conditions() {
+    var recordings = weeks([0.6, 0.6, 0.6, 0.9])
+    for k in recordings.indices { recordings[k].summary.surface = k == 3 ? .treadmill : .overground }
+    let html = GaitReport(recordings: recordings).html()
+    #expect(html.contains("class=\"remark\""))
+    #expect(html.contains("Session 2026-01-26 is not compared with the others: other conditions: other, treadmill."))
+  }
+
+  @Test("a share of contacts stays within 0 and 100 %")
+  func shares() {
+    let html = GaitReport(recordings: weeks([0.6, 0.6])).html()
+    #expect(!html.contains("(-") || !html.contains("to 107"))
+  }
+
+  @Test("mean paths and pitch of the feet are drawn where a recording has them")
+  func curves() {
+    var one = recording("a")
+    #expect(!GaitReport(recordings: [one]).html().contains("How the feet move"))
+    let points = (0..<StrideCurve.points).map { Double($0) / Double(StrideCurve.points - 1) }
+    one.summary.curves = [Direction.forward, .backward].map { direction in
+      SummaryDocument.Curve(
+        foot: .left, direction: direction, n: 8, forwardM: points.map { direction == .forward ? $0 : -$0 },
+        heightM: points.map { 0.2 * $0 * (1 - $0) }, heightSDM: points.map { _ in 0.01 },
+        footPitchDeg: points.map { -40 * $0 * (1 - $0) }, footPitchSDDeg: nil)
+    }
+    let html = GaitReport(recordings: [one]).html()
+    #expect(html.contains("Left foot from the side"))
+    #expect(html.contains("up to 5.0 cm high, pitch -10° to 0°"))
+    #expect(!html.contains("Right foot from the side"))
+  }
+
+  @Test("thirty sessions stay far below a megabyte and a half")
+  func size() {
+    let html = GaitReport(recordings: weeks((0..<30).map { (k: Int) -> Double in 0.6 + 0.005 * Double(k) })).html()
+    #expect(html.utf8.count < 1_500_000)
+  }
+
+  @Test(
+    "two sessions side by side: change against the minimal detectable change, and different conditions are not compared"
+  )
+  func pair() throws {
+    var recordings = weeks([0.6, 0.7])
+    let person = try #require(PersonReport.people(of: recordings).first)
+    let html = SessionPairReport(person: person, first: "2026-01-05", second: "2026-01-12").html()
+    #expect(html.contains("within measurement error"))
+    #expect(html.contains("+0.10"))
+    recordings[1].summary.surface = .treadmill
+    let other = try #require(PersonReport.people(of: recordings).first)
+    #expect(
+      SessionPairReport(person: other, first: "2026-01-05", second: "2026-01-12").html().contains(
+        "the conditions differ"))
   }
 
   @Test("the same recordings give the same bytes")

@@ -40,11 +40,36 @@ struct Reference: Decodable {
     var ratioLow: Double?
     var ratioHigh: Double?
   }
+  struct Model: Decodable {
+    var persons: [String]
+    var values: [Double]
+    var fixed: [Column]
+    var random: [Column]
+    var beta: [Double]
+    var error: [Double]
+    var randomSd: [Double]
+    var correlation: Double
+    var residual: Double
+    var criterion: Double
+    var effects: [[Double]]
+  }
+  /// A name and its values.
+  struct Column: Decodable {
+    var name: String
+    var values: [Double]
+
+    init(from decoder: any Decoder) throws {
+      var list = try decoder.unkeyedContainer()
+      name = try list.decode(String.self)
+      values = try list.decode([Double].self)
+    }
+  }
   var trends: [Trend]
   var holm: [Family]
   var student: [Student]
   var welch: Interval
   var paired: Interval
+  var mixedModels: [Model]
 
   static func read() throws -> Reference {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Reference/reference.json")

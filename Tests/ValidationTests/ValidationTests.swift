@@ -1,4 +1,5 @@
-import RetroGait
+import GaitModel
+import GaitValidation
 import Testing
 
 /// What the analysis must reach on one set of recordings; `nil` where the set's reference does not tell.
@@ -7,6 +8,7 @@ struct Floor: Sendable, CustomTestStringConvertible {
   var recall: Double
   var forward: Double?
   var backward: Double?
+  var sideways: Double?
   var heelOrToe: Double?
   /// Largest mean absolute error of the stride length in metres.
   var lengthError: Double?
@@ -16,10 +18,11 @@ struct Floor: Sendable, CustomTestStringConvertible {
   /// One or two strides below what version 0.1.0 reached, so that a step backward shows.
   static let sets: [Floor] = [
     Floor(set: "gaitmap", recall: 0.98, forward: 0.98, heelOrToe: 0.90, lengthError: 0.025),
-    Floor(set: "mocap_cmu", recall: 0.94, forward: 0.98, backward: 0.87, heelOrToe: 0.96, lengthError: 0.03),
-    Floor(set: "pyshoe", recall: 0.985, forward: 0.96, backward: 0.75, lengthError: 0.03),
+    Floor(
+      set: "mocap_cmu", recall: 0.94, forward: 0.98, backward: 0.87, sideways: 0.9, heelOrToe: 0.96, lengthError: 0.03),
+    Floor(set: "pyshoe", recall: 0.985, forward: 0.96, backward: 0.75, sideways: 0.9, lengthError: 0.03),
     Floor(set: "tripod", recall: 0.99, forward: 0.99, heelOrToe: 0.99, lengthError: 0.033),
-    Floor(set: "uci", recall: 0.97, forward: 0.98, backward: 0.94, heelOrToe: 0.98, lengthError: 0.025),
+    Floor(set: "uci", recall: 0.97, forward: 0.98, backward: 0.94, sideways: 0.9, heelOrToe: 0.98, lengthError: 0.025),
     Floor(set: "urigott", recall: 0.98, forward: 0.98, backward: 0.98, heelOrToe: 0.98),
     Floor(set: "voisard", recall: 0.98, forward: 0.95),
   ]
@@ -31,6 +34,7 @@ struct Floor: Sendable, CustomTestStringConvertible {
     #expect(try #require(found.recall) >= recall)
     if let forward { #expect(try #require(found.correct(.forward)) >= forward) }
     if let backward { #expect(try #require(found.correct(.backward)) >= backward) }
+    if let sideways { #expect(try #require(found.correct(.sideways)) >= sideways) }
     if let heelOrToe { #expect(try #require(found.contactCorrect) >= heelOrToe) }
     if let lengthError { #expect(try #require(found.lengthError) <= lengthError) }
   }
@@ -52,6 +56,28 @@ struct ValidationTests {
     try Floor.all.check(sum)
   }
 
+  @Test("confidences mean what they say")
+  func reliability() async throws {
+    var sum = Agreement()
+    for floor in Floor.sets { sum.add(try await Self.agreement(of: floor.set)) }
+    #expect(try #require(sum.directionReliability.calibrationError) < 0.03)
+    #expect(try #require(sum.contactReliability.calibrationError) < 0.03)
+    for reliability in [sum.directionReliability, sum.contactReliability] {
+      let sure = reliability.bins[9]
+      // Not more sure than right, but for chance.
+      #expect(try #require(sure.meanPredicted) < #require(sure.observed) + 0.01)
+    }
+  }
+
+  @Test("nineteen of twenty lengths lie in their interval, but for the error of the references")
+  func intervals() async throws {
+    var sum = Agreement()
+    for floor in Floor.sets { sum.add(try await Self.agreement(of: floor.set)) }
+    let within = sum.allLengths.compactMap(\.isWithinInterval)
+    #expect(within.count > 500)
+    #expect(Double(within.count { $0 }) > 0.93 * Double(within.count))
+  }
+
   /// Each set is analyzed once, whichever test asks first.
   private static let agreements: [String: Task<Agreement, any Error>] = Dictionary(
     uniqueKeysWithValues: Floor.sets.map { floor in (floor.set, Task { try analyze(floor.set) }) })
@@ -61,11 +87,7 @@ struct ValidationTests {
   }
 
   private static func analyze(_ set: String) throws -> Agreement {
-    var agreement = Agreement()
-    for reference in try ReferenceRecordings.recordings(of: set) {
-      let recording = try RecordingReader().recording(at: reference.folder.path, placements: reference.feet)
-      agreement.add(GaitAnalysis()(recording).strides, against: reference.strides)
-    }
-    return agreement
+    let recordings = try ReferenceRecording.all(in: ReferenceRecordings.root.path).filter { $0.set == set }
+    return try #require(try Validation(of: recordings, sensors: .feet).rows.first).agreement
   }
 }

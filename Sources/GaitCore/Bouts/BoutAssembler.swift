@@ -3,7 +3,8 @@ import GaitModel
 /// Joins strides to walking bouts.
 ///
 /// A bout has at least four strides, breaks of at most 3 s and one direction (Kluge et al. 2021,
-/// doi 10.1371/journal.pone.0256541; the direction is ours). Steps in place neither begin nor break a bout.
+/// doi 10.1371/journal.pone.0256541; the direction is ours). Steps in place, and strides whose direction is not sure,
+/// neither begin nor break a bout.
 package struct BoutAssembler: Sendable {
   package var settings: Settings
 
@@ -32,7 +33,7 @@ package struct BoutAssembler: Sendable {
       bouts.append(bout)
     }
     for k in strides.indices {
-      guard let direction = strides[k].direction, direction != .inPlace else { continue }
+      guard let direction = strides[k].sureDirection, direction != .inPlace else { continue }
       if let last = members.last {
         let pause = strides[k].finalContact - strides[last].end
         if pause > settings.longestBreak || direction != strides[last].direction { close() }

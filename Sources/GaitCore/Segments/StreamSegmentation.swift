@@ -18,8 +18,11 @@ package struct StreamSegmentation: Sendable {
     /// Shortest stretch that can hold two foot-flat phases and the swing between them, in seconds.
     package var shortestSegment = 0.8
     /// Number of time stamps before and after a step over which their offset from an even grid is averaged by its
-    /// median, so that stamps may jitter by half a period and more.
+    /// median; more where stamps jitter, so that the median is within a sixth of a period, up to the given number.
     package var stampsAveraged = 8
+    package var mostStampsAveraged = 64
+    /// Offset of each stamp from the even grid, in periods, up to which nothing needs to be averaged.
+    package var onGrid = 0.25
     /// Average offset from the even grid, in periods, above which the sensor did not sample evenly and the samples
     /// are interpolated at their stamps.
     package var evenTolerance = 1.0
@@ -28,13 +31,8 @@ package struct StreamSegmentation: Sendable {
   }
 
   package func segments(of stream: SensorStream) -> [EvenStream] {
-    let present = (0..<stream.count).filter { i in
-      stream.time[i].isFinite && stream.acceleration.x[i].isFinite && stream.acceleration.y[i].isFinite
-        && stream.acceleration.z[i].isFinite && stream.angularVelocity.x[i].isFinite
-        && stream.angularVelocity.y[i].isFinite && stream.angularVelocity.z[i].isFinite
-    }
     let rate = stream.timing.rate
-    guard rate > 0, let first = present.first else { return [] }
+    guard rate > 0 else { return [] }
     let clipping = ClippingDetector()
     let accelerationClips = clipping.clippedSamples(
       of: stream.acceleration, range: stream.accelerationRange, smallestRange: ClippingDetector.smallestAcceleration)
@@ -43,32 +41,37 @@ package struct StreamSegmentation: Sendable {
       smallestRange: ClippingDetector.smallestAngularVelocity)
 
     var segments: [EvenStream] = []
-    var run: [Int] = [first]
+    var run = SampleRun()
     func close() {
-      defer { run.removeAll(keepingCapacity: true) }
+      defer { run = SampleRun() }
       guard let a = run.first, let b = run.last,
         stream.time[b] - stream.time[a] >= settings.shortestSegment
       else { return }
       segments.append(even(run, of: stream, rate: rate, clippedForce: accelerationClips, clippedRotation: rateClips))
     }
-    for (previous, next) in zip(present, present.dropFirst()) {
-      if stream.time[next] - stream.time[previous] > settings.longestBridge { close() }
-      run.append(next)
+    for i in 0..<stream.count where isPresent(i, in: stream) {
+      if let last = run.last, stream.time[i] - stream.time[last] > settings.longestBridge { close() }
+      run.append(i)
     }
     close()
     return segments
   }
 
+  private func isPresent(_ i: Int, in stream: SensorStream) -> Bool {
+    stream.time[i].isFinite && stream.acceleration.x[i].isFinite && stream.acceleration.y[i].isFinite
+      && stream.acceleration.z[i].isFinite && stream.angularVelocity.x[i].isFinite
+      && stream.angularVelocity.y[i].isFinite && stream.angularVelocity.z[i].isFinite
+  }
+
   private func even(
-    _ run: [Int], of stream: SensorStream, rate: Double, clippedForce: [Int], clippedRotation: [Int]
+    _ run: SampleRun, of stream: SensorStream, rate: Double, clippedForce: [Int], clippedRotation: [Int]
   ) -> EvenStream {
-    let times = run.map { stream.time[$0] }
-    let start = times[0]
+    let start = stream.time[run[0]]
     var result: EvenStream
-    if let positions = gridPositions(of: times, rate: rate) {
-      result = placed(run, at: positions, of: stream, start: start, rate: rate)
+    if let range = run.wholeRange, isOnGrid(range, of: stream, rate: rate) {
+      result = whole(range, of: stream, start: start, rate: rate)
     } else {
-      result = interpolated(run, times: times, of: stream, rate: rate)
+      result = resampled(run, of: stream, rate: rate)
     }
     let last = result.count - 1
     func places(_ indices: [Int]) -> [Range<Int>] {
@@ -84,11 +87,39 @@ package struct StreamSegmentation: Sendable {
     return result
   }
 
+  /// Whether the stamps of neighbouring samples, of which none is missing, are those of an even grid.
+  private func isOnGrid(_ range: Range<Int>, of stream: SensorStream, rate: Double) -> Bool {
+    let start = stream.time[range.lowerBound]
+    return stream.time.withUnsafeBufferPointer { time in
+      for i in range where abs((time[i] - start) * rate - Double(i - range.lowerBound)) > settings.onGrid {
+        return false
+      }
+      return true
+    }
+  }
+
+  /// The samples as they are; all of a stream are not copied.
+  private func whole(_ range: Range<Int>, of stream: SensorStream, start: Double, rate: Double) -> EvenStream {
+    let isAll = range == 0..<stream.count
+    return EvenStream(
+      placement: stream.placement, start: start, rate: rate,
+      acceleration: isAll ? stream.acceleration : stream.acceleration[range],
+      angularVelocity: isAll ? stream.angularVelocity : stream.angularVelocity[range], bridged: [])
+  }
+
+  private func resampled(_ run: SampleRun, of stream: SensorStream, rate: Double) -> EvenStream {
+    let times = run.map { stream.time[$0] }
+    if let positions = gridPositions(of: times, rate: rate) {
+      return placed(run, at: positions, of: stream, start: times[0], rate: rate)
+    }
+    return interpolated(run, times: times, of: stream, rate: rate)
+  }
+
   /// The places of samples on an even grid, with places left free where samples were lost; `nil` if the stamps do not
   /// fit such a grid.
   private func gridPositions(of times: [Double], rate: Double) -> [Int]? {
     let offsets = times.indices.map { (times[$0] - times[0]) * rate - Double($0) }
-    let reach = settings.stampsAveraged
+    let reach = stampsAveraged(offsets)
     func average(_ range: Range<Int>) -> Double {
       median(of: Array(offsets[range.clamped(to: 0..<offsets.count)])) ?? 0
     }
@@ -111,16 +142,25 @@ package struct StreamSegmentation: Sendable {
     return positions
   }
 
+  /// Number of stamps over which their offset from an even grid is averaged.
+  ///
+  /// - Parameter offsets: In periods.
+  private func stampsAveraged(_ offsets: [Double]) -> Int {
+    // Every eighth difference is enough for a median.
+    let changes = Swift.stride(from: 1, to: offsets.count, by: 8).map { abs(offsets[$0] - offsets[$0 - 1]) }
+    // The median absolute difference of two normal deviates is 0.95 of their standard deviation.
+    let jitter = (median(of: changes) ?? 0) / 0.95
+    // The difference of two medians of n has a standard deviation of 1.8 σ/√n.
+    let needed = 11 * jitter
+    return min(max(settings.stampsAveraged, Int(needed * needed)), settings.mostStampsAveraged)
+  }
+
   /// Samples at their places, free places interpolated.
   private func placed(
-    _ run: [Int], at positions: [Int], of stream: SensorStream, start: Double, rate: Double
+    _ run: SampleRun, at positions: [Int], of stream: SensorStream, start: Double, rate: Double
   ) -> EvenStream {
-    let isWhole = positions[positions.count - 1] == run.count - 1 && run[run.count - 1] - run[0] == run.count - 1
-    if isWhole {
-      let range = run[0]..<(run[0] + run.count)
-      return EvenStream(
-        placement: stream.placement, start: start, rate: rate, acceleration: stream.acceleration[range],
-        angularVelocity: stream.angularVelocity[range], bridged: [])
+    if let range = run.wholeRange, positions[positions.count - 1] == run.count - 1 {
+      return whole(range, of: stream, start: start, rate: rate)
     }
     var bridged: [Range<Int>] = []
     for (a, b) in zip(positions, positions.dropFirst()) where b - a > 1 { bridged.append((a + 1)..<b) }
@@ -147,7 +187,7 @@ package struct StreamSegmentation: Sendable {
       angularVelocity: series(stream.angularVelocity), bridged: bridged)
   }
 
-  private func interpolated(_ run: [Int], times: [Double], of stream: SensorStream, rate: Double) -> EvenStream {
+  private func interpolated(_ run: SampleRun, times: [Double], of stream: SensorStream, rate: Double) -> EvenStream {
     let start = times[0]
     let count = Int(((times[times.count - 1] - start) * rate).rounded(.down)) + 1
     var lower = [Int](repeating: 0, count: count)

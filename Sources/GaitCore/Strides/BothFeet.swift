@@ -46,13 +46,13 @@ package struct BothFeet: Sendable {
   ///   - axes: Of both feet.
   package func areSidestepping(_ strides: [Stride], axes: [FootAxes]) -> Bool {
     guard axes.count == 2, axes.allSatisfy({ $0.axisConfidence < Self.doubtfulAxis }) else { return false }
-    let (pairs, opposite) = oppositePairs(of: strides)
+    let (pairs, opposite) = oppositePairs(of: strides, \.direction)
     return pairs >= Self.fewestSidesteps && opposite == pairs
   }
 
   /// Warnings about feet that contradict each other.
   package func disagreements(of strides: [Stride]) -> [String] {
-    let (pairs, opposite) = oppositePairs(of: strides)
+    let (pairs, opposite) = oppositePairs(of: strides, \.sureDirection)
     guard pairs >= Self.fewestPairs, Double(opposite) > Self.disagreementShare * Double(pairs) else { return [] }
     return [
       "The feet disagree on the direction of walking in \(opposite) of \(pairs) strides; "
@@ -61,8 +61,10 @@ package struct BothFeet: Sendable {
   }
 
   /// How many strides of the left foot have one of the right beside them, and in how many the two go opposite ways.
-  private func oppositePairs(of strides: [Stride]) -> (pairs: Int, opposite: Int) {
-    let walking = strides.filter { $0.direction == .forward || $0.direction == .backward }
+  private func oppositePairs(
+    of strides: [Stride], _ direction: (Stride) -> Direction?
+  ) -> (pairs: Int, opposite: Int) {
+    let walking = strides.filter { direction($0) == .forward || direction($0) == .backward }
     let left = walking.filter { $0.foot == .left }
     let right = walking.filter { $0.foot == .right }
     var pairs = 0
@@ -72,7 +74,7 @@ package struct BothFeet: Sendable {
       while k < right.count, right[k].end < stride.finalContact - 1 { k += 1 }
       guard k < right.count, right[k].finalContact < stride.end + 1 else { continue }
       pairs += 1
-      if right[k].direction != stride.direction { opposite += 1 }
+      if direction(right[k]) != direction(stride) { opposite += 1 }
     }
     return (pairs, opposite)
   }

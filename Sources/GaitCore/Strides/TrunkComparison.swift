@@ -14,10 +14,10 @@ struct TrunkComparison {
     var compared = 0
     var different = 0
     for stride in back {
-      guard let direction = stride.direction, direction == .forward || direction == .backward else { continue }
+      guard let direction = stride.sureDirection, direction == .forward || direction == .backward else { continue }
       let middle = (stride.finalContact + stride.end) / 2
       let foot = feet.first { $0.finalContact <= middle && middle <= $0.end }
-      guard let other = foot?.direction, other == .forward || other == .backward else { continue }
+      guard let other = foot?.sureDirection, other == .forward || other == .backward else { continue }
       compared += 1
       if other != direction { different += 1 }
     }

@@ -36,8 +36,8 @@ public struct ManifestRow: Sendable, Equatable {
   public init(_ result: GaitResult, recording: Recording) {
     self.init(
       recording: recording.name, status: .done, strides: result.strides.count,
-      forward: result.strides.count { $0.direction == .forward },
-      backward: result.strides.count { $0.direction == .backward }, seconds: recording.duration,
+      forward: result.strides.count { $0.sureDirection == .forward },
+      backward: result.strides.count { $0.sureDirection == .backward }, seconds: recording.duration,
       message: (recording.warnings + result.warnings).joined(separator: " "))
   }
 }

@@ -38,10 +38,10 @@ extension HistoryStore {
     _ analyzed: AnalyzedRecording, subject: String? = nil, at now: String
   ) throws(HistoryError) -> AddedRecording {
     let summary = analyzed.summary
-    guard let person = Self.trimmed(subject ?? summary.subject), !person.isEmpty else {
+    guard let person = (subject ?? summary.subject)?.trimmed, !person.isEmpty else {
       throw .noSubject(recording: summary.recording)
     }
-    let session = Self.sessionName(summary)
+    let session = summary.sessionName
     for (name, kind) in [(person, "person"), (session, "session"), (summary.recording, "recording")] {
       guard !name.isEmpty, name.count <= Self.longestName, !name.unicodeScalars.contains("\0") else {
         throw .unusableName(name, of: kind)
@@ -66,23 +66,6 @@ extension HistoryStore {
         outcome: earlier.isEmpty ? .added : .superseding, recording: summary.recording, subject: person,
         session: session, warnings: warnings)
     }
-  }
-
-  /// The session's own name, else the day, else the recording's name.
-  private static func sessionName(_ summary: SummaryDocument) -> String {
-    if let name = trimmed(summary.session), !name.isEmpty { return name }
-    if let day = summary.startedAt.flatMap(ClockTime.init)?.day { return day.description }
-    return summary.recording
-  }
-
-  private static func trimmed(_ name: String?) -> String? {
-    guard let name else { return nil }
-    let scalars = name.unicodeScalars
-    let isBlank = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
-    guard let first = scalars.firstIndex(where: { !isBlank($0) }),
-      let last = scalars.lastIndex(where: { !isBlank($0) })
-    else { return "" }
-    return String(scalars[first...last])
   }
 
   /// The session that has these very results already, superseded or not.

@@ -5,6 +5,8 @@ import GaitStatistics
 public struct PeopleComparison: Sendable {
   public var group: String
   public var measures: [Measure]
+  /// Speed and stride length over weeks.
+  public var weeks: [GroupWeeks]
   /// People who do not enter, and why.
   public var leftOut: [(subject: String, reason: String)]
 
@@ -18,6 +20,9 @@ public struct PeopleComparison: Sendable {
     self.group = group
     measures = []
     leftOut = []
+    weeks = ["speed_m_s", "stride_length_m"].compactMap(TrackedMeasure.named).map {
+      GroupWeeks($0, courses: courses)
+    }
     var people: [[Direction: [String: Double]]] = []
     for course in courses {
       let means = Self.means(ComparableSessions(course, ordering: .name))

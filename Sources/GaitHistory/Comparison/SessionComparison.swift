@@ -23,7 +23,7 @@ public struct SessionComparison: Sendable {
   ///
   /// Only strides under the same surface, incline and sensors are compared with each other; where a session has several,
   /// those under which most strides of the rarer direction were made.
-  init(subject: String, session: String, aid: String?, recordings: [AnalyzedRecording]) {
+  public init(subject: String, session: String, aid: String?, recordings: [AnalyzedRecording]) {
     self.subject = subject
     self.session = session
     measures = []
@@ -58,7 +58,7 @@ public struct SessionComparison: Sendable {
   }
 
   /// Strides of steady walking that count, by direction and bout.
-  private static func steady(_ recordings: [AnalyzedRecording]) -> [Direction: [[Stride]]] {
+  static func steady(_ recordings: [AnalyzedRecording]) -> [Direction: [[Stride]]] {
     var found: [Direction: [[Stride]]] = [:]
     for recording in recordings {
       let counted = SteadyWalking().steady(recording.strides).filter {

@@ -50,7 +50,12 @@ extension HistoryStore {
     }
   }
 
-  private static func sessions(ofSubject subject: Int64, _ db: Database) throws -> [PersonCourse.Session] {
+  /// The sessions of a person, without superseded analyses.
+  ///
+  /// - Parameter measure: Only this measure in this direction is read; `nil` for all.
+  static func sessions(
+    ofSubject subject: Int64, measure: (id: String, direction: Direction)? = nil, _ db: Database
+  ) throws -> [PersonCourse.Session] {
     var directions: [Int64: [Direction: PersonCourse.DirectionWalk]] = [:]
     for row in try Row.fetchAll(
       db,
@@ -72,8 +77,10 @@ extension HistoryStore {
           measure.standard_error
         FROM session JOIN recording ON recording.session_id = session.id
           JOIN measure ON measure.recording_id = recording.id
-        WHERE session.subject_id = ? AND recording.superseded_by IS NULL
-        """, arguments: [subject])
+        WHERE session.subject_id = :subject AND recording.superseded_by IS NULL
+          AND (:measure IS NULL OR measure.measure = :measure AND measure.direction = :direction)
+        """,
+      arguments: ["subject": subject, "measure": measure?.id, "direction": measure?.direction.rawValue])
     {
       guard let direction = Direction(rawValue: row["direction"]) else { continue }
       directions[row["recording_id"], default: [:]][direction]?.measures[row["measure"]] =

@@ -24,6 +24,19 @@ public struct TrackedMeasure: Sendable {
     TrackedMeasure(id: "clearance_m", title: "Sole clearance", unit: "m", decimals: 3),
   ]
 
+  /// Least and greatest value that the measure can have, where it has any.
+  public var possible: ClosedRange<Double>? { id == ToeFirstShare.id ? 0...100 : nil }
+
+  /// The 95 % interval of a session's value, within what is possible.
+  public func interval(of value: PersonCourse.SessionMeasure) -> ClosedRange<Double>? {
+    value.interval.map(bounded)
+  }
+
+  /// `interval` within what is possible.
+  public func bounded(_ interval: ClosedRange<Double>) -> ClosedRange<Double> {
+    possible.map(interval.clamped(to:)) ?? interval
+  }
+
   /// The measure of the name.
   public static func named(_ id: String) -> TrackedMeasure? { all.first { $0.id == id } }
 

@@ -1,88 +1,112 @@
 import GaitCharts
-import GaitExport
+import GaitHistory
 import GaitModel
 
 /// Which chart shows what of a person's course.
-struct CourseFigures {
-  let course: Course
+package struct CourseFigures {
+  package let report: PersonReport
 
-  /// Forward and backward values of a measure, recording by recording.
-  func overTime(_ id: String, title: String, unit: String, includesZero: Bool = false) -> IntervalChart? {
-    chart(title: title, unit: unit, includesZero: includesZero) { direction, recording in
-      course.measure(id, direction, of: recording).map { measure in
-        let bounds = measure.ci95.flatMap { $0.count == 2 && $0[0] <= $0[1] ? $0[0]...$0[1] : nil }
-        return (measure.mean, bounds)
+  package init(report: PersonReport) {
+    self.report = report
+  }
+
+  /// Forward and backward values of a measure, session by session, with the person's own baseline as a band.
+  package func overTime(_ id: String) -> IntervalChart? {
+    guard let measure = TrackedMeasure.named(id) else { return nil }
+    let positions = report.positions
+    let series = [(Direction.forward, SeriesMark.circle), (.backward, .square)].compactMap { direction, mark in
+      let trend = report.trend.measures.first { $0.measure.id == id && $0.direction == direction }
+      let counted = Set(trend.map { $0.sessionNames.suffix($0.trend.points.count) } ?? [])
+      let points = zip(report.course.sessions, positions).compactMap { session, x -> IntervalChart.Point? in
+        guard let value = report.walk(of: session)?.directions[direction]?.measures[id] else { return nil }
+        return IntervalChart.Point(
+          x: x, value: value.mean, interval: measure.interval(of: value), label: report.label(of: session),
+          // Where nothing is judged, nothing is pale.
+          isPale: !counted.isEmpty && !counted.contains(session.name))
+      }
+      return points.isEmpty
+        ? nil
+        : IntervalChart.Series(
+          name: direction.rawValue, mark: mark, points: points, band: trend?.trend.detectableBand.map(measure.bounded))
+    }
+    guard !series.isEmpty else { return nil }
+    let words = series.compactMap { one in
+      one.points.last.map { last in
+        "\(one.name) from \(SVGMarkup.fixed(one.points[0].value, decimals: measure.decimals)) to "
+          + SVGMarkup.fixed(last.value, decimals: measure.decimals)
       }
     }
+    var chart = IntervalChart(
+      title: measure.title, unit: measure.unit,
+      summary: "\(measure.title) in \(report.course.sessions.count) sessions: \(words.joined(separator: "; ")) "
+        + "\(measure.unit).",
+      series: series, labels: labels(positions), includesZero: id == ToeFirstShare.id)
+    chart.remarks = remarks(positions)
+    return chart
   }
 
-  /// Share of contacts in which the toes touched first, recording by recording.
-  func toeFirstShare() -> IntervalChart? {
-    chart(title: "Toes first at contact", unit: "% of contacts", includesZero: true) { direction, recording in
-      guard let share = recording.summary.contacts[direction.rawValue]?[FirstContact.toe.rawValue] else { return nil }
-      let n = recording.summary.directions[direction.rawValue]?.contactCount ?? 0
-      return (share * 100, Self.wilson(share, n: n))
-    }
-  }
-
-  /// Foot pitch at initial contact of all strides.
-  func pitchAtContact() -> DistributionChart? {
+  /// Foot pitch at initial contact of all strides of one foot.
+  package func pitchAtContact(_ side: Side) -> DistributionChart? {
     let degrees = 180 / Double.pi
+    let strides = report.steadyStrides().filter { $0.foot == side }
     let values = { (direction: Direction) in
-      course.strides(direction).compactMap(\.footPitchAtContact).map { $0 * degrees }
+      strides.filter { $0.direction == direction }.compactMap(\.footPitchAtContact).map { $0 * degrees }
     }
     let (forward, backward) = (values(.forward), values(.backward))
     guard !forward.isEmpty || !backward.isEmpty else { return nil }
     return DistributionChart(
-      title: "Foot pitch at initial contact", unit: "° to the ground; toes up is positive",
-      summary: "Distribution of the foot's angle at contact: \(forward.count) forward and \(backward.count) backward "
-        + "strides. Lines mark −5° and +5°, between which the foot lands flat.",
+      title: "\(side.rawValue.capitalized) foot at contact", unit: "° to the ground, toes up positive",
+      summary: "Distribution of the \(side.rawValue) foot's angle at contact: \(forward.count) forward and "
+        + "\(backward.count) backward strides. Lines mark −5° and +5°, between which the foot lands flat.",
       upper: .init(name: "forward", mark: .circle, values: forward),
       lower: .init(name: "backward", mark: .square, values: backward), binWidth: 2.5, limits: [-5, 5])
   }
 
-  private func chart(
-    title: String, unit: String, includesZero: Bool,
-    value: (Direction, AnalyzedRecording) -> (Double, ClosedRange<Double>?)?
-  ) -> IntervalChart? {
-    let positions = course.positions
-    let series = [(Direction.forward, SeriesMark.circle), (.backward, .square)].compactMap { direction, mark in
-      let points = zip(course.recordings, positions).compactMap { recording, x in
-        value(direction, recording).map { IntervalChart.Point(x: x, value: $0.0, interval: $0.1) }
-      }
-      return points.isEmpty ? nil : IntervalChart.Series(name: direction.rawValue, mark: mark, points: points)
-    }
-    guard !series.isEmpty else { return nil }
-    let words = series.map { one in
-      "\(one.name) from \(SVGMarkup.fixed(one.points[0].value, decimals: 2)) to "
-        + SVGMarkup.fixed(one.points[one.points.count - 1].value, decimals: 2)
-    }
-    return IntervalChart(
-      title: title, unit: unit,
-      summary: "\(title) in \(course.recordings.count) recordings: \(words.joined(separator: "; ")) \(unit).",
-      series: series, labels: labels(positions), includesZero: includesZero)
+  /// Minutes of backward walking per week against the plan.
+  package func dose() -> BarChart? {
+    let weeks = report.dose.weeks
+    guard !weeks.isEmpty else { return nil }
+    let total = weeks.reduce(0) { $0 + $1.backward.minutes }
+    return BarChart(
+      title: "Backward walking per week", unit: "min, as far as recorded",
+      summary: "\(SVGMarkup.fixed(total, decimals: 1)) minutes of backward walking in \(weeks.count) weeks.",
+      bars: weeks.map { week in
+        BarChart.Bar(
+          label: String(week.label.dropFirst(5)), value: week.backward.minutes,
+          planned: week.planned.map { $0.low...$0.high })
+      }, mark: .square)
   }
 
   /// First and last label, and those in between that have room.
   private func labels(_ positions: [Double]) -> [(x: Double, text: String)] {
     var labels: [(x: Double, text: String)] = []
-    for (recording, x) in zip(course.recordings, positions) {
+    for (session, x) in zip(report.course.sessions, positions) {
       let isLast = x == positions[positions.count - 1]
       if let previous = labels.last, x - previous.x < 0.18 {
         if isLast, labels.count > 1 { labels.removeLast() } else { continue }
       }
-      labels.append((x, course.shortLabel(of: recording)))
+      let label = report.label(of: session)
+      labels.append((x, report.isDated ? String(label.dropFirst(5)) : label))
     }
     return labels
   }
 
-  /// The 95 % interval of a share (Wilson 1927, doi 10.1080/01621459.1927.10502953), in percent.
-  private static func wilson(_ share: Double, n: Int) -> ClosedRange<Double>? {
-    guard n >= 5 else { return nil }
-    let (z, count) = (1.96, Double(n))
-    let center = (share + z * z / (2 * count)) / (1 + z * z / count)
-    let half =
-      z / (1 + z * z / count) * (share * (1 - share) / count + z * z / (4 * count * count)).squareRoot()
-    return max(0, center - half) * 100...min(1, center + half) * 100
+  /// Sessions under other conditions than usual.
+  private func remarks(_ positions: [Double]) -> [(x: Double, text: String)] {
+    guard let usual = report.course.usualConditions else { return [] }
+    return zip(report.course.sessions, positions).compactMap { session, x in
+      guard session[usual] == nil, let other = session.walks.first?.conditions else { return nil }
+      return (x, other.difference(from: usual))
+    }
+  }
+}
+
+extension WalkConditions {
+  /// The first thing in which the conditions are not `usual`: `treadmill`, `aid: cane`.
+  func difference(from usual: WalkConditions) -> String {
+    if sensors != usual.sensors { return sensors == .lowerBack ? "lower back" : sensors.rawValue }
+    if surface != usual.surface { return surface?.rawValue ?? "surface?" }
+    if inclinePercent != usual.inclinePercent { return "incline \(inclinePercent ?? 0) %" }
+    return aid.map { "aid: \(PrintableText($0))" } ?? "no aid"
   }
 }

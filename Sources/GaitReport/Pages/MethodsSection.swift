@@ -31,7 +31,7 @@ struct MethodsSection {
       <details><summary>Input files and their SHA-256</summary><div class="scroll"><table>
       <tr><th scope="col">Recording</th><th scope="col">File</th><th scope="col">Format</th><th scope="col">SHA-256</th></tr>
       \(inputs.joined(separator: "\n"))</table></div></details></section>
-      <footer><p>RetroGait is research software, not a medical device.</p></footer>
+      \(ReportPage.footer)
       """
   }
 

@@ -1,77 +1,114 @@
 import GaitCharts
-import GaitExport
-import GaitMeasures
+import GaitHistory
 import GaitModel
+import GaitStatistics
 
-/// What the first lines of a report say, made from the numbers with their doubt.
+/// What the first lines of a report say, made from the statistics with their doubt.
 ///
-/// Differences are stated, never judged: whether a change is larger than a person's usual variation takes more than
-/// the sessions' own intervals.
-struct OpeningSentences {
-  let course: Course
+/// Differences are stated, never judged.
+package struct OpeningSentences {
+  package let report: PersonReport
 
-  var sentences: [String] { [extent, comparison, contacts, change].compactMap { $0 } }
+  package init(report: PersonReport) {
+    self.report = report
+  }
+
+  package var sentences: [String] { [extent, comparison].compactMap { $0 } + change }
 
   private var extent: String? {
-    let count = course.recordings.count
-    let forward = course.strides(.forward).count
-    let backward = course.strides(.backward).count
-    guard let first = course.recordings.first, let last = course.recordings.last else { return nil }
+    let strides = report.steadyStrides()
+    let sessions = report.course.sessions
+    guard let first = sessions.first, let last = sessions.last else { return nil }
     let when: String
-    if count == 1 {
-      when = course.isDated ? "On \(course.label(of: first))" : "In one recording"
+    if sessions.count == 1 {
+      when = report.isDated ? "On \(report.label(of: first))" : "In one session"
     } else {
-      let period = course.isDated ? " from \(course.label(of: first)) to \(course.label(of: last))" : ""
-      when = "In \(count) recordings\(period)"
+      let period = report.isDated ? " from \(report.label(of: first)) to \(report.label(of: last))" : ""
+      when = "In \(sessions.count) sessions\(period)"
     }
-    return "\(when), \(PlainNumbers.count(forward, "forward stride")) and "
-      + "\(PlainNumbers.count(backward, "backward stride")) were measured."
+    let count = { (direction: Direction) in strides.count { $0.direction == direction } }
+    return "\(when), \(PlainNumbers.count(count(.forward), "forward stride")) and "
+      + "\(PlainNumbers.count(count(.backward), "backward stride")) were measured."
   }
 
-  /// Backward beside forward in the last recording that has both.
+  /// Backward beside forward in the last session that has both.
   private var comparison: String? {
-    guard let recording = course.recordings.last(where: { hasBoth($0, "speed_m_s") && hasBoth($0, "stride_length_m") }),
-      let forward = course.measure("speed_m_s", .forward, of: recording),
-      let backward = course.measure("speed_m_s", .backward, of: recording),
-      let long = course.measure("stride_length_m", .forward, of: recording),
-      let short = course.measure("stride_length_m", .backward, of: recording), forward.mean > 0, long.mean > 0
-    else { return nil }
+    guard let session = report.lastSession else { return nil }
+    let measures = report.comparison(in: session).measures
+    let found = { (id: String) in measures.first { $0.measure.id == id }?.comparison }
+    guard let speed = found("speed_m_s") else { return toes(found(ToeFirstShare.id)) }
     let n = { (value: Double) in SVGMarkup.fixed(value, decimals: 2) }
-    let when = course.recordings.count == 1 ? "Backward" : "On \(course.label(of: recording)), backward"
-    return "\(when) walking was at \(n(backward.mean)) m/s\(interval(backward.ci95)) and forward walking at "
-      + "\(n(forward.mean)) m/s\(interval(forward.ci95)); backward strides were "
-      + "\(n(short.mean / long.mean)) times as long as forward ones."
-  }
-
-  private var contacts: String? {
-    let parts = [Direction.backward, .forward].compactMap { direction -> String? in
-      let known = course.strides(direction).filter { ($0.contactConfidence ?? 0) >= WalkSummary.leastConfidence }
-        .compactMap(\.contact)
-      guard !known.isEmpty else { return nil }
-      let toes = known.filter { $0 == .toe }.count
-      let share = PlainNumbers.percent(Double(toes) / Double(known.count))
-      return "\(share) of \(known.count) \(direction.rawValue) contacts"
+    let when = report.course.sessions.count == 1 ? "Backward" : "On \(report.label(of: session)), backward"
+    var sentence =
+      "\(when) walking was at \(n(speed.backward.mean)) m/s and forward walking at \(n(speed.forward.mean)) m/s"
+    if let ratio = speed.ratio { sentence += ", \(n(ratio.value)) times as fast\(interval(ratio.interval))" }
+    if let length = found("stride_length_m")?.ratio {
+      sentence += ", with strides \(n(length.value)) times as long\(interval(length.interval))"
     }
-    return parts.isEmpty ? nil : "The toes touched the ground first in \(parts.joined(separator: " and in "))."
+    return sentence + ". " + (toes(found(ToeFirstShare.id)) ?? "")
   }
 
-  /// From the first to the last recording, for as many as have backward speed.
-  private var change: String? {
-    let speeds = course.recordings.compactMap { course.measure("speed_m_s", .backward, of: $0) }
-    guard speeds.count >= 2, let first = speeds.first, let last = speeds.last else { return nil }
-    let difference = last.mean - first.mean
-    let sign = difference < 0 ? "−" : "+"
-    return "From the first to the last recording, backward speed differs by "
-      + "\(sign)\(SVGMarkup.fixed(abs(difference), decimals: 2)) m/s; whether this exceeds the usual variation from day "
-      + "to day is not tested here."
+  private func toes(_ share: PairedComparison?) -> String? {
+    guard let share else { return nil }
+    let percent = { (value: Double) in SVGMarkup.fixed(value, decimals: 0) + " %" }
+    return "The toes touched the ground first in \(percent(share.backward.mean)) of \(share.backward.strides) backward "
+      + "and \(percent(share.forward.mean)) of \(share.forward.strides) forward contacts."
   }
 
-  private func hasBoth(_ recording: AnalyzedRecording, _ id: String) -> Bool {
-    course.measure(id, .forward, of: recording) != nil && course.measure(id, .backward, of: recording) != nil
+  private func interval(_ bounds: ClosedRange<Double>?) -> String {
+    guard let bounds else { return "" }
+    return " (95 % interval \(SVGMarkup.fixed(bounds.lowerBound, decimals: 2)) to "
+      + "\(SVGMarkup.fixed(bounds.upperBound, decimals: 2)))"
   }
 
-  private func interval(_ bounds: [Double]?) -> String {
-    guard let bounds, bounds.count == 2 else { return "" }
-    return " (95 % interval \(SVGMarkup.fixed(bounds[0], decimals: 2)) to \(SVGMarkup.fixed(bounds[1], decimals: 2)))"
+  /// What the trends of the measures that were named beforehand say.
+  private var change: [String] {
+    let primary = report.trend.measures.filter(\.isPrimary)
+    guard report.course.sessions.count > 1 else { return [] }
+    guard !primary.isEmpty else { return [] }
+    var sentences: [String] = []
+    for verdict in [Trend.Verdict.likelyReal, .withinError] {
+      for measure in primary where measure.trend.verdict == verdict {
+        sentences.append(Self.judged(measure))
+      }
+    }
+    let open = primary.filter { $0.trend.verdict == .cannotTell }
+    if !open.isEmpty { sentences.append(Self.notJudged(open)) }
+    return sentences
+  }
+
+  private static func judged(_ measure: CourseTrend.MeasureTrend) -> String {
+    let trend = measure.trend
+    let change = trend.change.map { " by \(signed($0, measure)) \(measure.measure.unit)" } ?? ""
+    let interval =
+      trend.interval.map {
+        " (95 % interval \(signed($0.lowerBound, measure)) to \(signed($0.upperBound, measure)))"
+      } ?? ""
+    let source =
+      trend.verdict == .withinError || trend.test == nil ? measure.errorSource.map { "; error \($0)" } ?? "" : ""
+    return "The change of backward \(measure.measure.title.lowercased())\(change)\(interval) over "
+      + "\(PlainNumbers.count(trend.n, "session")) is \(trend.verdict.rawValue)\(source)."
+  }
+
+  private static func notJudged(_ measures: [CourseTrend.MeasureTrend]) -> String {
+    let names = measures.map { measure in
+      let change = measure.trend.change.map { " (so far \(signed($0, measure)) \(measure.measure.unit))" } ?? ""
+      return "backward \(measure.measure.title.lowercased())\(change)"
+    }
+    let list =
+      names.count > 1 ? names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1] : names[0]
+    let n = measures.map(\.trend.n).max() ?? 0
+    let runIn = measures.map(\.trend.runIn.count).max() ?? 0
+    let counted =
+      "\(PlainNumbers.count(n, "session")) count\(n == 1 ? "s" : "")"
+      + (runIn > 0 ? " after a run-in of \(runIn)" : "")
+    let reason =
+      n < TrendSettings.fewestForTest
+      ? "\(counted), and a test needs \(TrendSettings.fewestForTest)" : measures[0].trend.reason.rawValue
+    return "Whether \(list) change\(measures.count == 1 ? "s" : "") cannot be told yet: \(reason)."
+  }
+
+  private static func signed(_ value: Double, _ measure: CourseTrend.MeasureTrend) -> String {
+    PlainNumbers.signed(value, decimals: measure.measure.decimals)
   }
 }

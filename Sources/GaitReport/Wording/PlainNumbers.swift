@@ -1,16 +1,21 @@
 import GaitCharts
-import GaitExport
+import GaitStatistics
 
 /// Numbers as a person reads them.
 enum PlainNumbers {
-  /// `1.23 (1.20 to 1.26)`, or a dash with the reason where nothing was measured.
-  static func cell(_ measure: SummaryDocument.Measure?, decimals: Int, factor: Double = 1) -> String {
-    guard let measure else { return "–" }
-    let mean = SVGMarkup.fixed(measure.mean * factor, decimals: decimals)
-    guard let interval = measure.ci95, interval.count == 2 else { return mean }
-    let low = SVGMarkup.fixed(interval[0] * factor, decimals: decimals)
-    let high = SVGMarkup.fixed(interval[1] * factor, decimals: decimals)
-    return "\(mean) <span class=\"interval\">(\(low) to \(high))</span>"
+  /// `1.23 (1.20 to 1.26)`.
+  static func cell(_ estimate: Estimate, decimals: Int) -> String {
+    let n = { (value: Double) in SVGMarkup.fixed(value, decimals: decimals) }
+    guard let interval = estimate.interval else { return n(estimate.value) }
+    return
+      "\(n(estimate.value)) <span class=\"interval\">(\(n(interval.lowerBound)) to \(n(interval.upperBound)))</span>"
+  }
+
+  /// `+0.12`, `−0.12`, or `0.00` where it rounds to that.
+  static func signed(_ value: Double, decimals: Int) -> String {
+    let text = SVGMarkup.fixed(abs(value), decimals: decimals)
+    guard text.contains(where: { ("1"..."9").contains($0) }) else { return text }
+    return (value < 0 ? "−" : "+") + text
   }
 
   /// `98 %` of a share.

@@ -17,12 +17,14 @@ public struct ClockComparison: Sendable {
   /// Offset in seconds that is looked for at most, around both having started together.
   static let largestOffset = 120.0
   /// Seconds, and share of the shorter recording, in which both must have measured.
-  static let leastOverlap = 15.0
+  static let leastOverlap = 30.0
   static let leastOverlapShare = 0.5
   /// Correlation that an offset needs, and by how much it must exceed that of any offset `neighbourhood` seconds away.
   static let leastCorrelation = 0.6
   static let leastLead = 0.1
   static let neighbourhood = 5.0
+  /// Seconds of a piece in which both must have measured.
+  static let leastPiece = 15.0
   /// Seconds of a piece, and how far in seconds its own offset may be from that of the whole.
   static let piece = 60.0
   static let pieceRange = 3.0
@@ -31,8 +33,9 @@ public struct ClockComparison: Sendable {
   static let driftPieces = 8
   /// Drift that a clock has at most: a quartz of a sensor is off by 1e-4, a rate that is declared wrongly by more.
   static let largestDrift = 1e-3
-  /// Uncertainty in seconds that remains however well pieces agree: body parts do not begin to move at one instant.
-  static let leastUncertainty = 0.1
+  /// Uncertainty in seconds that remains however well pieces agree, because feet begin and end a walk one after the
+  /// other: the root mean square error in four real recordings of both feet, whose common clock was hidden, was 0.39 s.
+  static let leastUncertainty = 0.4
   /// Uncertainty in seconds where there are fewer than three pieces to tell it from.
   static let fewPiecesUncertainty = 0.5
 
@@ -91,18 +94,24 @@ public struct ClockComparison: Sendable {
       sums[k] += min(speed[i], largestSpeed)
       counts[k] += 1
     }
-    // A running sum of bins that have samples.
+    // Twice, so that what is left of the steps does not pull the offset to where steps meet.
+    let (once, filled) = averaged(sums, counts)
+    return averaged(once, filled).values
+  }
+
+  /// The mean of the bins around each, of those that have samples.
+  private static func averaged(_ sums: [Double], _ counts: [Double]) -> (values: [Double], counts: [Double]) {
     let half = Int(smoothing / bin / 2)
-    var envelope: [Double] = []
-    envelope.reserveCapacity(sums.count)
+    var means: [Double] = []
+    means.reserveCapacity(sums.count)
     var (sum, count) = (0.0, 0.0)
     for k in 0..<min(half, sums.count) { (sum, count) = (sum + sums[k], count + counts[k]) }
     for k in sums.indices {
       if k + half < sums.count { (sum, count) = (sum + sums[k + half], count + counts[k + half]) }
       if k > half { (sum, count) = (sum - sums[k - half - 1], count - counts[k - half - 1]) }
-      envelope.append(count > 0 ? max(0, sum / count) : 0)
+      means.append(count > 0.5 ? max(0, sum / count) : 0)
     }
-    return envelope
+    return (means, [Double](repeating: 1, count: means.count))
   }
 
   /// Bins by which `b` is later than its place in `a`: where both run together, if one place stands out.
@@ -129,7 +138,7 @@ public struct ClockComparison: Sendable {
     let values = (-reach...reach).map { shift -> Double in
       let low = max(range.lowerBound, -(lag + shift))
       let high = min(range.upperBound, a.count - lag - shift)
-      guard high - low >= Int(leastOverlap / bin) else { return -1 }
+      guard high - low >= Int(leastPiece / bin) else { return -1 }
       return correlation(a, b, range: low..<high, lag: lag + shift) ?? -1
     }
     guard let k = values.indices.max(by: { values[$0] < values[$1] }), k > 0, k < values.count - 1,

@@ -40,12 +40,16 @@ struct ResampledSide {
   let whole: BlockMoments
   /// Added to means of moments.
   let center: Double
+  /// Degrees of freedom of the spread of block means.
+  let freedom: Double
   private let choices: [BlockMoments]
+  /// By how much the spread of sampled means falls short of that of means.
+  private let widening: Double
 
   /// - Parameters:
   ///   - bouts: Values by walking bout, in order; none empty.
   ///   - fewestBouts: Fewest bouts to draw whole bouts from; with fewer, neighbouring strides are drawn in blocks of about
-  ///     the cube root of their number, from all of them laid in a circle (Künsch 1989, doi 10.1214/aos/1176347265).
+  ///     the square root of their number, from all of them laid in a circle (Künsch 1989, doi 10.1214/aos/1176347265).
   /// - Returns: `nil` with fewer than two blocks.
   init?(bouts: [[Double]], fewestBouts: Int) {
     let values = bouts.flatMap { $0 }
@@ -56,25 +60,32 @@ struct ResampledSide {
       block = .bouts
       blocks = bouts.count
       choices = bouts.map { BlockMoments($0, about: mean) }
+      freedom = Double(blocks - 1)
+      widening = (Double(blocks) / freedom).squareRoot()
     } else {
       var length = 1
-      while length * length * length < values.count { length += 1 }
+      while (length + 1) * (length + 1) <= values.count { length += 1 }
       block = .strides
       blocks = (values.count + length - 1) / length
       let circle = values + values
       choices = values.indices.map { BlockMoments(circle[$0..<($0 + length)], about: mean) }
+      let count = Double(values.count)
+      freedom = max(count / Double(length) - 1, 1)
+      let correlation = NeighbourCorrelation.ofStrides(values.map { $0 - mean })
+      // Samples are of whole blocks, a little longer than the strides; blocks deviate less from a mean they are part of;
+      // and ties between neighbours are cut at the ends of blocks.
+      let lengthening = Double(blocks * length) / count
+      let partOfMean = (freedom + 1) / freedom
+      let cutTies = correlation.varianceOfMean(values.count) / correlation.varianceOfMean(length)
+      widening = (lengthening * partOfMean * cutTies).squareRoot()
     }
     guard blocks >= 2 else { return nil }
   }
 
-  /// Degrees of freedom of the spread of block means.
-  var freedom: Double { Double(blocks - 1) }
-
-  /// A sample of whole blocks, its mean moved away from the center so that its variance is that of n − 1 and not of n blocks.
+  /// A sample of whole blocks, its mean moved away from the center by `widening`.
   func sample(using random: inout SplitMix64) -> (mean: Double, variance: Double) {
     var total = BlockMoments()
     for _ in 0..<blocks { total.add(choices[Int.random(in: choices.indices, using: &random)]) }
-    let widening = (Double(blocks) / freedom).squareRoot()
     return (center + widening * total.mean, total.variance)
   }
 }

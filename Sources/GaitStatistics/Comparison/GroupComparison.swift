@@ -43,7 +43,9 @@ public struct GroupComparison: Sendable, Equatable {
   }
 
   private static func effectSize(_ d: Spread, _ b: Spread, _ f: Spread, level: Double) -> Estimate? {
-    guard d.n >= 3, let sd = d.sd, let sdB = b.sd, let sdF = f.sd, sdB + sdF > 0 else { return nil }
+    guard d.n >= 3, let sd = d.sd, let sdB = b.sd, let sdF = f.sd,
+      sdB + sdF > Spread.rounding * (abs(b.mean) + abs(f.mean))
+    else { return nil }
     let variance = (sdB * sdB + sdF * sdF) / 2
     let correction = PairedComparison.smallSampleCorrection(freedom: Double(d.n - 1))
     let standardized = d.mean / variance.squareRoot()
@@ -58,9 +60,13 @@ public struct GroupComparison: Sendable, Equatable {
 }
 
 extension Spread {
+  /// Standard deviations below this share of the mean are what summing rounds off, and no spread.
+  static let rounding = 1e-12
+
   /// Student's interval of the mean; `nil` for a single value, or values without spread.
   func interval(level: Double) -> ClosedRange<Double>? {
-    guard let sd, sd > 0, let t = StudentT(freedom: Double(n - 1))?.quantile((1 + level) / 2) else { return nil }
+    guard let sd, sd > Self.rounding * abs(mean), let t = StudentT(freedom: Double(n - 1))?.quantile((1 + level) / 2)
+    else { return nil }
     let half = t * sd / Double(n).squareRoot()
     return (mean - half)...(mean + half)
   }

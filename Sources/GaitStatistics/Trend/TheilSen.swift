@@ -41,6 +41,26 @@ public struct TheilSen: Sendable, Equatable {
     interval = Self.interval(slopes, times: times, level: level, varianceRatio: varianceRatio)
   }
 
+  /// Fewest values whose interval is widened for autocorrelation. Five or six tell nothing of it, and rank intervals of so
+  /// few are wider than their level asks for already.
+  private static let fewestForCorrelation = 7
+
+  /// The line through values that may resemble those before and after them, as a person's sessions do: the same line with
+  /// an interval widened for the autocorrelation of its residuals.
+  ///
+  /// - Parameters:
+  ///   - times: One for each value, in the order in which the values were measured.
+  ///   - values: Finite values.
+  ///   - level: Share of intervals that are to hold the true slope.
+  /// - Returns: `nil` with fewer than two different times, or with a value that is not finite.
+  public static func ofNeighbours(times: [Double], values: [Double], level: Double = 0.95) -> TheilSen? {
+    let line = TheilSen(times: times, values: values, level: level)
+    guard let line, values.count >= fewestForCorrelation else { return line }
+    let correlation = NeighbourCorrelation.estimated(residuals: zip(times, values).map { $1 - line.value(at: $0) })
+    return TheilSen(
+      times: times, values: values, level: level, varianceRatio: correlation.varianceRatioOfSlope(times: times))
+  }
+
   /// The line's value at `time`.
   public func value(at time: Double) -> Double { intercept + slope * time }
 

@@ -22,8 +22,7 @@ extension Trend {
     let times = counted.map(\.day)
     let values = counted.map(\.value)
     if counted.count >= TrendSettings.fewestForSlope {
-      let ratio = MannKendall(values)?.varianceRatio ?? 1
-      line = TheilSen(times: times, values: values, level: settings.level, varianceRatio: max(ratio, 1))
+      line = TheilSen.ofNeighbours(times: times, values: values, level: settings.level)
     }
     self.error = Self.error(given: error, times: times, values: values, line: line)?
       .atLeast(counted.compactMap(\.standardError))

@@ -52,5 +52,5 @@ struct PersonExport {
     return try encoder.encode(recordings.map(\.summary))
   }
 
-  func report() -> String { GaitReport(recordings: recordings).html() }
+  func report() -> String { GaitReport(people: [PersonReport(course: course, recordings: recordings)]).html() }
 }

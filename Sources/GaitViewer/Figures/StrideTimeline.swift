@@ -61,15 +61,16 @@ struct SoleAngle {
     // The lower end of the sole touches the ground.
     let pivot = degrees >= 0 ? 40.0 : 140.0
     let words = degrees > 5 ? "heel first" : degrees < -5 ? "toes first" : "flat"
-    var svg = "<svg class=\"chart\" role=\"img\" viewBox=\"0 0 200 110\"><title>\(SVGMarkup.escaped(title))</title>"
+    var svg = "<svg class=\"chart\" role=\"img\" viewBox=\"0 0 200 160\"><title>\(SVGMarkup.escaped(title))</title>"
     svg +=
       "<desc>The sole at \(SVGMarkup.fixed(degrees, decimals: 0))° to the ground, \(words); toes to the right.</desc>"
     svg += "<text x=\"4\" y=\"16\" font-weight=\"600\">\(SVGMarkup.escaped(title))</text>"
-    svg += "<line class=\"axis\" x1=\"8\" x2=\"192\" y1=\"92\" y2=\"92\"/>"
-    svg += "<g transform=\"rotate(\(n(-degrees)) \(n(pivot)) 92)\">"
-    svg += "<path class=\"sole\" d=\"M40 91 L140 91 Q146 85 138 80 L90 66 L84 50 L48 50 L46 68 Q36 78 40 91 Z\"/></g>"
+    svg += "<line class=\"axis\" x1=\"8\" x2=\"192\" y1=\"142\" y2=\"142\"/>"
+    svg += "<g transform=\"rotate(\(n(-degrees)) \(n(pivot)) 142)\">"
     svg +=
-      "<text class=\"muted\" x=\"192\" y=\"34\" text-anchor=\"end\">\(SVGMarkup.fixed(degrees, decimals: 0))°</text>"
+      "<path class=\"sole\" d=\"M40 141 L140 141 Q146 135 138 130 L90 116 L84 100 L48 100 L46 118 Q36 128 40 141 Z\"/></g>"
+    svg +=
+      "<text class=\"muted\" x=\"4\" y=\"34\">\(ShownNumbers.fixed(degrees, 0))°</text>"
     return Markup(trusted: svg + "</svg>")
   }
 }

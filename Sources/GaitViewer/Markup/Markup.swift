@@ -43,6 +43,8 @@ struct Markup: Sendable, Equatable, ExpressibleByStringInterpolation, CustomStri
     mutating func appendLiteral(_ literal: String) { html += literal }
     mutating func appendInterpolation(_ markup: Markup) { html += markup.html }
     mutating func appendInterpolation(_ markup: Markup?) { html += markup?.html ?? "" }
+    /// Markup that stands there under a condition only; a conditional expression of two literals would be a `String`.
+    mutating func appendInterpolation(if condition: Bool, _ markup: Markup) { if condition { html += markup.html } }
     mutating func appendInterpolation(_ text: String) { html += SVGMarkup.escaped(text) }
     mutating func appendInterpolation(_ number: Int) { html += String(number) }
   }

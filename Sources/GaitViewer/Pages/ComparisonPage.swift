@@ -41,7 +41,7 @@ struct ComparisonPage {
   private var chooser: Markup {
     let options = { (chosen: String) in
       course.sessions.map { session -> Markup in
-        "<option\(session.name == chosen ? " selected" : "") value=\"\(session.name)\">\(session.name)</option>"
+        "<option\(if: session.name == chosen, " selected") value=\"\(session.name)\">\(session.name)</option>"
       }.joined("")
     }
     return """
@@ -59,8 +59,8 @@ struct ComparisonPage {
         let (first, second) = (x?.measures[id], y?.measures[id])
         guard first != nil || second != nil else { return nil }
         return """
-          <tr><th scope="row">\(title), \(unit)</th><td>\(ShownNumbers.interval(first, decimals))</td>\
-          <td>\(ShownNumbers.interval(second, decimals))</td><td>\(difference(first, second, decimals))</td></tr>
+          <tr><th scope="row">\(title), \(unit)</th><td>\(ShownNumbers.interval(first, decimals, of: id))</td>\
+          <td>\(ShownNumbers.interval(second, decimals, of: id))</td><td>\(difference(first, second, decimals))</td></tr>
           """
       }
       guard !measures.isEmpty else { return .nothing }

@@ -1,5 +1,7 @@
 import GaitCharts
 import GaitHistory
+import GaitMeasures
+import GaitModel
 
 /// The list of people, where every visit begins.
 struct PeoplePage {
@@ -28,7 +30,7 @@ struct PeoplePage {
 
   private var search: Markup {
     let options = groups.map { group -> Markup in
-      "<option value=\"\(group)\"\(group == query.group ? " selected" : "")>\(group)</option>"
+      "<option value=\"\(group)\"\(if: group == query.group, " selected")>\(group)</option>"
     }
     let groupField: Markup =
       groups.isEmpty
@@ -40,7 +42,7 @@ struct PeoplePage {
       <label>Name or group <input type="search" name="q" value="\(query.text ?? "")" autocomplete="off"></label>
       \(groupField)
       <label>Order <select name="order"><option value="name">name</option>\
-      <option value="recent"\(isRecent ? " selected" : "")>latest session first</option></select></label>
+      <option value="recent"\(if: isRecent, " selected")>latest session first</option></select></label>
       <button>Show</button></form>
       """
   }
@@ -49,27 +51,32 @@ struct PeoplePage {
     """
     <div class="scroll" tabindex="0" role="region" aria-label="People"><table class="people">
     <thead><tr><th scope="col">Person</th><th scope="col">Group</th><th scope="col" class="number">Sessions</th>\
-    <th scope="col">Latest</th><th scope="col">Backward speed over time</th>\
-    <th scope="col">Latest value, m/s</th></tr></thead>
+    <th scope="col">Latest</th><th scope="col">Backward speed</th>\
+    <th scope="col" class="number">m/s</th><th scope="col">Change of backward speed</th></tr></thead>
     <tbody>\(list.lines.map(row).joined())</tbody></table></div>
     """
   }
 
   private func row(_ line: PeopleList.Line) -> Markup {
     let person = line.person
-    let values = line.course.map(\.mean)
+    let trend = CourseTrend(line.course).measures.first {
+      $0.direction == .backward && $0.measure.id == MeasureDefinition.speed.id
+    }
+    let values = trend.map { $0.trend.runIn + $0.trend.points } ?? []
     var spark: Markup = "<span class=\"soft\">no backward walking</span>"
+    var latest: Markup = "–"
     if let first = values.first, let last = values.last {
       let words =
         "Backward speed in \(ShownNumbers.count(values.count, "session")): "
-        + "first \(ShownNumbers.fixed(first, 2)), latest \(ShownNumbers.fixed(last, 2)) m/s"
-      spark = Markup(trusted: Sparkline(values: values, summary: words, mark: .square).svg())
+        + "first \(ShownNumbers.fixed(first.value, 2)), latest \(ShownNumbers.fixed(last.value, 2)) m/s"
+      spark = Markup(trusted: Sparkline(values: values.map(\.value), summary: words, mark: .square).svg())
+      latest = "\(ShownNumbers.fixed(last.value, 2))"
     }
     return """
       <tr><th scope="row"><a href="\(PageLink.person(person.subject))">\(person.subject)</a></th>\
       <td>\(person.group ?? "")</td><td class="number">\(person.sessions)</td>\
       <td>\(person.lastDay ?? "no date")</td><td>\(spark)</td>\
-      <td>\(ShownNumbers.interval(line.course.last, 2))</td></tr>
+      <td class="number">\(latest)</td><td class="note">\(trend.map { TrendWords($0).status } ?? "")</td></tr>
       """
   }
 

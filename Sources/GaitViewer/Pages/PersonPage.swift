@@ -1,36 +1,65 @@
+import GaitExport
 import GaitHistory
 import GaitModel
+import GaitReport
+import GaitStatistics
 
 /// One person's course.
 struct PersonPage {
   var course: PersonCourse
-  /// Which walking the charts show; `nil` for the conditions of most sessions.
+  /// With their strides, in the order of time.
+  var recordings: [AnalyzedRecording]
+  /// Which walking is shown; `nil` for the conditions of most sessions.
   var chosen: WalkConditions?
 
   func html() -> Markup {
     let name = course.person.name
-    let conditions = chosen ?? course.usualConditions
     var body: Markup = "<h1>\(name)</h1>\n\(about)"
-    if let conditions {
-      let figures = CourseFigures(course: course, conditions: conditions)
-      body += "<section aria-labelledby=\"course\"><h2 id=\"course\">Course</h2>\(conditionLinks(conditions))"
-      let charts = figures.charts()
-      body +=
-        charts.isEmpty
-        ? "<p>No forward or backward stride could be measured.</p>"
-        : """
-        <div class="figures">\(charts.joined())</div>
-        <p class="soft">Vertical lines are 95 % intervals of each session’s mean.</p>
-        """
-      body += "</section>"
-      body += sessionTable(conditions)
+    if let conditions = chosen ?? course.usualConditions {
+      let report = report
+      body += opening(report, conditions) + changes(conditions) + sessionTable(conditions) + doseSection(report)
     } else {
       body += "<p class=\"lead\">No session.</p>"
     }
-    body += doseSection + exports
     return PageFrame(
-      title: name, trail: [("People", PageLink(.people)), (name, nil)], body: body
+      title: name, trail: [("People", PageLink(.people)), (name, nil)], body: body + exports
     ).html()
+  }
+
+  /// What the report tells of the walking that is shown.
+  private var report: PersonReport {
+    guard let chosen, chosen != course.usualConditions else {
+      return PersonReport(course: course, recordings: recordings)
+    }
+    var shown = course
+    shown.sessions = course.sessions.compactMap { session in
+      guard let walk = session[chosen] else { return nil }
+      var session = session
+      session.walks = [walk]
+      return session
+    }
+    let names = Set(shown.sessions.map(\.name))
+    return PersonReport(course: shown, recordings: recordings.filter { names.contains($0.summary.session ?? "") })
+  }
+
+  private func opening(_ report: PersonReport, _ conditions: WalkConditions) -> Markup {
+    let sentences = OpeningSentences(report: report).sentences.map { "<p class=\"lead\">\($0)</p>" as Markup }
+    let figures = CourseFigures(report: report)
+    let charts = ShownMeasures.all.compactMap { figures.overTime($0.id) }.map { chart -> Markup in
+      "<figure>\(Markup(trusted: chart.svg()))</figure>"
+    }
+    let legend = """
+      Vertical lines are 95 % intervals of each session’s mean; the values stand in the table of sessions. A band is the \
+      person’s own baseline with the smallest change of one session that measurement error does not explain. Pale \
+      sessions are shown, not counted.
+      """
+    return """
+      <section aria-labelledby="course"><h2 id="course">Course</h2>\(sentences.joined())
+      \(conditionLinks(conditions))
+      \(if: charts.isEmpty, "<p>No forward or backward stride could be measured.</p>")\
+      \(if: !charts.isEmpty, "<div class=\"figures three\">\(charts.joined())</div><p class=\"soft\">\(legend)</p>")
+      </section>
+      """
   }
 
   private var about: Markup {
@@ -76,42 +105,89 @@ struct PersonPage {
 
   private func sessionTable(_ conditions: WalkConditions) -> Markup {
     let name = course.person.name
+    let hasPain = course.sessions.contains { $0.pain != nil }
+    let hasNotes = course.sessions.contains { !note($0, conditions).isEmpty }
     let rows = course.sessions.enumerated().map { k, session -> Markup in
       let directions = session[conditions]?.directions ?? [:]
-      let cells = CourseFigures.shown.flatMap { shown in
+      let cells = ShownMeasures.all.flatMap { shown in
         [Direction.backward, .forward].map { direction -> Markup in
-          "<td>\(ShownNumbers.interval(directions[direction]?.measures[shown.id], shown.decimals))</td>"
+          let measure = directions[direction]?.measures[shown.id]
+          return "<td>\(ShownNumbers.interval(measure, shown.decimals, of: shown.id))</td>"
         }
       }
-      let isFirst = k == 0 && course.sessions.count > 1
-      let isLast = k == course.sessions.count - 1
+      let day = session.day?.description ?? "no date"
       return """
-        <tr><th scope="row"><a href="\(PageLink.session(session.name, of: name))">\(session.name)</a></th>\
-        <td>\(session.day?.description ?? "no date")</td>\(cells.joined(""))\
-        <td>\(session.pain.map { ShownNumbers.fixed($0, 0) } ?? "")</td><td>\(note(session, conditions))</td>\
-        <td class="pick"><label><input type="radio" name="a" value="\(session.name)"\(isFirst ? " checked" : "")> \
-        <span class="wide">\(session.name) as </span>A</label> \
-        <label><input type="radio" name="b" value="\(session.name)"\(isLast ? " checked" : "")> \
-        <span class="wide">\(session.name) as </span>B</label></td></tr>
+        <tr><th scope="row"><a href="\(PageLink.session(session.name, of: name))">\(session.name)</a>\
+        \(if: day != session.name, " <span class=\"soft\">\(day)</span>")</th>\
+        <td class="pick">\(pick("a", session, k == 0 && course.sessions.count > 1))\
+        \(pick("b", session, k == course.sessions.count - 1))</td>\(cells.joined(""))\
+        \(if: hasPain, "<td>\(session.pain.map { ShownNumbers.fixed($0, 0) } ?? "")</td>")\
+        \(if: hasNotes, "<td class=\"note\">\(note(session, conditions))</td>")</tr>
         """
     }
-    let groups = CourseFigures.shown.map { shown -> Markup in
+    let groups = ShownMeasures.all.map { shown -> Markup in
       "<th scope=\"colgroup\" colspan=\"2\">\(shown.title), \(shown.unit)</th>"
     }
-    let directions = CourseFigures.shown.map { _ -> Markup in
+    let directions = ShownMeasures.all.map { _ -> Markup in
       "<th scope=\"col\">backward</th><th scope=\"col\">forward</th>"
     }
     return """
       <section aria-labelledby="sessions"><h2 id="sessions">Sessions</h2>
       <form method="get" action="\(PageLink(.compare))"><input type="hidden" name="person" value="\(name)">
       <div class="scroll" tabindex="0" role="region" aria-labelledby="sessions"><table>
-      <thead><tr><th scope="col" rowspan="2">Session</th><th scope="col" rowspan="2">Day</th>\(groups.joined(""))\
-      <th scope="col" rowspan="2">Pain</th><th scope="col" rowspan="2">Notes</th>\
-      <th scope="col" rowspan="2">Compare</th></tr><tr>\(directions.joined(""))</tr></thead>
+      <thead><tr><th scope="col" rowspan="2">Session</th><th scope="col" rowspan="2" class="pick">Compare</th>\
+      \(groups.joined(""))\(if: hasPain, "<th scope=\"col\" rowspan=\"2\">Pain</th>")\
+      \(if: hasNotes, "<th scope=\"col\" rowspan=\"2\">Notes</th>")</tr><tr>\(directions.joined(""))</tr></thead>
       <tbody>\(rows.joined())</tbody></table></div>
-      <p><button>Compare A and B</button></p></form>
+      \(if: course.sessions.count > 1, "<p><button>Compare A and B</button></p>")</form>
       <p class="soft">Means with their 95 % intervals.</p></section>
       """
+  }
+
+  /// What the sessions say about a change, and how sure that is.
+  private func changes(_ conditions: WalkConditions) -> Markup {
+    let trend = CourseTrend(course, conditions: conditions)
+    let rows = trend.measures.filter { measure in ShownMeasures.all.contains { $0.id == measure.measure.id } }
+    guard !rows.isEmpty else { return .nothing }
+    let runIn = rows.map(\.trend.runIn.count).max() ?? 0
+    let learning =
+      runIn > 0
+      ? "The first \(ShownNumbers.count(runIn, "session")) \(runIn == 1 ? "is" : "are") a run-in, in which people learn "
+        + "the task: shown, not counted. " : ""
+    let carriedWords =
+      "Forward walking goes along with the backward walking done before, as with much else; this shows no cause:"
+    let leftWords = "Sessions that are not compared (\(trend.sessions.leftOut.count))"
+    let left = trend.sessions.leftOut.map { "<li>\($0.session): \($0.reason)</li>" as Markup }
+    let carried = trend.carryOver.map { carryOver -> Markup in
+      let decimals = carryOver.measure.decimals
+      let bounds = carryOver.interval.map {
+        " (95 %: \(ShownNumbers.fixed($0.lowerBound, decimals)) to \(ShownNumbers.fixed($0.upperBound, decimals)))"
+      }
+      return """
+        <li>Forward, \(carryOver.measure.title.lowercased()): \(ShownNumbers.fixed(carryOver.change, decimals)) \
+        \(carryOver.measure.unit) over \(ShownNumbers.fixed(carryOver.minutes, 0)) min of recorded backward walking\
+        \(bounds ?? "")</li>
+        """
+    }
+    return """
+      <section aria-labelledby="changes"><h2 id="changes">Change over the sessions</h2>
+      <div class="scroll" tabindex="0" role="region" aria-labelledby="changes"><table>
+      <thead><tr><th scope="col">Measure</th><th scope="col" class="number">Sessions</th>\
+      <th scope="col" class="number">First</th><th scope="col" class="number">Last</th><th scope="col">Change</th>\
+      <th scope="col" class="number">Minimal detectable change</th><th scope="col">What it means</th></tr></thead>
+      <tbody>\(rows.map { TrendWords($0).row }.joined())</tbody></table></div>
+      <p class="soft">\(learning)Whether a change is for the better is for the clinician to say.</p>
+      \(if: !carried.isEmpty, "<p>\(carriedWords)</p><ul>\(carried.joined())</ul>")
+      \(if: !left.isEmpty, "<details><summary>\(leftWords)</summary><ul>\(left.joined())</ul></details>")
+      </section>
+      """
+  }
+
+  private func pick(_ choice: String, _ session: PersonCourse.Session, _ isChosen: Bool) -> Markup {
+    """
+    <label><input type="radio" name="\(choice)" value="\(session.name)"\(if: isChosen, " checked")> \
+    <span class="wide">\(session.name) as </span>\(choice.uppercased())</label>
+    """
   }
 
   private func note(_ session: PersonCourse.Session, _ conditions: WalkConditions) -> String {
@@ -123,32 +199,37 @@ struct PersonPage {
     return notes.joined(separator: ". ")
   }
 
-  private var doseSection: Markup {
+  private func doseSection(_ report: PersonReport) -> Markup {
     let dose = WalkingDose(course)
     guard !dose.weeks.isEmpty else { return .nothing }
+    let chart = CourseFigures(report: report).dose().map { "<figure>\(Markup(trusted: $0.svg()))</figure>" as Markup }
     let isPlanned = course.person.plan != nil
     let rows = dose.weeks.map { week -> Markup in
-      let planned: Markup =
-        isPlanned
-        ? "<td class=\"number\">\(week.planned.map { "\(ShownNumbers.fixed($0.low, 0))–\(ShownNumbers.fixed($0.high, 0))" } ?? "")</td>"
-          as Markup : .nothing
+      let planned = week.planned.map { range in
+        let (low, high) = (ShownNumbers.fixed(range.low, 0), ShownNumbers.fixed(range.high, 0))
+        return low == high ? low : "\(low)–\(high)"
+      }
       return """
         <tr><th scope="row">\(week.label)</th><td class="number">\(week.sessions)</td>\
         <td class="number">\(ShownNumbers.fixed(week.backward.minutes, 1))</td>\
         <td class="number">\(week.backward.strides)</td>\
-        <td class="number">\(ShownNumbers.fixed(week.backward.metres, 0))</td>\(planned)\
+        <td class="number">\(ShownNumbers.fixed(week.backward.metres, 0))</td>\
+        \(if: isPlanned, "<td class=\"number\">\(planned ?? "")</td>")\
         <td class="number">\(ShownNumbers.fixed(week.forward.minutes, 1))</td></tr>
         """
     }
     return """
       <section aria-labelledby="dose"><h2 id="dose">Backward walking per week</h2>
+      <div class="figures">\(chart)</div>
       <div class="scroll" tabindex="0" role="region" aria-labelledby="dose"><table>
       <thead><tr><th scope="col">Week from</th><th scope="col" class="number">Sessions</th>\
       <th scope="col" class="number">Backward, min</th><th scope="col" class="number">Strides</th>\
-      <th scope="col" class="number">Metres</th>\(isPlanned ? "<th scope=\"col\" class=\"number\">Planned, min</th>" : .nothing)\
+      <th scope="col" class="number">Metres</th>\
+      \(if: isPlanned, "<th scope=\"col\" class=\"number\">Planned, min</th>")\
       <th scope="col" class="number">Forward, min</th></tr></thead>
       <tbody>\(rows.joined())</tbody></table></div>
-      <p class="soft">Only walking that was recorded counts.\(dose.undated > 0 ? " Sessions without a date are left out." : "")</p></section>
+      <p class="soft">Only walking that was recorded counts.\
+      \(if: dose.undated > 0, " Sessions without a date are left out.")</p></section>
       """
   }
 

@@ -15,23 +15,12 @@ extension SessionPage {
       <section aria-labelledby="strides"><h2 id="strides">Strides</h2>
       \(directionLinks(recording))
       <div class="scroll tall" tabindex="0" role="region" aria-labelledby="strides">
-      <table class="strides"\(pageCount == 1 ? " data-sortable" : "")>
+      <table class="strides"\(if: pageCount == 1, " data-sortable")>
       <thead><tr><th scope="col">Stride</th>\(StrideColumn.all.map(heading).joined(""))</tr></thead>
       <tbody>\(shown.map(row).joined())</tbody></table></div>
       \(pages(page, of: pageCount, strides: sorted.count))
       </section>
       """
-  }
-
-  private var base: PageLink {
-    PageLink.session(session, of: person)
-      .with("recording", choice.recording > 1 ? String(choice.recording) : nil)
-  }
-
-  private var sorting: PageLink {
-    base.with("direction", choice.direction?.rawValue)
-      .with("sort", choice.sort == "end" ? nil : choice.sort)
-      .with("order", choice.isDescending ? "down" : nil)
   }
 
   private func directionLinks(_ recording: AnalyzedRecording) -> Markup {
@@ -40,22 +29,22 @@ extension SessionPage {
       let count = recording.strides.count { direction == nil || $0.direction == direction }
       guard count > 0 else { return nil }
       let words = "\(direction?.rawValue.replacing("_", with: " ") ?? "all") (\(count))"
-      let link = sorting.with("direction", direction?.rawValue)
+      let target = link.with("direction", direction?.rawValue)
       return direction == choice.direction
-        ? "<li><a aria-current=\"true\" href=\"\(link)#strides\">\(words)</a></li>"
-        : "<li><a href=\"\(link)#strides\">\(words)</a></li>"
+        ? "<li><a aria-current=\"true\" href=\"\(target)#strides\">\(words)</a></li>"
+        : "<li><a href=\"\(target)#strides\">\(words)</a></li>"
     }
     return "<ul class=\"choices\" aria-label=\"Direction\">\(links.joined(""))</ul>"
   }
 
   private func heading(_ column: StrideColumn) -> Markup {
     let isSorted = column.id == choice.sort
-    let link = sorting.with("sort", column.id).with("order", isSorted && !choice.isDescending ? "down" : nil)
+    let target = link.with("sort", column.id).with("order", isSorted && !choice.isDescending ? "down" : nil)
     let state: Markup =
       isSorted ? "aria-sort=\"\(choice.isDescending ? "descending" : "ascending")\"" : .nothing
     return """
-      <th scope="col"\(column.isNumber ? " class=\"number\"" : "") \(state)>\
-      <a href="\(link)#strides">\(column.title)</a></th>
+      <th scope="col"\(if: column.isNumber, " class=\"number\"") \(state)>\
+      <a href="\(target)#strides">\(column.title)</a></th>
       """
   }
 
@@ -64,11 +53,11 @@ extension SessionPage {
     let isChosen = name == choice.stride
     let cells = StrideColumn.all.map { column -> Markup in
       let rank: Markup = column.rank(stride).map { " data-rank=\"\(String($0))\"" } ?? .nothing
-      return "<td\(column.isNumber ? " class=\"number\"" : "")\(rank)>\(column.text(stride))</td>"
+      return "<td\(if: column.isNumber, " class=\"number\"")\(rank)>\(column.text(stride))</td>"
     }
     return """
-      <tr\(isChosen ? " class=\"chosen\"" : "")><th scope="row">\
-      <a href="\(sorting.with("stride", name))#stride"\(isChosen ? " aria-current=\"true\"" : "")>\
+      <tr\(if: isChosen, " class=\"chosen\"")><th scope="row">\
+      <a href="\(link.with("page", choice.page > 1 ? String(choice.page) : nil).with("stride", name))#stride"\(if: isChosen, " aria-current=\"true\"")>\
       \(stride.foot.rawValue) \(stride.number)</a></th>\(cells.joined(""))</tr>
       """
   }
@@ -77,10 +66,10 @@ extension SessionPage {
     guard count > 1 else { return .nothing }
     var links: [Markup] = []
     if page > 1 {
-      links.append("<a rel=\"prev\" href=\"\(sorting.with("page", String(page - 1)))#strides\">previous</a>")
+      links.append("<a rel=\"prev\" href=\"\(link.with("page", String(page - 1)))#strides\">previous</a>")
     }
     if page < count {
-      links.append("<a rel=\"next\" href=\"\(sorting.with("page", String(page + 1)))#strides\">next</a>")
+      links.append("<a rel=\"next\" href=\"\(link.with("page", String(page + 1)))#strides\">next</a>")
     }
     return "<p class=\"pages\">Page \(page) of \(count), \(strides) strides \(links.joined(" "))</p>"
   }
@@ -92,6 +81,7 @@ extension SessionPage {
     let rejected = summary.rejected.sorted { $0.key < $1.key }.map { reason, count -> Markup in
       "<li>\(ShownNumbers.count(count, "stride")) left out of all means: \(reason.replacing("_", with: " "))</li>"
     }
+    let notes = warnings + rejected
     let sensors = summary.sensors.map { sensor -> Markup in
       """
       <tr><th scope="row">\(sensor.placement.rawValue.replacing("_", with: " "))</th>\
@@ -104,7 +94,8 @@ extension SessionPage {
     let inputs = summary.inputs.map { "<li>\($0.file): <code>\($0.sha256)</code></li>" as Markup }
     return """
       <section aria-labelledby="quality"><h2 id="quality">Quality</h2>
-      \(warnings.isEmpty && rejected.isEmpty ? "<p>Nothing was noticed and nothing left out.</p>" : "<ul>\((warnings + rejected).joined())</ul>")
+      \(if: notes.isEmpty, "<p>Nothing was noticed and nothing left out.</p>")\
+      \(if: !notes.isEmpty, "<ul>\(notes.joined())</ul>")
       <div class="scroll" tabindex="0" role="region" aria-labelledby="quality"><table>
       <thead><tr><th scope="col">Sensor</th><th scope="col" class="number">Hz</th>\
       <th scope="col" class="number">Samples</th><th scope="col" class="number">Gaps</th>\

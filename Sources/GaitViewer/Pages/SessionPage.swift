@@ -61,8 +61,8 @@ struct SessionPage {
     return words.joined(separator: ", ")
   }
 
-  /// This page with everything that was chosen.
-  private var link: PageLink {
+  /// This page with everything that was chosen but the stride and the page of the table.
+  var link: PageLink {
     PageLink.session(session, of: person)
       .with("recording", choice.recording > 1 ? String(choice.recording) : nil)
       .with("direction", choice.direction?.rawValue)
@@ -98,7 +98,9 @@ struct SessionPage {
     let counts = ["backward", "forward"].map { direction -> Markup in
       let contacts = recording.summary.contacts[direction] ?? [:]
       let shares = FirstContact.allCases.compactMap { contact in
-        contacts[contact.rawValue].map { "\(contact.rawValue) \(ShownNumbers.fixed(100 * $0, 0)) %" }
+        contacts[contact.rawValue].flatMap { $0 > 0 ? $0 : nil }.map {
+          "\(contact.rawValue) \(ShownNumbers.fixed(100 * $0, 0)) %"
+        }
       }
       return "<td>\(shares.isEmpty ? "–" : shares.joined(separator: ", "))</td>"
     }

@@ -12,7 +12,7 @@ struct UploadPage {
       <h1>Add a recording</h1>
       <p>The files of one recording: a CSV or HDF5 file per sensor, or one with all sensors, and \
       <code>recording.json</code> if there is one. Files named after a sensor, such as <code>left_foot.csv</code>, are \
-      recognized. Nothing leaves this computer.</p>
+      recognized. The files are analyzed where this page comes from, and then deleted.</p>
       <noscript><p class="lead">Uploading needs JavaScript. Without it use <code>retrogait analyze</code> and \
       <code>retrogait history add</code>.</p></noscript>
       <form id="upload" class="upload" novalidate>
@@ -25,8 +25,8 @@ struct UploadPage {
       <label>Person <input name="subject" maxlength="200" autocomplete="off" aria-describedby="person-hint"></label>
       <label>Session <input name="session" maxlength="200" autocomplete="off"></label>
       <label>Day <input name="day" type="date"></label></div>
-      <p class="soft" id="person-hint">What <code>recording.json</code> says needs not be written again; a person \
-      written here counts before it.</p>
+      <p class="soft" id="person-hint">What <code>recording.json</code> says need not be written again. A person \
+      written here counts, whoever it names.</p>
       <p><button id="send">Analyze and add</button></p>
       <p id="progress" role="status" aria-live="polite"></p><progress id="bar" max="1" value="0" hidden \
       aria-label="Sent"></progress>

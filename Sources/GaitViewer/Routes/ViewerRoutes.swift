@@ -46,7 +46,8 @@ struct ViewerRoutes: HTTPHandler {
     case .person:
       let course = try store.course(of: query["id"] ?? "")
       let chosen = PersonPage.conditions(query["conditions"].flatMap { Int($0) }, of: course)
-      return PageResponse.page(PersonPage(course: course, chosen: chosen).html())
+      let recordings = try store.analyzedRecordings(of: course.person.name)
+      return PageResponse.page(PersonPage(course: course, recordings: recordings, chosen: chosen).html())
     case .session: return PageResponse.page(try session(query))
     case .compare: return PageResponse.page(try comparison(query))
     case .upload: return PageResponse.page(UploadPage(formToken: requestGuard.formToken.text).html())
@@ -63,11 +64,17 @@ struct ViewerRoutes: HTTPHandler {
 
   private func people(_ query: QueryParameters) throws(HistoryError) -> Markup {
     let page = max(1, min(query["page"].flatMap { Int($0) } ?? 1, 1_000_000))
-    let people = PeopleQuery(
+    var people = PeopleQuery(
       text: query.text("q"), group: query.text("group"),
       order: query["order"].flatMap(PeopleQuery.Order.init) ?? .name, limit: PeoplePage.linesPerPage,
       offset: (page - 1) * PeoplePage.linesPerPage)
-    return PeoplePage(list: try store.people(people), groups: try store.groups(), query: people).html()
+    var list = try store.people(people)
+    if list.lines.isEmpty, list.total > 0 {
+      // Beyond the last page is the last page.
+      people.offset = (list.total - 1) / PeoplePage.linesPerPage * PeoplePage.linesPerPage
+      list = try store.people(people)
+    }
+    return PeoplePage(list: list, groups: try store.groups(), query: people).html()
   }
 
   private func session(_ query: QueryParameters) throws(HistoryError) -> Markup {

@@ -61,7 +61,7 @@ actor UploadDesk {
     try? FileManager.default.removeItem(atPath: root)
   }
 
-  private func folder(_ id: String) -> String { "\(root)/\(id)" }
+  func folder(_ id: String) -> String { "\(root)/\(id)" }
 
   /// Begins an upload and returns the name by which it goes on.
   func begin() throws(Refusal) -> String {

@@ -8,10 +8,11 @@ struct ComparisonText: Encodable {
   var reason: String?
   var measures: [Line]
   var leftOut: [String]
+  var weeks: [Weeks] = []
   var note = "Research software, not a medical device."
 
   enum CodingKeys: String, CodingKey {
-    case of, conditions, reason, measures, note
+    case of, conditions, reason, measures, weeks, note
     case leftOut = "left_out"
   }
 
@@ -41,6 +42,52 @@ struct ComparisonText: Encodable {
     }
   }
 
+  /// A linear mixed model over all sessions of a group.
+  struct Weeks: Encodable {
+    var measure: String
+    var unit: String
+    var people: Int
+    var sessions: Int
+    var terms: [Term]
+    var hasOwnSlopes: Bool
+    var reason: String?
+
+    enum CodingKeys: String, CodingKey {
+      case measure, unit, people, terms, reason
+      case sessions = "rows"
+      case hasOwnSlopes = "random_slope"
+    }
+
+    struct Term: Encodable {
+      var term: String
+      var value: Double
+      var standardError: Double
+      var freedom: Double
+      var p: Double
+      var ci95: [Double]
+
+      enum CodingKeys: String, CodingKey {
+        case term, value, p, ci95
+        case standardError = "standard_error"
+        case freedom = "df"
+      }
+    }
+
+    init(_ weeks: GroupWeeks) {
+      measure = weeks.measure.id
+      unit = weeks.measure.unit
+      reason = weeks.reason
+      hasOwnSlopes = weeks.course?.hasRandomSlope ?? false
+      people = weeks.course?.model.persons.count ?? 0
+      sessions = weeks.course?.model.observations ?? 0
+      terms = (weeks.course?.model.coefficients ?? []).map {
+        Term(
+          term: $0.name, value: $0.value, standardError: $0.standardError, freedom: $0.freedom, p: $0.p,
+          ci95: [$0.interval.lowerBound, $0.interval.upperBound])
+      }
+    }
+  }
+
   init(_ comparison: SessionComparison) {
     of = "\(comparison.subject), session \(comparison.session)"
     conditions = comparison.conditions?.label
@@ -66,6 +113,7 @@ struct ComparisonText: Encodable {
         line.measure, (found.backwardMean, found.forwardMean), found.difference, found.ratio, found.effectSize,
         restsOn: "\(found.persons) \(found.persons == 1 ? "person" : "people")", n: [found.persons])
     }
+    weeks = comparison.weeks.map(Weeks.init)
     if measures.isEmpty { reason = "nobody walked in both directions under the same conditions" }
   }
 
@@ -96,8 +144,30 @@ struct ComparisonText: Encodable {
         if names.count < measures.count { lines.append("  \(names.joined(separator: ", "))") }
       }
     }
+    lines += weeks.flatMap(Self.lines)
     lines += leftOut.map { "Left out: \(PrintableText($0))" }
     return (lines + ["Research software, not a medical device."]).joined(separator: "\n")
+  }
+
+  /// What the model says, one line a term.
+  private static func lines(of weeks: Weeks) -> [String] {
+    let measure = TrackedMeasure.named(weeks.measure)
+    let title = "\(measure?.title ?? weeks.measure) over weeks"
+    if let reason = weeks.reason { return ["", "\(title): no model (\(reason))"] }
+    let slopes = weeks.hasOwnSlopes ? "own level and slope" : "own level"
+    var table = TextTable([("term", .left), (weeks.unit, .right), ("95 %", .right), ("p", .right)])
+    let decimals = (measure?.decimals ?? 2) + 1
+    for term in weeks.terms {
+      let isPerWeek = term.term.hasSuffix("week")
+      table.add([
+        isPerWeek ? "\(term.term) (per week)" : term.term, NumberWords.fixed(term.value, decimals),
+        "[\(NumberWords.fixed(term.ci95[0], decimals)), \(NumberWords.fixed(term.ci95[1], decimals))]",
+        term.p < 0.001 ? "< 0.001" : NumberWords.fixed(term.p, 3),
+      ])
+    }
+    return [
+      "", "\(title), mixed model: \(weeks.people) people with \(slopes), \(weeks.sessions) values", table.text,
+    ]
   }
 
   private static func unique(_ texts: [String]) -> [String] {

@@ -1,0 +1,75 @@
+import GaitCharts
+import GaitExport
+import GaitHistory
+import GaitMeasures
+import GaitModel
+
+/// What numbers leave out, and what was noticed.
+struct NoticedSection {
+  let report: PersonReport
+
+  func html() -> String {
+    var labels: [String: [String]] = [:]
+    var order: [String] = []
+    for recording in report.recordings {
+      for text in Self.noticed(in: recording) {
+        if labels[text] == nil { order.append(text) }
+        labels[text, default: []].append(label(of: recording))
+      }
+    }
+    let items = order.map { text -> String in
+      let places = labels[text] ?? []
+      let isEverywhere = places.count == report.recordings.count && places.count > 1
+      return "<li>\(escaped(isEverywhere ? "Every recording" : places.joined(separator: ", "))): \(escaped(text))</li>"
+    }
+    let sessions = report.trend.sessions.leftOut.map {
+      "<li>Session \(escaped($0.session)) is not compared with the others: \(escaped($0.reason)).</li>"
+    }
+    var all = items + sessions
+    if !report.trend.sessions.versions.isEmpty {
+      let versions = report.trend.sessions.versions.joined(separator: ", ")
+      all.append("<li>Sessions were analyzed by different versions of the program: \(escaped(versions)).</li>")
+    }
+    return "<section><h2>What was left out or noticed</h2>"
+      + (all.isEmpty ? "<p>Nothing.</p>" : "<ul>\(all.joined(separator: "\n"))</ul>") + "</section>"
+  }
+
+  private func escaped(_ text: String) -> String { SVGMarkup.escaped(text) }
+
+  /// The session, with the recording's name where a session has several.
+  private func label(of recording: AnalyzedRecording) -> String {
+    guard let session = report.course.sessions.first(where: { recording.summary.belongs(to: $0.name) }) else {
+      return recording.summary.recording
+    }
+    let label = report.label(of: session)
+    return session.recordings > 1 ? "\(label) (\(recording.summary.recording))" : label
+  }
+
+  /// What a recording's numbers leave out, and its warnings, one sentence each.
+  private static func noticed(in recording: AnalyzedRecording) -> [String] {
+    var items: [String] = []
+    for (reason, count) in recording.summary.rejected.sorted(by: { $0.key < $1.key }) {
+      items.append("\(PlainNumbers.count(count, "stride")) left out, \(words(for: reason)).")
+    }
+    let unsure = recording.strides.filter {
+      $0.isValid && ($0.direction == .forward || $0.direction == .backward)
+        && ($0.directionConfidence ?? 0) < WalkSummary.leastConfidence
+    }.count
+    if unsure > 0 { items.append("\(PlainNumbers.count(unsure, "stride")) left out, direction uncertain.") }
+    let others = recording.strides.filter { $0.direction == .sideways || $0.direction == .inPlace }.count
+    if others > 0 { items.append("\(PlainNumbers.count(others, "stride")) sideways or in place, not compared.") }
+    let ends = recording.strides.count - SteadyWalking().steady(recording.strides).count
+    if ends > 0 { items.append("\(PlainNumbers.count(ends, "stride")) at the start or end of a walk, not in means.") }
+    return items + recording.summary.warnings
+  }
+
+  private static func words(for reason: String) -> String {
+    switch RejectReason(rawValue: reason) {
+    case .noFootFlat: "because the foot was not at rest before or after the swing"
+    case .clipped: "because the sensor reached the end of its range"
+    case .missingSamples: "because samples were missing"
+    case .implausible: "because their length or speed is beyond walking"
+    case nil: reason
+    }
+  }
+}

@@ -1,0 +1,68 @@
+/// How errors are distributed.
+public struct Errors: Sendable {
+  public var n: Int
+  public var mean: Double
+  public var meanAbsolute: Double
+  public var median: Double
+  /// Standard deviation around the mean.
+  public var sd: Double
+  /// Absolute error that one in twenty exceeds.
+  public var p95: Double
+
+  /// `nil` without errors.
+  public init?(_ errors: [Double]) {
+    guard !errors.isEmpty else { return nil }
+    n = errors.count
+    let mean = errors.reduce(0, +) / Double(n)
+    self.mean = mean
+    let absolute = errors.map(abs).sorted()
+    meanAbsolute = absolute.reduce(0, +) / Double(n)
+    let sorted = errors.sorted()
+    median = n.isMultiple(of: 2) ? (sorted[n / 2 - 1] + sorted[n / 2]) / 2 : sorted[n / 2]
+    sd = (errors.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(n)).squareRoot()
+    p95 = absolute[min(n - 1, n * 95 / 100)]
+  }
+}
+
+/// Whether probabilities mean what they say: in ten bins, what was predicted and what came true.
+public struct Reliability: Sendable {
+  public struct Bin: Sendable, Equatable {
+    public var n = 0
+    public var predicted = 0.0
+    public var right = 0
+
+    /// Mean of the probabilities; `nil` in an empty bin.
+    public var meanPredicted: Double? { n == 0 ? nil : predicted / Double(n) }
+    /// Share that came true.
+    public var observed: Double? { n == 0 ? nil : Double(right) / Double(n) }
+  }
+
+  /// From 0 to 1 in tenths.
+  public private(set) var bins = [Bin](repeating: Bin(), count: 10)
+
+  public init() {}
+
+  public mutating func add(confidence: Double?, isRight: Bool) {
+    guard let confidence, confidence.isFinite else { return }
+    let k = min(max(Int(confidence * 10), 0), 9)
+    bins[k].n += 1
+    bins[k].predicted += confidence
+    if isRight { bins[k].right += 1 }
+  }
+
+  public mutating func add(_ other: Reliability) {
+    for k in bins.indices {
+      bins[k].n += other.bins[k].n
+      bins[k].predicted += other.bins[k].predicted
+      bins[k].right += other.bins[k].right
+    }
+  }
+
+  /// Mean difference of predicted and observed, each bin weighted by its number (expected calibration error, Naeini et
+  /// al. 2015, doi 10.1609/aaai.v29i1.9602); `nil` without any.
+  public var calibrationError: Double? {
+    let n = bins.reduce(0) { $0 + $1.n }
+    guard n > 0 else { return nil }
+    return bins.reduce(0) { $0 + abs($1.predicted - Double($1.right)) } / Double(n)
+  }
+}

@@ -1,0 +1,64 @@
+import GaitCore
+import GaitIngest
+import GaitModel
+
+/// The agreement of the analysis with references, by set of recordings.
+public struct Validation: Sendable {
+  public struct Row: Sendable {
+    public var set: String
+    public var recordings: Int
+    public var agreement: Agreement
+    /// Of sensors on the feet.
+    public var rules: [EventRule: [Direction: RuleErrors]] = [:]
+  }
+
+  /// Which sensors strides come from.
+  public enum Sensors: Sendable {
+    case feet
+    case lowerBack
+
+    /// Whether `placement` is one of them.
+    public func contain(_ placement: Placement) -> Bool {
+      switch self {
+      case .feet: placement.foot != nil
+      case .lowerBack: placement == .lowerBack
+      }
+    }
+  }
+
+  public var sensors: Sensors
+  /// By set.
+  public var rows: [Row] = []
+
+  /// All sets together.
+  public var all: Row {
+    rows.reduce(into: Row(set: "all", recordings: 0, agreement: Agreement())) { sum, row in
+      sum.recordings += row.recordings
+      sum.agreement.add(row.agreement)
+    }
+  }
+
+  /// Analyzes all `recordings` that carry such sensors.
+  ///
+  /// - Throws: `IngestError` if one cannot be read.
+  public init(of recordings: [ReferenceRecording], sensors: Sensors) throws {
+    self.sensors = sensors
+    for recording in recordings {
+      let placements = recording.placements.filter { sensors.contain($0) }
+      guard !placements.isEmpty else { continue }
+      let streams = try RecordingReader().recording(at: recording.path, placements: placements)
+      let result = GaitAnalysis()(streams)
+      var agreement = Agreement()
+      agreement.add(result.strides, against: recording, anyFoot: sensors == .lowerBack)
+      if rows.last?.set != recording.set { rows.append(Row(set: recording.set, recordings: 0, agreement: Agreement())) }
+      rows[rows.count - 1].recordings += 1
+      rows[rows.count - 1].agreement.add(agreement)
+      guard sensors == .feet else { continue }
+      for (rule, errors) in EventRule.errors(of: result, recording: streams, reference: recording) {
+        for (direction, error) in errors {
+          rows[rows.count - 1].rules[rule, default: [:]][direction, default: RuleErrors()].add(error)
+        }
+      }
+    }
+  }
+}

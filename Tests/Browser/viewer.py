@@ -1,0 +1,398 @@
+"""Drives 'retrogait serve' in a real browser; called by Scripts/browser."""
+
+import argparse
+import csv
+import io
+import json
+import pathlib
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+import urllib.error
+import urllib.parse
+import urllib.request
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+HOSTILE = "<script>document.title='broken'</script>"
+WIDTHS = (360, 1280)
+
+
+class Site:
+    """A store made of the samples, and the program that serves it."""
+
+    def __init__(self, program, samples, folder):
+        self.program = program
+        self.samples = sorted(path for path in samples.iterdir() if path.is_dir())
+        self.folder = folder
+        self.store = folder / "store.sqlite"
+        self.uploaded = self.samples[-1]
+        self.hostile = self.samples[-2]
+
+    def run(self, *arguments):
+        subprocess.run([self.program, *map(str, arguments)], check=True, stdout=subprocess.DEVNULL)
+
+    def prepare(self):
+        results = self.folder / "results"
+        self.run("analyze", *self.samples[:-1], "--output", results, "--quiet")
+        names = [path.name for path in self.samples]
+        self.run("history", "add", *(results / name for name in names[:-2]), "--store", self.store)
+        self.run("history", "add", results / names[-2], "--subject", HOSTILE, "--store", self.store)
+        self.run("history", "annotate", "S01", "--group", "knee OA", "--plan", "10x3x6", "--store", self.store)
+
+    def start(self):
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = probe.getsockname()[1]
+        self.process = subprocess.Popen(
+            [self.program, "serve", "--store", str(self.store), "--port", str(self.port)],
+            stdout=subprocess.PIPE, text=True)
+        self.url = self.process.stdout.readline().strip().rstrip("/")
+        assert self.url == f"http://127.0.0.1:{self.port}", self.url
+
+    def stop(self):
+        self.process.send_signal(signal.SIGINT)
+        assert self.process.wait(10) == 130, "Ctrl-C should end it with exit code 130"
+
+
+class Visit:
+    """A page of its own, whose requests and complaints are kept."""
+
+    def __init__(self, browser, site, **options):
+        self.site = site
+        self.context = browser.new_context(base_url=site.url, **options)
+        self.page = self.context.new_page()
+        self.complaints = []
+        self.foreign = []
+        self.page.on("console", lambda message: message.type in ("error", "warning")
+                     and self.complaints.append(message.text))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("request", lambda request: request.url.startswith(site.url)
+                     or self.foreign.append(request.url))
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, *_):
+        self.context.close()
+        if kind is None:
+            assert not self.complaints, f"the console says {self.complaints}"
+            assert not self.foreign, f"requests leave the machine: {self.foreign}"
+
+
+def expect(truth, words):
+    assert truth, words
+
+
+def session_link(site):
+    return "/session?" + urllib.parse.urlencode({"person": "S01", "session": session_of(site.samples[0])})
+
+
+def session_of(sample):
+    return json.loads((sample / "recording.json").read_text()).get("session") or sample.name.split("_", 1)[1]
+
+
+def addresses(site):
+    """One address of every kind of page."""
+    first, second = session_of(site.samples[0]), session_of(site.samples[5])
+    return {
+        "people": "/",
+        "nobody": "/?q=zzz",
+        "person": "/person?id=S01",
+        "session": session_link(site),
+        "stride": session_link(site) + "&stride=left-4",
+        "compare": "/compare?" + urllib.parse.urlencode({"person": "S01", "a": first, "b": second}),
+        "upload": "/upload",
+        "missing": "/person?id=nobody",
+    }
+
+
+def clicks_lead_from_person_to_stride(browser, site):
+    with Visit(browser, site) as visit:
+        page = visit.page
+        page.goto("/")
+        page.get_by_role("link", name="S01").click()
+        expect(page.locator("figure svg.chart").count() >= 3, "a person has charts")
+        page.get_by_role("link", name=session_of(site.samples[0]), exact=True).click()
+        rows = page.locator("table.strides tbody tr")
+        expect(rows.count() > 20, "a session lists its strides")
+        # Anywhere in the row, not on the link only.
+        rows.nth(3).locator("td").nth(4).click()
+        page.wait_for_selector("section.stride")
+        expect("stride=" in page.url, "a stride has an address")
+        expect(page.locator("section.stride svg").count() >= 2, "a stride shows its events and its foot")
+        page.get_by_role("link", name="next stride").click()
+        page.wait_for_load_state()
+        page.keyboard.press("Escape")
+        page.wait_for_selector("section.stride", state="detached")
+
+
+def strides_are_sorted_by_click_and_by_address(browser, site):
+    with Visit(browser, site) as visit:
+        page = visit.page
+        page.goto(session_link(site))
+        cells = lambda: [float(text) for text in page.locator(
+            "table.strides tbody td:nth-child(5)").all_inner_texts() if text]
+        heading = page.get_by_role("link", name="Length, m")
+        for _ in range(2):
+            heading.click()
+            by_click = page.locator("table.strides tbody th").all_inner_texts()
+            lengths = cells()
+            down = "order=down" in page.url
+            expect(lengths == sorted(lengths, reverse=down), "a click on a heading sorts")
+            expect(page.locator("th[aria-sort]").get_attribute("aria-sort")
+                   == ("descending" if down else "ascending"), "the heading says how it is sorted")
+            page.goto(page.url)
+            expect(page.locator("table.strides tbody th").all_inner_texts() == by_click,
+                   "the address gives the same order as the click")
+            heading = page.get_by_role("link", name="Length, m")
+        page.get_by_role("link", name="backward (").click()
+        words = set(page.locator("table.strides tbody td:nth-child(4)").all_inner_texts())
+        expect(words == {"backward"}, f"a direction is chosen, found {words}")
+
+
+def people_are_searched(browser, site):
+    with Visit(browser, site) as visit:
+        page = visit.page
+        page.goto("/")
+        page.get_by_label("Name or group").fill("knee")
+        page.get_by_role("button", name="Show").click()
+        expect(page.locator("tbody tr").count() == 1, "the search finds the group's one person")
+        expect("q=knee" in page.url, "a search has an address")
+        page.goto("/?q=zzz")
+        expect(page.get_by_text("Nobody in the store fits").is_visible(), "an empty search says so")
+
+
+def sessions_are_compared(browser, site):
+    with Visit(browser, site) as visit:
+        page = visit.page
+        page.goto("/person?id=S01")
+        page.get_by_role("button", name="Compare A and B").click()
+        expect("/compare?" in page.url, "a comparison has an address")
+        expect(page.get_by_role("columnheader", name="Difference").count() >= 1, "two sessions are compared")
+
+
+def hostile_names_do_nothing(browser, site):
+    with Visit(browser, site) as visit:
+        page = visit.page
+        page.goto("/")
+        page.get_by_role("link", name=HOSTILE).click()
+        expect(page.get_by_role("heading", name=HOSTILE, exact=True).is_visible(), "the name is shown as it is")
+        expect(page.title() != "broken", "the name does nothing")
+
+
+def exports_can_be_read(browser, site):
+    with Visit(browser, site) as visit:
+        page = visit.page
+        page.goto("/person?id=S01")
+        with page.expect_download() as download:
+            page.get_by_role("link", name="All strides (CSV)").click()
+        rows = list(csv.DictReader(io.StringIO(pathlib.Path(download.value.path()).read_text())))
+        expect(len(rows) > 200 and {row["subject"] for row in rows} == {"S01"}, f"all {len(rows)} strides of the person")
+        with page.expect_download() as download:
+            page.get_by_role("link", name="Everything (JSON)").click()
+        summaries = json.loads(pathlib.Path(download.value.path()).read_text())
+        expect(len(summaries) == len(site.samples) - 2, "a summary per recording")
+        with page.expect_download() as download:
+            page.get_by_role("link", name="Report (HTML)").click()
+        expect("<!DOCTYPE html>" in pathlib.Path(download.value.path()).read_text(), "a report")
+
+
+def a_broken_file_is_refused_in_words(browser, site):
+    broken = site.folder / "left_foot.csv"
+    broken.write_text("time_s,acc_x_m_s2\n0,not a number\n")
+    other = site.folder / "notes.docx"
+    other.write_text("x")
+    with Visit(browser, site) as visit:
+        page = visit.page
+        page.goto("/upload")
+        page.get_by_role("button", name="Analyze and add").click()
+        expect("Choose the files" in page.get_by_role("alert").inner_text(), "nothing chosen is said")
+        page.locator("#files").set_input_files(other)
+        expect("another kind" in page.get_by_role("alert").inner_text(), "another kind of file is said")
+        page.locator("#files").set_input_files(broken)
+        page.get_by_label("Person").fill("S09")
+        page.get_by_role("button", name="Analyze and add").click()
+        page.get_by_role("alert").filter(has_text="left_foot.csv").wait_for()
+        words = page.get_by_role("alert").inner_text()
+        expect("expected" in words and "/tmp" not in words, f"the error is in words and shows no place: {words}")
+        page.screenshot(path=site.output / "upload-error-1280.png", full_page=True)
+        page.goto("/?q=S09")
+        expect(page.get_by_text("Nobody").is_visible(), "nothing was added")
+
+
+def a_recording_is_dropped_and_analyzed(browser, site):
+    files = sorted(path for path in site.uploaded.iterdir()
+                   if path.suffix in (".csv", ".h5", ".json") and "strides" not in path.name)
+    with Visit(browser, site) as visit:
+        page = visit.page
+        page.goto("/upload")
+        # A drop as the browser makes it of files that are dragged in.
+        content = {path.name: list(path.read_bytes()) for path in files}
+        transfer = page.evaluate_handle(
+            """content => {
+                 const transfer = new DataTransfer();
+                 for (const [name, bytes] of Object.entries(content)) {
+                   transfer.items.add(new File([new Uint8Array(bytes)], name));
+                 }
+                 return transfer;
+               }""", content)
+        page.dispatch_event("#drop", "drop", {"dataTransfer": transfer})
+        expect(page.locator("#file-rows tr").count() == len(files), "each file is listed")
+        page.screenshot(path=site.output / "upload-chosen-1280.png", full_page=True)
+        page.get_by_role("button", name="Analyze and add").click()
+        link = page.get_by_role("link", name="Open the session")
+        link.wait_for(timeout=60_000)
+        page.screenshot(path=site.output / "upload-done-1280.png", full_page=True)
+        link.click()
+        expect(page.locator("table.strides tbody tr").count() > 20, "the session is there")
+        expect("S01" in page.inner_text("main"), "the person is the one of recording.json")
+        # The same once more changes nothing.
+        page.goto("/upload")
+        page.locator("#files").set_input_files(files)
+        page.get_by_role("button", name="Analyze and add").click()
+        page.get_by_role("link", name="Open the session").wait_for(timeout=60_000)
+        expect("already" in page.get_by_role("status").inner_text(), "the same twice changes nothing")
+
+
+def everything_is_reached_by_keyboard(browser, site):
+    with Visit(browser, site) as visit:
+        page = visit.page
+        focused = lambda: page.evaluate("document.activeElement.innerText ?? ''").strip()
+
+        def tab_to(words, most=80):
+            for _ in range(most):
+                page.keyboard.press("Tab")
+                if focused() == words:
+                    return
+            raise AssertionError(f"Tab never reaches '{words}'")
+
+        page.goto("/")
+        page.keyboard.press("Tab")
+        expect(focused() == "Skip to content", "the first stop skips the navigation")
+        page.keyboard.press("Enter")
+        tab_to("S01")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/person?*")
+        tab_to(session_of(site.samples[0]))
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/session?*")
+        tab_to("Speed, m/s")
+        page.keyboard.press("Enter")
+        expect("sort=speed" in page.url, "a heading sorts by keyboard")
+        page.keyboard.press("Tab")
+        name = page.locator("table.strides tbody th a").first.inner_text()
+        tab_to(name)
+        page.keyboard.press("Enter")
+        page.wait_for_selector("section.stride")
+        tab_to("close")
+        page.keyboard.press("Enter")
+        page.wait_for_selector("section.stride", state="detached")
+
+
+def pages_work_without_script(browser, site):
+    with Visit(browser, site, java_script_enabled=False) as visit:
+        page = visit.page
+        page.goto(session_link(site))
+        page.get_by_role("link", name="Length, m").click()
+        expect("sort=length" in page.url, "the server sorts")
+        page.locator("table.strides tbody th a").first.click()
+        expect(page.locator("section.stride").is_visible(), "a stride is shown")
+
+
+def pages_are_accessible_and_fit(browser, site):
+    axe = Axe()
+    findings = []
+    for width in WIDTHS:
+        for scheme in ("light", "dark"):
+            with Visit(browser, site, viewport={"width": width, "height": 800}, color_scheme=scheme) as visit:
+                page = visit.page
+                for name, address in addresses(site).items():
+                    answer = page.goto(address)
+                    if name == "missing":
+                        expect(answer.status == 404, "nobody is not found")
+                        visit.complaints.clear()
+                    page.screenshot(path=site.output / f"{name}-{width}-{scheme}.png", full_page=True)
+                    overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+                    expect(overflow <= 0, f"{name} is {overflow} px wider than {width} px")
+                    # Both widths and both schemes, each once.
+                    if (width, scheme) not in ((WIDTHS[0], "light"), (WIDTHS[1], "dark")):
+                        continue
+                    for violation in axe.run(page).response["violations"]:
+                        if violation["impact"] in ("serious", "critical"):
+                            nodes = "; ".join(node["html"][:120] for node in violation["nodes"][:3])
+                            findings.append(f"{name} {width} {scheme}: {violation['id']}: {nodes}")
+    expect(not findings, "axe: " + "\n      ".join(findings))
+
+
+def pages_print(browser, site):
+    for name in ("person", "session"):
+        with Visit(browser, site) as visit:
+            visit.page.goto(addresses(site)[name])
+            path = site.output / f"{name}.pdf"
+            visit.page.pdf(path=path, format="A4", print_background=False)
+            expect(path.stat().st_size > 10_000, "a PDF with something in it")
+
+
+def another_site_gets_nothing(browser, site):
+    def status(**headers):
+        request = urllib.request.Request(site.url + "/", headers=headers)
+        try:
+            return urllib.request.urlopen(request).status
+        except urllib.error.HTTPError as error:
+            return error.code
+
+    expect(status() == 200, "the viewer answers to its own name")
+    expect(status(Host="evil.example") == 421, "the viewer answers to no other name")
+
+
+CHECKS = [
+    clicks_lead_from_person_to_stride, strides_are_sorted_by_click_and_by_address, people_are_searched,
+    sessions_are_compared, hostile_names_do_nothing, exports_can_be_read, everything_is_reached_by_keyboard,
+    pages_work_without_script, another_site_gets_nothing, pages_are_accessible_and_fit, pages_print,
+    a_broken_file_is_refused_in_words, a_recording_is_dropped_and_analyzed,
+]
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--program", required=True)
+    parser.add_argument("--browser", required=True)
+    parser.add_argument("--samples", required=True, type=pathlib.Path)
+    parser.add_argument("--output", required=True, type=pathlib.Path)
+    parser.add_argument("--only", help="run the checks whose names hold this text")
+    options = parser.parse_args()
+    passed = failed = 0
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        site = Site(options.program, options.samples, pathlib.Path(folder))
+        site.output = options.output
+        site.prepare()
+        site.start()
+        browser = playwright.chromium.launch(executable_path=options.browser, args=["--no-sandbox"])
+        try:
+            for check in CHECKS:
+                if options.only and options.only not in check.__name__:
+                    continue
+                began = time.monotonic()
+                try:
+                    check(browser, site)
+                    passed += 1
+                    outcome = "passed"
+                except Exception:
+                    failed += 1
+                    outcome = "FAILED"
+                    traceback.print_exc()
+                print(f"{outcome}  {check.__name__.replace('_', ' ')} ({time.monotonic() - began:.1f} s)", flush=True)
+        finally:
+            browser.close()
+            site.stop()
+    print(f"browser: {passed} passed, {failed} failed")
+    sys.exit(1 if failed else 0)
+
+
+main()

@@ -1,0 +1,138 @@
+import GaitCore
+import GaitModel
+import GaitSimulation
+import Testing
+
+@Suite("Walks that are hard to see, against simulated truth")
+struct HardWalkTests {
+  /// A foot that slides along: hardly any pitch, hardly any height.
+  private static let shuffle = SwingStyle(
+    pitchAtRelease: -9, pitchRateAtRelease: -0.4, pitchAtContact: 1, pitchRateAtContact: 0, lift: 0.008,
+    circumduction: 0, landingDeceleration: 6, releaseShare: 0.12, loadingShare: 0.06)
+
+  private func compare(_ walk: WalkProgramme.Walk, effects: SensorEffects = .realistic) -> Comparison {
+    Comparison(WalkSimulator(effects: effects).walk(WalkProgramme([.stand(3), .walk(walk), .stand(3)])))
+  }
+
+  @Test("steps of 5 cm at 0.2 m/s are seen, though their direction is not told")
+  func tinySteps() {
+    let walk = WalkProgramme.Walk(
+      .forward, strides: 20, strideLength: 0.10, speed: 0.2, stanceShare: 0.6, style: Self.shuffle)
+    let result = compare(walk)
+    #expect(Double(result.pairs.count) > 0.9 * Double(result.truth.count))
+    #expect(result.found.strides.count <= result.truth.count)
+    #expect(Comparison.worst(result.errors(\.length)) < 0.03)
+    #expect(result.found.strides.allSatisfy { $0.direction == .inPlace || ($0.directionConfidence ?? 0) < 0.9 })
+  }
+
+  @Test("shuffling without a heel rise is walking", arguments: [(0.35, 0.3), (0.5, 0.4), (0.25, 0.2)])
+  func shuffling(strideLength: Double, speed: Double) {
+    let walk = WalkProgramme.Walk(
+      .forward, strides: 15, strideLength: strideLength, speed: speed, stanceShare: 0.68, style: Self.shuffle)
+    let result = compare(walk)
+    #expect(result.pairs.count == result.truth.count)
+    #expect(result.found.strides.count == result.truth.count)
+    #expect(Comparison.worst(result.errors(\.length)) < 0.03)
+    // The half strides at either end may be too short to have a direction.
+    #expect(result.found.strides.count { $0.direction == .forward } >= result.truth.count - 4)
+    #expect(!result.found.strides.contains { $0.direction == .backward })
+  }
+
+  @Test("a runner's contacts are told, and lengths that nothing anchors are not")
+  func running() {
+    // No foot-flat phase: the foot rolls from the first contact to the last.
+    var style = SwingStyle.forward
+    style.pitchAtContact = 12
+    style.lift = 0.12
+    style.releaseShare = 0.22
+    style.loadingShare = 0.08
+    let walk = WalkProgramme.Walk(
+      .forward, strides: 30, strideLength: 2.1, speed: 3.0, stanceShare: 0.31, style: style)
+    let result = compare(walk)
+    #expect(Double(result.pairs.count) > 0.9 * Double(result.truth.count))
+    for pair in result.pairs {
+      // What has a length and is valid must be right.
+      if pair.found.isValid, let length = pair.found.length, let truth = pair.truth.length {
+        #expect(abs(length - truth) < 0.15)
+      }
+    }
+    // A constant early by a tenth of a second, as the rotation ends in the air; but each contact like the others.
+    let errors = result.errors { $0.end }.sorted()
+    let middle = errors[errors.count / 2]
+    #expect(abs(middle) < 0.12)
+    #expect(errors.count { abs($0 - middle) < 0.02 } > errors.count * 9 / 10)
+  }
+
+  @Test("steps on the spot are no strides that go anywhere")
+  func onTheSpot() {
+    var style = SwingStyle.sideways
+    style.lift = 0.08
+    let result = compare(.init(.inPlace, strides: 12, strideLength: 0.02, speed: 0.02 / 1.1, style: style))
+    #expect(result.found.bouts.isEmpty)
+    #expect(result.found.strides.allSatisfy { $0.direction == .inPlace })
+  }
+
+  @Test("a turn of 180° between two walks divides no walk wrongly", arguments: [180.0, -180])
+  func halfTurn(degrees: Double) {
+    let programme = WalkProgramme([
+      .stand(2), .walk(.usual(.forward, strides: 8)), .turn(degrees: degrees, steps: 6),
+      .walk(.usual(.forward, strides: 8)), .stand(2),
+    ])
+    let result = Comparison(WalkSimulator(effects: .realistic).walk(programme))
+    #expect(result.pairs.count == result.truth.count)
+    #expect(!result.found.strides.contains { $0.direction == .backward })
+    #expect(result.found.bouts.allSatisfy { $0.direction == .forward })
+    let turned = result.found.strides.filter { $0.foot == .left }.compactMap(\.turn).reduce(0, +)
+    #expect(abs(turned * 180 / .pi - degrees) < 5)
+  }
+
+  @Test("a sensor of ±2 g says that it was clipped, and finds every stride in its direction")
+  func smallAccelerometer() {
+    var effects = SensorEffects.realistic
+    effects.accelerometerRange = 2 * 9.80665
+    let result = compare(.usual(.forward, strides: 12), effects: effects)
+    #expect(result.found.warnings.contains { $0.contains("range") })
+    #expect(Double(result.pairs.count) > 0.9 * Double(result.truth.count))
+    #expect(!result.found.strides.contains { $0.direction == .backward })
+    // A length that is given and trusted is not far off.
+    let errors = result.pairs.filter { $0.found.isValid }.compactMap { pair -> Double? in
+      guard let length = pair.found.length, let truth = pair.truth.length else { return nil }
+      return abs(length - truth)
+    }
+    #expect((errors.max() ?? 0) < 0.25)
+  }
+
+  @Test("a gyroscope of ±250 °/s gives no length where it was clipped")
+  func smallGyroscope() {
+    var effects = SensorEffects.realistic
+    effects.gyroscopeRange = 250 * .pi / 180
+    let result = compare(.usual(.forward, strides: 12, strideLength: 1.5, speed: 1.7), effects: effects)
+    #expect(result.found.warnings.contains { $0.contains("range") })
+    #expect(result.found.strides.contains { $0.rejectReason == .clipped })
+    #expect(result.found.strides.allSatisfy { $0.rejectReason != .clipped || $0.length == nil })
+    for pair in result.pairs where pair.found.isValid {
+      #expect(abs((pair.found.length ?? 0) - (pair.truth.length ?? 0)) < 0.05)
+    }
+  }
+
+  @Test("time stamps that jitter by half a sample do no harm")
+  func jitter() {
+    var effects = SensorEffects.realistic
+    effects.timeJitter = 0.005
+    let result = compare(.usual(.backward, strides: 12), effects: effects)
+    #expect(result.pairs.count == result.truth.count)
+    #expect(result.pairs.allSatisfy { $0.found.direction == .backward })
+    #expect(Comparison.worst(result.errors(\.length)) < 0.04)
+  }
+
+  @Test("a second without samples divides the recording")
+  func lostSecond() {
+    var effects = SensorEffects.realistic
+    effects.lostPackets = [.init(start: 8, length: 1)]
+    let result = compare(.usual(.forward, strides: 15), effects: effects)
+    #expect(result.found.warnings.contains { $0.contains("missing") })
+    #expect(!result.found.strides.contains { $0.finalContact < 8 && $0.end > 9 })
+    #expect(!result.found.strides.contains { ($0.start ?? $0.finalContact) < 8 && $0.end > 9 })
+    #expect(Double(result.pairs.count) > 0.8 * Double(result.truth.count))
+  }
+}

@@ -1,0 +1,66 @@
+import Testing
+
+@testable import GaitStatistics
+@testable import StatisticsSimulation
+
+@Suite("Sessions that resemble their neighbours")
+struct NeighbourCorrelationTests {
+  @Test("independent sessions show their full spread, with all degrees of freedom")
+  func independent() throws {
+    let none = NeighbourCorrelation(lagOne: 0)
+    let spread = try #require(none.spread(sessions: 5))
+    #expect(agree(spread.share, 1) && agree(spread.freedom, 4))
+    let line = try #require(none.spreadAboutLine(times: [0, 1, 4, 6, 9]))
+    #expect(agree(line.share, 1) && agree(line.freedom, 3))
+    // √(Σ (t − t̄)²) of 0, 1, 2, 3 is √5.
+    #expect(agree(none.standardErrorOfChange(times: [0, 1, 2, 3]), 3 / 5.0.squareRoot()))
+  }
+
+  @Test("three sessions of correlation 0.3 show 77 % of their variance, with 1.94 degrees of freedom")
+  func byHand() throws {
+    // Eigenvalues of the centred correlations: 1 − 0.09 and (6 − 2.22) / 6.
+    let spread = try #require(NeighbourCorrelation(lagOne: 0.3).spread(sessions: 3))
+    #expect(agree(spread.share, (0.91 + 0.63) / 2))
+    #expect(agree(spread.freedom, 1.54 * 1.54 / (0.91 * 0.91 + 0.63 * 0.63)))
+  }
+
+  @Test("what is expected of spread and slope comes out in simulated sessions")
+  func simulated() throws {
+    let times = (0..<10).map(Double.init)
+    let alike = NeighbourCorrelation(lagOne: 0.5)
+    let person = SimulatedPerson(autocorrelation: 0.5, hasUnequalTimes: false)
+    var random = NormalNumbers(seed: 2)
+    var spread = 0.0
+    var squaredChange = 0.0
+    let repetitions = 4000
+    for _ in 0..<repetitions {
+      let values = person.sessions(10, baseline: 0, random: &random).points.map(\.value)
+      let sd = try #require(Spread(values)?.sd)
+      spread += sd * sd / Double(repetitions)
+      let slope = zip(times, values).reduce(0) { $0 + ($1.0 - 4.5) * $1.1 } / 82.5
+      squaredChange += (9 * slope) * (9 * slope) / Double(repetitions)
+    }
+    // A variance of 4,000 is known to about 2 %.
+    #expect(abs(spread / (try #require(alike.spread(sessions: 10)).share) - 1) < 0.06)
+    let expected = try #require(alike.standardErrorOfChange(times: times))
+    #expect(abs(squaredChange.squareRoot() / expected - 1) < 0.05)
+  }
+
+  @Test("few sessions tell little of their autocorrelation, many tell it")
+  func estimated() {
+    var random = NormalNumbers(seed: 4)
+    func residuals(_ n: Int, _ correlation: Double) -> [Double] {
+      SimulatedPerson(autocorrelation: correlation).sessions(n, baseline: 0, random: &random).points.map(\.value)
+    }
+    let few = (0..<200).map { _ in NeighbourCorrelation.estimated(residuals: residuals(8, 0.7)).lagOne }
+    #expect(few.reduce(0, +) / 200 < 0.5)
+    #expect(abs(NeighbourCorrelation.estimated(residuals: residuals(3000, 0.7)).lagOne - 0.7) < 0.05)
+    #expect(NeighbourCorrelation.estimated(residuals: residuals(3000, -0.5)).lagOne == 0)
+  }
+
+  @Test("sessions of one day have no line")
+  func oneDay() {
+    #expect(NeighbourCorrelation(lagOne: 0.3).standardErrorOfChange(times: [2, 2, 2]) == nil)
+    #expect(NeighbourCorrelation(lagOne: 0.3).spreadAboutLine(times: [2, 2, 2]) == nil)
+  }
+}

@@ -1,0 +1,134 @@
+import FlyingFox
+import Foundation
+import GaitHistory
+import GaitModel
+import Testing
+
+@testable import GaitViewer
+
+@Suite("The viewer's pages")
+struct PageTests {
+  @Test("an empty store says what to do")
+  func empty() async throws {
+    #expect(try await ViewerFixture().text("/").contains("The store is empty"))
+  }
+
+  @Test("people are found by name and group, a page at a time")
+  func people() async throws {
+    let fixture = try ViewerFixture()
+    for k in 100..<160 { try fixture.add("P\(k)", session: "first", day: "2026-09-\(10 + k % 20)", strides: 4) }
+    try fixture.store.annotate("P107", PersonAnnotation(diagnosisGroup: "knee OA"))
+    let rows = { (target: String) async throws -> Int in
+      try await fixture.text(target).components(separatedBy: "<tr><th scope=\"row\">").count - 1
+    }
+    #expect(try await rows("/") == PeoplePage.linesPerPage)
+    #expect(try await rows("/?page=2") == 10)
+    #expect(try await rows("/?page=3") == 10)
+    #expect(try await rows("/?q=p11") == 10)
+    #expect(try await rows("/?q=KNEE") == 1)
+    #expect(try await rows("/?group=knee+OA") == 1)
+    #expect(try await rows("/?q=%25") == 0)
+    #expect(try await rows("/?page=-1&order=nonsense") == PeoplePage.linesPerPage)
+    let recent = try await fixture.text("/?order=recent")
+    let (first, later) = (try #require(recent.range(of: "P119<")), try #require(recent.range(of: "P110<")))
+    #expect(first.lowerBound < later.lowerBound)
+  }
+
+  @Test("a person without backward walking is listed without a course")
+  func noCourse() async throws {
+    let fixture = try ViewerFixture()
+    try fixture.add("S01", session: "first", strides: 0)
+    let page = try await fixture.text("/")
+    #expect(page.contains("no backward walking"))
+    #expect(try await fixture.text("/person?id=S01").contains("No forward or backward stride could be measured"))
+    #expect(try await fixture.text("/session?person=S01&session=first").contains("No stride was found"))
+  }
+
+  @Test("strides stand in the order that the address asks for, empty values last in both orders")
+  func sorting() async throws {
+    let fixture = try ViewerFixture()
+    try fixture.add("S01", session: "first", strides: 8)
+    let lengths = { (order: String) async throws -> [Double] in
+      let page = try await fixture.text("/session?person=S01&session=first&sort=length\(order)")
+      let table = page.components(separatedBy: "<tbody>").last { $0.contains("data-rank") } ?? ""
+      return table.components(separatedBy: "<tr").dropFirst().compactMap { row in
+        row.components(separatedBy: "data-rank=\"").dropFirst(4).first.flatMap { Double($0.prefix { $0 != "\"" }) }
+      }
+    }
+    let up = try await lengths("")
+    #expect(up.count == 8 && up == up.sorted())
+    #expect(try await lengths("&order=down") == up.reversed().sorted(by: >))
+    let column = try #require(StrideColumn.all.first { $0.id == "length" })
+    var strides = [
+      Stride(foot: .left, number: 1, finalContact: 0.5, end: 1),
+      Stride(foot: .left, number: 2, finalContact: 1.5, end: 2),
+    ]
+    strides[1].length = 1
+    #expect(column.sorted(strides, descending: false).map(\.number) == [2, 1])
+    #expect(column.sorted(strides, descending: true).map(\.number) == [2, 1])
+  }
+
+  @Test("a stride shows its measures and events, and says that the store has no signals")
+  func stride() async throws {
+    let fixture = try ViewerFixture()
+    try fixture.add("S01", session: "first")
+    let page = try await fixture.text("/session?person=S01&session=first&stride=right-2")
+    #expect(page.contains("Stride 2 of the right foot"))
+    #expect(page.contains("no signals"))
+    #expect(page.contains("toe first (90 % sure)"))
+    #expect(
+      try await fixture.text("/session?person=S01&session=first&stride=left-99").contains("no stride of that number"))
+  }
+
+  @Test("sessions under different conditions are not compared")
+  func conditions() async throws {
+    let fixture = try ViewerFixture()
+    try fixture.add("S01", session: "first", day: "2026-09-07")
+    try fixture.add("S01", session: "second", day: "2026-09-08")
+    let page = try await fixture.text("/compare?person=S01&a=first&b=second")
+    #expect(page.contains("<th scope=\"col\">Difference</th>"))
+    try fixture.store.annotate("S01", session: "second", SessionAnnotation(aid: "cane"))
+    let other = try await fixture.text("/compare?person=S01&a=first&b=second")
+    #expect(other.contains("cannot be compared"))
+    #expect(!other.contains("Difference"))
+    #expect(try await fixture.text("/person?id=S01").contains("Walking under different conditions is not compared"))
+  }
+
+  @Test(
+    "what is not there is not found, in words",
+    arguments: [
+      "/person?id=nobody", "/person", "/session?person=S01&session=nothing", "/session?person=nobody&session=first",
+      "/compare?person=S01&a=first&b=nothing", "/export/strides.csv?person=nobody", "/nothing", "/assets/",
+    ])
+  func missing(_ target: String) async throws {
+    let fixture = try ViewerFixture()
+    try fixture.add("S01", session: "first")
+    let answer = await fixture.answer(target)
+    #expect(answer.statusCode == .notFound)
+    #expect(try await String(decoding: answer.bodyData, as: UTF8.self).contains("<h1>Not found</h1>"))
+  }
+
+  @Test("a request for the head of a page gets its length and nothing else")
+  func head() async throws {
+    let fixture = try ViewerFixture()
+    let page = await fixture.answer("/")
+    let head = await fixture.answer("/", method: .HEAD)
+    #expect(head.statusCode == .ok)
+    #expect(try await head.bodyData.isEmpty)
+    #expect(head.headers[.contentLength] == String(try await page.bodyData.count))
+  }
+
+  @Test("exports hold every stride once, under one heading")
+  func exports() async throws {
+    let fixture = try ViewerFixture()
+    try fixture.add("S01", session: "first", day: "2026-09-07", strides: 8)
+    try fixture.add("S01", session: "second", day: "2026-09-08", strides: 6)
+    let table = try await fixture.text("/export/strides.csv?person=S01")
+    #expect(table.split(separator: "\n").count == 1 + 14)
+    #expect(table.components(separatedBy: "final_contact_s").count == 2)
+    #expect(try await fixture.text("/export/strides.csv?person=S01&session=second").split(separator: "\n").count == 7)
+    let json = Data(try await fixture.text("/export/person.json?person=S01").utf8)
+    #expect((try JSONSerialization.jsonObject(with: json) as? [Any])?.count == 2)
+    #expect(try await fixture.text("/export/report.html?person=S01").hasPrefix("<!DOCTYPE html>"))
+  }
+}

@@ -1,0 +1,84 @@
+import Foundation
+import GaitModel
+import GaitValidation
+import Testing
+
+@Suite("Agreement with a reference")
+struct AgreementTests {
+  /// A reference in a folder of its own: ten strides of the left foot, one every second, the last one in place.
+  private func reference() throws -> ReferenceRecording {
+    let root = FileManager.default.temporaryDirectory.appending(path: "retrogait-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: root) }
+    let folder = root.appending(path: "set/walk")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    var table =
+      "foot,window_start_s,window_end_s,final_contact_s,initial_contact_s,stride_length_m,direction,contact_type\n"
+    for k in 0..<10 {
+      let way = k < 6 ? "forward,heel" : k < 9 ? "backward,toe" : "in_place,"
+      table += "left,\(k),\(k + 1),\(Double(k) + 0.3),\(Double(k) + 0.7),1.2,\(way)\n"
+    }
+    try Data(table.utf8).write(to: folder.appending(path: "reference_strides.csv"))
+    try Data(#"{"reference_complete": true, "height_m": NaN}"#.utf8).write(to: folder.appending(path: "recording.json"))
+    try Data().write(to: folder.appending(path: "left_foot.csv"))
+    return try #require(try ReferenceRecording.all(in: root.path).first)
+  }
+
+  /// What was found: all but the first stride, 20 ms late and 2 cm too long, and one that is not there.
+  private func found() -> [Stride] {
+    var strides = (1..<10).map { k in
+      var stride = Stride(foot: .left, number: k, finalContact: Double(k) + 0.32, end: Double(k) + 0.72)
+      stride.direction = .forward
+      stride.directionConfidence = k < 6 ? 0.95 : 0.75
+      stride.contact = .heel
+      stride.contactConfidence = 0.9
+      stride.length = 1.22
+      stride.lengthInterval = k == 1 ? 1.21...1.23 : 1.18...1.26
+      return stride
+    }
+    strides.append(Stride(foot: .left, number: 10, finalContact: 4.9, end: 5.0))
+    return strides
+  }
+
+  @Test("what is found, right and how far off is counted")
+  func counts() throws {
+    let reference = try reference()
+    #expect(reference.isComplete && reference.placements == [.leftFoot])
+    var agreement = Agreement()
+    agreement.add(found(), against: reference)
+    #expect(agreement.references == 9)
+    #expect(agreement.found == 8)
+    #expect(agreement.correct(.forward) == 1)
+    #expect(agreement.correct(.backward) == 0)
+    #expect(agreement.contactCorrect == 5.0 / 8)
+    #expect(agreement.precision == 8.0 / 9)
+    #expect(abs(try #require(agreement.lengthError) - 0.02) < 1e-9)
+    #expect(agreement.allLengths.count { $0.isWithinInterval == true } == 7)
+    let times = try #require(agreement.initialContacts[.forward])
+    #expect(times.absolute.allSatisfy { abs($0 - 0.02) < 1e-9 })
+    #expect(times.relative.allSatisfy { abs($0) < 1e-9 })
+  }
+
+  @Test("a stride of the other foot is no match, but for the lower back")
+  func otherFoot() throws {
+    let reference = try reference()
+    let right = found().map { stride in
+      var stride = stride
+      stride.foot = .right
+      return stride
+    }
+    #expect(StridePairs(right, reference: reference.strides).pairs.isEmpty)
+    #expect(StridePairs(right, reference: reference.strides, anyFoot: true).pairs.count == 9)
+  }
+
+  @Test("a reliability table tells predicted from observed")
+  func reliability() throws {
+    var agreement = Agreement()
+    agreement.add(found(), against: try reference())
+    let bins = agreement.directionReliability.bins
+    #expect(bins[9].n == 5 && bins[9].observed == 1)
+    #expect(bins[7].n == 3 && bins[7].observed == 0)
+    #expect(bins[0].observed == nil)
+    let error = try #require(agreement.directionReliability.calibrationError)
+    #expect(abs(error - (5 * 0.05 + 3 * 0.75) / 8) < 1e-9)
+  }
+}
