@@ -116,6 +116,20 @@ public struct SummaryDocument: Sendable, Equatable, Codable {
     public var footPitchDeg: [Double]
     public var footPitchSDDeg: [Double]?
 
+    public init(
+      foot: Side, direction: Direction, n: Int, forwardM: [Double], heightM: [Double], heightSDM: [Double]?,
+      footPitchDeg: [Double], footPitchSDDeg: [Double]?
+    ) {
+      self.foot = foot
+      self.direction = direction
+      self.n = n
+      self.forwardM = forwardM
+      self.heightM = heightM
+      self.heightSDM = heightSDM
+      self.footPitchDeg = footPitchDeg
+      self.footPitchSDDeg = footPitchSDDeg
+    }
+
     enum CodingKeys: String, CodingKey {
       case foot, direction, n
       case forwardM = "forward_m"
