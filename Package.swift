@@ -124,6 +124,6 @@ let package = Package(
 if Context.environment["RETROGAIT_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "FileFuzzer", dependencies: ["GaitIngest", "GaitModel"], path: "Fuzz/FileFuzzer",
+      name: "FileFuzzer", dependencies: ["GaitIngest", "GaitModel"], path: "Tests/Fuzz/FileFuzzer",
       swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
 }

@@ -84,7 +84,8 @@ public struct GaitAnalysis: Sendable {
       events: feet.flatMap(\.events).sorted { ($0.time, $0.foot.rawValue) < ($1.time, $1.foot.rawValue) },
       sensors: feet.map(\.findings),
       warnings: feet.flatMap(\.warnings) + both.disagreements(of: strides)
-        + labels.doubts(twists: twists, strides: strides))
+        + labels.doubts(twists: twists, strides: strides),
+      curves: feet.flatMap(\.curves))
   }
 }
 

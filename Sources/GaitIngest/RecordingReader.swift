@@ -73,9 +73,7 @@ public struct RecordingReader: Sendable {
     let assembled = try assembly.assembled(parts)
     for stream in assembled.streams { try add(stream, from: path, to: &recording) }
     recording.warnings += assembled.warnings
-    if recording.details.startedAt == nil, let start = assembled.start {
-      recording.details.startedAt = UTCText(secondsFrom1970: start)?.text
-    }
+    if recording.details.startedAt == nil { recording.details.startedAt = assembled.start.text }
     for sensor in recording.sensors {
       recording.warnings += SignalDoubts().doubts(about: sensor).map { "\(sensor.placement.rawValue): \($0)" }
       guard let declared = sensor.timing.declaredRate ?? declaredRate,

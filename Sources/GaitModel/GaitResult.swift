@@ -10,16 +10,19 @@ public struct GaitResult: Sendable, Equatable {
   public var sensors: [SensorFindings]
   /// What the user should know, one sentence each.
   public var warnings: [String]
+  /// Of strides of a foot whose path is known.
+  public var curves: [StrideCurve]
 
   public init(
     strides: [Stride] = [], events: [GaitEvent] = [], bouts: [WalkingBout] = [],
-    sensors: [SensorFindings] = [], warnings: [String] = []
+    sensors: [SensorFindings] = [], warnings: [String] = [], curves: [StrideCurve] = []
   ) {
     self.strides = strides
     self.events = events
     self.bouts = bouts
     self.sensors = sensors
     self.warnings = warnings
+    self.curves = curves
   }
 }
 

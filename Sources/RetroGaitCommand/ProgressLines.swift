@@ -1,7 +1,7 @@
 import RetroGait
 import Synchronization
 
-/// Shows how far a batch is: one line drawn over on a terminal, a line per recording elsewhere.
+/// Shows how far a batch is: a bar that is drawn over on a terminal, a line per recording elsewhere.
 final class ProgressLines: Sendable {
   private let total: Int
   private let console: Console
@@ -49,11 +49,18 @@ final class ProgressLines: Sendable {
     }
   }
 
+  /// Columns of the bar; the whole line stays below 80. Signs and no colours, so that NO_COLOR has nothing to forbid.
+  private static let barWidth = 20
+
   private func live(_ state: State) -> String {
     let elapsed = seconds(.now - state.start)
     let left = elapsed / Double(state.finished) * Double(total - state.finished)
+    let filled = Self.barWidth * state.finished / max(1, total)
+    let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: Self.barWidth - filled)
+    let speed = elapsed > 0 ? Int(min((state.seconds / elapsed).rounded(), 1e9)) : 0
     let walked = Int((state.seconds / 60).rounded())
-    return "\(state.finished) of \(total) recordings, \(walked) min of walking, about \(Int(left.rounded(.up))) s left"
+    return "[\(bar)] \(state.finished)/\(total), \(walked) min recorded, \(speed) x real time, "
+      + "\(Int(left.rounded(.up))) s left"
   }
 
   private func plain(_ row: ManifestRow, count: Int) -> String {

@@ -10,6 +10,7 @@ struct FailureTests {
       ["analyze", "walk", "--output", "out", "--sensors", "left_hand"],
       ["analyze", "walk", "--output", "out", "--jobs", "0"],
       ["analyze", "walk", "--output", "out", "--quiet", "--verbose"], ["bogus"], ["report"], ["inspect"],
+      ["serve", "--port", "0"], ["serve", "--port", "70000"],
     ])
   func usage(arguments: [String]) throws {
     let run = try Program.start(arguments).finish()
@@ -20,7 +21,7 @@ struct FailureTests {
 
   @Test(
     "help and version go to standard output and fit 80 columns",
-    arguments: [[], ["analyze"], ["inspect"], ["report"], ["simulate"]])
+    arguments: [[], ["analyze"], ["inspect"], ["report"], ["serve"], ["simulate"]])
   func help(command: [String]) throws {
     let run = try Program.start(command + ["--help"]).finish()
     #expect(run.exitCode == 0)

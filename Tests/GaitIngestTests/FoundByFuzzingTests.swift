@@ -6,7 +6,7 @@ import Testing
 @Suite("Files that the fuzzers found")
 struct FoundByFuzzingTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "Fuzz/Found").path
+    .appending(path: "Fuzz/Found").path
 
   static let files = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
 

@@ -4,8 +4,8 @@ import Testing
 
 @testable import GaitIngest
 
-/// Not a test of anything: writes the seeds of `Fuzz/Seeds`, one of each format, when asked to by
-/// `RETROGAIT_SEEDS=Fuzz/Seeds swift test --filter FuzzSeedTests`.
+/// Not a test of anything: writes the seeds of `Tests/Fuzz/Seeds`, one of each format, when asked to by
+/// `RETROGAIT_SEEDS=Tests/Fuzz/Seeds swift test --filter FuzzSeedTests`.
 @Suite("Seeds of the fuzzers", .enabled(if: ProcessInfo.processInfo.environment["RETROGAIT_SEEDS"] != nil))
 struct FuzzSeedTests {
   private let folder = ProcessInfo.processInfo.environment["RETROGAIT_SEEDS"] ?? ""

@@ -154,6 +154,23 @@ struct ReportTests {
     #expect(!html.contains("(-") || !html.contains("to 107"))
   }
 
+  @Test("mean paths and pitch of the feet are drawn where a recording has them")
+  func curves() {
+    var one = recording("a")
+    #expect(!GaitReport(recordings: [one]).html().contains("How the feet move"))
+    let points = (0..<StrideCurve.points).map { Double($0) / Double(StrideCurve.points - 1) }
+    one.summary.curves = [Direction.forward, .backward].map { direction in
+      SummaryDocument.Curve(
+        foot: .left, direction: direction, n: 8, forwardM: points.map { direction == .forward ? $0 : -$0 },
+        heightM: points.map { 0.2 * $0 * (1 - $0) }, heightSDM: points.map { _ in 0.01 },
+        footPitchDeg: points.map { -40 * $0 * (1 - $0) }, footPitchSDDeg: nil)
+    }
+    let html = GaitReport(recordings: [one]).html()
+    #expect(html.contains("Left foot from the side"))
+    #expect(html.contains("up to 5.0 cm high, pitch -10° to 0°"))
+    #expect(!html.contains("Right foot from the side"))
+  }
+
   @Test("thirty sessions stay far below a megabyte and a half")
   func size() {
     let html = GaitReport(recordings: weeks((0..<30).map { (k: Int) -> Double in 0.6 + 0.005 * Double(k) })).html()

@@ -21,6 +21,7 @@ package struct FootAnalysis: Sendable {
     package var foot: Side
     package var strides: [Stride] = []
     package var events: [GaitEvent] = []
+    package var curves: [StrideCurve] = []
     package var findings: SensorFindings
     /// The foot's axes; `nil` without a swing that tells them.
     package var axes: FootAxes?
@@ -50,7 +51,8 @@ package struct FootAnalysis: Sendable {
       segments[k].swings = integration.paths(
         between: segments[k].phases, track: segments[k].track, height: geometry.sensorHeight)
     }
-    (result.strides, result.events) = builder.strides(of: segments, foot: foot, axes: axes, sole: geometry)
+    (result.strides, result.events, result.curves) = builder.strides(
+      of: segments, foot: foot, axes: axes, sole: geometry)
     result.twists = builder.twists(of: result.strides, in: segments, axes: axes)
     result.findings.alignment = .init(rotation: axes.rotation, confidence: axes.frontConfidence)
     result.warnings += warnings(for: stream, axes: axes, strides: result.strides, clipped: clipped)

@@ -58,18 +58,26 @@ package struct StrideBuilder: Sendable {
     package init() {}
   }
 
-  /// The strides of a foot, ascending, numbered from 1, with the events that bound them.
+  /// The strides of a foot, ascending, numbered from 1, with the events that bound them and the curves of those whose path
+  /// is known.
   package func strides(
     of segments: [FootSegment], foot: Side, axes: FootAxes, sole: SoleGeometry
-  ) -> (strides: [Stride], events: [GaitEvent]) {
+  ) -> (strides: [Stride], events: [GaitEvent], curves: [StrideCurve]) {
     var strides: [Stride] = []
+    var curves: [StrideCurve] = []
     var events: [GaitEvent] = []
     for segment in segments {
       var previousEnd: Double?
       var flats: [FootFlat] = []
       for swing in segment.swings {
-        guard var stride = stride(of: swing, in: segment, foot: foot, axes: axes, sole: sole) else { continue }
+        let shape = SwingShape(swing, axes: axes, sole: sole, track: segment.track)
+        guard var stride = stride(of: swing, shape: shape, in: segment, foot: foot, axes: axes) else { continue }
         stride.number = strides.count + 1
+        if stride.length != nil {
+          var curve = StrideCurve(swing, shape: shape, foot: foot)
+          curve.number = stride.number
+          curves.append(curve)
+        }
         if let previousEnd, stride.finalContact > previousEnd,
           stride.finalContact - previousEnd <= settings.longestStance
         {
@@ -91,11 +99,11 @@ package struct StrideBuilder: Sendable {
         events.append(GaitEvent(foot: foot, time: segment.stream.time(at: phase.last), kind: .footFlatEnd))
       }
     }
-    return (strides, events)
+    return (strides, events, curves)
   }
 
   private func stride(
-    of swing: SwingPath, in segment: FootSegment, foot: Side, axes: FootAxes, sole: SoleGeometry
+    of swing: SwingPath, shape: SwingShape, in segment: FootSegment, foot: Side, axes: FootAxes
   ) -> Stride? {
     let track = segment.track
     let stream = segment.stream
@@ -103,7 +111,6 @@ package struct StrideBuilder: Sendable {
     let duration = (contacts.initialContact - contacts.finalContact) / stream.rate
     guard settings.swingDuration.contains(duration) else { return nil }
 
-    let shape = SwingShape(swing, axes: axes, sole: sole, track: track)
     let displacement = swing.horizontalDisplacement
     let length = displacement.norm
     guard shape.highestSpeed >= settings.slowestSwing,

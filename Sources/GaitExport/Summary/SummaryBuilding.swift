@@ -7,13 +7,15 @@ extension SummaryDocument {
     recording: Recording, result: GaitResult, summary: WalkSummary, settings: JSONValue, program: ProgramVersion
   ) {
     let details = recording.details
+    let curves = MeanCurve.all(of: result).map(Curve.init)
     self.init(
       recording: recording.name, subject: details.subject, session: details.session, startedAt: details.startedAt,
       surface: details.surface, beltSpeedMS: details.beltSpeed, inclinePercent: details.inclinePercent,
       heightM: details.height, notes: details.notes, durationSeconds: rounded(recording.duration, 2),
       strides: result.strides.count, program: program, inputs: recording.inputs, settings: settings,
       sensors: result.sensors.map(Sensor.init), directions: [:], contacts: [:], rejected: [:],
-      trunk: Trunk(result.bouts), warnings: recording.warnings + result.warnings)
+      trunk: Trunk(result.bouts), warnings: recording.warnings + result.warnings,
+      curves: curves.isEmpty ? nil : curves)
     for k in sensors.indices {
       sensors[k].clock = recording[sensors[k].placement]?.source?.clockRelation.map(ClockOffset.init)
     }
@@ -23,6 +25,15 @@ extension SummaryDocument {
         uniqueKeysWithValues: direction.contacts.map { ($0.rawValue, rounded($1, 4)) })
     }
     for reason in result.strides.compactMap(\.rejectReason) { rejected[reason.rawValue, default: 0] += 1 }
+  }
+}
+
+extension SummaryDocument.Curve {
+  init(_ curve: MeanCurve) {
+    self.init(
+      foot: curve.foot, direction: curve.direction, n: curve.n, forwardM: curve.forward.map { rounded($0, 4) },
+      heightM: curve.height.map { rounded($0, 4) }, heightSDM: curve.heightSD?.map { rounded($0, 4) },
+      footPitchDeg: curve.pitch.map { rounded($0, 2) }, footPitchSDDeg: curve.pitchSD?.map { rounded($0, 2) })
   }
 }
 

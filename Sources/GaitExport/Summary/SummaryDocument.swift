@@ -43,10 +43,12 @@ public struct SummaryDocument: Sendable, Equatable, Codable {
   /// How the trunk moved; absent where no sensor on the lower back saw a bout.
   public var trunk: Trunk?
   public var warnings: [String]
+  /// Mean course of the feet over the gait cycle, by foot and direction; absent where no path is known.
+  public var curves: [Curve]?
 
   enum CodingKeys: String, CodingKey {
     case recording, subject, session, surface, notes, strides, program, inputs, settings, sensors, directions
-    case contacts, rejected, trunk, warnings
+    case contacts, rejected, trunk, warnings, curves
     case startedAt = "started_at"
     case beltSpeedMS = "belt_speed_m_s"
     case inclinePercent = "incline_percent"
@@ -97,6 +99,30 @@ public struct SummaryDocument: Sendable, Equatable, Codable {
       case offsetS = "offset_s"
       case offsetSdS = "offset_sd_s"
       case driftSPerHour = "drift_s_per_hour"
+    }
+  }
+
+  /// The mean course of a foot over the gait cycle in one direction, from foot-flat to foot-flat at even steps.
+  public struct Curve: Sendable, Equatable, Codable {
+    public var foot: Side
+    public var direction: Direction
+    /// Number of strides.
+    public var n: Int
+    /// Position of the sensor along the foot's front and above its place of rest.
+    public var forwardM: [Double]
+    public var heightM: [Double]
+    public var heightSDM: [Double]?
+    /// Toes up positive.
+    public var footPitchDeg: [Double]
+    public var footPitchSDDeg: [Double]?
+
+    enum CodingKeys: String, CodingKey {
+      case foot, direction, n
+      case forwardM = "forward_m"
+      case heightM = "height_m"
+      case heightSDM = "height_sd_m"
+      case footPitchDeg = "foot_pitch_deg"
+      case footPitchSDDeg = "foot_pitch_sd_deg"
     }
   }
 

@@ -15,6 +15,7 @@ package enum PageStyle {
       .soft, .interval { color: var(--soft); }
       .interval { font-size: .88em; white-space: nowrap; }
       .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(19rem, 1fr)); gap: 1rem; align-items: start; }
+      .figures.four { grid-template-columns: repeat(auto-fit, minmax(24rem, 1fr)); }
       .figures.three { grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); }
       figure { margin: 0; max-width: 34rem; background: #fff; border: 1px solid var(--line); border-radius: .4rem; padding: .5rem; }
       figure svg { width: 100%; height: auto; display: block; }
@@ -34,11 +35,13 @@ package enum PageStyle {
       }
       @media (max-width: 30rem) { body { padding: .7rem; font-size: 15px; } .figures { grid-template-columns: 1fr; } }
       @media print {
-        body { max-width: none; font-size: 10.5pt; padding: 0; }
-        figure, tr, section { break-inside: avoid; }
+        body { max-width: none; font-size: 9.5pt; padding: 0; }
+        figure, tr, li { break-inside: avoid; } h1, h2 { break-after: avoid; }
         details { display: none; }
         h2 { margin-top: 1rem; } th, td { padding-top: .12rem; padding-bottom: .12rem; }
-        .figures { grid-template-columns: repeat(2, 1fr); }
+        .figures { grid-template-columns: repeat(2, 1fr); } figure { max-width: 26rem; }
+        .figures.three { grid-template-columns: repeat(3, 1fr); }
+        .figures.four { grid-template-columns: repeat(2, 1fr); } .four figure { max-width: 21rem; }
       }
       """
 }

@@ -9,7 +9,8 @@ struct PersonPage {
 
   func html() -> String {
     [
-      opening, ComparisonSection(report: report).html(), landing, SymmetrySection(report: report).html(), dose,
+      opening, ComparisonSection(report: report).html(), landing, MotionSection(report: report).html(),
+      SymmetrySection(report: report).html(), dose,
       NoticedSection(report: report).html(), SessionsSection(report: report).html(),
     ].joined(separator: "\n")
   }

@@ -40,9 +40,18 @@ struct MovellaDOTTests {
     #expect(recording.sensors.map(\.placement) == [.leftFoot])
     motion.expect(recording.sensors[0])
     #expect(recording.inputs[0].format == "Movella DOT CSV")
+    #expect(recording.details.startedAt == "2023-03-01T10:15:00.123Z")
     let format = try export.format("D422CD.csv")
     #expect(format.reason.contains("DeviceTag:"))
     #expect(format.units == ["acceleration in m/s² and angular velocity in °/s by the definition of the format"])
+  }
+
+  @Test("the other way in which the app writes the start is read, its zone left open")
+  func otherStart() throws {
+    let preamble = Self.preamble.replacing(
+      "StartTime:,2023-03-01 10:15:00.123 Z", with: "StartTime: ,2025-07-11_20:06:00_086 WEST")
+    let export = try Export(["left_foot.csv": Self.text(TrueMotion(rate: 60), preamble: preamble)])
+    #expect(try export.recording("left_foot.csv").details.startedAt == "2025-07-11T20:06:00.086")
   }
 
   @Test("a counter that starts again at zero after 71.6 minutes goes on")

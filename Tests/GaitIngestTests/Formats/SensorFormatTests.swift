@@ -63,7 +63,7 @@ struct SensorFormatTests {
     let recording = try export.recording("left_foot.csv")
     motion.expect(try #require(recording[.leftFoot]), timeTolerance: 1.1e-3)
     #expect(recording.inputs[0].format == "Axivity CSV")
-    #expect(recording.details.startedAt == nil, "the zone is not known")
+    #expect(recording.details.startedAt == "2019-02-14T08:58:00.000", "the zone is not known")
   }
 
   @Test(
@@ -80,6 +80,7 @@ struct SensorFormatTests {
     let recording = try export.recording("right foot.csv")
     motion.expect(try #require(recording[.rightFoot]))
     #expect(recording.sensors[0].timing.declaredRate == 100)
+    #expect(recording.details.startedAt == "2019-02-14T08:58:00.000")
   }
 
   @Test("an ActiGraph file of the primary accelerometer is refused")

@@ -92,6 +92,10 @@ struct ClockText {
       if rest.elementsEqual("Z".utf8) || rest.elementsEqual("UTC".utf8) || rest.elementsEqual("GMT".utf8) {
         return Zone(offset: 0)
       }
+      // An abbreviation such as WEST: which zone that is differs between countries.
+      if rest.count <= 5, rest.allSatisfy({ $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") }) {
+        return Zone(offset: nil)
+      }
       guard let sign = take("+-"), let hour = digits(2), hour < 15 else { return nil }
       _ = take(":")
       let minute = digits(2) ?? 0

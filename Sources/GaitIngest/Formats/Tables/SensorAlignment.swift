@@ -18,22 +18,25 @@ struct SensorAlignment {
 
   /// Shifts the times of `sensors` so that the first sample of all is at zero.
   ///
-  /// - Returns: The start in UTC, where all clocks say it, and what the user should know.
-  func align(_ sensors: inout [Sensor]) -> (start: Double?, warnings: [String]) {
-    guard let first = sensors.first?.signals.origin else { return (nil, []) }
+  /// - Returns: When the first sensor started, where the clocks or headers say it, and what the user should know.
+  func align(_ sensors: inout [Sensor]) -> (start: ClockOrigin, warnings: [String]) {
+    guard let first = sensors.first?.signals.origin else { return (.unknown, []) }
     // Sensors of one clock, each group from the first of its samples.
     var groups: [[Int]] = []
     for k in sensors.indices {
       let same = groups.firstIndex { Self.areComparable(sensors[$0[0]].signals.origin, sensors[k].signals.origin) }
       if let same { groups[same].append(k) } else { groups.append([k]) }
     }
-    var start: Double?
+    var start = sensors.lazy.map(\.signals.beginning).first { $0 != .unknown } ?? .unknown
     for group in groups {
       let reference = sensors[group[0]].signals.origin
       let offsets = group.map { SignalMerging.offset(of: sensors[$0].signals.origin, from: reference) }
       let earliest = zip(group, offsets).map { (sensors[$0].signals.time.first ?? 0) + $1 }.min() ?? 0
       for (k, offset) in zip(group, offsets) { sensors[k].signals.time.shift(by: offset - earliest) }
-      if groups.count == 1, case .utc(let origin) = first { start = origin + earliest }
+      switch first {
+      case .utc, .local: if groups.count == 1 { start = first.advanced(by: earliest) }
+      case .unknown, .shared: break
+      }
     }
     return (start, groups.count > 1 ? relate(groups, &sensors) : [])
   }

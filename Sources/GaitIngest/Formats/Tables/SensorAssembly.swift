@@ -25,8 +25,8 @@ struct SensorAssembly {
   struct Result {
     var streams: [SensorStream] = []
     var warnings: [String] = []
-    /// Start in UTC of the sensor that started first, where the clock is absolute.
-    var start: Double?
+    /// When the sensor started that started first, where the files say it.
+    var start = ClockOrigin.unknown
   }
 
   /// - Throws: `IngestError` if a placement is not known, stands twice, or the signals cannot be measured with.

@@ -29,7 +29,7 @@ struct TableReader {
           angularVelocity: layout.angularVelocity.map { series($0, table) },
           accelerationUnit: layout.acceleration?.unit ?? "m_s2",
           angularVelocityUnit: layout.angularVelocity?.unit ?? "rad_s", content: layout.content, label: layout.label,
-          declaredRate: layout.declaredRate, warnings: layout.warnings,
+          declaredRate: layout.declaredRate, beginning: layout.beginning, warnings: layout.warnings,
           place: { [lines = table.lines] row in "line \(lines.line(ofRow: row))" }))
     }
     return signals

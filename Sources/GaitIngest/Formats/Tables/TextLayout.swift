@@ -14,6 +14,8 @@ struct TextLayout {
   var label: String?
   /// Samples per second that the file declares.
   var declaredRate: Double?
+  /// When the recording began, by the file's header: good for a date, not for setting sensors against each other.
+  var beginning = ClockOrigin.unknown
   /// How the units are known, a sentence each.
   var units: [String] = []
   /// What the user should know of this file, a sentence each.
@@ -98,6 +100,8 @@ struct SensorSignals {
   var content = AccelerationContent.specificForce
   var label: String?
   var declaredRate: Double?
+  /// When the recording began, by the file's header, where `origin` does not say it.
+  var beginning = ClockOrigin.unknown
   var warnings: [String] = []
   /// Names the place of a row in the file.
   var place: (_ row: Int) -> String = { "sample \($0 + 1)" }

@@ -1,3 +1,14 @@
+extension ClockOrigin {
+  /// Date and time as ISO 8601, in UTC or without a zone; `nil` where none is known.
+  var text: String? {
+    switch self {
+    case .utc(let seconds): UTCText(secondsFrom1970: seconds)?.text
+    case .local(let seconds): UTCText(secondsFrom1970: seconds).map { String($0.text.dropLast()) }
+    case .unknown, .shared: nil
+    }
+  }
+}
+
 /// A clock time in UTC as ISO 8601 text, to the millisecond.
 struct UTCText {
   let text: String

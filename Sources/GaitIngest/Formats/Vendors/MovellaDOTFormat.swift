@@ -31,8 +31,15 @@ enum MovellaDOTFormat: TextFormat {
         acceleration: .metric(acceleration), angularVelocity: .degrees(rate),
         label: opening.value(after: "DeviceTag").map(String.init),
         declaredRate: opening.value(after: "OutputRate").flatMap { Double($0.prefix { $0.isNumber || $0 == "." }) },
+        beginning: beginning(opening),
         units: ["acceleration in m/s² and angular velocity in °/s by the definition of the format"])
     ]
+  }
+
+  /// `2023-03-01 10:15:00.123 Z`, or `2025-07-11_20:06:00_086 WEST`.
+  private static func beginning(_ opening: TextOpening) -> ClockOrigin {
+    guard let time = opening.value(after: "StartTime:").flatMap({ ClockText($0) }) else { return .unknown }
+    return time.utc.map { .utc($0) } ?? .local(time.seconds)
   }
 
   /// Sensors that the app has synchronised count from one zero.

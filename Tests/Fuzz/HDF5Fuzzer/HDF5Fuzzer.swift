@@ -5,7 +5,8 @@ import Foundation
 ///
 /// A process for each batch of files, because a defect in libhdf5 would end this one.
 ///
-/// Arguments: path of retrogait, folder of seeds, seconds, folder for what was found.
+/// Arguments: path of retrogait, folder of seeds, seconds, folder for what was found, and the random numbers' seed, if they
+/// are to be the same each time.
 @main
 struct HDF5Fuzzer {
   private static let batch = 40
@@ -26,7 +27,8 @@ struct HDF5Fuzzer {
     try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
     try FileManager.default.createDirectory(atPath: arguments[4], withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: work) }
-    var random = Random(state: UInt64(Date().timeIntervalSince1970))
+    let state = arguments.count > 5 ? UInt64(arguments[5]) : nil
+    var random = Random(state: state ?? UInt64(Date().timeIntervalSince1970))
     let end = Date().addingTimeInterval(seconds)
     var tried = 0
     var failures = 0

@@ -1,0 +1,95 @@
+/// Lines through points in a plane, each with a band of its spread.
+public struct CurveChart: Sendable {
+  public struct Curve: Sendable {
+    public var name: String
+    public var mark: SeriesMark
+    public var points: [(x: Double, y: Double)]
+    /// Spread of y to either side, one per point.
+    public var spread: [Double]?
+
+    public init(name: String, mark: SeriesMark, points: [(x: Double, y: Double)], spread: [Double]? = nil) {
+      self.name = name
+      self.mark = mark
+      self.points = points
+      self.spread = spread
+    }
+  }
+
+  public var title: String
+  /// Of the vertical axis.
+  public var unit: String
+  /// What stands along the horizontal axis.
+  public var along: String
+  /// What the chart shows, in words, for those who do not see it.
+  public var summary: String
+  public var curves: [Curve]
+  public var width: Double
+  public var height: Double
+
+  public init(
+    title: String, unit: String, along: String, summary: String, curves: [Curve], width: Double = 420,
+    height: Double = 220
+  ) {
+    self.title = title
+    self.unit = unit
+    self.along = along
+    self.summary = summary
+    self.curves = curves
+    self.width = width
+    self.height = height
+  }
+
+  /// The chart as an `svg` element that scales to the width it is given.
+  public func svg() -> String {
+    let n = { (value: Double) in SVGMarkup.number(value, decimals: 1) }
+    let (left, right, top, bottom) = (46.0, width - 12, 34.0, height - 44)
+    let horizontal = LinearScale(data: curves.flatMap { $0.points.map(\.x) }, from: left, to: right, about: 6)
+    let values = curves.flatMap { curve in
+      curve.points.indices.flatMap { k in
+        let spread = curve.spread.map { k < $0.count ? $0[k] : 0 } ?? 0
+        return [curve.points[k].y - spread, curve.points[k].y + spread]
+      }
+    }
+    let vertical = LinearScale(data: values, includesZero: true, from: bottom, to: top)
+    var svg = "<svg class=\"chart\" role=\"img\" viewBox=\"0 0 \(n(width)) \(n(height))\">\n"
+    svg += "<title>\(SVGMarkup.escaped(title))</title><desc>\(SVGMarkup.escaped(summary))</desc>\n"
+    svg += "<text x=\"4\" y=\"16\" font-weight=\"600\">\(SVGMarkup.escaped(title))"
+    svg += "<tspan class=\"muted\" font-weight=\"400\"> \(SVGMarkup.escaped(unit))</tspan></text>\n"
+    for tick in vertical.ticks {
+      let y = n(vertical.position(tick))
+      svg += "<line class=\"grid\" x1=\"\(n(left))\" x2=\"\(n(right))\" y1=\"\(y)\" y2=\"\(y)\"/>"
+      svg += "<text class=\"muted\" x=\"\(n(left - 6))\" y=\"\(n(vertical.position(tick) + 4))\" text-anchor=\"end\">"
+      svg += "\(SVGMarkup.fixed(tick, decimals: vertical.decimals))</text>\n"
+    }
+    for tick in horizontal.ticks {
+      svg +=
+        "<text class=\"muted\" x=\"\(n(horizontal.position(tick)))\" y=\"\(n(bottom + 16))\" text-anchor=\"middle\">"
+      svg += "\(SVGMarkup.fixed(tick, decimals: horizontal.decimals))</text>\n"
+    }
+    svg += "<text class=\"muted\" x=\"\(n((left + right) / 2))\" y=\"\(n(bottom + 34))\" text-anchor=\"middle\">"
+    svg += "\(SVGMarkup.escaped(along))</text>\n"
+    for curve in curves { svg += markup(curve, horizontal, vertical) }
+    return svg + "</svg>"
+  }
+
+  private func markup(_ curve: Curve, _ horizontal: LinearScale, _ vertical: LinearScale) -> String {
+    let n = { (value: Double) in SVGMarkup.number(value, decimals: 1) }
+    let place = { (x: Double, y: Double) in "\(n(horizontal.position(x))),\(n(vertical.position(y)))" }
+    var svg = ""
+    if let spread = curve.spread, spread.count == curve.points.count {
+      let upper = zip(curve.points, spread).map { place($0.x, $0.y + $1) }
+      let lower = zip(curve.points, spread).map { place($0.x, $0.y - $1) }.reversed()
+      svg += "<polygon class=\"band \(curve.mark.cssClass)\" points=\"\((upper + lower).joined(separator: " "))\"/>\n"
+    }
+    let line = curve.points.map { place($0.x, $0.y) }.joined(separator: " ")
+    svg += "<polyline class=\"line \(curve.mark.cssClass)\" points=\"\(line)\"/>\n"
+    // The name stands at the highest point, where lines are farthest apart.
+    if let peak = curve.points.max(by: { abs($0.y) < abs($1.y) }) {
+      let below = peak.y < 0
+      svg += "<text class=\"\(curve.mark.cssClass)\" x=\"\(n(horizontal.position(peak.x)))\""
+      svg += " y=\"\(n(vertical.position(peak.y) + (below ? 14 : -6)))\" text-anchor=\"middle\">"
+      svg += "\(SVGMarkup.escaped(curve.name))</text>\n"
+    }
+    return svg
+  }
+}
