@@ -80,7 +80,11 @@ struct RecordingPlace {
         .unreadable, file: path, found: "nothing", expected: "a folder or file with a recording",
         advice: "check the path")
     }
-    guard isFolder else { return [SensorFile(path: path, placement: PlacementLabel.placement(in: name), part: part)] }
+    guard isFolder else {
+      let folder = URL(filePath: path).standardizedFileURL.deletingLastPathComponent().lastPathComponent
+      let placement = PlacementLabel.placement(in: name) ?? PlacementLabel.placement(in: folder)
+      return [SensorFile(path: path, placement: placement, part: part)]
+    }
     let files = try namedFiles(placements: placements)
     guard files.isEmpty else { return files }
     let known = try recognizedFiles()

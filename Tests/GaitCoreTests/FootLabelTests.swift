@@ -37,6 +37,20 @@ struct FootLabelTests {
     #expect(zip(left, labelledRight).allSatisfy { abs($0 - $1) < 0.05 })
   }
 
+  @Test("one turning stride says nothing about labels")
+  func oneTurn() {
+    let strides = (0..<3).map { k in
+      let end = Double(k) * 0.6 + 1
+      var stride = Stride(
+        foot: k == 1 ? .right : .left, number: k + 1, finalContact: end - 0.4, end: end)
+      stride.direction = .forward
+      stride.turn = 1.4
+      stride.length = k == 1 ? 0.4 : 1.2
+      return stride
+    }
+    #expect(FootLabels().doubts(twists: [:], strides: strides).isEmpty)
+  }
+
   @Test("a straight walk that says nothing about labels raises no doubt")
   func straight() {
     let walk = WalkSimulator().walk(.straight(strides: 12))

@@ -32,6 +32,8 @@ package struct FootLabels: Sendable {
     /// Least sum of squared turns in rad² of which the distance between the feet is judged: a turn of 180° in six steps
     /// has 3.
     package var leastTurning = 1.0
+    /// Fewest strides between two of the other foot of which it is judged.
+    package var fewestTurns = 6
     /// Distance between the feet in m, as turns show it, that must come out the wrong way.
     package var wrongDistance = 0.08
     /// By how many standard errors a statement must stand out.
@@ -57,7 +59,7 @@ package struct FootLabels: Sendable {
     }
     guard !evidence.contains(.right) else { return [] }
     return Side.allCases.compactMap { side in
-      guard let twist = Mean(twists[side] ?? []), twist.count >= settings.fewestStrides, twists[side.opposite] == nil
+      guard let twist = Middle(twists[side] ?? []), twist.count >= settings.fewestStrides, twists[side.opposite] == nil
       else { return nil }
       let outward = side == .left ? twist.value : -twist.value
       guard outward < -settings.wrongTwist, outward < -settings.standardErrors * twist.error else { return nil }
@@ -69,7 +71,7 @@ package struct FootLabels: Sendable {
   private enum Evidence { case right, swapped }
 
   private func pushOff(_ twists: [Side: [Double]]) -> Evidence? {
-    guard let left = Mean(twists[.left] ?? []), let right = Mean(twists[.right] ?? []),
+    guard let left = Middle(twists[.left] ?? []), let right = Middle(twists[.right] ?? []),
       min(left.count, right.count) >= settings.fewestStrides
     else { return nil }
     let difference = left.value - right.value
@@ -91,13 +93,13 @@ package struct FootLabels: Sendable {
       pairs.append(((turnBefore + 2 * turn + turnAfter) / 4, sense * (length - (before + after) / 2)))
     }
     let squares = pairs.reduce(0) { $0 + $1.turn * $1.turn }
-    guard squares >= settings.leastTurning else { return nil }
+    guard pairs.count >= settings.fewestTurns, squares >= settings.leastTurning else { return nil }
     let distance = pairs.reduce(0) { $0 + $1.turn * $1.farther } / squares
     let residuals = pairs.reduce(0) { sum, pair in
       let rest = pair.farther - distance * pair.turn
       return sum + rest * rest
     }
-    let error = (residuals / Double(pairs.count) / squares).squareRoot()
+    let error = (residuals / Double(pairs.count - 1) / squares).squareRoot()
     guard abs(distance) > max(settings.wrongDistance, settings.standardErrors * error) else { return nil }
     return distance > 0 ? .right : .swapped
   }
@@ -120,18 +122,19 @@ package struct FootLabels: Sendable {
       + "worn on one foot, or the clocks of the two do not agree."
   }
 
-  /// A mean and its standard error.
-  private struct Mean {
+  /// A median and its standard error.
+  private struct Middle {
     var value: Double
     var error: Double
     var count: Int
 
     init?(_ values: [Double]) {
-      guard values.count > 1 else { return nil }
-      let mean = values.reduce(0, +) / Double(values.count)
-      let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-      value = mean
-      error = (squares / Double(values.count - 1) / Double(values.count)).squareRoot()
+      guard values.count > 1, let value = median(of: values),
+        let deviation = median(of: values.map { abs($0 - value) })
+      else { return nil }
+      self.value = value
+      // 1.48 makes a standard deviation of the median absolute deviation, 1.25 the error of a median of one of a mean.
+      error = 1.48 * 1.25 * deviation / Double(values.count).squareRoot()
       count = values.count
     }
   }

@@ -159,11 +159,12 @@ package struct StrideBuilder: Sendable {
   }
 
   /// How far the foot turned to the left and tilted with its left edge down before it left the ground, in rad, for each
-  /// straight forward stride.
+  /// valid straight forward stride.
   package func twists(of strides: [Stride], in segments: [FootSegment], axes: FootAxes) -> [Double] {
     var k = 0
     return strides.compactMap { stride in
-      guard stride.direction == .forward, let turn = stride.turn, abs(turn) < settings.straightTurn else { return nil }
+      guard stride.isValid, stride.direction == .forward, let turn = stride.turn, abs(turn) < settings.straightTurn
+      else { return nil }
       while k < segments.count, segments[k].stream.time(at: segments[k].stream.count - 1) < stride.finalContact {
         k += 1
       }

@@ -44,7 +44,7 @@ struct PlainCSVFormat {
         throw IngestError(
           .unusable, file: file, found: "one sensor without a placement",
           expected: "a file named after where the sensor was worn, or columns that begin with it",
-          advice: "name the file left_foot.csv, right_foot.csv or lower_back.csv")
+          advice: "name the file left_foot.csv, right_foot.csv or lower_back.csv, or add --placement")
       }
       if wanted?.contains(placement) ?? true { chosen.append((placement, sensor)) }
     }

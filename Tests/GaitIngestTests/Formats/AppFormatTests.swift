@@ -93,6 +93,28 @@ struct AppFormatTests {
     #expect(recording.details.startedAt == "2023-11-14T21:13:20.000Z")
   }
 
+  @Test("a watch that lists the raw accelerometer and writes null is read from its parts")
+  func watch() throws {
+    let text = AppFixtures.sensorLog(motion, raw: true).split(separator: "\n").enumerated().map { row, line in
+      var cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      // The sensor's own clock is that of the motion.
+      if row == 0 {
+        cells[2] = "motionTimestamp_sinceReboot(s)"
+      } else {
+        cells.replaceSubrange(3...5, with: ["null", "null", "null"])
+      }
+      return cells.joined(separator: ",")
+    }
+    let export = try Export(["lower_back.csv": text.joined(separator: "\n") + "\n"])
+    motion.expect(try export.recording("lower_back.csv").sensors[0])
+  }
+
+  @Test("a file is placed by the folder that it is in where its own name says nothing")
+  func folderOfFile() throws {
+    let export = try Export(["right foot/walk 1.csv": AppFixtures.physicsToolbox(motion)])
+    #expect(try export.recording("right foot/walk 1.csv").sensors.map(\.placement) == [.rightFoot])
+  }
+
   @Test(
     "Physics Toolbox is read in its dialects, with the minus of typography and a blank first line",
     arguments: [(",", ".", "-", false), (";", ",", "-", false), (",", ".", "\u{2212}", true)])

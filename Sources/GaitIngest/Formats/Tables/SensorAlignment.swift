@@ -50,21 +50,37 @@ struct SensorAlignment {
       let names = group.map { sensors[$0].placement.rawValue }.joined(separator: ", ")
       let against = sensors[reference].placement.rawValue
       let beginning = "the clocks of \(against) and \(names) have no common zero; "
-      guard let relation = ClockComparison().relation(motion(sensors[reference]), motion(sensors[other])) else {
+      guard var relation = ClockComparison().relation(motion(sensors[reference]), motion(sensors[other])) else {
         warnings.append(
           beginning + "their motion does not tell it either, and they are taken to have started at the same time.")
         continue
       }
       let start = sensors[other].signals.time.first ?? 0
       for k in group {
-        sensors[k].relation = relation
         sensors[k].signals.time = sensors[k].signals.time.map { $0 + relation.offset + relation.drift * ($0 - start) }
       }
+      if let (seconds, uncertainty) = stepCorrection(of: sensors[other], to: sensors[reference]) {
+        for k in group { sensors[k].signals.time.shift(by: seconds) }
+        relation.offset += seconds
+        relation.uncertainty = uncertainty
+      }
+      for k in group { sensors[k].relation = relation }
       warnings.append(beginning + sentence(relation, names: names))
     }
     let earliest = sensors.compactMap(\.signals.time.first).min() ?? 0
     for k in sensors.indices { sensors[k].signals.time.shift(by: -earliest) }
     return warnings
+  }
+
+  private func stepCorrection(of other: Sensor, to reference: Sensor) -> (seconds: Double, uncertainty: Double)? {
+    guard let phase = StepComparison.Phase(reference.placement, other.placement) else { return nil }
+    let traces = [reference, other].map { sensor in
+      MotionTrace(
+        time: sensor.signals.time, acceleration: sensor.signals.acceleration ?? TriaxialSeries(),
+        angularVelocity: sensor.signals.angularVelocity ?? TriaxialSeries())
+    }
+    guard let a = traces[0], let b = traces[1] else { return nil }
+    return StepComparison().correction(of: b, to: a, phase: phase)
   }
 
   private func sentence(_ relation: SignalSource.ClockRelation, names: String) -> String {

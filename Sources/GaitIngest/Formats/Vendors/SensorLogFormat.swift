@@ -17,7 +17,10 @@ enum SensorLogFormat: TextFormat {
     var dialect = opening.dialect(headerLine: 0, delimiter: delimiter)
     let firstRow = opening.cells(ofLine: 1, delimiter: delimiter)
     if delimiter != ",", firstRow.contains(where: isDecimalComma) { dialect.decimalMark = UInt8(ascii: ",") }
-    let raw = columns.axes(xyz.map { "accelerometeracceleration\($0)(g)" })
+    // A watch lists the raw accelerometer, and writes null.
+    let raw = columns.axes(xyz.map { "accelerometeracceleration\($0)(g)" }).flatMap { axes in
+      axes.allSatisfy { firstRow.indices.contains($0) && !["null", ""].contains(firstRow[$0]) } ? axes : nil
+    }
     let user = columns.axes(xyz.map { "motionuseracceleration\($0)(g)" })
     let gravity = columns.axes(xyz.map { "motiongravity\($0)(g)" })
     let rate =

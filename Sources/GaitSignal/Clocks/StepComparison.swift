@@ -1,0 +1,93 @@
+import GaitModel
+
+/// Refines the relation of two clocks by the steps, once it is known to less than half a stride.
+///
+/// Feet swing in turn, so that the correlation of how fast they turn is lowest at the right offset; the lower back jolts
+/// with each foot, so that the correlation of jolts is highest. On 14 recordings of both feet and the lower back, cut to
+/// begin and end at different times, the offset was within 0.02 s in most and 0.14 s in all of those that start, stop or
+/// turn.
+public struct StepComparison: Sendable {
+  /// How two body parts move together.
+  public enum Phase: Sendable {
+    /// Both feet: one swings while the other stands.
+    case alternating
+    /// A foot and the lower back: both feel the contacts.
+    case together
+
+    /// The phase of sensors at two placements, or `nil` if it is not known.
+    public init?(_ a: Placement, _ b: Placement) {
+      switch (a.foot, b.foot) {
+      case (.some(let one), .some(let other)) where one != other: self = .alternating
+      case (.some, nil) where b == .lowerBack: self = .together
+      case (nil, .some) where a == .lowerBack: self = .together
+      default: return nil
+      }
+    }
+  }
+
+  /// Seconds to either side in which steps are compared: less than half a stride.
+  static let reach = 0.35
+  /// Correlation that steps need.
+  static let clearSteps = 0.4
+  /// Length of a window in seconds for which an offset is found, and least length that both must have measured.
+  static let window = 120.0
+  static let leastOverlap = 8.0
+  /// Uncertainty in seconds that remains however well windows agree, from the recordings above.
+  static let leastUncertainty = 0.05
+
+  public init() {}
+
+  /// Seconds to be added to the times of `other`, and their uncertainty, or `nil` if the steps do not tell.
+  public func correction(
+    of other: MotionTrace, to reference: MotionTrace, phase: Phase
+  ) -> (seconds: Double, uncertainty: Double)? {
+    let isAlternating = phase == .alternating
+    let a = MotionTrace.fast(isAlternating ? reference.turning : reference.jolts)
+    let b = MotionTrace.fast(isAlternating ? other.turning : other.jolts)
+    // Samples by which the trace of `other` begins later.
+    let late = Int(((other.start - reference.start) * MotionTrace.rate).rounded())
+    let rest = Double(late) / MotionTrace.rate - (other.start - reference.start)
+    let length = Int(Self.window * MotionTrace.rate)
+    var found: [Double] = []
+    for start in stride(from: 0, to: max(1, a.count - length / 2), by: length) {
+      let range = start..<min(a.count, start + length)
+      if let lag = lag(a, b, range, late: late, sign: isAlternating ? -1 : 1) { found.append(lag / MotionTrace.rate) }
+    }
+    guard let middle = median(of: found) else { return nil }
+    let spread = 1.4826 * (median(of: found.map { abs($0 - middle) }) ?? 0)
+    let uncertainty = max(Self.leastUncertainty, 1.2533 * spread / Double(found.count).squareRoot())
+    return (rest - middle, uncertainty)
+  }
+
+  /// By how many samples `b` is behind `a` in a window, in parts of one.
+  private func lag(_ a: [Double], _ b: [Double], _ window: Range<Int>, late: Int, sign: Double) -> Double? {
+    let reach = Int(Self.reach * MotionTrace.rate)
+    let values = (-reach...reach).map { lag -> Double in
+      let low = max(window.lowerBound, late - lag)
+      let high = min(window.upperBound, b.count + late - lag)
+      guard Double(high - low) >= Self.leastOverlap * MotionTrace.rate else { return -1 }
+      return sign * correlation(a, b, low..<high, lag - late)
+    }
+    // At the edge it is not a peak but the slope of another one.
+    guard let k = (1..<(values.count - 1)).max(by: { values[$0] < values[$1] }), values[k] >= Self.clearSteps,
+      values[k] >= values[k - 1], values[k] >= values[k + 1]
+    else { return nil }
+    let bend = values[k - 1] - 2 * values[k] + values[k + 1]
+    return Double(k - reach) + (bend < 0 ? 0.5 * (values[k - 1] - values[k + 1]) / bend : 0)
+  }
+
+  private func correlation(_ a: [Double], _ b: [Double], _ range: Range<Int>, _ lag: Int) -> Double {
+    var (sa, sb, aa, bb, ab) = (0.0, 0.0, 0.0, 0.0, 0.0)
+    for i in range {
+      let (x, y) = (a[i], b[i + lag])
+      sa += x
+      sb += y
+      aa += x * x
+      bb += y * y
+      ab += x * y
+    }
+    let n = Double(range.count)
+    let variances = (aa - sa * sa / n) * (bb - sb * sb / n)
+    return variances > 0 ? (ab - sa * sb / n) / variances.squareRoot() : 0
+  }
+}
