@@ -7,6 +7,7 @@ import itertools
 import json
 import pathlib
 import sys
+import warnings
 
 import numpy as np
 import pymannkendall
@@ -136,7 +137,10 @@ def mixed_models():
     for case in [sleep_study(), programme(1, False), programme(4, True)]:
         columns = lambda kind: np.column_stack([values for _, values in case[kind]])
         model = MixedLM(case["values"], columns("fixed"), case["persons"], exog_re=columns("random"))
-        fit = model.fit(reml=True, method=["lbfgs", "powell"])
+        with warnings.catch_warnings():
+            # Where its first optimizer stops short of the minimum, the second is tried, with a warning of each.
+            warnings.simplefilter("ignore")
+            fit = model.fit(reml=True, method=["lbfgs", "powell"])
         covariance = np.asarray(fit.cov_re)
         # statsmodels inverts the curvature in coefficients and variances together; lme4's standard errors are those of
         # generalized least squares with the variances as they are.
