@@ -91,9 +91,13 @@ public struct Viewer: Sendable {
     do {
       try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask { try await server.run() }
-        try await server.waitUntilListening()
-        ready()
-        try await group.waitForAll()
+        group.addTask {
+          // FlyingFox's own waiting does not end when listening has failed.
+          while await !server.isListening { try await Task.sleep(for: .milliseconds(5)) }
+          ready()
+        }
+        // The first failure ends the other.
+        while try await group.next() != nil {}
       }
     } catch is CancellationError {
       return
