@@ -20,6 +20,15 @@ struct UnusableStoreTests {
     #expect(!FileManager.default.fileExists(atPath: place.path))
   }
 
+  @Test("a store that another process has only begun to make is none for readers and is finished by writers")
+  func begun() throws {
+    try DatabaseQueue(path: place.path).write {
+      try $0.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+    }
+    #expect(error(.reading) == .noStore(path: place.path))
+    #expect(try place.opened().subjects().isEmpty)
+  }
+
   @Test("a text file is left as it is")
   func textFile() throws {
     let text = Data(String(repeating: "time_s,acc_x_m_s2\n", count: 100).utf8)

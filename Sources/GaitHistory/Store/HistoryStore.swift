@@ -36,7 +36,7 @@ public final class HistoryStore: Sendable {
     do {
       switch access {
       case .writing:
-        if exists { try Self.refuseStrangers(path) }
+        if exists { try Self.refuseStrangers(path, mayBeEmpty: true) }
         database = try DatabaseQueue(path: path, configuration: Self.configuration(.wal))
         try Self.migrate(database)
       case .reading:
@@ -119,16 +119,21 @@ public final class HistoryStore: Sendable {
   /// Looks at a file before anything is changed in it.
   ///
   /// - Throws: `HistoryError` if it is no store of this program, or a later one's.
-  private static func refuseStrangers(_ path: String) throws {
-    try refuseStrangers(DatabaseQueue(path: path, configuration: readOnly), path: path)
+  private static func refuseStrangers(_ path: String, mayBeEmpty: Bool = false) throws {
+    try refuseStrangers(
+      DatabaseQueue(path: path, configuration: readOnly), path: path, mayBeEmpty: mayBeEmpty)
   }
 
-  private static func refuseStrangers(_ database: DatabaseQueue, path: String) throws {
+  private static func refuseStrangers(_ database: DatabaseQueue, path: String, mayBeEmpty: Bool = false) throws {
     try database.read { db in
       let id = try Int.fetchOne(db, sql: "PRAGMA application_id")
-      let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
-      // A process that was killed before its first change leaves an empty file.
-      guard tables > 0 else { return }
+      // A process that is making the store, or was killed while it did, has nothing in it yet but the list of migrations.
+      let tables =
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'") ?? 0
+      guard tables > 0 else {
+        guard mayBeEmpty else { throw HistoryError.noStore(path: path) }
+        return
+      }
       guard id == HistorySchema.applicationID else {
         throw HistoryError.notAStore(path: path, found: "an SQLite file of another program")
       }

@@ -104,7 +104,7 @@ public struct CarryOver: Sendable {
       minutes += (visit.directions[.backward]?.duration ?? 0) / 60
     }
     guard values.count >= Self.fewest, let last = doses.last, last > 0,
-      let line = TheilSen(times: doses, values: values, level: level)
+      let line = TheilSen.ofNeighbours(times: doses, values: values, level: level)
     else { return nil }
     self.measure = measure
     self.minutes = last
