@@ -53,7 +53,12 @@ struct ResultsTests {
     }
     #expect(try statuses() == ["done", "done"])
     let results = try data.contents(of: "out/walk1")
+    let counts = { (text: String) in
+      try rows(of: text).map { row in [row["strides"], row["forward"], row["backward"], row["seconds"]] }
+    }
+    let first = try counts(data.text("out/manifest.csv"))
     #expect(try statuses() == ["skipped", "skipped"])
+    #expect(try counts(data.text("out/manifest.csv")) == first)
     #expect(try data.contents(of: "out/walk1") == results)
     try Data("{\"subject\": \"S02\"}".utf8).write(to: data.url.appending(path: "walk2/recording.json"))
     #expect(try statuses() == ["skipped", "done"])

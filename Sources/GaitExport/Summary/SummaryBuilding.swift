@@ -12,7 +12,8 @@ extension SummaryDocument {
       recording: recording.name, subject: details.subject, session: details.session, startedAt: details.startedAt,
       surface: details.surface, beltSpeedMS: details.beltSpeed, inclinePercent: details.inclinePercent,
       heightM: details.height, notes: details.notes, durationSeconds: rounded(recording.duration, 2),
-      strides: result.strides.count, program: program, inputs: recording.inputs, settings: settings,
+      strides: result.strides.count, stridesByDirection: Self.count(result.strides), program: program,
+      inputs: recording.inputs, settings: settings,
       sensors: result.sensors.map(Sensor.init), directions: [:], contacts: [:], rejected: [:],
       trunk: Trunk(result.bouts), warnings: recording.warnings + result.warnings,
       curves: curves.isEmpty ? nil : curves)
@@ -25,6 +26,12 @@ extension SummaryDocument {
         uniqueKeysWithValues: direction.contacts.map { ($0.rawValue, rounded($1, 4)) })
     }
     for reason in result.strides.compactMap(\.rejectReason) { rejected[reason.rawValue, default: 0] += 1 }
+  }
+}
+
+extension SummaryDocument {
+  private static func count(_ strides: [Stride]) -> [String: Int] {
+    Dictionary(strides.compactMap { $0.sureDirection.map { ($0.rawValue, 1) } }, uniquingKeysWith: +)
   }
 }
 

@@ -30,6 +30,8 @@ public struct SummaryDocument: Sendable, Equatable, Codable {
   public var durationSeconds: Double
   /// Number of strides of all directions, of both feet.
   public var strides: Int
+  /// Number of strides of both feet whose direction is sure, by direction; those at the ends of walks included.
+  public var stridesByDirection: [String: Int]?
   public var program: ProgramVersion
   public var inputs: [InputFile]
   public var settings: JSONValue
@@ -50,6 +52,7 @@ public struct SummaryDocument: Sendable, Equatable, Codable {
     case recording, subject, session, surface, notes, strides, program, inputs, settings, sensors, directions
     case contacts, rejected, trunk, warnings, curves
     case startedAt = "started_at"
+    case stridesByDirection = "strides_by_direction"
     case beltSpeedMS = "belt_speed_m_s"
     case inclinePercent = "incline_percent"
     case heightM = "height_m"

@@ -155,10 +155,14 @@ public struct BatchAnalysis: Sendable {
 extension ManifestRow {
   /// The row of a recording that was finished by an earlier run.
   init(skipped summary: SummaryDocument) {
+    let count = { (direction: Direction) in
+      // Earlier builds of this version wrote the strides that count only.
+      summary.stridesByDirection.map { $0[direction.rawValue] ?? 0 }
+        ?? summary.directions[direction.rawValue]?.strides ?? 0
+    }
     self.init(
       recording: summary.recording, status: .skipped, strides: summary.strides,
-      forward: summary.directions[Direction.forward.rawValue]?.strides ?? 0,
-      backward: summary.directions[Direction.backward.rawValue]?.strides ?? 0, seconds: summary.durationSeconds,
+      forward: count(.forward), backward: count(.backward), seconds: summary.durationSeconds,
       message: summary.warnings.joined(separator: " "))
   }
 }
