@@ -48,30 +48,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Folder to write to.", valueName: "dir"))
   var output: String
 
-  @Option(
-    help: ArgumentHelp(
-      "Sensors to use, separated by commas: \(Placement.allCases.map(\.rawValue).joined(separator: ", ")).",
-      valueName: "list"))
-  var sensors: SensorList?
-
-  @Option(
-    help: ArgumentHelp(
-      "Where a sensor was worn whose labels, file and folder do not say it.", valueName: "placement"))
-  var placement: Placement?
-
-  @Option(
-    name: .customLong("map"),
-    help: ArgumentHelp(
-      "What the columns of text files hold, or a file that says it; goes before every known format.",
-      valueName: "columns"))
-  var mapping: MappingArgument?
-
-  @Option(
-    name: .customLong("max-expanded"),
-    help: ArgumentHelp(
-      "Bytes of numbers that a packed HDF5 file may give, such as 2G. (default: 200 times its size, at most 8 GB)",
-      valueName: "bytes"))
-  var maxExpanded: ByteCount?
+  @OptionGroup var reading: ReadingOptions
 
   @Option(
     parsing: .unconditional,
@@ -99,7 +76,6 @@ struct AnalyzeCommand: AsyncParsableCommand {
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1, not \(jobs).") }
     guard !(quiet && verbose) else { throw ValidationError("--quiet and --verbose exclude each other.") }
-    _ = try mapping?.mapping()
   }
 
   func run() async throws {
@@ -107,10 +83,9 @@ struct AnalyzeCommand: AsyncParsableCommand {
     let paths = RecordingFinder().recordings(at: recordings)
     var settings = GaitAnalysis.Settings()
     settings.lowerBack.front = front
-    var ingest = IngestOptions(placement: placement, mapping: try mapping?.mapping())
-    ingest.expansion.bytes = maxExpanded?.bytes
+    let ingest = try reading.ingest()
     let batch = BatchAnalysis(
-      placements: sensors?.placements, jobs: jobs ?? Self.coreCount, force: force, settings: settings,
+      placements: reading.sensors?.placements, jobs: jobs ?? Self.coreCount, force: force, settings: settings,
       ingest: ingest)
     let (outcomes, isInterrupted) = try await run(batch, on: paths, console: console)
     if isInterrupted {

@@ -21,29 +21,7 @@ struct InspectCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("Folders or files with recordings.", valueName: "recording"))
   var recordings: [String]
 
-  @Option(
-    help: ArgumentHelp(
-      "Sensors to look at, separated by commas: \(Placement.allCases.map(\.rawValue).joined(separator: ", ")).",
-      valueName: "list"))
-  var sensors: SensorList?
-
-  @Option(
-    help: ArgumentHelp(
-      "Where a sensor was worn whose labels, file and folder do not say it.", valueName: "placement"))
-  var placement: Placement?
-
-  @Option(
-    name: .customLong("map"),
-    help: ArgumentHelp(
-      "What the columns of text files hold, as for 'analyze'.", valueName: "columns"))
-  var mapping: MappingArgument?
-
-  @Option(
-    name: .customLong("max-expanded"),
-    help: ArgumentHelp(
-      "Bytes of numbers that a packed HDF5 file may give, such as 2G. (default: 200 times its size, at most 8 GB)",
-      valueName: "bytes"))
-  var maxExpanded: ByteCount?
+  @OptionGroup var reading: ReadingOptions
 
   @Flag(help: "Print one JSON array instead of text.")
   var json = false
@@ -51,23 +29,17 @@ struct InspectCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Draw the signals of one recording to this SVG file.", valueName: "file"))
   var plot: String?
 
-  func validate() throws {
-    _ = try mapping?.mapping()
-  }
-
   func run() throws {
     let console = Console(isQuiet: false)
     let paths = RecordingFinder().recordings(at: recordings)
     if plot != nil, paths.count != 1 {
       throw ValidationError("--plot draws one recording, and \(paths.count) were found.")
     }
-    var options = IngestOptions(placement: placement, mapping: try mapping?.mapping())
-    options.expansion.bytes = maxExpanded?.bytes
-    let inspector = RecordingInspector(options: options)
+    let inspector = RecordingInspector(options: try reading.ingest())
     var inspections: [RecordingInspection] = []
     var worst: ExitCode?
     for path in paths {
-      let inspected = inspector.inspect(path, placements: sensors?.placements)
+      let inspected = inspector.inspect(path, placements: reading.sensors?.placements)
       if !json {
         if path != paths.first { console.result("") }
         for line in InspectionText().lines(of: inspected.inspection) { console.result(line) }
