@@ -15,8 +15,8 @@ struct HDF5Fuzzer {
 
   static func main() throws {
     let arguments = CommandLine.arguments
-    guard arguments.count == 5, let seconds = Double(arguments[3]) else {
-      print("usage: HDF5Fuzzer RETROGAIT SEEDS SECONDS FOUND")
+    guard arguments.count == 5 || arguments.count == 6, let seconds = Double(arguments[3]) else {
+      print("usage: HDF5Fuzzer RETROGAIT SEEDS SECONDS FOUND [SEED]")
       exit(64)
     }
     let seeds = try FileManager.default.contentsOfDirectory(atPath: arguments[2]).sorted().compactMap { name in
