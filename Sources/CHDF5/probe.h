@@ -13,7 +13,7 @@
 // Looks through everything in a file that tells where its numbers lie, in a process of its own: libhdf5 1.10 crashes on
 // some damaged files, in code that every reader must call.
 
-#define RG_PROBE_SECONDS 10
+#define RG_PROBE_SECONDS 4
 #define RG_PROBE_CHUNKS 20000000
 
 static inline herr_t rg_probe_attribute(hid_t object, const char *name, const H5A_info_t *info, void *data) {
