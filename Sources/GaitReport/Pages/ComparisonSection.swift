@@ -47,7 +47,10 @@ struct ComparisonSection {
 
   /// Where the person walked in one direction only.
   private func single(_ session: PersonCourse.Session) -> String {
-    guard let walk = report.walk(of: session), let (direction, found) = walk.directions.first else { return "" }
+    guard let walk = report.walk(of: session),
+      let direction = [Direction.backward, .forward].first(where: { walk.directions[$0] != nil }),
+      let found = walk.directions[direction]
+    else { return "" }
     let rows = TrackedMeasure.all.compactMap { measure -> String? in
       guard let value = found.measures[measure.id] else { return nil }
       let estimate = Estimate(value: value.mean, interval: measure.interval(of: value))
