@@ -67,7 +67,8 @@ public struct CurveChart: Sendable {
   public func svg() -> String {
     let n = { (value: Double) in SVGMarkup.number(value, decimals: 1) }
     let (left, right, top, bottom) = (46.0, width - 12, 34.0, height - 44)
-    let horizontal = LinearScale(data: curves.flatMap { $0.points.map(\.x) }, from: left, to: right, about: 6)
+    let horizontal = LinearScale(
+      data: curves.flatMap { $0.points.map(\.x) }, from: left, to: right, about: 6, isTight: true)
     let values = curves.flatMap { curve in
       curve.points.indices.flatMap { k in
         let spread = curve.spread.map { k < $0.count ? $0[k] : 0 } ?? 0

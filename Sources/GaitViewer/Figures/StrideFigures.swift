@@ -72,9 +72,11 @@ struct StrideFigures {
 
   /// The contacts as lines across a figure.
   private var contacts: [CurveChart.Event] {
-    let shown = drawn.signals.start...drawn.signals.end
+    // Tables and curves round times differently.
+    let shown = (drawn.signals.start - 0.001)...(drawn.signals.end + 0.001)
     return [("IC", stride.start), ("FC", stride.finalContact), ("IC", stride.end)].compactMap { name, time in
-      time.flatMap { shown.contains($0) ? CurveChart.Event(name: name, x: $0) : nil }
+      guard let time, shown.contains(time) else { return nil }
+      return CurveChart.Event(name: name, x: min(max(time, drawn.signals.start), drawn.signals.end))
     }
   }
 
