@@ -1,4 +1,4 @@
-import Crypto
+import FileDigest
 import GaitModel
 
 #if canImport(FoundationEssentials)
@@ -25,11 +25,9 @@ struct InputBytes {
 
   /// SHA-256 as lower-case hexadecimal digits.
   var sha256: String {
-    let digits = Array("0123456789abcdef")
-    return SHA256.hash(data: data).reduce(into: "") { text, byte in
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
-    }
+    var hash = SHA256()
+    data.withUnsafeBytes { hash.update(bufferPointer: $0) }
+    return hash.hexadecimal()
   }
 
   /// Calls `body` with the bytes.
