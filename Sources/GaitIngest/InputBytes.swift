@@ -1,4 +1,4 @@
-import Crypto
+import FileDigest
 import GaitModel
 
 #if canImport(FoundationEssentials)
@@ -63,11 +63,7 @@ struct InputBytes {
         pages?.release(start..<end)
       }
     }
-    let digits = Array("0123456789abcdef")
-    return hash.finalize().reduce(into: "") { text, byte in
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
-    }
+    return hash.hexadecimal()
   }
 
   /// Calls `body` with the bytes.

@@ -161,6 +161,23 @@ public struct RecordingReader: Sendable {
     try SensorFileReader(path: path, options: options).recognition(try InputBytes(path: path)).format
   }
 
+  /// The streams of a plain CSV or HDF5 file, without the hash of the file and the checks of its signals: what reading
+  /// alone takes.
+  ///
+  /// - Throws: `IngestError` if the file cannot be read or is not plain.
+  package func streams(inPlainFileAt path: String) throws(IngestError) -> [SensorStream] {
+    let bytes = try InputBytes(path: path)
+    let file = SensorFileReader(path: path, options: options)
+    let recognition = try file.recognition(bytes)
+    let placement = PlacementLabel.placement(in: Self.name(ofRecordingAt: path))
+    guard case .streams(let streams) = try file.content(bytes, recognition, placement: placement, wanted: nil) else {
+      throw IngestError(
+        .unusable, file: path, found: recognition.format.name, expected: "plain CSV or HDF5",
+        advice: "read it as a recording")
+    }
+    return streams
+  }
+
   /// The placement that a folder's name gives to the only sensor in it.
   private func folderPlacement(_ place: RecordingPlace) -> Placement? {
     place.isFolder ? PlacementLabel.placement(in: place.name) : nil
