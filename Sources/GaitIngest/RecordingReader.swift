@@ -57,7 +57,7 @@ public struct RecordingReader: Sendable {
       let recognition = try file.recognition(bytes)
       guard let blocks = try file.blocks(bytes, recognition, placement: sensorFile.placement, wanted: placements)
       else { return RecordingStretches(whole: try recording(at: path, placements: placements), reader: self) }
-      files.append(blocks)
+      files += blocks
       inputs.append((sensorFile, bytes, recognition.format.name))
     }
     let sensors = files.flatMap { $0.sensors.map(\.placement) }

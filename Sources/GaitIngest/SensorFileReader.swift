@@ -79,18 +79,25 @@ struct SensorFileReader {
     }
   }
 
-  /// The samples of the file in blocks, or `nil` if it is of a format that is read whole.
+  /// The samples of the file's sensors in blocks, or `nil` if it is of a format that is read whole.
   ///
   /// - Parameters:
   ///   - placement: The placement that the file's name gives.
   ///   - wanted: The placements to read, or `nil` for all.
   func blocks(
     _ bytes: InputBytes, _ recognition: FileRecognition, placement: Placement?, wanted: Set<Placement>?
-  ) throws(IngestError) -> (any SampleBlocks)? {
+  ) throws(IngestError) -> [any SampleBlocks]? {
     switch recognition.reading {
     case .plainCSV:
-      try PlainCSVBlocks(bytes, file: path, filePlacement: placement ?? options.placement, wanted: wanted)
-    default: nil
+      return try PlainCSVBlocks(bytes, file: path, filePlacement: placement ?? options.placement, wanted: wanted)
+        .map { [$0] }
+    case .plainHDF5:
+      let layouts = try PlainHDF5Format.layouts(
+        inFileAt: path, byteCount: bytes.data.count, filePlacement: placement, wanted: wanted, limit: options.expansion)
+      return layouts.map {
+        PlainHDF5Blocks($0, file: path, byteCount: bytes.data.count, limit: options.expansion)
+      }
+    default: return nil
     }
   }
 

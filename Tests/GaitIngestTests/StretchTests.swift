@@ -44,6 +44,38 @@ struct StretchTests {
     #expect(stretches.allSatisfy { $0.inputs == whole.inputs && $0.name == whole.name })
   }
 
+  @Test("HDF5 is read in stretches as CSV is, whatever its chunks", arguments: [false, true])
+  func hdf5(isOneFile: Bool) throws {
+    let folder = try TemporaryFolder()
+    // Longer than the rows that are read at once.
+    let streams = [Placement.leftFoot, .lowerBack].map { Self.long($0, rows: 140_000) }
+    let files = isOneFile ? [("sensors", streams)] : streams.map { ($0.placement.rawValue, [$0]) }
+    for (name, streams) in files { try PlainHDF5Writer().write(streams, to: "\(folder.path)/\(name).h5") }
+    let path = isOneFile ? folder.path + "/sensors.h5" : folder.path
+    let whole = try RecordingReader().recording(at: path)
+    let stretches = try Self.stretches(at: path, samples: 100_000)
+    #expect(stretches.count > 2)
+    for sensor in whole.sensors {
+      #expect(sensor.count == 140_000)
+      let parts = stretches.compactMap { $0[sensor.placement] }
+      #expect(parts.flatMap(\.time) == sensor.time)
+      #expect(parts.flatMap(\.acceleration.x) == sensor.acceleration.x)
+      #expect(parts.flatMap(\.angularVelocity.z) == sensor.angularVelocity.z)
+    }
+  }
+
+  /// The simulated walk again and again.
+  private static func long(_ placement: Placement, rows: Int) -> SensorStream {
+    let stream = walk.recording[placement] ?? walk.recording.sensors[0]
+    let indices = (0..<rows).map { $0 % stream.count }
+    func series(_ series: TriaxialSeries) -> TriaxialSeries {
+      TriaxialSeries(x: indices.map { series.x[$0] }, y: indices.map { series.y[$0] }, z: indices.map { series.z[$0] })
+    }
+    return SensorStream(
+      placement: placement, time: (0..<rows).map { Double($0) / 100 }, acceleration: series(stream.acceleration),
+      angularVelocity: series(stream.angularVelocity), timing: stream.timing)
+  }
+
   @Test("all sensors are cut at one time, at which the person stands")
   func calm() throws {
     let folder = try TemporaryFolder()
@@ -111,7 +143,7 @@ struct StretchTests {
     }
     // Nearly all of one stretch, a fifth of the whole.
     #expect(try read(emptyRows: 2_000..<3_500).count > 1)
-    let error = #expect(throws: IngestError.self) { try read(emptyRows: 2_000..<6_000) }
+    let error = #expect(throws: IngestError.self) { try read(emptyRows: 2_000..<6_000).count }
     #expect(try #require(error).description.contains("% of the samples missing"))
   }
 
@@ -123,19 +155,24 @@ struct StretchTests {
       String.init)
     lines[6_000] = "60.00,1,2,x,4,5,6"
     try folder.write("lower_back.csv", lines.joined(separator: "\n") + "\n")
-    let error = #expect(throws: IngestError.self) { try Self.stretches(at: folder.path, samples: 2_000) }
+    let error = #expect(throws: IngestError.self) { try Self.stretches(at: folder.path, samples: 2_000).count }
     #expect(try #require(error).description.contains("line 6001"))
     lines[6_000] = "1.00,1,2,3,4,5,6"
     try folder.write("lower_back.csv", lines.joined(separator: "\n") + "\n")
-    let back = #expect(throws: IngestError.self) { try Self.stretches(at: folder.path, samples: 2_000) }
+    let back = #expect(throws: IngestError.self) { try Self.stretches(at: folder.path, samples: 2_000).count }
     #expect(try #require(back).description.contains("time that never goes back"))
+    for time in ["5.00", ""] {
+      let still = lines.enumerated().map { k, line in k < 3_000 ? line : time + line.drop { $0 != "," } }
+      try folder.write("lower_back.csv", still.joined(separator: "\n") + "\n")
+      #expect(throws: IngestError.self) { try Self.stretches(at: folder.path, samples: 2_000).count }
+    }
   }
 
   @Test("a file of blank lines has no samples, however long it is")
   func blank() throws {
     let folder = try TemporaryFolder()
     try folder.write("lower_back.csv", SampleText.header + "\n" + String(repeating: "\n", count: 100_000))
-    let error = #expect(throws: IngestError.self) { try Self.stretches(at: folder.path, samples: 2_000) }
+    let error = #expect(throws: IngestError.self) { try Self.stretches(at: folder.path, samples: 2_000).count }
     #expect(try #require(error).description.contains("no samples"))
   }
 }

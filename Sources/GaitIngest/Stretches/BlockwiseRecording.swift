@@ -20,8 +20,9 @@ struct BlockwiseRecording {
       isAtEnd = try !blocks.appendNext(to: &columns)
     }
 
-    /// The first row that is not before `time`.
+    /// The first row that is not before `time`, or the number of rows.
     func row(at time: Double) -> Int {
+      if time == .infinity { return rows }
       var (low, high) = (0, rows)
       while low < high {
         let middle = (low + high) / 2
@@ -36,10 +37,14 @@ struct BlockwiseRecording {
   private let longest: Int
   /// What the whole recording lacks: samples without a number, and all of each sensor.
   private var missing: [Placement: (missing: Int, all: Int)] = [:]
-  private var lastTimes: [Placement: Double] = [:]
+  /// Where the last stretch of each sensor ended, and its rate there.
+  private var ends: [Placement: (time: Double, rate: Double)] = [:]
 
   /// Share of a stretch, at its end, in which the calm moment is looked for.
   private static let searchedShare = 1.0 / 3
+
+  /// Share of what was read of the file that is farthest ahead that must be read of all others.
+  private static let leastShareBehind = 0.5
 
   init(_ files: [any SampleBlocks], longest: Int) {
     self.files = files.map { blocks in
@@ -58,7 +63,9 @@ struct BlockwiseRecording {
       guard files.allSatisfy({ $0.firstRow == 0 }), let file = files.first else { return nil }
       throw StreamAssembly.noSamples(file.blocks.file)
     }
-    let cut = files.allSatisfy(\.isAtEnd) ? .infinity : calmMoment()
+    var cut = files.allSatisfy(\.isAtEnd) ? .infinity : calmMoment()
+    // Time that stands still or is missing is refused when the samples are put together.
+    if !files.contains(where: { $0.row(at: cut) > 0 }) { cut = .infinity }
     var streams: [SensorStream] = []
     for k in files.indices { streams += try take(before: cut, from: k) }
     if files.allSatisfy({ $0.isAtEnd && $0.rows == 0 }) { try checkMissing() }
@@ -67,9 +74,14 @@ struct BlockwiseRecording {
 
   /// Reads until there is a stretch, in the file that is farthest behind.
   private mutating func fill() throws(IngestError) {
-    while files.reduce(0, { $0 + $1.samples }) < longest {
+    while true {
       let open = files.indices.filter { !files[$0].isAtEnd }
       guard let k = open.min(by: { files[$0].lastTime < files[$1].lastTime }) else { return }
+      let isFull = files.reduce(0) { $0 + $1.samples } >= longest
+      // A file with large blocks may fill the stretch before the others have begun.
+      let start = files.filter { $0.rows > 0 }.map { $0.seconds(0) }.min() ?? 0
+      let ahead = files.map(\.lastTime).max() ?? start
+      if isFull, !(files[k].lastTime - start < (ahead - start) * Self.leastShareBehind) { return }
       try files[k].readNext()
     }
   }
@@ -93,7 +105,7 @@ struct BlockwiseRecording {
 
   /// The streams of the rows of a file that are before `cut`.
   private mutating func take(before cut: Double, from k: Int) throws(IngestError) -> [SensorStream] {
-    let count = cut == .infinity ? files[k].rows : files[k].row(at: cut)
+    let count = files[k].row(at: cut)
     guard count > 0 else { return [] }
     // What is left is copied, and the stretch moved out, because a stretch is much larger.
     var columns = files[k].columns
@@ -110,9 +122,13 @@ struct BlockwiseRecording {
     var streams: [SensorStream] = []
     for (index, sensor) in blocks.sensors.enumerated() {
       // The few samples that a sensor has left when the others have ended or paused hold no stride.
-      if let last = lastTimes[sensor.placement], Self.span(of: columns, sensor) < SamplingClock.shortest {
-        let time = sensor.columns.time
-        lastTimes[sensor.placement] = max(last, columns[time.position][count - 1] * time.factor)
+      let time = sensor.columns.time
+      let first = columns[time.position][0] * time.factor
+      let last = columns[time.position][count - 1] * time.factor
+      if let end = ends[sensor.placement], first >= end.time, last - first < SamplingClock.shortest,
+        Double(count) < 2 * end.rate * SamplingClock.shortest
+      {
+        ends[sensor.placement]?.time = last
         continue
       }
       let assembly = StreamAssembly(
@@ -131,24 +147,21 @@ struct BlockwiseRecording {
     return streams
   }
 
-  private static func span(of columns: [[Double]], _ sensor: BlockSensor) -> Double {
-    let time = columns[sensor.columns.time.position]
-    return ((time.last ?? 0) - (time.first ?? 0)) * sensor.columns.time.factor
-  }
-
   /// Checks that `stream` goes on where the stretch before ended, and counts what is missing in it.
-  private mutating func note(_ stream: inout SensorStream, of blocks: any SampleBlocks, firstRow: Int) throws(IngestError) {
-    if let last = lastTimes[stream.placement], let first = stream.time.first, first < last {
+  private mutating func note(
+    _ stream: inout SensorStream, of blocks: any SampleBlocks, firstRow: Int
+  ) throws(IngestError) {
+    let last = ends[stream.placement]?.time
+    if let last, let first = stream.time.first, first < last {
       throw IngestError(
-        .unusable, file: blocks.file, place: blocks.place(row: firstRow, column: 0), found: "\(first) s after \(last) s",
-        expected: "time that never goes back", advice: "sort the rows, or split the file where the clock was set back")
+        .unusable, file: blocks.file, place: blocks.place(row: firstRow, column: 0),
+        found: "\(first) s after \(last) s", expected: "time that never goes back",
+        advice: "sort the rows, or split the file where the clock was set back")
     }
-    if let last = lastTimes[stream.placement], let first = stream.time.first,
-      (first - last) * stream.timing.rate > SamplingClock.gapPeriods
-    {
+    if let last, let first = stream.time.first, (first - last) * stream.timing.rate > SamplingClock.gapPeriods {
       stream.timing.gaps.insert(.init(start: last, end: first), at: 0)
     }
-    lastTimes[stream.placement] = stream.time.last
+    if let end = stream.time.last { ends[stream.placement] = (end, stream.timing.rate) }
     let known = missing[stream.placement] ?? (0, 0)
     let lost = stream.timing.lostSamples
     missing[stream.placement] = (
