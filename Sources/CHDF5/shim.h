@@ -149,6 +149,29 @@ static inline int rg_layout(hid_t dataset, int rank, hsize_t *chunk, int *filter
   return result;
 }
 
+// Reads `count` rows from `first` on as doubles, or all of a dataset without rows. Negative if that fails.
+static inline int rg_read_rows(hid_t dataset, hsize_t first, hsize_t count, double *values) {
+  hid_t space = H5Dget_space(dataset);
+  if (space < 0) return -1;
+  hsize_t dims[H5S_MAX_RANK];
+  int rank = H5Sget_simple_extent_ndims(space);
+  int result = -1;
+  if (rank == 0) {
+    result = H5Dread(dataset, H5T_NATIVE_DOUBLE, H5S_ALL, H5S_ALL, H5P_DEFAULT, values) < 0 ? -1 : 0;
+  } else if (rank > 0 && rank <= H5S_MAX_RANK && H5Sget_simple_extent_dims(space, dims, NULL) == rank) {
+    hsize_t start[H5S_MAX_RANK] = {0};
+    start[0] = first;
+    dims[0] = count;
+    hid_t memory = H5Screate_simple(rank, dims, NULL);
+    if (memory >= 0 && H5Sselect_hyperslab(space, H5S_SELECT_SET, start, NULL, dims, NULL) >= 0 &&
+        H5Dread(dataset, H5T_NATIVE_DOUBLE, memory, space, H5P_DEFAULT, values) >= 0)
+      result = 0;
+    if (memory >= 0) H5Sclose(memory);
+  }
+  H5Sclose(space);
+  return result;
+}
+
 static inline int rg_filter_deflate(void) { return H5Z_FILTER_DEFLATE; }
 static inline int rg_filter_shuffle(void) { return H5Z_FILTER_SHUFFLE; }
 static inline int rg_filter_fletcher32(void) { return H5Z_FILTER_FLETCHER32; }

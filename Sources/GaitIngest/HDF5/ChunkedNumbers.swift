@@ -6,12 +6,14 @@ struct ChunkedNumbers {
   /// As of `rg_number_type`.
   let type: Int
   let shape: [Int]
+  /// The rows that are read: a part of the first dimension.
+  let rows: Range<Int>
   let chunk: [Int]
   let filters: [CInt]
   let place: String
   let size: ExpandedSize
 
-  /// The `count` numbers, row by row.
+  /// The `count` numbers of the rows, row by row.
   func read(count: Int) throws(IngestError) -> [Double] {
     let width = type & 15
     guard chunk.allSatisfy({ $0 > 0 }) else { throw damaged }
@@ -23,6 +25,7 @@ struct ChunkedNumbers {
     var values = [Double](repeating: .nan, count: count)
     var numbers = [Double](repeating: 0, count: chunkCount)
     var origin = shape.map { _ in 0 }
+    origin[0] = rows.lowerBound / chunk[0] * chunk[0]
     repeat {
       if let bytes = try bytes(at: origin, decoder: decoder) {
         NumberBytes.read(bytes, type: type, into: &numbers)
@@ -57,31 +60,33 @@ struct ChunkedNumbers {
   private func advance(_ origin: inout [Int]) -> Bool {
     for k in shape.indices.reversed() {
       origin[k] += chunk[k]
-      if origin[k] < shape[k] { return true }
+      if origin[k] < (k == 0 ? rows.upperBound : shape[k]) { return true }
       origin[k] = 0
     }
     return false
   }
 
-  /// Copies what lies within the dataset, one run of the last dimension at a time.
+  /// Copies what lies within the rows of the dataset, one run of the last dimension at a time.
   private func copy(_ numbers: [Double], at origin: [Int], into values: inout [Double]) {
     let last = shape.count - 1
     let run = min(chunk[last], shape[last] - origin[last])
-    let extent = shape.indices.map { min(chunk[$0], shape[$0] - origin[$0]) }
+    let extent = shape.indices.map { min(chunk[$0], ($0 == 0 ? rows.upperBound : shape[$0]) - origin[$0]) }
+    let firstRow = max(0, rows.lowerBound - origin[0])
     if shape.count == 1 || (shape.count == 2 && run == shape[last] && run == chunk[last]) {
       // Whole rows follow each other in the chunk as they do in the dataset.
-      let total = extent.reduce(1, *)
-      let target = origin[0] * (shape.count == 2 ? shape[1] : 1)
-      for i in 0..<total { values[target + i] = numbers[i] }
+      let width = shape.count == 2 ? shape[1] : 1
+      let target = (origin[0] - rows.lowerBound) * width
+      for i in (firstRow * width)..<(extent[0] * width) { values[target + i] = numbers[i] }
       return
     }
     var index = [Int](repeating: 0, count: shape.count)
+    index[0] = firstRow
     while true {
       var source = 0
       var target = 0
       for k in shape.indices {
         source = source * chunk[k] + index[k]
-        target = target * shape[k] + origin[k] + index[k]
+        target = target * shape[k] + origin[k] + index[k] - (k == 0 ? rows.lowerBound : 0)
       }
       for i in 0..<run { values[target + i] = numbers[source + i] }
       var k = last - 1

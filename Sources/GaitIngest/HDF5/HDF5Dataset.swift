@@ -59,29 +59,56 @@ struct HDF5Dataset: ~Copyable {
   /// The text of an attribute.
   func text(_ attribute: String) -> String? { HDF5Library.text(attribute, of: handle.id) }
 
-  /// All numbers, row by row.
+  /// Counts all numbers of the dataset.
   ///
-  /// - Throws: `IngestError` if they are more than the file may give, or damaged.
-  func numbers() throws(IngestError) -> [Double] {
+  /// - Throws: `IngestError` if they are more than the file may give.
+  func countNumbers() throws(IngestError) {
     try size.add(shape, width: MemoryLayout<Double>.size, place: place)
-    let count = shape.reduce(1, *)
-    guard count > 0 else { return [] }
+  }
+
+  /// The number of rows of a chunk; 1 where there are no chunks.
+  var chunkRows: Int {
+    guard let layout = layout(), layout.isChunked, let rows = layout.chunk.first else { return 1 }
+    return max(1, rows)
+  }
+
+  private func layout() -> (isChunked: Bool, chunk: [Int], filters: [CInt])? {
     var chunk = [hsize_t](repeating: 0, count: max(1, shape.count))
     var filters = [CInt](repeating: 0, count: Self.mostFilters)
     var filterCount: CInt = 0
     let layout = rg_layout(handle.id, CInt(shape.count), &chunk, &filters, CInt(Self.mostFilters), &filterCount)
-    if layout == 2 {
+    guard layout >= 0 else { return nil }
+    return (layout == 2, chunk.map { Int(clamping: $0) }, Array(filters.prefix(Int(filterCount))))
+  }
+
+  /// All numbers, row by row.
+  ///
+  /// - Throws: `IngestError` if they are more than the file may give, or damaged.
+  func numbers() throws(IngestError) -> [Double] {
+    try numbers(ofRows: 0..<(shape.first ?? 1))
+  }
+
+  /// The numbers of `rows`, row by row.
+  ///
+  /// - Throws: `IngestError` if they are more than the file may give, or damaged.
+  func numbers(ofRows rows: Range<Int>) throws(IngestError) -> [Double] {
+    let part = shape.isEmpty ? [] : [rows.count] + shape.dropFirst()
+    try size.add(part, width: MemoryLayout<Double>.size, place: place)
+    let count = part.reduce(1, *)
+    guard count > 0 else { return [] }
+    guard let layout = layout() else { throw damaged("a layout that is unknown") }
+    if layout.isChunked {
       return try ChunkedNumbers(
-        dataset: handle.id, type: type, shape: shape, chunk: chunk.map { Int(clamping: $0) },
-        filters: Array(filters.prefix(Int(filterCount))), place: place, size: size
+        dataset: handle.id, type: type, shape: shape, rows: rows, chunk: layout.chunk, filters: layout.filters,
+        place: place, size: size
       ).read(count: count)
     }
     // Numbers that were never written have no storage; a layout that gives too little would be read past its end.
     let stored = Int(clamping: H5Dget_storage_size(handle.id))
-    if layout >= 0, stored == 0 { return [Double](repeating: .nan, count: count) }
-    guard layout >= 0, stored == count * (type & 15) else { throw damaged("a layout that is unknown") }
+    if stored == 0 { return [Double](repeating: .nan, count: count) }
+    guard stored == shape.reduce(1, *) * (type & 15) else { throw damaged("a layout that is unknown") }
     var values = [Double](repeating: 0, count: count)
-    guard H5Dread(handle.id, rg_native_double(), 0, 0, hid_t(H5P_DEFAULT), &values) >= 0 else {
+    guard rg_read_rows(handle.id, hsize_t(rows.lowerBound), hsize_t(rows.count), &values) >= 0 else {
       throw damaged("data that cannot be read (\(HDF5Library.lastError()))")
     }
     return values

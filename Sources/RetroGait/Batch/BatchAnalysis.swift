@@ -121,10 +121,7 @@ public struct BatchAnalysis: Sendable {
       {
         return Outcome(row: ManifestRow(skipped: finished), index: index)
       }
-      let recording = try read(path)
-      guard !Task.isCancelled else { return nil }
-      let result = GaitAnalysis(settings: settings)(recording)
-      guard !Task.isCancelled else { return nil }
+      guard let (recording, result) = try analyzed(path), !Task.isCancelled else { return nil }
       let export = RecordingExport(
         recording: recording, result: result, summary: WalkSummary(result), settings: used, program: program)
       try folder.write(export, name: name)
@@ -143,9 +140,13 @@ public struct BatchAnalysis: Sendable {
     }
   }
 
-  private func read(_ path: String) throws(BatchError) -> Recording {
+  /// The recording at `path` and what is found in it, or `nil` if the task was cancelled.
+  private func analyzed(_ path: String) throws(BatchError) -> (recording: Recording, result: GaitResult)? {
     do throws(IngestError) {
-      return try RecordingReader(options: ingest).recording(at: path, placements: placements)
+      var stretches = try RecordingReader(options: ingest).stretches(at: path, placements: placements)
+      var analysis = StretchedAnalysis(GaitAnalysis(settings: settings))
+      while !Task.isCancelled, let stretch = try stretches.next() { analysis.add(stretch) }
+      return Task.isCancelled ? nil : analysis.result
     } catch {
       throw .ingest(error)
     }
