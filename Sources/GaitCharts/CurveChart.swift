@@ -63,10 +63,14 @@ public struct CurveChart: Sendable {
     self.height = height
   }
 
+  /// Room beside the curves: on the left for the numbers of the axis.
+  private static let left = 46.0
+  private static let right = 12.0
+
   /// The chart as an `svg` element that scales to the width it is given.
   public func svg() -> String {
     let n = { (value: Double) in SVGMarkup.number(value, decimals: 1) }
-    let (left, right, top, bottom) = (46.0, width - 12, 34.0, height - 44)
+    let (left, right, top, bottom) = (Self.left, width - Self.right, 34.0, height - 44)
     let horizontal = LinearScale(
       data: curves.flatMap { $0.points.map(\.x) }, from: left, to: right, about: 6, isTight: true)
     let values = curves.flatMap { curve in
@@ -111,15 +115,17 @@ public struct CurveChart: Sendable {
 
   private func line(_ event: Event, at x: Double, from top: Double, to bottom: Double) -> String {
     let n = { (value: Double) in SVGMarkup.number(value, decimals: 1) }
+    // A name at the edge stands within it, clear of the numbers of the axis.
+    let anchor = x < Self.left + 10 ? "start" : x > width - Self.right - 10 ? "end" : "middle"
     return "<line class=\"remark\" x1=\"\(n(x))\" x2=\"\(n(x))\" y1=\"\(n(top))\" y2=\"\(n(bottom))\"/>"
-      + "<text class=\"muted\" x=\"\(n(x))\" y=\"\(n(top - 3))\" text-anchor=\"middle\" font-size=\"10\">"
+      + "<text class=\"muted small\" x=\"\(n(x))\" y=\"\(n(top - 3))\" text-anchor=\"\(anchor)\">"
       + "\(SVGMarkup.escaped(event.name))</text>\n"
   }
 
   private func spot(_ event: Event, x: Double, y: Double) -> String {
     let n = { (value: Double) in SVGMarkup.number(value, decimals: 1) }
     return "<circle class=\"event\" cx=\"\(n(x))\" cy=\"\(n(y))\" r=\"4\"/>"
-      + "<text x=\"\(n(x))\" y=\"\(n(y - 8))\" text-anchor=\"middle\" font-size=\"11\">"
+      + "<text class=\"small\" x=\"\(n(x))\" y=\"\(n(y - 8))\" text-anchor=\"middle\">"
       + "\(SVGMarkup.escaped(event.name))</text>\n"
   }
 

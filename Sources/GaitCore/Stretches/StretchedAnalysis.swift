@@ -88,6 +88,10 @@ public struct StretchedAnalysis: Sendable {
       curve.number += strideCounts[curve.foot] ?? 0
       joined.curves.append(curve)
     }
+    for var signals in next.signals {
+      signals.number += strideCounts[signals.foot] ?? 0
+      joined.signals.append(signals)
+    }
     for var bout in next.bouts {
       bout.number += bouts
       joined.bouts.append(bout)
