@@ -35,7 +35,7 @@ package enum PageStyle {
         :root { --ink: #e8e8e6; --soft: #aaa; --line: #444; --paper: #181818; }
       }
       @media (max-width: 30rem) { body { padding: .7rem; font-size: 15px; }
-        .chart { font-size: 15px; } }
+        .chart { font-size: 14px; } }
       @media print {
         body { max-width: none; font-size: 9.5pt; padding: 0; }
         figure, tr, li { break-inside: avoid; } h1, h2 { break-after: avoid; }
