@@ -65,17 +65,18 @@ struct PlainHDF5Format {
     let (rate, rateUnitsFound) = try group.numbers("gyroscope", columns: 3)
     let forceUnit = try unit(forceUnits, of: "accelerometer", known: accelerationUnits, file: path, group: groupName)
     let rateUnit = try unit(rateUnitsFound, of: "gyroscope", known: rateUnits, file: path, group: groupName)
-    let count = force.count / 3
+    let count = force[0].count
     let declaredRate = group.number("sampling_rate_hz").flatMap { $0 > 0 && $0.isFinite ? $0 : nil }
-    let time: [Double]
+    var time: [Double]
     if try group.holds("time") {
       let (values, units) = try group.numbers("time", columns: 1)
+      time = values[0]
       guard let factor = timeUnits[(units ?? "s").lowercased()] else {
         throw IngestError(
           .unusable, file: path, place: "dataset /\(groupName)/time", found: "the units '\(units ?? "")'",
           expected: "s, ms or us", advice: "say the unit in the attribute 'units', or leave it out for seconds")
       }
-      time = factor == 1 ? values : values.map { $0 * factor }
+      if factor != 1 { for i in time.indices { time[i] *= factor } }
     } else if let declaredRate {
       time = (0..<count).map { Double($0) / declaredRate }
     } else {
@@ -83,14 +84,14 @@ struct PlainHDF5Format {
         .unusable, file: path, place: "group /\(groupName)", found: "no dataset time and no attribute sampling_rate_hz",
         expected: "one of the two", advice: "add the time of each sample in seconds, or the rate")
     }
-    guard rate.count == force.count, time.count == count else {
+    guard rate[0].count == count, time.count == count else {
       throw IngestError(
         .unusable, file: path, place: "group /\(groupName)",
-        found: "\(count) samples of accelerometer, \(rate.count / 3) of gyroscope, \(time.count) of time",
+        found: "\(count) samples of accelerometer, \(rate[0].count) of gyroscope, \(time.count) of time",
         expected: "the same number of each", advice: "export the sensor again")
     }
-    func column(_ values: [Double], _ k: Int) -> [Double] { (0..<count).map { values[3 * $0 + k] } }
-    let columns = [time] + (0..<3).map { column(force, $0) } + (0..<3).map { column(rate, $0) }
+    // Moved, not shared, so that scaling them makes no copy.
+    let columns = [consume time] + (consume force) + (consume rate)
     let forceFactor = forceUnit == "g" ? PlainColumns.standardGravity : 1
     let rateFactor = rateUnit == "deg_s" ? Double.pi / 180 : 1
     let sensor = PlainColumns.Sensor(
