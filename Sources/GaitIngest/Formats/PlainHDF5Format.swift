@@ -1,3 +1,4 @@
+import CHDF5
 import GaitModel
 
 /// Reads plain HDF5: one group per placement with `accelerometer` and `gyroscope` (N × 3, each with an attribute
@@ -48,6 +49,21 @@ struct PlainHDF5Format {
           expected: "a group \(filePlacement.rawValue)", advice: "rename the file or the group")
       }
       return streams
+    }
+  }
+
+  /// All columns of the file, in the order of placements: of the accelerometer, the gyroscope, and the time.
+  static func columns(inFileAt path: String, limit: ExpansionLimit) throws(IngestError) -> [[Double]] {
+    try HDF5Library.exclusively { () throws(IngestError) in
+      let file = try HDF5File(path: path, byteCount: Int(rg_identity_of(path).size), limit: limit)
+      var columns: [[Double]] = []
+      for placement in Placement.allCases where try file.holds(placement.rawValue) {
+        let group = try file.group(placement.rawValue)
+        for (dataset, count) in [("accelerometer", 3), ("gyroscope", 3), ("time", 1)] where try group.holds(dataset) {
+          columns += try group.numbers(dataset, columns: count).values
+        }
+      }
+      return columns
     }
   }
 
