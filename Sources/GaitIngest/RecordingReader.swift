@@ -178,6 +178,14 @@ public struct RecordingReader: Sendable {
     return streams
   }
 
+  /// The columns of a plain HDF5 file, of each sensor and dataset as they stand there: what getting the numbers alone
+  /// takes.
+  ///
+  /// - Throws: `IngestError` if the file cannot be read.
+  package func columns(inPlainHDF5FileAt path: String) throws(IngestError) -> [[Double]] {
+    try PlainHDF5Format.columns(inFileAt: path, limit: options.expansion)
+  }
+
   /// The placement that a folder's name gives to the only sensor in it.
   private func folderPlacement(_ place: RecordingPlace) -> Placement? {
     place.isFolder ? PlacementLabel.placement(in: place.name) : nil
