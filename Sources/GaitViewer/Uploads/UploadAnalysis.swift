@@ -58,7 +58,7 @@ struct UploadAnalysis: Sendable {
     }
     if let failure = outcomes.first?.failure { throw .inWords(words(failure.description)) }
     do throws(ReportError) {
-      if let recording = try AnalyzedFolder(path: output).recordings().first { return recording }
+      if let recording = try AnalyzedFolder(path: output).recordings(withCurves: true).first { return recording }
     } catch {
       throw .inWords(words(error.description))
     }
