@@ -49,6 +49,7 @@ struct StretchedAnalysisTests {
       #expect(abs((stride.length ?? 0) - (other.length ?? 0)) < 0.02)
     }
     #expect(result.curves.map(\.number).sorted() == whole.curves.map(\.number).sorted())
+    #expect(result.signals.map(\.number).sorted() == whole.signals.map(\.number).sorted())
     #expect(result.bouts.map(\.number) == [1, 2])
     #expect(result.bouts.allSatisfy { $0.trunk != nil })
     #expect(result.sensors.map(\.samples) == whole.sensors.map(\.samples))
