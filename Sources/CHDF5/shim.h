@@ -149,26 +149,26 @@ static inline int rg_layout(hid_t dataset, int rank, hsize_t *chunk, int *filter
   return result;
 }
 
-// Reads `count` rows from `first` on as doubles, or all of a dataset without rows. Negative if that fails.
-static inline int rg_read_rows(hid_t dataset, hsize_t first, hsize_t count, double *values) {
-  hid_t space = H5Dget_space(dataset);
-  if (space < 0) return -1;
-  hsize_t dims[H5S_MAX_RANK];
-  int rank = H5Sget_simple_extent_ndims(space);
+// Reads `count` rows from row `first` on, as they are stored; a dataset without dimensions has one row.
+static inline int rg_read_rows(hid_t dataset, hsize_t first, hsize_t count, void *target) {
+  hsize_t start[H5S_MAX_RANK] = {0};
+  hsize_t extent[H5S_MAX_RANK];
   int result = -1;
-  if (rank == 0) {
-    result = H5Dread(dataset, H5T_NATIVE_DOUBLE, H5S_ALL, H5S_ALL, H5P_DEFAULT, values) < 0 ? -1 : 0;
-  } else if (rank > 0 && rank <= H5S_MAX_RANK && H5Sget_simple_extent_dims(space, dims, NULL) == rank) {
-    hsize_t start[H5S_MAX_RANK] = {0};
+  hid_t type = H5Dget_type(dataset);
+  hid_t space = H5Dget_space(dataset);
+  hid_t memory = -1;
+  int rank = space < 0 ? -1 : H5Sget_simple_extent_ndims(space);
+  if (type >= 0 && rank == 0) result = H5Dread(dataset, type, H5S_ALL, H5S_ALL, H5P_DEFAULT, target);
+  if (type >= 0 && rank > 0 && H5Sget_simple_extent_dims(space, extent, NULL) == rank && first + count <= extent[0]) {
     start[0] = first;
-    dims[0] = count;
-    hid_t memory = H5Screate_simple(rank, dims, NULL);
-    if (memory >= 0 && H5Sselect_hyperslab(space, H5S_SELECT_SET, start, NULL, dims, NULL) >= 0 &&
-        H5Dread(dataset, H5T_NATIVE_DOUBLE, memory, space, H5P_DEFAULT, values) >= 0)
-      result = 0;
-    if (memory >= 0) H5Sclose(memory);
+    extent[0] = count;
+    memory = H5Screate_simple(rank, extent, NULL);
+    if (memory >= 0 && H5Sselect_hyperslab(space, H5S_SELECT_SET, start, NULL, extent, NULL) >= 0)
+      result = H5Dread(dataset, type, memory, space, H5P_DEFAULT, target);
   }
-  H5Sclose(space);
+  if (memory >= 0) H5Sclose(memory);
+  if (space >= 0) H5Sclose(space);
+  if (type >= 0) H5Tclose(type);
   return result;
 }
 

@@ -34,9 +34,9 @@ public struct RecordingReader: Sendable {
     return recording
   }
 
-  /// Samples of all sensors together beyond which a recording is read in stretches: an hour and a half of two feet and
-  /// the lower back at 256 Hz. An analysis takes up to 200 bytes per sample.
-  public static let stretchSamples = 1 << 22
+  /// Samples of all sensors together beyond which a recording is read in stretches: an hour of two feet and the lower
+  /// back at 256 Hz. Reading and analyzing take up to 200 bytes per sample of a stretch.
+  public static let stretchSamples = 3 << 20
 
   /// Reads the recording at `path` a stretch at a time if it is longer than `samples`, else as one stretch.
   ///
@@ -176,6 +176,14 @@ public struct RecordingReader: Sendable {
         advice: "read it as a recording")
     }
     return streams
+  }
+
+  /// The columns of a plain HDF5 file, of each sensor and dataset as they stand there: what getting the numbers alone
+  /// takes.
+  ///
+  /// - Throws: `IngestError` if the file cannot be read.
+  package func columns(inPlainHDF5FileAt path: String) throws(IngestError) -> [[Double]] {
+    try PlainHDF5Format.columns(inFileAt: path, limit: options.expansion)
   }
 
   /// The placement that a folder's name gives to the only sensor in it.

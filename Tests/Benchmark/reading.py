@@ -11,11 +11,18 @@ import subprocess
 import sys
 import time
 
-CSV_TOOLS = ["polars", "pandas"]
-HDF5_TOOLS = ["h5py"]
-# Checked columns of numbers in SI units, and all that `analyze` does before it analyzes: the hash of the file, and
-# whether the signals can be what they are said to be.
-OURS = ["RetroGait: streams", "RetroGait: recording"]
+# What is read, by which tools. `numbers` are columns as they stand in the file, `streams` columns in SI units whose
+# times, gaps and missing samples are known, and `recording` adds the hash of the file and whether the signals can be
+# what they are said to be. h5py gives a table of three columns row by row; `columns` are those columns, one after the
+# other, as all the others give them.
+TOOLS = {
+    ".csv": ["RetroGait: streams", "RetroGait: recording", "polars", "pandas"],
+    ".h5": ["RetroGait: numbers", "RetroGait: streams", "RetroGait: recording", "h5py", "h5py, columns"],
+}
+
+
+def is_ours(tool):
+    return tool.startswith("RetroGait: ")
 
 
 def largest_memory():
@@ -51,7 +58,7 @@ def with_pandas(path):
     yield sum(len(n) for n in numbers)
 
 
-def with_h5py(path):
+def with_h5py(path, columns=False):
     import h5py
     import numpy
 
@@ -60,11 +67,16 @@ def with_h5py(path):
     with h5py.File(path) as file:
         for group in file.values():
             for name in ("time", "accelerometer", "gyroscope"):
-                numbers.append(group[name].astype(numpy.float64)[...])
+                values = group[name].astype(numpy.float64)[...]
+                numbers.append(numpy.ascontiguousarray(values.T) if columns else values)
     yield sum(n.size for n in numbers)
 
 
-READERS = {"polars": with_polars, "pandas": with_pandas, "h5py": with_h5py}
+def with_h5py_columns(path):
+    return with_h5py(path, columns=True)
+
+
+READERS = {"polars": with_polars, "pandas": with_pandas, "h5py": with_h5py, "h5py, columns": with_h5py_columns}
 
 
 def read(tool, path):
@@ -116,7 +128,7 @@ def run(command, environment):
 
 
 def command(tool, program, path):
-    if tool in OURS:
+    if is_ours(tool):
         return [program, "--read", tool.split(": ")[1], path]
     return [sys.executable, os.path.abspath(__file__), "read", tool, path]
 
@@ -129,7 +141,7 @@ def compare(program, runs, paths):
     head = f"{'file and tool':<34}{'numbers':>10}{'wall, s':>9}{'CPU, s':>8}{'M/s':>7}{'peak, MB':>10}{'× held':>8}"
     print(head)
     for path in paths:
-        tools = OURS + (CSV_TOOLS if path.endswith(".csv") else HDF5_TOOLS)
+        tools = TOOLS.get(os.path.splitext(path)[1], TOOLS[".h5"])
         found = {tool: [] for tool in tools}
         # The tools take turns, so that what else the machine does meets all of them; the first turn fills the caches.
         for turn in range(runs + 1):
@@ -148,9 +160,9 @@ def compare(program, runs, paths):
                 f"  {tool:<32}{m['numbers']:>10.0f}{m['wall']:>9.3f}{m['cpu']:>8.3f}{m['numbers'] / m['cpu'] / 1e6:>7.1f}"
                 f"{m['peak'] / 1e6:>10.1f}{(m['peak'] - m['before']) / held:>8.2f}"
             )
-        for tool in OURS:
+        for tool in filter(is_ours, tools):
             ratios = [
-                f"{middle[other]['cpu'] / middle[tool]['cpu']:.2f} of {other}" for other in tools if other not in OURS
+                f"{middle[other]['cpu'] / middle[tool]['cpu']:.2f} × {other}" for other in tools if not is_ours(other)
             ]
             print(f"  speed of {tool:<24}{', '.join(ratios)}")
 

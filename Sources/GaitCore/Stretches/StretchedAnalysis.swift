@@ -16,6 +16,10 @@ public struct StretchedAnalysis: Sendable {
   private var warnings: [(text: String, stretches: Int)] = []
   private var stretches = 0
 
+  /// Number of strides after which no further signals and curves are kept, which are four fifths of what a stride takes:
+  /// ten days of an active person.
+  private static let mostDrawn = 100_000
+
   public init(_ analysis: GaitAnalysis = GaitAnalysis()) {
     self.analysis = analysis
   }
@@ -84,11 +88,11 @@ public struct StretchedAnalysis: Sendable {
       stride.bout = stride.bout.map { $0 + bouts }
       joined.strides.append(stride)
     }
-    for var curve in next.curves {
+    for var curve in next.curves where joined.curves.count < Self.mostDrawn {
       curve.number += strideCounts[curve.foot] ?? 0
       joined.curves.append(curve)
     }
-    for var signals in next.signals {
+    for var signals in next.signals where joined.signals.count < Self.mostDrawn {
       signals.number += strideCounts[signals.foot] ?? 0
       joined.signals.append(signals)
     }

@@ -1,3 +1,4 @@
+import CHDF5
 import GaitModel
 
 /// Reads plain HDF5: one group per placement with `accelerometer` and `gyroscope` (N × 3, each with an attribute
@@ -88,37 +89,47 @@ struct PlainHDF5Format {
       inFileAt: path, byteCount: byteCount, filePlacement: filePlacement, wanted: wanted, limit: limit)
     var streams: [SensorStream] = []
     for layout in layouts {
-      var columns = [[Double]](repeating: [], count: 7)
-      for k in columns.indices { columns[k].reserveCapacity(layout.rows) }
-      try HDF5Library.exclusively { () throws(IngestError) in
+      let columns = try HDF5Library.exclusively { () throws(IngestError) in
         let file = try HDF5File(path: path, byteCount: byteCount, limit: limit)
-        let group = try file.group(layout.placement.rawValue)
-        for start in stride(from: 0, to: layout.rows, by: layout.blockRows) {
-          try append(start..<min(start + layout.blockRows, layout.rows), of: layout, in: group, to: &columns)
-        }
+        return try Self.columns(ofRows: 0..<layout.rows, of: layout, in: try file.group(layout.placement.rawValue))
       }
       let assembly = StreamAssembly(
         file: path, placement: layout.placement, place: layout.place, declaredRate: layout.declaredRate,
         placementFrom: .group)
-      streams.append(try assembly.stream(columns: columns, sensor: layout.columns))
+      streams.append(try assembly.stream(columns: consume columns, sensor: layout.columns))
     }
     return streams
   }
 
-  /// Appends `rows` of a sensor's seven columns to `columns`; called within `HDF5Library.exclusively`.
-  static func append(
-    _ rows: Range<Int>, of layout: Layout, in group: borrowing HDF5File.Group, to columns: inout [[Double]]
-  ) throws(IngestError) {
+  /// `rows` of a sensor's seven columns; called within `HDF5Library.exclusively`.
+  static func columns(
+    ofRows rows: Range<Int>, of layout: Layout, in group: borrowing HDF5File.Group
+  ) throws(IngestError) -> [[Double]] {
+    let force = try group.dataset("accelerometer", columns: 3).columns(ofRows: rows)
+    let rate = try group.dataset("gyroscope", columns: 3).columns(ofRows: rows)
+    let time: [Double]
     if layout.hasTime {
-      columns[0].append(contentsOf: try group.dataset("time", columns: 1).numbers(ofRows: rows))
-    } else if let rate = layout.declaredRate {
-      for row in rows { columns[0].append(Double(row) / rate) }
+      time = try group.dataset("time", columns: 1).columns(ofRows: rows)[0]
+    } else {
+      let rate = layout.declaredRate ?? 1
+      time = rows.map { Double($0) / rate }
     }
-    for (dataset, first) in [("accelerometer", 1), ("gyroscope", 4)] {
-      let values = try group.dataset(dataset, columns: 3).numbers(ofRows: rows)
-      for axis in 0..<3 {
-        for i in stride(from: axis, to: values.count, by: 3) { columns[first + axis].append(values[i]) }
+    // Moved, not shared, so that scaling them makes no copy.
+    return [consume time] + (consume force) + (consume rate)
+  }
+
+  /// All columns of the file, in the order of placements: of the accelerometer, the gyroscope, and the time.
+  static func columns(inFileAt path: String, limit: ExpansionLimit) throws(IngestError) -> [[Double]] {
+    try HDF5Library.exclusively { () throws(IngestError) in
+      let file = try HDF5File(path: path, byteCount: Int(rg_identity_of(path).size), limit: limit)
+      var columns: [[Double]] = []
+      for placement in Placement.allCases where try file.holds(placement.rawValue) {
+        let group = try file.group(placement.rawValue)
+        for (dataset, count) in [("accelerometer", 3), ("gyroscope", 3), ("time", 1)] where try group.holds(dataset) {
+          columns += try group.dataset(dataset, columns: count).columns()
+        }
       }
+      return columns
     }
   }
 

@@ -30,14 +30,12 @@ struct PlainHDF5Blocks: SampleBlocks {
     let rows = nextRow..<min(nextRow + layout.blockRows, layout.rows)
     guard !rows.isEmpty else { return false }
     nextRow = rows.upperBound
-    var next = columns
-    columns = []
-    defer { columns = next }
     // The file is opened for each block, so that the one door to the library is not kept shut between them.
-    try HDF5Library.exclusively { () throws(IngestError) in
+    let block = try HDF5Library.exclusively { () throws(IngestError) in
       let file = try HDF5File(path: file, byteCount: byteCount, limit: limit)
-      try PlainHDF5Format.append(rows, of: layout, in: try file.group(layout.placement.rawValue), to: &next)
+      return try PlainHDF5Format.columns(ofRows: rows, of: layout, in: try file.group(layout.placement.rawValue))
     }
+    for k in columns.indices { columns[k].append(contentsOf: block[k]) }
     return true
   }
 }
