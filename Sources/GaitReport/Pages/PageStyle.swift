@@ -37,13 +37,15 @@ package enum PageStyle {
       @media (max-width: 30rem) { body { padding: .7rem; font-size: 15px; }
         .chart { font-size: 14px; } }
       @media print {
-        body { max-width: none; font-size: 9.5pt; padding: 0; }
+        @page { size: A4; margin: 13mm; }
+        :root { font-size: 9.5pt; }
+        body { max-width: none; font-size: 1rem; padding: 0; } p { max-width: none; }
         figure, tr, li { break-inside: avoid; } h1, h2 { break-after: avoid; }
         details { display: none; }
         h2 { margin-top: 1rem; } th, td { padding-top: .12rem; padding-bottom: .12rem; }
-        .figures { grid-template-columns: repeat(2, 1fr); } figure { max-width: 26rem; }
+        .figures { grid-template-columns: repeat(2, 1fr); } figure { max-width: 33rem; }
         .figures.three { grid-template-columns: repeat(3, 1fr); }
-        .figures.four { grid-template-columns: repeat(2, 1fr); } .four figure { max-width: 21rem; }
+        .figures.four { grid-template-columns: repeat(2, 1fr); } .four figure { max-width: 26rem; }
       }
       """
 }
