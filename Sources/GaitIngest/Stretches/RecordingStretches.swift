@@ -43,6 +43,8 @@ public struct RecordingStretches {
       source = .whole(nil)
       return recording
     case .blocks(var blocks, let header):
+      // Held once only, so that growing it makes no copy.
+      source = .whole(nil)
       let streams = try blocks.next()
       source = .blocks(blocks, header: header)
       guard let streams else { return nil }
