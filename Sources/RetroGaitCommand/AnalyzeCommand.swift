@@ -103,7 +103,9 @@ struct AnalyzeCommand: AsyncParsableCommand {
     _ batch: BatchAnalysis, on paths: [String], console: Console
   ) async throws -> (outcomes: [BatchAnalysis.Outcome], isInterrupted: Bool) {
     let progress = ProgressLines(total: paths.count, console: console, isVerbose: verbose)
-    let work = Task {
+    var batch = batch
+    batch.progressed = { progress.progressed($0, $1) }
+    let work = Task { [batch] in
       try await batch(paths, output: output) { progress.finished($0) }
     }
     let interruption = Interruption { work.cancel() }

@@ -45,6 +45,8 @@ struct CurveTableTests {
     }
     #expect(try CurveTable.strides(from: CurveTable.bytes(of: [Self.trunk]), file: "curves.npy") == [Self.trunk])
     #expect(try CurveTable.strides(from: CurveTable.bytes(of: []), file: "curves.npy").isEmpty)
+    let mixed = try CurveTable.strides(from: CurveTable.bytes(of: [Self.trunk, strides[0]]), file: "curves.npy")
+    #expect(mixed.map(\.number) == [1])
   }
 
   @Test("the file is one that NumPy reads: its rows begin after a header of a multiple of 64 bytes")

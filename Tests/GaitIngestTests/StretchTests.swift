@@ -44,6 +44,19 @@ struct StretchTests {
     #expect(stretches.allSatisfy { $0.inputs == whole.inputs && $0.name == whole.name })
   }
 
+  @Test("how much of a recording is read grows from nothing to about all of it")
+  func share() throws {
+    let folder = try TemporaryFolder()
+    let path = try Self.write(to: folder)
+    var reader = try RecordingReader().stretches(at: path, ofSamples: 6_000)
+    var shares = [reader.shareRead]
+    while try reader.next() != nil { shares.append(reader.shareRead) }
+    #expect(shares.count > 3 && shares[0] == 0)
+    #expect(zip(shares, shares.dropFirst()).allSatisfy { $0 < $1 })
+    // The number of rows is estimated from the first ones.
+    #expect(shares.last.map { $0 > 0.9 && $0 <= 1 } == true)
+  }
+
   @Test("HDF5 is read in stretches as CSV is, whatever its chunks", arguments: [false, true])
   func hdf5(isOneFile: Bool) throws {
     let folder = try TemporaryFolder()

@@ -43,6 +43,10 @@ struct PageTests {
     #expect(page.contains("no backward walking"))
     #expect(try await fixture.text("/person?id=S01").contains("No forward or backward stride could be measured"))
     #expect(try await fixture.text("/session?person=S01&session=first").contains("No stride was found"))
+    // Who walked backward on an unknown day has no course either, but did walk backward.
+    let undated = try ViewerFixture()
+    try undated.add("S01", session: "first")
+    #expect(try await !undated.text("/").contains("no backward walking"))
   }
 
   @Test("strides stand in the order that the address asks for, empty values last in both orders")

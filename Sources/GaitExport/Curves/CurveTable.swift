@@ -7,9 +7,12 @@ import GaitModel
 /// times are not a number where they are not known.
 public struct CurveTable: Sendable {
   /// The file of the strides in `strides`, little-endian, byte for byte the same for the same strides.
+  ///
+  /// Where sensors on the feet gave some strides and the lower back others, those of the feet.
   public static func bytes(of strides: [DrawnStride]) -> [UInt8] {
-    let rows = strides.map { ($0, CurveNumbers($0)) }
-    let isTrunk = rows.first?.1.isTrunk ?? false
+    var rows = strides.map { ($0, CurveNumbers($0)) }
+    let isTrunk = !rows.isEmpty && rows.allSatisfy(\.1.isTrunk)
+    if !isTrunk { rows.removeAll(where: \.1.isTrunk) }
     var bytes = header(isTrunk: isTrunk, rows: rows.count)
     bytes.reserveCapacity(bytes.count + rows.count * rowLength(isTrunk: isTrunk))
     for (stride, numbers) in rows {

@@ -54,6 +54,12 @@ struct BlockwiseRecording {
     self.longest = longest
   }
 
+  /// About the share of the rows that stretches have taken, 0 to 1.
+  var shareTaken: Double {
+    let all = files.reduce(0) { $0 + max($1.blocks.expectedRows, $1.firstRow + $1.rows) }
+    return all > 0 ? Double(files.reduce(0) { $0 + $1.firstRow }) / Double(all) : 0
+  }
+
   /// The streams of the next stretch, or `nil` at the end.
   ///
   /// - Throws: `IngestError` if the samples cannot be measured with.

@@ -34,6 +34,14 @@ public struct RecordingStretches {
     self.isJudged = isJudged
   }
 
+  /// About the share of the recording that stretches have been, 0 to 1.
+  public var shareRead: Double {
+    switch source {
+    case .whole(let recording): recording == nil ? 1 : 0
+    case .blocks(let blocks, _): blocks.shareTaken
+    }
+  }
+
   /// The next stretch, with the times of the whole recording, or `nil` at the end.
   ///
   /// - Throws: `IngestError` if the samples cannot be read, or cannot be used to measure with.
