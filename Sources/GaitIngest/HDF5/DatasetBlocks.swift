@@ -31,20 +31,20 @@ struct DatasetBlocks {
   /// Calls `body` with each block; `body` returns whether the numbers of the block could be read.
   ///
   /// - Throws: `IngestError` if a block is damaged, or larger than the file may give.
-  func forEach(_ body: (Block) -> Bool) throws(IngestError) {
+  func read(_ body: (Block) -> Bool) throws(IngestError) {
     var chunk = [hsize_t](repeating: 0, count: max(1, shape.count))
     var filters = [CInt](repeating: 0, count: Self.mostFilters)
     var filterCount: CInt = 0
     let layout = rg_layout(dataset, CInt(shape.count), &chunk, &filters, CInt(Self.mostFilters), &filterCount)
     guard layout >= 0 else { throw damaged("a layout that is unknown") }
     if layout == 2 {
-      try forEachChunk(chunk.map { Int(clamping: $0) }, filters: Array(filters.prefix(Int(filterCount))), body)
+      try readChunks(chunk.map { Int(clamping: $0) }, filters: Array(filters.prefix(Int(filterCount))), body)
     } else {
-      try forEachPiece(body)
+      try readPieces(body)
     }
   }
 
-  private func forEachChunk(_ chunk: [Int], filters: [CInt], _ body: (Block) -> Bool) throws(IngestError) {
+  private func readChunks(_ chunk: [Int], filters: [CInt], _ body: (Block) -> Bool) throws(IngestError) {
     guard chunk.allSatisfy({ $0 > 0 }) else { throw damaged(Self.damagedChunk) }
     // A chunk may be larger than the dataset.
     try size.add(chunk, width: width, place: place)
@@ -85,8 +85,8 @@ struct DatasetBlocks {
     return true
   }
 
-  /// Goes over a dataset without chunks.
-  private func forEachPiece(_ body: (Block) -> Bool) throws(IngestError) {
+  /// Reads a dataset without chunks.
+  private func readPieces(_ body: (Block) -> Bool) throws(IngestError) {
     let count = shape.reduce(1, *)
     // Numbers that were never written have no storage; a layout that gives too little would be read past its end.
     let stored = Int(clamping: H5Dget_storage_size(dataset))

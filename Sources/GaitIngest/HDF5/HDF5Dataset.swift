@@ -107,7 +107,7 @@ struct HDF5Dataset: ~Copyable {
     guard columns > 0, rows > 0 else { return [[Double]](repeating: [], count: columns) }
     let blocks = DatasetBlocks(dataset: handle.id, type: type, shape: shape, place: place, size: size)
     return try LargeColumns.filled(count: columns, rows: rows) { (targets) throws(IngestError) in
-      try blocks.forEach { store($0, targets) }
+      try blocks.read { store($0, targets) }
     }
   }
 
