@@ -48,24 +48,46 @@ public struct RecordingReader: Sendable {
   public func stretches(
     at path: String, placements: Set<Placement>? = nil, ofSamples samples: Int = stretchSamples
   ) throws(IngestError) -> RecordingStretches {
+    guard let long = try long(at: path, placements: placements, ofSamples: samples) else {
+      return RecordingStretches(whole: try recording(at: path, placements: placements), reader: self)
+    }
+    return RecordingStretches(
+      BlockwiseRecording(long.files, longest: samples), header: long.header, reader: self, isJudged: true)
+  }
+
+  /// A recording that is read in stretches.
+  struct LongRecording {
+    var files: [any SampleBlocks]
+    var header: RecordingStretches.RecordingHeader
+    var formats: [(file: String, format: RecognizedFormat)]
+  }
+
+  /// The recording at `path` if it has more than `samples` samples and all of its files can be read in blocks.
+  func long(
+    at path: String, placements: Set<Placement>?, ofSamples samples: Int = stretchSamples
+  ) throws(IngestError) -> LongRecording? {
     let place = RecordingPlace(path)
     var files: [any SampleBlocks] = []
-    var inputs: [(file: RecordingPlace.SensorFile, bytes: InputBytes, format: String)] = []
+    var formats: [(file: String, format: RecognizedFormat)] = []
+    var inputs: [(file: RecordingPlace.SensorFile, bytes: InputBytes)] = []
     for sensorFile in try place.sensorFiles(placements: placements) {
       let bytes = try InputBytes(path: sensorFile.path)
       let file = SensorFileReader(path: sensorFile.path, part: sensorFile.part, options: options)
       let recognition = try file.recognition(bytes)
       guard let blocks = try file.blocks(bytes, recognition, placement: sensorFile.placement, wanted: placements)
-      else { return RecordingStretches(whole: try recording(at: path, placements: placements), reader: self) }
+      else { return nil }
       files += blocks
-      inputs.append((sensorFile, bytes, recognition.format.name))
+      formats.append((sensorFile.path, recognition.format))
+      inputs.append((sensorFile, bytes))
     }
     let sensors = files.flatMap { $0.sensors.map(\.placement) }
     guard files.reduce(0, { $0 + $1.expectedRows * $1.sensors.count }) > samples, Set(sensors).count == sensors.count
-    else { return RecordingStretches(whole: try recording(at: path, placements: placements), reader: self) }
+    else { return nil }
     var header = try header(of: place)
-    header.recording.inputs += inputs.map { Self.input($0.file, $0.bytes, format: $0.format) }
-    return RecordingStretches(BlockwiseRecording(files, longest: samples), header: header, reader: self)
+    for (input, format) in zip(inputs, formats) {
+      header.recording.inputs.append(Self.input(input.file, input.bytes, format: format.format.name))
+    }
+    return LongRecording(files: files, header: header, formats: formats)
   }
 
   /// What stands beside the samples of a recording.

@@ -60,7 +60,9 @@ struct StretchedAnalysisTests {
   @Test("a single stretch is analyzed as the recording itself")
   func single() throws {
     let (recording, result) = try Self.analyzed([Self.walk.recording])
-    #expect(recording == Self.walk.recording)
+    #expect(recording.duration == Self.walk.recording.duration)
+    #expect(recording.sensors.map(\.placement) == Self.walk.recording.sensors.map(\.placement))
+    #expect(recording.warnings == Self.walk.recording.warnings)
     #expect(result == GaitAnalysis()(Self.walk.recording))
   }
 

@@ -188,4 +188,51 @@ struct StretchTests {
     let error = #expect(throws: IngestError.self) { try Self.stretches(at: folder.path, samples: 2_000).count }
     #expect(try #require(error).description.contains("no samples"))
   }
+
+  @Test("a long recording is looked at in stretches and shows what it shows as a whole")
+  func inspection() throws {
+    let folder = try TemporaryFolder()
+    let path = try Self.write(to: folder)
+    let whole = RecordingInspector().inspect(path)
+    var inspector = RecordingInspector()
+    inspector.stretchSamples = 6_000
+    let parts = inspector.inspect(path)
+    #expect(parts.error == nil)
+    #expect(parts.inspection.files == whole.inspection.files)
+    #expect(parts.inspection.analyze == whole.inspection.analyze)
+    for (part, sensor) in zip(parts.inspection.sensors, whole.inspection.sensors) {
+      #expect(part.placement == sensor.placement)
+      #expect((part.samples, part.start, part.end) == (sensor.samples, sensor.start, sensor.end))
+      #expect(part.acceleration == sensor.acceleration)
+      #expect(part.angularVelocity == sensor.angularVelocity)
+      #expect(part.gaps == sensor.gaps)
+      #expect(abs(part.rate.measured - sensor.rate.measured) < 0.01)
+      #expect(abs(part.restShare - sensor.restShare) < 5)
+      #expect(abs(try #require(part.gravity.magnitude) - 9.81) < 0.1)
+    }
+    let (drawn, signals) = (try #require(parts.recording), try #require(whole.recording))
+    for sensor in signals.sensors {
+      let drawing = try #require(drawn[sensor.placement])
+      #expect(drawing.count < sensor.count / 20)
+      #expect(drawing.acceleration.z.max() == sensor.acceleration.z.max())
+      #expect(drawing.angularVelocity.y.min() == sensor.angularVelocity.y.min())
+      #expect(drawing.time.last == sensor.time.last)
+    }
+  }
+
+  @Test("a long recording that cannot be used is shown with the reason")
+  func refused() throws {
+    let folder = try TemporaryFolder()
+    let stream = try #require(Self.walk.recording[.lowerBack])
+    let inG = SensorStream(
+      placement: .lowerBack, time: stream.time, acceleration: stream.acceleration.map { $0 / 9.80665 },
+      angularVelocity: stream.angularVelocity, timing: stream.timing)
+    try folder.write("lower_back.csv", PlainCSVWriter().bytes(of: inG))
+    var inspector = RecordingInspector()
+    inspector.stretchSamples = 2_000
+    let found = inspector.inspect(folder.path)
+    #expect(try #require(found.error).description.contains("the numbers look like g"))
+    #expect(found.inspection.sensors.first?.samples == stream.count)
+    #expect(throws: IngestError.self) { try Self.stretches(at: folder.path, samples: 2_000).count }
+  }
 }

@@ -12,13 +12,12 @@ public struct StretchedAnalysis: Sendable {
   private var end = -Double.infinity
   /// The number of the last stride of each foot.
   private var strideCounts: [Side: Int] = [:]
-  /// Sentences in the order in which they came up, and the number of stretches of which each was said.
-  private var warnings: [(text: String, stretches: Int)] = []
+  private var remarks = StretchRemarks()
   private var stretches = 0
 
-  /// Number of strides after which no further signals and curves are kept, which are four fifths of what a stride takes:
-  /// ten days of an active person.
-  private static let mostDrawn = 100_000
+  /// Number of strides after which no further signals and curves are kept: two days of an active person. They take
+  /// ten times as much memory as all else that is known of a stride, about 6 kB.
+  private static let mostDrawn = 20_000
 
   public init(_ analysis: GaitAnalysis = GaitAnalysis()) {
     self.analysis = analysis
@@ -31,48 +30,35 @@ public struct StretchedAnalysis: Sendable {
     end = max(end, stretch.sensors.compactMap(\.time.last).max() ?? -.infinity)
     stretches += 1
     if let known = whole?.sensors {
-      whole?.sensors = Self.withoutSamples(known, stretch.sensors)
+      whole?.sensors = Self.withoutSamples(known + stretch.sensors)
       append(result)
     } else {
       whole = stretch
+      whole?.sensors = Self.withoutSamples(stretch.sensors)
       joined = result
       strideCounts = Dictionary(result.strides.map { ($0.foot, $0.number) }, uniquingKeysWith: max)
     }
-    note(stretch.warnings + result.warnings)
-  }
-
-  private mutating func note(_ sentences: [String]) {
-    var said: Set<String> = []
-    for text in sentences where said.insert(text).inserted {
-      if let k = warnings.firstIndex(where: { $0.text == text }) {
-        warnings[k].stretches += 1
-      } else {
-        warnings.append((text, 1))
-      }
-    }
+    remarks.add(stretch.warnings + result.warnings)
   }
 
   /// The recording and what was found in it, or `nil` before the first stretch.
   ///
-  /// The sensors of a recording of several stretches have no samples.
+  /// The sensors of the recording have no samples any more.
   public var result: (recording: Recording, result: GaitResult)? {
     guard var recording = whole else { return nil }
+    recording.wholeDuration = max(0, end - start)
     guard stretches > 1 else { return (recording, joined) }
-    recording.wholeDuration = end - start
     recording.warnings = [
       "The recording is so long that it was analyzed in \(stretches) stretches, cut where the sensors were calmest."
     ]
     var result = joined
-    result.warnings = warnings.map { text, count in
-      count == stretches ? text : "In \(count) of \(stretches) stretches: \(text)"
-    }
+    result.warnings = remarks.all
     return (recording, result)
   }
 
-  /// The sensors of both, each once, with what is known of them.
-  private static func withoutSamples(_ known: [SensorStream], _ next: [SensorStream]) -> [SensorStream] {
-    let added = next.filter { stream in !known.contains { $0.placement == stream.placement } }
-    return (known + added).map { stream in
+  /// Each sensor once, with what is known of it.
+  private static func withoutSamples(_ sensors: [SensorStream]) -> [SensorStream] {
+    Dictionary(sensors.map { ($0.placement, $0) }, uniquingKeysWith: { first, _ in first }).values.map { stream in
       var empty = SensorStream(
         placement: stream.placement, time: [], acceleration: TriaxialSeries(), angularVelocity: TriaxialSeries(),
         timing: stream.timing)

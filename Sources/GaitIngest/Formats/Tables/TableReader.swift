@@ -38,9 +38,10 @@ struct TableReader {
   }
 
   private func series(_ axes: TextLayout.Axes, _ table: CSVTable) -> TriaxialSeries {
-    let columns = axes.positions.map { position in
+    let columns = zip(axes.positions, axes.signs).map { position, sign in
       let column = table.columns[position] ?? []
-      return axes.factor == 1 ? column : column.map { $0 * axes.factor }
+      let factor = axes.factor * sign
+      return factor == 1 ? column : column.map { $0 * factor }
     }
     return TriaxialSeries(x: columns[0], y: columns[1], z: columns[2])
   }
