@@ -62,8 +62,8 @@ struct HDF5Dataset: ~Copyable {
   ///
   /// - Throws: `IngestError` if they are more than the file may give, or damaged.
   func numbers() throws(IngestError) -> [Double] {
-    let count = shape.reduce(1, *)
-    let columns = try filled(columns: 1, rows: count) { block, targets in
+    try countNumbers()
+    let columns = try filled(columns: 1, rows: shape.reduce(1, *)) { block, targets in
       guard !block.shape.isEmpty else { return Self.read(block.numbers, from: 0, step: 1, count: 1, into: targets[0]) }
       // One run of the last dimension after the other.
       let last = block.shape.count - 1
@@ -87,6 +87,7 @@ struct HDF5Dataset: ~Copyable {
 
   /// The numbers of a dataset of one or two dimensions, column by column; see `numbers()`.
   func columns() throws(IngestError) -> [[Double]] {
+    try countNumbers()
     let width = shape.count == 2 ? shape[1] : 1
     return try filled(columns: width, rows: shape.first ?? 1) { block, targets in
       let (rows, columns) = (block.extent.first ?? 1, block.extent.count == 2 ? block.extent[1] : 1)
@@ -99,11 +100,15 @@ struct HDF5Dataset: ~Copyable {
     }
   }
 
+  /// Counts the numbers against what the file may give; before that, a product of dimensions may be no number at all.
+  private func countNumbers() throws(IngestError) {
+    try size.add(shape, width: MemoryLayout<Double>.size, place: place)
+  }
+
   /// So many columns, which `store` fills block by block.
   private func filled(
     columns: Int, rows: Int, _ store: (DatasetBlocks.Block, [UnsafeMutablePointer<Double>]) -> Bool
   ) throws(IngestError) -> [[Double]] {
-    try size.add(shape, width: MemoryLayout<Double>.size, place: place)
     guard columns > 0, rows > 0 else { return [[Double]](repeating: [], count: columns) }
     let blocks = DatasetBlocks(dataset: handle.id, type: type, shape: shape, place: place, size: size)
     return try LargeColumns.filled(count: columns, rows: rows) { (targets) throws(IngestError) in
