@@ -57,6 +57,7 @@ struct RecordingRows {
         ])
     }
     try insertStrides(recording: id, db)
+    try Self.insert(analyzed.curves, recording: id, db)
     return id
   }
 

@@ -7,6 +7,8 @@ struct DatasetBlocks {
   /// As of `rg_number_type`.
   let type: Int
   let shape: [Int]
+  /// The rows that are wanted; blocks that share a row with them are read.
+  let rows: Range<Int>
   let place: String
   let size: ExpandedSize
 
@@ -31,27 +33,36 @@ struct DatasetBlocks {
   /// Calls `body` with each block; `body` returns whether the numbers of the block could be read.
   ///
   /// - Throws: `IngestError` if a block is damaged, or larger than the file may give.
-  func read(_ body: (Block) -> Bool) throws(IngestError) {
-    var chunk = [hsize_t](repeating: 0, count: max(1, shape.count))
-    var filters = [CInt](repeating: 0, count: Self.mostFilters)
-    var filterCount: CInt = 0
-    let layout = rg_layout(dataset, CInt(shape.count), &chunk, &filters, CInt(Self.mostFilters), &filterCount)
-    guard layout >= 0 else { throw damaged("a layout that is unknown") }
-    if layout == 2 {
-      try readChunks(chunk.map { Int(clamping: $0) }, filters: Array(filters.prefix(Int(filterCount))), body)
+  func visit(_ body: (Block) -> Bool) throws(IngestError) {
+    guard let layout = Self.layout(of: dataset, rank: shape.count) else { throw damaged("a layout that is unknown") }
+    if let chunk = layout.chunk {
+      try visitChunks(chunk, filters: layout.filters, body)
     } else {
-      try readPieces(body)
+      try visitPieces(body)
     }
   }
 
-  private func readChunks(_ chunk: [Int], filters: [CInt], _ body: (Block) -> Bool) throws(IngestError) {
-    guard chunk.allSatisfy({ $0 > 0 }) else { throw damaged(Self.damagedChunk) }
+  /// The shape of a dataset's chunks, if it has chunks, and how they are packed; `nil` if it is not known.
+  static func layout(of dataset: hid_t, rank: Int) -> (chunk: [Int]?, filters: [CInt])? {
+    var chunk = [hsize_t](repeating: 0, count: max(1, rank))
+    var filters = [CInt](repeating: 0, count: mostFilters)
+    var filterCount: CInt = 0
+    let layout = rg_layout(dataset, CInt(rank), &chunk, &filters, CInt(mostFilters), &filterCount)
+    guard layout >= 0 else { return nil }
+    return (layout == 2 ? chunk.map { Int(clamping: $0) } : nil, Array(filters.prefix(Int(filterCount))))
+  }
+
+  private func visitChunks(_ chunk: [Int], filters: [CInt], _ body: (Block) -> Bool) throws(IngestError) {
+    guard !shape.isEmpty, chunk.allSatisfy({ $0 > 0 }) else { throw damaged(Self.damagedChunk) }
     // A chunk may be larger than the dataset.
     try size.add(chunk, width: width, place: place)
     var decoder = ChunkDecoder(filters: filters, width: width, size: chunk.reduce(1, *) * width)
+    var end = shape
+    end[0] = rows.upperBound
     var origin = shape.map { _ in 0 }
+    origin[0] = rows.lowerBound / chunk[0] * chunk[0]
     repeat {
-      let extent = shape.indices.map { min(chunk[$0], shape[$0] - origin[$0]) }
+      let extent = shape.indices.map { min(chunk[$0], end[$0] - origin[$0]) }
       var block = Block(origin: origin, extent: extent, shape: chunk, numbers: nil)
       var isRead = true
       if try decode(at: origin, &decoder) {
@@ -63,7 +74,7 @@ struct DatasetBlocks {
         isRead = body(block)
       }
       guard isRead else { throw damaged(Self.damagedChunk) }
-    } while Self.advance(&origin, by: chunk, in: shape)
+    } while Self.advance(&origin, by: chunk, in: end)
   }
 
   /// Unpacks the chunk at `origin`, or returns `false` if it was never written.
@@ -85,31 +96,34 @@ struct DatasetBlocks {
     return true
   }
 
-  /// Reads a dataset without chunks.
-  private func readPieces(_ body: (Block) -> Bool) throws(IngestError) {
+  /// Goes over a dataset without chunks.
+  private func visitPieces(_ body: (Block) -> Bool) throws(IngestError) {
     let count = shape.reduce(1, *)
     // Numbers that were never written have no storage; a layout that gives too little would be read past its end.
     let stored = Int(clamping: H5Dget_storage_size(dataset))
     guard stored > 0 else {
-      _ = body(Block(origin: shape.map { _ in 0 }, extent: shape, shape: shape, numbers: nil))
+      _ = body(block(ofRows: rows, numbers: nil))
       return
     }
     guard stored == count * width else { throw damaged("a layout that is unknown") }
     let rowSize = max(1, shape.dropFirst().reduce(width, *))
-    let rows = shape.first ?? 1
-    let step = max(1, min(rows, Self.rowBytes / rowSize))
+    let step = max(1, min(rows.count, Self.rowBytes / rowSize))
     var bytes = [UInt8](repeating: 0, count: step * rowSize)
-    for first in stride(from: 0, to: rows, by: step) {
-      let count = min(step, rows - first)
+    for first in stride(from: rows.lowerBound, to: rows.upperBound, by: step) {
+      let count = min(step, rows.upperBound - first)
       let isRead = bytes.withUnsafeMutableBytes { buffer in
         guard rg_read_rows(dataset, hsize_t(first), hsize_t(count), buffer.baseAddress) >= 0 else { return false }
-        var (origin, extent) = (shape.map { _ in 0 }, shape)
-        if !shape.isEmpty { (origin[0], extent[0]) = (first, count) }
         let numbers = NumberBytes(type: type, bytes: UnsafeRawBufferPointer(rebasing: buffer[..<(count * rowSize)]))
-        return body(Block(origin: origin, extent: extent, shape: extent, numbers: numbers))
+        return body(block(ofRows: first..<(first + count), numbers: numbers))
       }
       guard isRead else { throw damaged("data that cannot be read (\(HDF5Library.lastError()))") }
     }
+  }
+
+  private func block(ofRows rows: Range<Int>, numbers: NumberBytes?) -> Block {
+    var (origin, extent) = (shape.map { _ in 0 }, shape)
+    if !shape.isEmpty { (origin[0], extent[0]) = (rows.lowerBound, rows.count) }
+    return Block(origin: origin, extent: extent, shape: extent, numbers: numbers)
   }
 
   /// Moves `origin` to the next block of the shape `step`, or returns `false` at the end.

@@ -62,8 +62,9 @@ struct HDF5Dataset: ~Copyable {
   ///
   /// - Throws: `IngestError` if they are more than the file may give, or damaged.
   func numbers() throws(IngestError) -> [Double] {
-    try countNumbers()
-    let columns = try filled(columns: 1, rows: shape.reduce(1, *)) { block, targets in
+    let rows = 0..<(shape.first ?? 1)
+    try count(rows)
+    let columns = try filled(columns: 1, count: shape.reduce(1, *), rows: rows) { block, targets in
       guard !block.shape.isEmpty else { return Self.read(block.numbers, from: 0, step: 1, count: 1, into: targets[0]) }
       // One run of the last dimension after the other.
       let last = block.shape.count - 1
@@ -86,33 +87,51 @@ struct HDF5Dataset: ~Copyable {
   }
 
   /// The numbers of a dataset of one or two dimensions, column by column; see `numbers()`.
-  func columns() throws(IngestError) -> [[Double]] {
-    try countNumbers()
+  func columns() throws(IngestError) -> [[Double]] { try columns(ofRows: 0..<(shape.first ?? 1)) }
+
+  /// The numbers of some rows of a dataset of one or two dimensions, column by column; see `numbers()`.
+  func columns(ofRows rows: Range<Int>) throws(IngestError) -> [[Double]] {
+    try count(rows)
     let width = shape.count == 2 ? shape[1] : 1
-    return try filled(columns: width, rows: shape.first ?? 1) { block, targets in
-      let (rows, columns) = (block.extent.first ?? 1, block.extent.count == 2 ? block.extent[1] : 1)
+    return try filled(columns: width, count: rows.count, rows: rows) { block, targets in
+      let columns = block.extent.count == 2 ? block.extent[1] : 1
       let row = block.origin.first ?? 0
+      let skipped = max(0, rows.lowerBound - row)
       let column = block.origin.count == 2 ? block.origin[1] : 0
       let step = block.shape.count == 2 ? block.shape[1] : 1
       return (0..<columns).allSatisfy { k in
-        Self.read(block.numbers, from: k, step: step, count: rows, into: targets[column + k] + row)
+        Self.read(
+          block.numbers, from: k + skipped * step, step: step, count: (block.extent.first ?? 1) - skipped,
+          into: targets[column + k] + (row + skipped - rows.lowerBound))
       }
     }
   }
 
-  /// Counts the numbers against what the file may give; before that, a product of dimensions may be no number at all.
-  private func countNumbers() throws(IngestError) {
+  /// The number of rows of a chunk; 1 where there are no chunks.
+  var chunkRows: Int { max(1, DatasetBlocks.layout(of: handle.id, rank: shape.count)?.chunk?.first ?? 1) }
+
+  /// Counts all numbers of the dataset, as reading them does.
+  ///
+  /// - Throws: `IngestError` if they are more than the file may give.
+  func countNumbers() throws(IngestError) {
     try size.add(shape, width: MemoryLayout<Double>.size, place: place)
   }
 
-  /// So many columns, which `store` fills block by block.
+  /// Counts the numbers of `rows`. Before that, a product of the dimensions may be larger than any number.
+  private func count(_ rows: Range<Int>) throws(IngestError) {
+    let part = shape.isEmpty ? [] : [rows.count] + shape.dropFirst()
+    try size.add(part, width: MemoryLayout<Double>.size, place: place)
+  }
+
+  /// So many columns of `count` numbers, which `store` fills block by block with the numbers of `rows`.
   private func filled(
-    columns: Int, rows: Int, _ store: (DatasetBlocks.Block, [UnsafeMutablePointer<Double>]) -> Bool
+    columns: Int, count: Int, rows: Range<Int>,
+    _ store: (DatasetBlocks.Block, [UnsafeMutablePointer<Double>]) -> Bool
   ) throws(IngestError) -> [[Double]] {
-    guard columns > 0, rows > 0 else { return [[Double]](repeating: [], count: columns) }
-    let blocks = DatasetBlocks(dataset: handle.id, type: type, shape: shape, place: place, size: size)
-    return try LargeColumns.filled(count: columns, rows: rows) { (targets) throws(IngestError) in
-      try blocks.read { store($0, targets) }
+    guard columns > 0, count > 0 else { return [[Double]](repeating: [], count: columns) }
+    let blocks = DatasetBlocks(dataset: handle.id, type: type, shape: shape, rows: rows, place: place, size: size)
+    return try LargeColumns.filled(count: columns, rows: count) { (targets) throws(IngestError) in
+      try blocks.visit { store($0, targets) }
     }
   }
 
