@@ -102,7 +102,7 @@ struct DatasetBlocks {
     // Numbers that were never written have no storage; a layout that gives too little would be read past its end.
     let stored = Int(clamping: H5Dget_storage_size(dataset))
     guard stored > 0 else {
-      _ = body(Block(origin: shape.map { _ in 0 }, extent: shape, shape: shape, numbers: nil))
+      _ = body(block(ofRows: rows, numbers: nil))
       return
     }
     guard stored == count * width else { throw damaged("a layout that is unknown") }
@@ -113,13 +113,17 @@ struct DatasetBlocks {
       let count = min(step, rows.upperBound - first)
       let isRead = bytes.withUnsafeMutableBytes { buffer in
         guard rg_read_rows(dataset, hsize_t(first), hsize_t(count), buffer.baseAddress) >= 0 else { return false }
-        var (origin, extent) = (shape.map { _ in 0 }, shape)
-        if !shape.isEmpty { (origin[0], extent[0]) = (first, count) }
         let numbers = NumberBytes(type: type, bytes: UnsafeRawBufferPointer(rebasing: buffer[..<(count * rowSize)]))
-        return body(Block(origin: origin, extent: extent, shape: extent, numbers: numbers))
+        return body(block(ofRows: first..<(first + count), numbers: numbers))
       }
       guard isRead else { throw damaged("data that cannot be read (\(HDF5Library.lastError()))") }
     }
+  }
+
+  private func block(ofRows rows: Range<Int>, numbers: NumberBytes?) -> Block {
+    var (origin, extent) = (shape.map { _ in 0 }, shape)
+    if !shape.isEmpty { (origin[0], extent[0]) = (rows.lowerBound, rows.count) }
+    return Block(origin: origin, extent: extent, shape: extent, numbers: numbers)
   }
 
   /// Moves `origin` to the next block of the shape `step`, or returns `false` at the end.

@@ -62,8 +62,9 @@ struct HDF5Dataset: ~Copyable {
   ///
   /// - Throws: `IngestError` if they are more than the file may give, or damaged.
   func numbers() throws(IngestError) -> [Double] {
-    let count = shape.reduce(1, *)
-    let columns = try filled(columns: 1, count: count, rows: 0..<(shape.first ?? 1)) { block, targets in
+    let rows = 0..<(shape.first ?? 1)
+    try count(rows)
+    let columns = try filled(columns: 1, count: shape.reduce(1, *), rows: rows) { block, targets in
       guard !block.shape.isEmpty else { return Self.read(block.numbers, from: 0, step: 1, count: 1, into: targets[0]) }
       // One run of the last dimension after the other.
       let last = block.shape.count - 1
@@ -90,6 +91,7 @@ struct HDF5Dataset: ~Copyable {
 
   /// The numbers of some rows of a dataset of one or two dimensions, column by column; see `numbers()`.
   func columns(ofRows rows: Range<Int>) throws(IngestError) -> [[Double]] {
+    try count(rows)
     let width = shape.count == 2 ? shape[1] : 1
     return try filled(columns: width, count: rows.count, rows: rows) { block, targets in
       let columns = block.extent.count == 2 ? block.extent[1] : 1
@@ -115,13 +117,17 @@ struct HDF5Dataset: ~Copyable {
     try size.add(shape, width: MemoryLayout<Double>.size, place: place)
   }
 
+  /// Counts the numbers of `rows`. Before that, a product of the dimensions may be larger than any number.
+  private func count(_ rows: Range<Int>) throws(IngestError) {
+    let part = shape.isEmpty ? [] : [rows.count] + shape.dropFirst()
+    try size.add(part, width: MemoryLayout<Double>.size, place: place)
+  }
+
   /// So many columns of `count` numbers, which `store` fills block by block with the numbers of `rows`.
   private func filled(
     columns: Int, count: Int, rows: Range<Int>,
     _ store: (DatasetBlocks.Block, [UnsafeMutablePointer<Double>]) -> Bool
   ) throws(IngestError) -> [[Double]] {
-    let part = shape.isEmpty ? [] : [rows.count] + shape.dropFirst()
-    try size.add(part, width: MemoryLayout<Double>.size, place: place)
     guard columns > 0, count > 0 else { return [[Double]](repeating: [], count: columns) }
     let blocks = DatasetBlocks(dataset: handle.id, type: type, shape: shape, rows: rows, place: place, size: size)
     return try LargeColumns.filled(count: columns, rows: count) { (targets) throws(IngestError) in
