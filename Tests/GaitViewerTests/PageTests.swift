@@ -125,6 +125,15 @@ struct PageTests {
     let page = try await fixture.text("/session?person=S01&session=first&stride=right-2")
     #expect(page.contains("No curves were kept with this session; add it again to see them"))
     #expect(!page.contains("Acceleration forward"))
+    // Of a very long recording, the curves of the first strides only.
+    try fixture.add("S02", session: "first") { stride in
+      guard stride.number == 1 else { return nil }
+      let none = [Float](repeating: 0, count: StrideSignals.points)
+      return DrawnStride(
+        signals: StrideSignals(
+          foot: stride.foot, number: 1, start: 0, end: 1, forward: none, upward: none, third: .leftward(none)))
+    }
+    #expect(try await fixture.text("/session?person=S02&session=first&stride=right-2").contains("first strides only"))
   }
 
   @Test("sessions under different conditions are not compared")

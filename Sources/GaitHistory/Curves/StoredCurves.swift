@@ -35,4 +35,16 @@ extension HistoryStore {
       }
     }
   }
+
+  /// Whether the curves of any stride were kept with a recording that `analyzedRecordings` gave.
+  ///
+  /// - Throws: `HistoryError` if the store cannot be read.
+  public func hasCurves(_ recording: AnalyzedRecording) throws(HistoryError) -> Bool {
+    guard let id = recording.numberInStore else { return false }
+    return try read { db in
+      guard try db.tableExists("stride_curves") else { return false }
+      return try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM stride_curves WHERE recording_id = ?)", arguments: [id]) ?? false
+    }
+  }
 }

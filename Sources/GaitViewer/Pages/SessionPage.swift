@@ -35,6 +35,8 @@ struct SessionPage {
   var choice: Choice
   /// The curves of the stride that is chosen.
   var drawn: DrawnStride?
+  /// Whether the curves of other strides of the recording were kept.
+  var hasOtherCurves = false
 
   /// The recording that is shown, and the stride of it that is chosen.
   static func shown(
@@ -146,7 +148,7 @@ struct SessionPage {
     guard let chosen else {
       return "<section><p class=\"lead\">This recording has no stride of that number.</p></section>"
     }
-    return StrideDetail(recording: recording, stride: chosen, drawn: drawn) { other in
+    return StrideDetail(recording: recording, stride: chosen, drawn: drawn, hasOtherCurves: hasOtherCurves) { other in
       link.with("page", choice.page > 1 ? String(choice.page) : nil).with("stride", other.map(StrideDetail.name))
     }.html()
   }

@@ -8,6 +8,8 @@ struct StrideDetail {
   var stride: Stride
   /// The stride's curves; `nil` where none were kept.
   var drawn: DrawnStride?
+  /// Whether the curves of other strides of the recording were kept.
+  var hasOtherCurves = false
   /// Where the other strides are.
   var link: (Stride?) -> PageLink
 
@@ -45,6 +47,9 @@ struct StrideDetail {
   }
 
   private var curves: Markup {
+    if drawn == nil, hasOtherCurves {
+      return "<p class=\"soft\">Of so long a recording the curves of the first strides only are kept.</p>"
+    }
     guard let drawn else {
       return """
         <p class="soft">No curves were kept with this session; add it again to see them: \

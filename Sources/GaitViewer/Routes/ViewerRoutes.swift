@@ -88,9 +88,14 @@ struct ViewerRoutes: HTTPHandler {
     let choice = SessionPage.Choice(query)
     let (index, stride) = SessionPage.shown(of: recordings, choice)
     var drawn: DrawnStride?
-    if let stride { drawn = try store.curves(of: stride.foot, stride.number, in: recordings[index]) }
+    var hasOtherCurves = false
+    if let stride {
+      drawn = try store.curves(of: stride.foot, stride.number, in: recordings[index])
+      if drawn == nil { hasOtherCurves = try store.hasCurves(recordings[index]) }
+    }
     return SessionPage(
-      person: person, session: session, recordings: recordings, choice: choice, drawn: drawn
+      person: person, session: session, recordings: recordings, choice: choice, drawn: drawn,
+      hasOtherCurves: hasOtherCurves
     ).html()
   }
 
