@@ -27,8 +27,8 @@ public struct LinearScale: Sendable, Equatable {
     let high = finite.max() ?? 1
     let span = high > low ? high - low : max(abs(high) * 0.2, 1e-3)
     let (step, decimals) = Self.roundStep(span / Double(steps))
-    let lowest = (low / step).rounded(.down)
-    let highest = max((high / step).rounded(.up), lowest + 1)
+    let lowest = (low / step + Self.overhang).rounded(.down)
+    let highest = max((high / step - Self.overhang).rounded(.up), lowest + 1)
     let all = stride(from: lowest, through: highest, by: 1).map { $0 * step }
     let isTight = isTight && high > low
     // Sums of steps are not exact.
@@ -43,6 +43,10 @@ public struct LinearScale: Sendable, Equatable {
   public func position(_ value: Double) -> Double {
     first + (value - values.lowerBound) / (values.upperBound - values.lowerBound) * (last - first)
   }
+
+  /// Share of a step by which data may go beyond the last tick: a foot that ends a millimetre lower than it began needs no
+  /// further tick.
+  private static let overhang = 0.04
 
   /// 1, 2 or 5 times a power of ten, at least `wanted`, and the decimals it needs.
   private static func roundStep(_ wanted: Double) -> (Double, Int) {

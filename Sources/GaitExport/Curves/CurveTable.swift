@@ -10,19 +10,18 @@ public struct CurveTable: Sendable {
   ///
   /// Where sensors on the feet gave some strides and the lower back others, those of the feet.
   public static func bytes(of strides: [DrawnStride]) -> [UInt8] {
-    var rows = strides.map { ($0, CurveNumbers($0)) }
-    let isTrunk = !rows.isEmpty && rows.allSatisfy(\.1.isTrunk)
-    if !isTrunk { rows.removeAll(where: \.1.isTrunk) }
+    let isTrunk = !strides.isEmpty && strides.allSatisfy(\.isTrunk)
+    let rows = strides.filter { $0.isTrunk == isTrunk }
     var bytes = header(isTrunk: isTrunk, rows: rows.count)
     bytes.reserveCapacity(bytes.count + rows.count * rowLength(isTrunk: isTrunk))
-    for (stride, numbers) in rows {
+    for stride in rows {
       let name = stride.foot.rawValue.utf8.prefix(footLength)
       bytes += Array(name) + [UInt8](repeating: 0, count: footLength - name.count)
       bytes.append(littleEndian: Int32(clamping: stride.number))
       var times: [Double?] = [stride.signals.start, stride.signals.end]
       for span in stride.spans { times += [span?.lowerBound, span?.upperBound] }
       for time in times { bytes.append(littleEndian: (time ?? Double.nan).bitPattern) }
-      for column in numbers.values {
+      for column in CurveNumbers(stride).values {
         for value in column { bytes.append(littleEndian: value) }
       }
     }

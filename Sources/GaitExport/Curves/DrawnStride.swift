@@ -9,6 +9,11 @@ public struct DrawnStride: Sendable, Equatable {
   public var foot: Side { signals.foot }
   public var number: Int { signals.number }
 
+  /// Whether the lower back gave it.
+  var isTrunk: Bool {
+    if case .leftward = signals.third { true } else { false }
+  }
+
   /// Foot-flat before and after the swing, and the time of the path.
   package var spans: [ClosedRange<Double>?] {
     (0..<2).map { $0 < signals.footFlat.count ? signals.footFlat[$0] : nil } + [signals.swing]
