@@ -22,6 +22,12 @@ struct InputBytes {
 
   /// Maps or reads the file at `path`.
   init(path: String) throws(IngestError) {
+    // Opening a pipe waits for somebody to write to it, and a device may have no end.
+    guard !Self.isSpecial(path) else {
+      throw IngestError(
+        .unreadable, file: path, found: "a pipe or a device", expected: "a file on a disk",
+        advice: "save what comes from it to a file")
+    }
     if let (data, pages) = Self.mapped(path) {
       (self.data, self.pages) = (data, pages)
       return
@@ -35,6 +41,14 @@ struct InputBytes {
         .unreadable, file: path, found: exists ? "a file that cannot be read" : "nothing", expected: "a readable file",
         advice: exists ? "check its permissions" : "check the path")
     }
+  }
+
+  /// Whether there is something at `path` that is neither a plain file nor a folder.
+  private static func isSpecial(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return false }
+    let kind = status.st_mode & S_IFMT
+    return kind != S_IFREG && kind != S_IFDIR
   }
 
   /// The file in the address space of this process, if it is a plain file with something in it.

@@ -95,6 +95,17 @@ struct RecordingReaderTests {
     #expect(try message(folder.path + "/visit").contains("left_foot.csv: found a folder; expected a file"))
   }
 
+  @Test("a pipe or a device is refused at once, in a folder too")
+  func special() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("walk/right_foot.csv", SampleText.csv())
+    #expect(mkfifo(folder.path + "/walk/left_foot.csv", 0o600) == 0)
+    for path in [folder.path + "/walk", folder.path + "/walk/left_foot.csv", "/dev/zero"] {
+      #expect(try message(path).contains("found a pipe or a device; expected a file on a disk"))
+    }
+    #expect(RecordingFinder().recordings(at: [folder.path]) == [folder.path + "/walk"])
+  }
+
   @Test("one file named after a placement is a recording")
   func oneFile() throws {
     let folder = try TemporaryFolder()
