@@ -108,7 +108,8 @@ package struct ContactDetector: Sendable {
       let sample = swing.first + i
       let rate = track.stream.angularVelocity[sample] - track.bias
       func squaredSpeed(_ lever: Vector3) -> Double {
-        (swing.velocity[i] + track.orientation[sample].rotate(rate.cross(lever))).perpendicular(to: swing.up).squaredNorm
+        let velocity = swing.velocity[i] + track.orientation[sample].rotate(rate.cross(lever))
+        return velocity.perpendicular(to: swing.up).squaredNorm
       }
       return min(squaredSpeed(heel), squaredSpeed(ball)).squareRoot()
     }

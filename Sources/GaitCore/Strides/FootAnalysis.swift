@@ -67,7 +67,8 @@ package struct FootAnalysis: Sendable {
       rest.rests(in: stream, intensity: motion.values(of: stream, steadyRotationIsRest: true))
     }
     let resting = zip(streams, rests).map { bias.restingRate(of: $0, rests: $1) }
-    if let common = bias.common(zip(resting, rests.map { $0.reduce(0) { $0 + $1.count } }).map { (rate: $0, samples: $1) }) {
+    let restingSamples = rests.map { $0.reduce(0) { $0 + $1.count } }
+    if let common = bias.common(zip(resting, restingSamples).map { (rate: $0, samples: $1) }) {
       return streams.indices.map { k in
         segment(track(of: streams[k], bias: resting[k] ?? common), rests: rests[k])
       }

@@ -71,7 +71,9 @@ package struct StrideBuilder: Sendable {
       var flats: [FootFlat] = []
       for swing in segment.swings {
         let shape = SwingShape(swing, axes: axes, sole: sole, track: segment.track)
-        guard var stride = stride(of: swing, shape: shape, in: segment, foot: foot, axes: axes, sole: sole) else { continue }
+        guard var stride = stride(of: swing, shape: shape, in: segment, foot: foot, axes: axes, sole: sole) else {
+          continue
+        }
         stride.number = strides.count + 1
         if stride.length != nil {
           var curve = StrideCurve(swing, shape: shape, foot: foot)
