@@ -13,6 +13,8 @@ public struct Agreement: Sendable {
   /// Errors in seconds, by the reference's direction.
   public private(set) var initialContacts: [Direction: TimeErrors] = [:]
   public private(set) var finalContacts: [Direction: TimeErrors] = [:]
+  /// Of initial contacts, in seconds around the middle error of the foot in the recording.
+  public private(set) var initialContactErrors: [ReferenceContact: Double] = [:]
   public private(set) var directionReliability = Reliability()
   public private(set) var contactReliability = Reliability()
   private var unmatched = 0
@@ -28,6 +30,14 @@ public struct Agreement: Sendable {
     public var isWithinInterval: Bool?
 
     public var error: Double { found - reference }
+  }
+
+  /// A contact of a reference.
+  public struct ReferenceContact: Hashable, Sendable {
+    public var recording: String
+    public var foot: Side
+    /// In seconds on the recording's clock.
+    public var time: Double
   }
 
   /// Errors of times in seconds.
@@ -98,6 +108,14 @@ public struct Agreement: Sendable {
     guard !recording.isComputed else { return }
     addTimes(pairs, to: \.initialContacts, clock: recording, { $0.end }, { $0.initialContact })
     addTimes(pairs, to: \.finalContacts, clock: recording, { $0.finalContact }, { $0.finalContact })
+    for side in Side.allCases {
+      let errors = pairs.compactMap { pair -> (ReferenceContact, Double)? in
+        guard pair.reference.foot == side, let time = pair.reference.initialContact else { return nil }
+        return (ReferenceContact(recording: recording.path, foot: side, time: time), pair.found.end - time)
+      }
+      guard let middle = Errors(errors.map(\.1))?.median else { continue }
+      for (contact, error) in errors { initialContactErrors[contact] = error - middle }
+    }
   }
 
   private mutating func addTimes(
@@ -130,6 +148,7 @@ public struct Agreement: Sendable {
     }
     initialContacts.merge(other.initialContacts, uniquingKeysWith: times)
     finalContacts.merge(other.finalContacts, uniquingKeysWith: times)
+    initialContactErrors.merge(other.initialContactErrors) { $1 }
     directionReliability.add(other.directionReliability)
     contactReliability.add(other.contactReliability)
   }

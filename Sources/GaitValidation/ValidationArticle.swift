@@ -92,6 +92,12 @@ public struct ValidationArticle: Sendable {
 
     \(timeTable(back))
 
+    ## What the references resolve
+
+    \(ValidationWording.sharedError)
+
+    \(sharedErrorTable)
+
     ## What the confidences are worth
 
     \(ValidationWording.reliability)
@@ -182,6 +188,20 @@ public struct ValidationArticle: Sendable {
         "set", "direction", "strides", "initial contact: bias, ms", "half of errors below, ms", "jitter, ms",
         "final contact: bias, ms", "jitter, ms",
       ], rows)
+  }
+
+  private var sharedErrorTable: String {
+    let rows = feet.rows.compactMap { row -> [String]? in
+      guard let other = back.rows.first(where: { $0.set == row.set }),
+        let error = SharedError(row.agreement, other.agreement)
+      else { return nil }
+      return [
+        row.set, "\(error.contacts)", milliseconds(error.first), milliseconds(error.second),
+        number(error.correlation, 2), milliseconds(error.shared),
+      ]
+    }
+    return markdown(
+      ["set", "contacts", "feet: spread, ms", "back: spread, ms", "correlation", "shared: spread, ms"], rows)
   }
 
   private var ruleTable: String {

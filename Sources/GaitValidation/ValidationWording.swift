@@ -20,11 +20,17 @@ enum ValidationWording {
     """
 
   static let eventRules = """
-    Contacts are defined by the motion of the foot as a whole: *initial contact* where the swing's motion ends (the middle
-    between the end of its rotation and the end of its forward motion), *final contact* where the ground stops turning the
-    foot (the rate has fallen to half of its last peak). Both hold forward, when the heel lands and the toes leave, and
+    Contacts are defined by the motion of the foot as a whole: *initial contact* where the point that lands stops (the
+    horizontal speed of heel or ball, whichever is slower, has fallen to 15 % of the swing's highest), *final contact* where
+    the ground stops turning the foot (the rate has fallen to half of its last peak). Both hold forward, when the heel lands and the toes leave, and
     backward, when the toes land and the heel leaves. Other rules find other instants, and the distance depends on the
     direction; positive is later.
+    """
+
+  static let sharedError = """
+    A sensor on a foot and one on the back know nothing of each other. What their errors share at the same contact is the
+    reference's own error, and no method can come closer to that reference than it: the mean absolute error is at least 0.8
+    of its standard deviation. Contacts more than 60 ms off in one of the two are left out.
     """
 
   static let reliability = """
@@ -42,6 +48,8 @@ enum ValidationWording {
       ways at once.
     - **A sensor that follows the shank** turns during stance: there is no foot-flat phase, many strides have no length, and
       the foot's pitch has no zero, so heel contacts can be called flat.
+    - **Lost packets**: a stride with lost samples is flagged, its interval widened and its confidences lowered; of the
+      strides beside it some have no length where 0.2 s are lost in mid-swing.
     - **Strides cut by the ends of a recording** have no rest before or after and may be missed.
     - **Jogging and running**: contacts are reported; without a foot-flat phase the length is empty.
     - **The lower back's lengths** come from a model of forward walking. They differ between people by 10 % and more and are

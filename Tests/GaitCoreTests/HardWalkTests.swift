@@ -125,6 +125,41 @@ struct HardWalkTests {
     #expect(Comparison.worst(result.errors(\.length)) < 0.04)
   }
 
+  @Test("lost packets cost no stride but the one they fall into", arguments: [0.06, 0.12, 0.18])
+  func lostPackets(length: Double) {
+    var effects = SensorEffects.realistic
+    effects.mounting = [0.4, -0.7, 1.1]
+    // At changing places of the stride: in swing, at contact, in stance.
+    effects.lostPackets = (0..<4).map { .init(start: 5 + 7.61 * Double($0), length: length) }
+    let result = compare(.usual(.forward, strides: 25), effects: effects)
+    #expect(result.pairs.count >= result.truth.count - 1)
+    #expect(result.found.strides.count <= result.truth.count + 1)
+    #expect(result.found.strides.contains { $0.rejectReason == .missingSamples })
+    for pair in result.pairs where pair.found.isValid {
+      #expect(pair.found.direction == .forward)
+      #expect(abs((pair.found.length ?? 0) - (pair.truth.length ?? 0)) < 0.05)
+    }
+  }
+
+  @Test("a stride with lost samples says how much less is known of it")
+  func lostSamplesWidenTheInterval() throws {
+    var effects = SensorEffects.realistic
+    effects.lostPackets = [.init(start: 8, length: 0.15)]
+    let result = compare(.usual(.forward, strides: 15), effects: effects)
+    func width(_ stride: Stride) -> Double { stride.lengthInterval.map { $0.upperBound - $0.lowerBound } ?? 0 }
+    let whole = try #require(result.found.strides.filter(\.isValid).map(width).max())
+    for stride in result.found.strides where stride.rejectReason == .missingSamples && stride.length != nil {
+      #expect(width(stride) > 2 * whole)
+    }
+  }
+
+  @Test("quick shuffling steps land where heel or ball stops, not where the sensor is slow")
+  func quickShuffling() {
+    let result = compare(.usual(.forward, strides: 20, strideLength: 0.25, speed: 0.35))
+    #expect(result.pairs.count == result.truth.count)
+    #expect(result.pairs.allSatisfy { $0.found.contact == $0.truth.contact })
+  }
+
   @Test("a second without samples divides the recording")
   func lostSecond() {
     var effects = SensorEffects.realistic

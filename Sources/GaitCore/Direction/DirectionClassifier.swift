@@ -30,6 +30,8 @@ package struct DirectionClassifier: Sendable {
     /// Standard deviation of a stride's displacement in m, and of one that did not begin and end at rest.
     package var displacementDeviation = 0.03
     package var unanchoredDeviation = 0.10
+    /// What is added to it for each second of lost samples, in m: the foot's speed in mid-swing.
+    package var lostDeviation = 3.0
     /// Standard deviation of the heading that a stride's direction is taken against, as a share of the turn in it:
     /// over the stride the heading passes through the half of the turn to either side.
     package var turnShare = 0.25
@@ -43,11 +45,13 @@ package struct DirectionClassifier: Sendable {
   ///   - forward, leftward: Displacement along and across the foot's mean heading over the stride, in m.
   ///   - turn: Change of the foot's heading in rad.
   ///   - isAnchored: Whether the foot was at rest before and after.
+  ///   - lost: Time of which the samples were lost, in s.
   package func direction(
-    forward: Double, leftward: Double, turn: Double, isAnchored: Bool, axes: FootAxes
+    forward: Double, leftward: Double, turn: Double, isAnchored: Bool, lost: Double, axes: FootAxes
   ) -> (direction: Direction, confidence: Double) {
     let length = (forward * forward + leftward * leftward).squareRoot()
-    let displacement = isAnchored ? settings.displacementDeviation : settings.unanchoredDeviation
+    let displacement =
+      (isAnchored ? settings.displacementDeviation : settings.unanchoredDeviation) + settings.lostDeviation * lost
     let isLong = normalProbability(below: (length - settings.shortestStride) / displacement)
     if length < settings.shortestStride { return (.inPlace, 1 - isLong) }
     let reach = 2 * settings.turningRadius * sin(min(abs(turn), .pi) / 2)

@@ -29,7 +29,25 @@ package struct FootFlatDetector: Sendable {
     package var neighbourhoodWidth = 3.0
     package var neighbourhoodReach = 0.4
 
+    /// Intensity in rad/s on both sides of a gap above which the foot was swinging in it: what is interpolated looks
+    /// quieter than it was. Stances of brisk walking stay below 0.7.
+    package var swinging = 1.0
+
     package init() {}
+  }
+
+  /// The phases of a stream, without those that are seen in the interpolation of a gap only.
+  package func phases(in intensity: [Double], of stream: EvenStream) -> [FootFlat] {
+    let all = phases(in: intensity, rate: stream.rate)
+    guard !stream.bridged.isEmpty else { return all }
+    return all.filter { phase in
+      stream.bridged.overlapping(phase.first..<(phase.last + 1)).allSatisfy { gap in
+        guard stream.missedShare(ofGap: gap.count) == 1, gap.contains(phase.middle) else { return true }
+        let before = intensity[max(0, gap.lowerBound - 1)]
+        let after = intensity[min(intensity.count - 1, gap.upperBound)]
+        return min(before, after) <= settings.swinging
+      }
+    }
   }
 
   /// The phases as closed ranges of samples, ascending.

@@ -21,6 +21,10 @@ package struct StreamSegmentation: Sendable {
     /// median; more where stamps jitter, so that the median is within a sixth of a period, up to the given number.
     package var stampsAveraged = 8
     package var mostStampsAveraged = 64
+    /// Average offset from the even grid, in periods, up to which no sample is missing, whatever the single stamps say.
+    package var noneMissing = 0.5
+    /// How far the rate of a stretch may be from that of its recording, as a share.
+    package var rateTolerance = 0.02
     /// Offset of each stamp from the even grid, in periods, up to which nothing needs to be averaged.
     package var onGrid = 0.25
     /// Average offset from the even grid, in periods, above which the sensor did not sample evenly and the samples
@@ -29,6 +33,9 @@ package struct StreamSegmentation: Sendable {
 
     package init() {}
   }
+
+  /// Runs of averaged stamps that must agree that nothing is missing: one alone strays by half a period now and then.
+  private static let completeRuns = 4
 
   package func segments(of stream: SensorStream) -> [EvenStream] {
     let rate = stream.timing.rate
@@ -109,10 +116,31 @@ package struct StreamSegmentation: Sendable {
 
   private func resampled(_ run: SampleRun, of stream: SensorStream, rate: Double) -> EvenStream {
     let times = run.map { stream.time[$0] }
+    if let range = run.wholeRange, let complete = completeRate(of: times, near: rate) {
+      return whole(range, of: stream, start: times[0], rate: complete)
+    }
     if let positions = gridPositions(of: times, rate: rate) {
       return placed(run, at: positions, of: stream, start: times[0], rate: rate)
     }
     return interpolated(run, times: times, of: stream, rate: rate)
+  }
+
+  /// The rate of samples of which none is missing, from their number and the time they took; `nil` if their stamps,
+  /// averaged, do not keep to an even grid of that rate.
+  ///
+  /// Stamps that jitter look like gaps one by one, and a rate that leaves gaps out comes out too high.
+  private func completeRate(of times: [Double], near rate: Double) -> Double? {
+    let span = times[times.count - 1] - times[0]
+    guard span > 0 else { return nil }
+    let own = Double(times.count - 1) / span
+    guard abs(own / rate - 1) < settings.rateTolerance else { return nil }
+    let offsets = times.indices.map { (times[$0] - times[0]) * own - Double($0) }
+    let reach = Self.completeRuns * stampsAveraged(offsets)
+    let starts = Swift.stride(from: 0, through: max(0, offsets.count - reach), by: max(1, reach / 2))
+    let averages = starts.map { median(of: Array(offsets[$0..<min($0 + reach, offsets.count)])) ?? 0 }
+    // The first stamp jitters too.
+    let middle = median(of: averages) ?? 0
+    return averages.allSatisfy { abs($0 - middle) <= settings.noneMissing } ? own : nil
   }
 
   /// The places of samples on an even grid, with places left free where samples were lost; `nil` if the stamps do not

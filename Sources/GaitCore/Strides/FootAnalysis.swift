@@ -9,6 +9,7 @@ package struct FootAnalysis: Sendable {
   package var bias = GyroscopeBias()
   package var footFlat = FootFlatDetector()
   package var consistency = ZeroVelocityConsistency()
+  package var unseen = UnseenRotation()
   package var integration = SwingIntegration()
   package var alignment = FootAlignment()
   package var sole = SoleCalibration()
@@ -34,7 +35,7 @@ package struct FootAnalysis: Sendable {
   package func callAsFunction(
     _ stream: SensorStream, foot: Side, largestTilt: FootAlignment.LargestTilt = .pitch
   ) -> Result {
-    var segments = segmentation.segments(of: stream).map(segment)
+    var segments = segments(of: segmentation.segments(of: stream))
     let clipped = segments.reduce(0) { $0 + $1.stream.clippedCount }
     var result = Result(
       foot: foot,
@@ -60,24 +61,51 @@ package struct FootAnalysis: Sendable {
     return result
   }
 
-  private func segment(_ stream: EvenStream) -> FootSegment {
-    let unbiased = motion.values(of: stream, steadyRotationIsRest: true)
-    let rests = rest.rests(in: stream, intensity: unbiased)
-    if let resting = bias.restingRate(of: stream, rests: rests) {
-      return segment(InertialTrack(stream, bias: resting), rests: rests)
+  /// The stretches of one sensor, which share its gyroscope's bias: those without a rest take it from the rests of the
+  /// others, or else short ones from the longest.
+  private func segments(of streams: [EvenStream]) -> [FootSegment] {
+    let rests = streams.map { stream in
+      rest.rests(in: stream, intensity: motion.values(of: stream, steadyRotationIsRest: true))
     }
-    let coarse = InertialTrack(stream, bias: bias.coarseBias(of: stream) ?? .zero)
+    let resting = zip(streams, rests).map { bias.restingRate(of: $0, rests: $1) }
+    let restingSamples = rests.map { $0.reduce(0) { $0 + $1.count } }
+    if let common = bias.common(zip(resting, restingSamples).map { (rate: $0, samples: $1) }) {
+      return streams.indices.map { k in
+        segment(track(of: streams[k], bias: resting[k] ?? common), rests: rests[k])
+      }
+    }
+    guard let longest = streams.indices.max(by: { streams[$0].count < streams[$1].count }) else { return [] }
+    let first = movingSegment(streams[longest], rests: rests[longest])
+    return streams.indices.map { k in
+      if k == longest { return first }
+      let isShort = Double(streams[k].count) * streams[k].period < bias.settings.longEnough
+      return isShort
+        ? segment(track(of: streams[k], bias: first.track.bias), rests: rests[k])
+        : movingSegment(streams[k], rests: rests[k])
+    }
+  }
+
+  /// A stretch whose bias is found while the foot moves.
+  private func movingSegment(_ stream: EvenStream, rests: [Range<Int>]) -> FootSegment {
+    let seen = stream.unseen.isEmpty ? stream : track(of: stream, bias: .zero).stream
+    let coarse = track(of: stream, bias: bias.coarseBias(of: seen) ?? .zero)
     let first = segment(coarse, rests: rests)
     guard
       let refined = bias.refinedBias(of: coarse, phases: first.phases, longest: integration.settings.longest),
       (refined - coarse.bias).norm > bias.settings.negligible
     else { return first }
-    return segment(InertialTrack(stream, bias: refined), rests: rests)
+    return segment(track(of: stream, bias: refined), rests: rests)
+  }
+
+  private func track(of stream: EvenStream, bias: Vector3) -> InertialTrack {
+    guard !stream.unseen.isEmpty else { return InertialTrack(stream, bias: bias) }
+    let phases = footFlat.phases(in: motion.values(of: stream, bias: bias), of: stream)
+    return InertialTrack(unseen.mended(stream, bias: bias, phases: phases), bias: bias)
   }
 
   private func segment(_ track: InertialTrack, rests: [Range<Int>]) -> FootSegment {
     let intensity = motion.values(of: track.stream, bias: track.bias)
-    let phases = consistency.consistent(footFlat.phases(in: intensity, rate: track.stream.rate), track: track)
+    let phases = consistency.consistent(footFlat.phases(in: intensity, of: track.stream), track: track)
     let swings = integration.paths(between: phases, track: track, height: sole.settings.assumedHeight)
     return FootSegment(track: track, intensity: intensity, phases: phases, swings: swings, rests: rests)
   }

@@ -72,7 +72,9 @@ package struct StrideBuilder: Sendable {
       var flats: [FootFlat] = []
       for swing in segment.swings {
         let shape = SwingShape(swing, axes: axes, sole: sole, track: segment.track)
-        guard var stride = stride(of: swing, shape: shape, in: segment, foot: foot, axes: axes) else { continue }
+        guard var stride = stride(of: swing, shape: shape, in: segment, foot: foot, axes: axes, sole: sole) else {
+          continue
+        }
         stride.number = strides.count + 1
         if stride.length != nil {
           var curve = StrideCurve(swing, shape: shape, foot: foot)
@@ -109,11 +111,11 @@ package struct StrideBuilder: Sendable {
   }
 
   private func stride(
-    of swing: SwingPath, shape: SwingShape, in segment: FootSegment, foot: Side, axes: FootAxes
+    of swing: SwingPath, shape: SwingShape, in segment: FootSegment, foot: Side, axes: FootAxes, sole: SoleGeometry
   ) -> Stride? {
     let track = segment.track
     let stream = segment.stream
-    guard let contacts = contacts.contacts(of: swing, axes: axes, track: track) else { return nil }
+    guard let contacts = contacts.contacts(of: swing, axes: axes, sole: sole, track: track) else { return nil }
     let duration = (contacts.initialContact - contacts.finalContact) / stream.rate
     guard settings.swingDuration.contains(duration) else { return nil }
 
@@ -131,12 +133,13 @@ package struct StrideBuilder: Sendable {
     let isAtRest =
       max(swing.phaseBefore.intensity, swing.phaseAfter.intensity)
       < min(settings.restlessPhase, settings.restlessShare * shape.intensity)
+    let lost = stream.lostTime(in: swing.first..<(swing.last + 1))
     let isClipped = stream.clippedRotation.intersects(swing.first..<(swing.last + 1))
     if isAtRest && !isClipped && length <= settings.longestStride {
       stride.length = length
       stride.lengthInterval = interval.interval(
         of: length, duration: Double(swing.last - swing.first) * stream.period,
-        intensity: (swing.phaseBefore.intensity, swing.phaseAfter.intensity))
+        intensity: (swing.phaseBefore.intensity, swing.phaseAfter.intensity), lost: lost)
       stride.clearance = shape.clearance
       stride.lateralExcursion = shape.lateralExcursion
       stride.elevation = swing.displacement.dot(swing.up)
@@ -147,7 +150,7 @@ package struct StrideBuilder: Sendable {
     let forward = displacement.dot(shape.meanFront)
     let leftward = displacement.dot(swing.up.cross(shape.meanFront))
     let (direction, confidence) = direction.direction(
-      forward: forward, leftward: leftward, turn: shape.turn, isAnchored: isAtRest, axes: axes)
+      forward: forward, leftward: leftward, turn: shape.turn, isAnchored: isAtRest, lost: lost, axes: axes)
     stride.direction = direction
     stride.directionConfidence = confidence
 
@@ -157,7 +160,8 @@ package struct StrideBuilder: Sendable {
     stride.footPitchAtContact = pitch
     stride.footPitchAtRelease = shape.pitch(at: release - swing.first)
     let rate = -(stream.angularVelocity[contact] - track.bias).dot(axes.left)
-    let (first, sureness) = firstContact.contact(pitch: pitch, rate: rate, isAnchored: isAtRest, axes: axes)
+    let (first, sureness) = firstContact.contact(
+      pitch: pitch, rate: rate, isAnchored: isAtRest && lost == 0, axes: axes)
     stride.contact = first
     stride.contactConfidence = sureness
     stride.contactPeak = peakAcceleration(around: contact, gravity: swing.gravity, track: track)

@@ -22,12 +22,16 @@ package struct GyroscopeBias: Sendable {
     package var hop = 1.0
     /// Shortest stretch in which gravity's direction is followed by windows, in seconds.
     package var shortest = 8.0
+    /// Stretch that is long enough for a bias of its own, in seconds: two dozen strides of slow walking.
+    package var longEnough = 30.0
     /// What a gyroscope's bias is before anything is known: zero ± 0.05 rad/s (3 °/s).
     package var priorDeviation = 0.05
     /// How far the mean of a window strays from gravity, m/s²: 0.3 m/s of unequal speed over the window's flanks.
     package var windowDeviation = 0.3
     /// How far the mean between two zero-velocity instants strays from gravity, m/s²: 0.1 m/s over a short stride.
     package var strideDeviation = 0.15
+    /// Weight of what was measured across lost rotation: it was mended, but for as much as a bias turns in a second.
+    package var unseenWeight = 0.1
     /// Rounds of the windows' least squares; a large bias bends the axes it is estimated in.
     package var rounds = 4
     /// Correction in rad/s below which another round changes nothing: it turns gravity by 0.06° in a second.
@@ -46,6 +50,18 @@ package struct GyroscopeBias: Sendable {
       count += rest.count
     }
     return sum / Double(count)
+  }
+
+  /// The mean of the resting rates of several stretches, weighted by their numbers of samples; `nil` if none rested.
+  package func common(_ resting: some Sequence<(rate: Vector3?, samples: Int)>) -> Vector3? {
+    var sum = Vector3.zero
+    var total = 0
+    for (rate, samples) in resting {
+      guard let rate else { continue }
+      sum += rate * Double(samples)
+      total += samples
+    }
+    return total > 0 ? sum / Double(total) : nil
   }
 
   /// The bias from gravity alone in rad/s, before it is known when the foot stood still; `nil` for short stretches.
@@ -71,7 +87,8 @@ package struct GyroscopeBias: Sendable {
       let (a, b) = (before.zeroVelocity.upperBound, after.zeroVelocity.lowerBound)
       let duration = Double(b - a) * track.stream.period
       guard b > a, duration <= longest else { return nil }
-      return GravitySample(center: (a + b) / 2, force: track.forceIntegral(from: a, to: b) / duration)
+      return GravitySample(
+        center: (a + b) / 2, reach: a..<b, force: track.forceIntegral(from: a, to: b) / duration)
     }
     return correction(of: track, gravity: samples, deviation: settings.strideDeviation).map { track.bias + $0 }
   }
@@ -79,6 +96,8 @@ package struct GyroscopeBias: Sendable {
   /// Gravity's reaction around one instant, in the track's axes.
   private struct GravitySample {
     var center: Int
+    /// The samples whose mean it is.
+    var reach: Range<Int>
     var force: Vector3
   }
 
@@ -112,9 +131,13 @@ package struct GyroscopeBias: Sendable {
     let pairs = zip(gravity, gravity.dropFirst()).map { a, b in
       GravityPair(a, b, turning: turning(of: track, from: a.center, to: b.center))
     }
+    let unseen = track.stream.unseen
+    let trust = zip(gravity, gravity.dropFirst()).map { a, b in
+      unseen.intersects(a.reach.lowerBound..<b.reach.upperBound) ? settings.unseenWeight : 1
+    }
     let axes = [Vector3(1, 0, 0), Vector3(0, 1, 0), Vector3(0, 0, 1)]
     let prior = (deviation / settings.priorDeviation) * (deviation / settings.priorDeviation)
-    var weights = [Double](repeating: 1, count: pairs.count)
+    var weights = trust
     var solution = Vector3.zero
     for _ in 0..<3 {
       var normal = SymmetricMatrix3()
@@ -131,7 +154,7 @@ package struct GyroscopeBias: Sendable {
       solution = next
       let residuals = pairs.map { $0.residual(for: next) }
       let scale = 2 * max(median(of: residuals) ?? 0, 1e-6)
-      weights = residuals.map { 1 / max(1, $0 / scale) }
+      weights = zip(residuals, trust).map { $1 / max(1, $0 / scale) }
     }
     return solution
   }
@@ -160,7 +183,7 @@ package struct GyroscopeBias: Sendable {
     return Swift.stride(from: 0, to: max(0, track.stream.count - width), by: hop).map { start in
       var force = Vector3.zero
       for i in 0...width { force += track.force(at: start + i) * (taper[i] / total) }
-      return GravitySample(center: start + half, force: force)
+      return GravitySample(center: start + half, reach: start..<(start + width), force: force)
     }
   }
 }

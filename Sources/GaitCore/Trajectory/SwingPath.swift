@@ -34,9 +34,10 @@ package struct SwingPath: Sendable {
 /// Gravity is taken from the swings of a few seconds around: averaged between zero-velocity instants, the specific
 /// force is gravity to about 0.1°, better than an accelerometer tells during the foot-flat phase of walking, when it
 /// is never quite at rest. What velocity is left at the end of a swing is then distributed over it in proportion to
-/// the variance that errors of the sensor build up: evenly for tilt, and with the square of the change of force for
-/// impacts, which are sampled too coarsely or cut off at the end of the range. (The optimal smoother of a random
-/// walk with these variances; compare Rauch, Tung & Striebel 1965, doi 10.2514/3.3166.)
+/// the variance that errors of the sensor build up: evenly for tilt, with the square of the change of force for
+/// impacts, which are sampled too coarsely or cut off at the end of the range, and most of it where samples were lost.
+/// (The optimal smoother of a random walk with these variances; compare Rauch, Tung & Striebel 1965,
+/// doi 10.2514/3.3166.)
 ///
 /// At the zero-velocity instants the foot may still roll slowly. The sensor then moves with the angular velocity
 /// times its height above the ground; leaving this out makes strides too short by 1 to 5 cm.
@@ -58,6 +59,8 @@ package struct SwingIntegration: Sendable {
     package var impactShare = 0.3
     /// Error of a clipped sample in m/s²: a heel strike exceeds a ±16 g range by about as much again.
     package var clippingDeviation = 100.0
+    /// Error of a lost sample in m/s²: a tenth of a second of a swing's force, not seen, is 1 to 2 m/s.
+    package var lostDeviation = 60.0
     /// Time over which the angular velocity at a zero-velocity instant is averaged, in seconds.
     package var rollingWindow = 0.04
     /// Longest time between two foot-flat phases that can be a swing, in seconds; beyond it a path drifts away.
@@ -148,6 +151,13 @@ package struct SwingIntegration: Sendable {
     let duration = Double(count - 1) * period
     let tiltVariance = settings.tiltDeviation * settings.tiltDeviation * duration * period
     let hasClipping = stream.clippedForce.intersects(first..<(last + 1))
+    var lost = [Double](repeating: 0, count: count)
+    for gap in stream.bridged.overlapping(first..<(last + 1)) {
+      let deviation = settings.lostDeviation * stream.missedShare(ofGap: gap.count)
+      for sample in gap.lowerBound...gap.upperBound where sample > first && sample <= last {
+        lost[sample - first] = deviation
+      }
+    }
     for i in 1..<count {
       let a = first + i - 1
       let b = first + i
@@ -155,6 +165,7 @@ package struct SwingIntegration: Sendable {
       let change = (stream.acceleration[b] - stream.acceleration[a]).norm
       var deviation = settings.impactShare * change
       if hasClipping && stream.clippedForce.intersects(a..<(b + 1)) { deviation += settings.clippingDeviation }
+      deviation += lost[i]
       variance[i] = variance[i - 1] + tiltVariance + deviation * deviation * period * period
     }
     velocity[0] = rolling.0

@@ -17,6 +17,10 @@ package struct ZeroVelocityConsistency: Sendable {
     package var velocityTolerance = 0.2
     /// The same as a share of the swing's highest speed: scale errors and impacts grow with the motion.
     package var relativeTolerance = 0.25
+    /// Velocity in m/s that is missed in each second of lost samples, and of rotation beyond the range: a swing's force
+    /// changes by 15 m/s² and more, and a tilt that was mended but for 1.5° makes 0.3 m/s in a stride.
+    package var lostTolerance = 15.0
+    package var clippedTolerance = 3.0
     /// A phase that is this many times more restless than both of its neighbours is held to a stricter tolerance, in
     /// m/s: people's stances resemble each other, and two quiet neighbours leave little error between them.
     package var restlessRatio = 5.0
@@ -74,6 +78,9 @@ package struct ZeroVelocityConsistency: Sendable {
     let period = track.stream.period
     guard Double(phase.last - phase.first) * period < settings.certainDuration else { return 0 }
     let velocity: (unexplained: Double, highest: Double)
+    // The phases' fringes may overlap, so that the end is not always behind the beginning.
+    let spanStart = phases[max(k - 1, 0)].last
+    var span = spanStart..<max(spanStart, phases[min(k + 1, phases.count - 1)].first)
     if k > 0, k + 1 < phases.count {
       velocity = residual(
         phases[k - 1].zeroVelocity.upperBound, phases[k + 1].zeroVelocity.lowerBound, at: phase.middle, track: track)
@@ -82,6 +89,7 @@ package struct ZeroVelocityConsistency: Sendable {
       let (a, b) = k == 0 ? (phases[1], phases[2]) : (phases[k - 2], phases[k - 1])
       let start = a.zeroVelocity.upperBound
       let end = b.zeroVelocity.lowerBound
+      span = min(span.lowerBound, start)..<max(span.upperBound, end)
       let interval = Double(end - start) * period
       guard interval > 0 else { return 0 }
       let gravity = track.forceIntegral(from: start, to: end) / interval
@@ -98,6 +106,8 @@ package struct ZeroVelocityConsistency: Sendable {
     if phase.intensity > settings.restlessRatio * max(before, after, settings.stillness) {
       tolerance = settings.strictTolerance
     }
+    tolerance += track.stream.lostTime(in: span) * settings.lostTolerance
+    tolerance += Double(track.stream.clippedRotation.count(in: span)) * period * settings.clippedTolerance
     return velocity.unexplained > tolerance ? velocity.unexplained * phase.intensity : 0
   }
 
