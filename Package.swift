@@ -13,7 +13,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
@@ -21,6 +20,9 @@ let package = Package(
   targets: [
     // Numbers as text, for tables, files and charts.
     .target(name: "NumberText"),
+    // What tells files and results apart.
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"]), .brew(["nettle"])]),
+    .target(name: "FileDigest", dependencies: ["CNettle"]),
     // What is measured and found.
     .target(name: "GaitModel"),
     // Numbers: filters, resampling, rotations, robust statistics.
@@ -33,7 +35,7 @@ let package = Package(
     .target(
       name: "GaitIngest",
       dependencies: [
-        "GaitModel", "GaitSignal", "NumberText", "CHDF5", "CZlib", .product(name: "Crypto", package: "swift-crypto"),
+        "GaitModel", "GaitSignal", "NumberText", "FileDigest", "CHDF5", "CZlib",
       ]),
 
     // Recordings to strides, strides to measures.
@@ -51,8 +53,8 @@ let package = Package(
     .target(
       name: "GaitHistory",
       dependencies: [
-        "GaitModel", "GaitMeasures", "GaitStatistics", "GaitExport", .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "Crypto", package: "swift-crypto"), .product(name: "Yams", package: "Yams"),
+        "GaitModel", "GaitMeasures", "GaitStatistics", "GaitExport", "FileDigest",
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Yams", package: "Yams"),
       ]),
     .target(
       name: "GaitReport",
@@ -99,6 +101,7 @@ let package = Package(
     .executableTarget(name: "StatisticsSimulation", dependencies: ["GaitStatistics"]),
 
     .testTarget(name: "NumberTextTests", dependencies: ["NumberText"]),
+    .testTarget(name: "FileDigestTests", dependencies: ["FileDigest"]),
     .testTarget(name: "GaitModelTests", dependencies: ["GaitModel"]),
     .testTarget(name: "GaitSignalTests", dependencies: ["GaitSignal"]),
     .testTarget(name: "GaitIngestTests", dependencies: ["GaitIngest", "GaitSimulation", "CHDF5", "CZlib"]),

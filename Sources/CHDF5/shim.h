@@ -149,6 +149,29 @@ static inline int rg_layout(hid_t dataset, int rank, hsize_t *chunk, int *filter
   return result;
 }
 
+// Reads `count` rows from row `first` on, as they are stored; a dataset without dimensions has one row.
+static inline int rg_read_rows(hid_t dataset, hsize_t first, hsize_t count, void *target) {
+  hsize_t start[H5S_MAX_RANK] = {0};
+  hsize_t extent[H5S_MAX_RANK];
+  int result = -1;
+  hid_t type = H5Dget_type(dataset);
+  hid_t space = H5Dget_space(dataset);
+  hid_t memory = -1;
+  int rank = space < 0 ? -1 : H5Sget_simple_extent_ndims(space);
+  if (type >= 0 && rank == 0) result = H5Dread(dataset, type, H5S_ALL, H5S_ALL, H5P_DEFAULT, target);
+  if (type >= 0 && rank > 0 && H5Sget_simple_extent_dims(space, extent, NULL) == rank && first + count <= extent[0]) {
+    start[0] = first;
+    extent[0] = count;
+    memory = H5Screate_simple(rank, extent, NULL);
+    if (memory >= 0 && H5Sselect_hyperslab(space, H5S_SELECT_SET, start, NULL, extent, NULL) >= 0)
+      result = H5Dread(dataset, type, memory, space, H5P_DEFAULT, target);
+  }
+  if (memory >= 0) H5Sclose(memory);
+  if (space >= 0) H5Sclose(space);
+  if (type >= 0) H5Tclose(type);
+  return result;
+}
+
 static inline int rg_filter_deflate(void) { return H5Z_FILTER_DEFLATE; }
 static inline int rg_filter_shuffle(void) { return H5Z_FILTER_SHUFFLE; }
 static inline int rg_filter_fletcher32(void) { return H5Z_FILTER_FLETCHER32; }

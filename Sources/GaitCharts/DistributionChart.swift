@@ -43,7 +43,7 @@ public struct DistributionChart: Sendable {
   /// The chart as an `svg` element that scales to the width it is given.
   public func svg() -> String {
     let n = { (value: Double) in SVGMarkup.number(value, decimals: 1) }
-    let (left, right, top, bottom) = (16.0, width - 84, 30.0, height - 30)
+    let (left, right, top, bottom) = (16.0, width - 92, 30.0, height - 30)
     let middle = (top + bottom) / 2
     let all = upper.values + lower.values + limits
     let scale = LinearScale(data: all, from: left, to: right, about: 6)

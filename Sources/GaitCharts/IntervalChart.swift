@@ -62,7 +62,7 @@ public struct IntervalChart: Sendable {
     self.height = height
   }
 
-  private static let margin = (left: 46.0, right: 74.0, top: 34.0, bottom: 34.0)
+  private static let margin = (left: 46.0, right: 86.0, top: 34.0, bottom: 34.0)
 
   /// The chart as an `svg` element that scales to the width it is given.
   ///

@@ -34,6 +34,9 @@ public enum SeriesMark: String, Sendable {
     .chart .band { stroke: none; fill-opacity: 0.1; }
     .chart .band.series-square { fill: #b55400; }
     .chart .plan { fill: none; stroke: #666; stroke-width: 1; stroke-dasharray: 3 2; }
+    .chart .small { font-size: 0.85em; }
+    .chart .shade { fill: #888; fill-opacity: 0.14; }
+    .chart .event { fill: #222; stroke: #fff; stroke-width: 1.5; }
     .chart .remark { stroke: #888; stroke-width: 1; stroke-dasharray: 2 3; }
     .chart text.series-circle { stroke: none; fill: #0b4f8a; font-weight: 600; }
     .chart text.series-square { stroke: none; fill: #9a4700; font-weight: 600; }

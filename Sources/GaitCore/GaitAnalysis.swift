@@ -48,6 +48,7 @@ public struct GaitAnalysis: Sendable {
       result.sensors.append(back.findings)
       if feet.isEmpty {
         (result.strides, result.events, result.warnings) = (back.strides, back.events, back.warnings)
+        result.signals = back.signals
         result.bouts = bouts.bouts(of: &result.strides)
       } else {
         result.warnings += TrunkComparison().disagreements(feet: result.strides, back: back.strides)
@@ -86,7 +87,7 @@ public struct GaitAnalysis: Sendable {
       sensors: feet.map(\.findings),
       warnings: feet.flatMap(\.warnings) + both.disagreements(of: strides)
         + labels.doubts(twists: twists, strides: strides),
-      curves: feet.flatMap(\.curves))
+      curves: feet.flatMap(\.curves), signals: feet.flatMap(\.signals))
   }
 }
 

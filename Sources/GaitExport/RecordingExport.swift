@@ -22,6 +22,7 @@ public struct ExportedFile: Sendable, Equatable {
 public struct RecordingExport: Sendable {
   public static let stridesFile = "strides.csv"
   public static let summaryFile = "summary.json"
+  public static let curvesFile = "curves.npy"
 
   public var recording: Recording
   public var result: GaitResult
@@ -39,7 +40,7 @@ public struct RecordingExport: Sendable {
     self.program = program
   }
 
-  /// `strides.csv`, `events.csv`, `bouts.csv` and `summary.json`.
+  /// `strides.csv`, `events.csv`, `bouts.csv`, `curves.npy` and `summary.json`.
   ///
   /// - Throws: `EncodingError` if the summary cannot be encoded, which no input should cause.
   public func files() throws -> [ExportedFile] {
@@ -50,6 +51,7 @@ public struct RecordingExport: Sendable {
       file(Self.stridesFile, StrideTable.text(of: result.strides, recording: name, details: recording.details)),
       file("events.csv", EventTable.text(of: result.events, recording: name)),
       file("bouts.csv", BoutTable.text(of: result.bouts, recording: name)),
+      ExportedFile(name: Self.curvesFile, bytes: CurveTable.bytes(of: DrawnStride.all(of: result))),
       ExportedFile(name: Self.summaryFile, bytes: try document.json()),
     ]
   }

@@ -34,21 +34,81 @@ public struct RecordingReader: Sendable {
     return recording
   }
 
+  /// Samples of all sensors together beyond which a recording is read in stretches: an hour of two feet and the lower
+  /// back at 256 Hz. Reading and analyzing take up to 200 bytes per sample of a stretch.
+  public static let stretchSamples = 3 << 20
+
+  /// Reads the recording at `path` a stretch at a time if it is longer than `samples`, else as one stretch.
+  ///
+  /// - Parameters:
+  ///   - path: A folder that holds one file per sensor, or one file that holds all sensors.
+  ///   - placements: The sensors to read, or `nil` for all there are.
+  ///   - samples: About the number of samples of a stretch, all sensors together.
+  /// - Throws: `IngestError` if something cannot be read, or cannot be used to measure with.
+  public func stretches(
+    at path: String, placements: Set<Placement>? = nil, ofSamples samples: Int = stretchSamples
+  ) throws(IngestError) -> RecordingStretches {
+    guard let long = try long(at: path, placements: placements, ofSamples: samples) else {
+      return RecordingStretches(whole: try recording(at: path, placements: placements), reader: self)
+    }
+    return RecordingStretches(
+      BlockwiseRecording(long.files, longest: samples), header: long.header, reader: self, isJudged: true)
+  }
+
+  /// A recording that is read in stretches.
+  struct LongRecording {
+    var files: [any SampleBlocks]
+    var header: RecordingStretches.RecordingHeader
+    var formats: [(file: String, format: RecognizedFormat)]
+  }
+
+  /// The recording at `path` if it has more than `samples` samples and all of its files can be read in blocks.
+  func long(
+    at path: String, placements: Set<Placement>?, ofSamples samples: Int = stretchSamples
+  ) throws(IngestError) -> LongRecording? {
+    let place = RecordingPlace(path)
+    var files: [any SampleBlocks] = []
+    var formats: [(file: String, format: RecognizedFormat)] = []
+    var inputs: [(file: RecordingPlace.SensorFile, bytes: InputBytes)] = []
+    for sensorFile in try place.sensorFiles(placements: placements) {
+      let bytes = try InputBytes(path: sensorFile.path)
+      let file = SensorFileReader(path: sensorFile.path, part: sensorFile.part, options: options)
+      let recognition = try file.recognition(bytes)
+      guard let blocks = try file.blocks(bytes, recognition, placement: sensorFile.placement, wanted: placements)
+      else { return nil }
+      files += blocks
+      formats.append((sensorFile.path, recognition.format))
+      inputs.append((sensorFile, bytes))
+    }
+    let sensors = files.flatMap { $0.sensors.map(\.placement) }
+    guard files.reduce(0, { $0 + $1.expectedRows * $1.sensors.count }) > samples, Set(sensors).count == sensors.count
+    else { return nil }
+    var header = try header(of: place)
+    for (input, format) in zip(inputs, formats) {
+      header.recording.inputs.append(Self.input(input.file, input.bytes, format: format.format.name))
+    }
+    return LongRecording(files: files, header: header, formats: formats)
+  }
+
+  /// What stands beside the samples of a recording.
+  private func header(of place: RecordingPlace) throws(IngestError) -> RecordingStretches.RecordingHeader {
+    var recording = Recording(name: place.name, sensors: [])
+    guard let file = place.detailsFile else { return .init(recording: recording) }
+    let bytes = try InputBytes(path: file)
+    let details = try DetailsFile(Array(bytes.data), file: file)
+    recording.details = details.details
+    recording.inputs.append(Self.details(bytes))
+    return .init(recording: recording, declaredRate: details.samplingRate)
+  }
+
   /// Reads the recording at `path` whether its signals can be what their units say or not.
   func unjudged(
     at path: String, placements: Set<Placement>? = nil
   ) throws(IngestError) -> (recording: Recording, formats: [(file: String, format: RecognizedFormat)]) {
     let place = RecordingPlace(path)
     let sensorFiles = try place.sensorFiles(placements: placements)
-    var recording = Recording(name: place.name, sensors: [])
-    var declaredRate: Double?
-    if let file = place.detailsFile {
-      let bytes = try InputBytes(path: file)
-      let details = try DetailsFile(Array(bytes.data), file: file)
-      recording.details = details.details
-      declaredRate = details.samplingRate
-      recording.inputs.append(Self.details(bytes))
-    }
+    let header = try header(of: place)
+    var recording = header.recording
     var parts: [SensorAssembly.Part] = []
     var formats: [(file: String, format: RecognizedFormat)] = []
     for sensorFile in sensorFiles {
@@ -74,18 +134,27 @@ public struct RecordingReader: Sendable {
     for stream in assembled.streams { try add(stream, from: path, to: &recording) }
     recording.warnings += assembled.warnings
     if recording.details.startedAt == nil { recording.details.startedAt = assembled.start.text }
-    for sensor in recording.sensors {
-      recording.warnings += SignalDoubts().doubts(about: sensor).map { "\(sensor.placement.rawValue): \($0)" }
-      guard let declared = sensor.timing.declaredRate ?? declaredRate,
-        abs(sensor.timing.rate / declared - 1) > Self.rateTolerance
-      else { continue }
-      recording.warnings.append(
-        "\(sensor.placement.rawValue): the time stamps give \(rounded(sensor.timing.rate)) Hz where "
-          + "\(rounded(declared)) Hz is declared; the time stamps are used.")
-    }
     recording.sensors.sort { $0.placement < $1.placement }
+    recording.warnings += doubts(about: recording, declaredRate: header.declaredRate)
     guard !recording.sensors.isEmpty else { throw place.nothingFound(placements: placements) }
     return (recording, formats)
+  }
+
+  /// What is doubtful in the signals of a recording, one sentence each.
+  ///
+  /// - Parameter declaredRate: Samples per second that the recording's details say.
+  func doubts(about recording: Recording, declaredRate: Double? = nil) -> [String] {
+    recording.sensors.flatMap { sensor in
+      var doubts = SignalDoubts().doubts(about: sensor)
+      if let declared = sensor.timing.declaredRate ?? declaredRate,
+        abs(sensor.timing.rate / declared - 1) > Self.rateTolerance
+      {
+        doubts.append(
+          "the time stamps give \(rounded(sensor.timing.rate)) Hz where \(rounded(declared)) Hz is declared; the time "
+            + "stamps are used.")
+      }
+      return doubts.map { "\(sensor.placement.rawValue): \($0)" }
+    }
   }
 
   /// The files that `recording(at:placements:)` would read, without reading what is in them but for their hash.
@@ -112,6 +181,31 @@ public struct RecordingReader: Sendable {
   /// - Throws: `IngestError` if it cannot be read, no format claims it, or more than one does.
   public func format(ofFileAt path: String) throws(IngestError) -> RecognizedFormat {
     try SensorFileReader(path: path, options: options).recognition(try InputBytes(path: path)).format
+  }
+
+  /// The streams of a plain CSV or HDF5 file, without the hash of the file and the checks of its signals: what reading
+  /// alone takes.
+  ///
+  /// - Throws: `IngestError` if the file cannot be read or is not plain.
+  package func streams(inPlainFileAt path: String) throws(IngestError) -> [SensorStream] {
+    let bytes = try InputBytes(path: path)
+    let file = SensorFileReader(path: path, options: options)
+    let recognition = try file.recognition(bytes)
+    let placement = PlacementLabel.placement(in: Self.name(ofRecordingAt: path))
+    guard case .streams(let streams) = try file.content(bytes, recognition, placement: placement, wanted: nil) else {
+      throw IngestError(
+        .unusable, file: path, found: recognition.format.name, expected: "plain CSV or HDF5",
+        advice: "read it as a recording")
+    }
+    return streams
+  }
+
+  /// The columns of a plain HDF5 file, of each sensor and dataset as they stand there: what getting the numbers alone
+  /// takes.
+  ///
+  /// - Throws: `IngestError` if the file cannot be read.
+  package func columns(inPlainHDF5FileAt path: String) throws(IngestError) -> [[Double]] {
+    try PlainHDF5Format.columns(inFileAt: path, limit: options.expansion)
   }
 
   /// The placement that a folder's name gives to the only sensor in it.

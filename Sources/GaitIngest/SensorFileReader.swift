@@ -63,29 +63,52 @@ struct SensorFileReader {
       return try bytes.withBytes { (buffer) throws(IngestError) in
         .streams(
           try PlainCSVFormat.streams(
-            in: buffer, file: path, filePlacement: placement ?? options.placement, wanted: wanted))
+            in: buffer, file: path, filePlacement: placement ?? options.placement, wanted: wanted, pages: bytes.pages))
       }
     case .text(let format):
       return try bytes.withBytes { (buffer) throws(IngestError) in
-        .parts(try Self.parts(buffer, file: path, sibling: sibling, format.layouts))
+        .parts(try Self.parts(buffer, file: path, pages: bytes.pages, sibling: sibling, format.layouts))
       }
     case .mapped(let mapping):
       return try bytes.withBytes { (buffer) throws(IngestError) in
         .parts(
-          try Self.parts(buffer, file: path) { (opening) throws(IngestError) in
+          try Self.parts(buffer, file: path, pages: bytes.pages) { (opening) throws(IngestError) in
             [try MappedTable(mapping: mapping, opening: opening).layout()]
           })
       }
     }
   }
 
+  /// The samples of the file's sensors in blocks, or `nil` if it is of a format that is read whole.
+  ///
+  /// - Parameters:
+  ///   - placement: The placement that the file's name gives.
+  ///   - wanted: The placements to read, or `nil` for all.
+  func blocks(
+    _ bytes: InputBytes, _ recognition: FileRecognition, placement: Placement?, wanted: Set<Placement>?
+  ) throws(IngestError) -> [any SampleBlocks]? {
+    switch recognition.reading {
+    case .plainCSV:
+      return try PlainCSVBlocks(bytes, file: path, filePlacement: placement ?? options.placement, wanted: wanted)
+        .map { [$0] }
+    case .plainHDF5:
+      let layouts = try PlainHDF5Format.layouts(
+        inFileAt: path, byteCount: bytes.data.count, filePlacement: placement, wanted: wanted, limit: options.expansion)
+      return layouts.map {
+        PlainHDF5Blocks($0, file: path, byteCount: bytes.data.count, limit: options.expansion)
+      }
+    default: return nil
+    }
+  }
+
   static func parts(
-    _ bytes: UnsafeBufferPointer<UInt8>, file: String, sibling: @escaping (String) -> String? = { _ in nil },
+    _ bytes: UnsafeBufferPointer<UInt8>, file: String, pages: MappedPages? = nil,
+    sibling: @escaping (String) -> String? = { _ in nil },
     _ layouts: (TextOpening) throws(IngestError) -> [TextLayout]
   ) throws(IngestError) -> [SensorSignals] {
     guard bytes.prefix(minusSample).contains(minus[0]), let cleaned = withPlainMinus(bytes) else {
       guard let opening = TextOpening(bytes, file: file, sibling: sibling) else { return [] }
-      return try TableReader(bytes: bytes, file: file).signals(try layouts(opening))
+      return try TableReader(bytes: bytes, file: file, pages: pages).signals(try layouts(opening))
     }
     let result: Result<[SensorSignals], IngestError> = cleaned.withUnsafeBufferPointer { buffer in
       do throws(IngestError) {

@@ -12,10 +12,12 @@ public struct GaitResult: Sendable, Equatable {
   public var warnings: [String]
   /// Of strides of a foot whose path is known.
   public var curves: [StrideCurve]
+  /// Of every stride.
+  public var signals: [StrideSignals]
 
   public init(
     strides: [Stride] = [], events: [GaitEvent] = [], bouts: [WalkingBout] = [],
-    sensors: [SensorFindings] = [], warnings: [String] = [], curves: [StrideCurve] = []
+    sensors: [SensorFindings] = [], warnings: [String] = [], curves: [StrideCurve] = [], signals: [StrideSignals] = []
   ) {
     self.strides = strides
     self.events = events
@@ -23,6 +25,7 @@ public struct GaitResult: Sendable, Equatable {
     self.sensors = sensors
     self.warnings = warnings
     self.curves = curves
+    self.signals = signals
   }
 }
 

@@ -27,8 +27,12 @@ public struct Recording: Sendable, Equatable {
     sensors.first { $0.placement == placement }
   }
 
+  /// Seconds from the first to the last sample of any sensor, where `sensors` hold only a part of the samples.
+  public var wholeDuration: Double?
+
   /// Seconds from the first to the last sample of any sensor.
   public var duration: Double {
+    if let wholeDuration { return wholeDuration }
     let starts = sensors.compactMap(\.time.first)
     let ends = sensors.compactMap(\.time.last)
     guard let start = starts.min(), let end = ends.max() else { return 0 }

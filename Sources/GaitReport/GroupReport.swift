@@ -18,7 +18,7 @@ public struct GroupReport: Sendable {
     let content = """
       <section><h1>\(escaped(comparison.group.capitalizedFirst))</h1>
       <p class="soft">\(PlainNumbers.count(people.count, "person").replacing("persons", with: "people"))</p>\(table)\(leftOut)</section>
-      <section><h2>Everybody</h2><div class="scroll"><table><tr><th scope="col">person</th>\
+      <section><h2>Everybody</h2><div class="scroll" tabindex="0" role="region" aria-label="Everybody"><table><tr><th scope="col">person</th>\
       <th class="number" scope="col">sessions</th><th scope="col">backward speed</th>\
       <th class="number" scope="col">last, m/s</th><th scope="col">change</th></tr>
       \(people.map(row).joined(separator: "\n"))</table></div>
@@ -47,7 +47,7 @@ public struct GroupReport: Sendable {
         + "<td class=\"number\">\(found.persons)</td></tr>"
     }
     return """
-      <h2>Forward beside backward</h2><div class="scroll"><table><tr><th scope="col">Mean</th>\
+      <h2>Forward beside backward</h2><div class="scroll" tabindex="0" role="region" aria-label="Forward beside backward"><table><tr><th scope="col">Mean</th>\
       <th class="number" scope="col">forward</th><th class="number" scope="col">backward</th>\
       <th class="number" scope="col">difference (95 %)</th><th class="number" scope="col">ratio (95 %)</th>\
       <th class="number" scope="col">Hedges’ g (95 %)</th><th class="number" scope="col">people</th></tr>

@@ -58,7 +58,7 @@ public struct SessionPairReport: Sendable {
     }
     guard !rows.isEmpty else { return "" }
     return """
-      <h2>\(direction.rawValue.capitalizedFirst)</h2><div class="scroll"><table><tr><th scope="col">Mean</th>\
+      <h2>\(direction.rawValue.capitalizedFirst)</h2><div class="scroll" tabindex="0" role="region" aria-label="\(direction.rawValue.capitalizedFirst)"><table><tr><th scope="col">Mean</th>\
       <th class="number" scope="col">\(SVGMarkup.escaped(first))</th>\
       <th class="number" scope="col">\(SVGMarkup.escaped(second))</th><th class="number" scope="col">change</th>\
       <th class="number" scope="col">minimal detectable</th><th scope="col">change is</th></tr>

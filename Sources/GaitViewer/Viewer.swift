@@ -27,7 +27,7 @@ public struct Viewer: Sendable {
       case .host(let host):
         "--host: found '\(PrintableText(host))'; expected an IP address of this machine, such as 127.0.0.1 or 0.0.0.0"
       case .cannotListen(let host, let port, let reason):
-        "\(host), port \(port): cannot be listened on (\(reason)); name another port with --port"
+        "\(host), port \(port): cannot be listened on (\(reason)); name another --port or --host"
       }
     }
   }
@@ -45,18 +45,40 @@ public struct Viewer: Sendable {
   ///   - host: The address to listen on. Beyond loopback a token in the URL is needed.
   /// - Throws: `Failure` if `host` is no address.
   public init(store: HistoryStore, host: String = defaultHost, port: UInt16 = defaultPort) throws(Failure) {
-    let name = HostName(host)
-    let literal = name.text == "localhost" ? Self.defaultHost : name.text
+    address = try Self.socketAddress(host: host, port: port)
+    routes = ViewerRoutes(
+      store: store, requestGuard: RequestGuard(host: Self.literal(host), port: port), uploads: UploadDesk(store: store))
+  }
+
+  /// Whether an address can be listened on, to be asked before a store is made for it.
+  ///
+  /// - Throws: `Failure` if `host` is no address, or none of this machine, or if the port is taken.
+  public static func check(host: String, port: UInt16) throws(Failure) {
+    let address = try socketAddress(host: host, port: port)
     do {
-      address =
-        HostName(literal).isIPv6
+      let socket = try Socket(domain: Int32(address.family))
+      defer { try? socket.close() }
+      try socket.setValue(true, for: .localAddressReuse)
+      try socket.bind(to: address)
+    } catch {
+      throw .cannotListen(host: literal(host), port: port, reason: reason(error))
+    }
+  }
+
+  private static func literal(_ host: String) -> String {
+    let name = HostName(host)
+    return name.text == "localhost" ? defaultHost : name.text
+  }
+
+  private static func socketAddress(host: String, port: UInt16) throws(Failure) -> any SocketAddress {
+    let literal = literal(host)
+    do {
+      return HostName(literal).isIPv6
         ? try sockaddr_in6.inet6(ip6: literal, port: port) as any SocketAddress
         : try sockaddr_in.inet(ip4: literal, port: port)
     } catch {
       throw .host(host)
     }
-    routes = ViewerRoutes(
-      store: store, requestGuard: RequestGuard(host: literal, port: port), uploads: UploadDesk(store: store))
   }
 
   /// Where a browser finds the viewer, with the token that is needed beyond loopback.
@@ -110,7 +132,12 @@ public struct Viewer: Sendable {
 
   private static func reason(_ error: any Error) -> String {
     if case SocketError.failed(_, let number, let message) = error {
-      return number == EADDRINUSE ? "another program has it" : number == EACCES ? "it is not allowed" : message
+      switch number {
+      case EADDRINUSE: return "another program has it"
+      case EADDRNOTAVAIL: return "this machine has no such address"
+      case EACCES: return "it is not allowed"
+      default: return message
+      }
     }
     return "\(error)"
   }

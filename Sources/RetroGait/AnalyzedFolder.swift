@@ -17,35 +17,50 @@ public struct AnalyzedFolder: Sendable {
 
   /// The analyzed recordings in the folder, by name; or the one, if the folder is that of one recording.
   ///
+  /// - Parameter withCurves: Whether the curves of the strides are read too, as a store keeps them.
   /// - Throws: `ReportError` if one cannot be read.
-  public func recordings() throws(ReportError) -> [AnalyzedRecording] {
-    if let recording = try recording(in: path) { return [recording] }
-    let names: [String]
-    do {
-      names = try FileManager.default.contentsOfDirectory(atPath: path).filter { !$0.hasPrefix(".") }.sorted()
-    } catch {
-      throw .unreadable(path: path, reason: "no folder that can be read")
-    }
+  public func recordings(withCurves: Bool = false) throws(ReportError) -> [AnalyzedRecording] {
     var recordings: [AnalyzedRecording] = []
-    for name in names {
-      if let recording = try recording(in: "\(path)/\(name)") { recordings.append(recording) }
+    for folder in try recordingFolders() {
+      if let recording = try recording(in: folder, withCurves: withCurves) { recordings.append(recording) }
     }
     return recordings
   }
 
+  /// The folders of the analyzed recordings in this one, by name; or the folder itself, if it is that of one recording.
+  ///
+  /// - Throws: `ReportError` if the folder cannot be read.
+  public func recordingFolders() throws(ReportError) -> [String] {
+    func hasSummary(_ folder: String) -> Bool {
+      FileManager.default.fileExists(atPath: "\(folder)/\(RecordingExport.summaryFile)")
+    }
+    if hasSummary(path) { return [path] }
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: path).filter { !$0.hasPrefix(".") }.sorted()
+        .map { "\(path)/\($0)" }.filter(hasSummary)
+    } catch {
+      throw .unreadable(path: path, reason: "no folder that can be read")
+    }
+  }
+
   /// The recording whose results `folder` holds, or `nil` if it holds none.
-  private func recording(in folder: String) throws(ReportError) -> AnalyzedRecording? {
+  private func recording(in folder: String, withCurves: Bool) throws(ReportError) -> AnalyzedRecording? {
     let summaryPath = "\(folder)/\(RecordingExport.summaryFile)"
     guard let json = FileManager.default.contents(atPath: summaryPath) else { return nil }
     let stridesPath = "\(folder)/\(RecordingExport.stridesFile)"
     guard let table = FileManager.default.contents(atPath: stridesPath) else {
       throw .unreadable(path: stridesPath, reason: "nothing")
     }
+    // Absent where an earlier version wrote the folder.
+    let curvesPath = "\(folder)/\(RecordingExport.curvesFile)"
+    let curves = withCurves ? FileManager.default.contents(atPath: curvesPath) : nil
     do {
       let strides = try StrideTable.strides(from: String(decoding: table, as: UTF8.self), file: stridesPath)
-      return AnalyzedRecording(summary: try SummaryDocument(json: Array(json)), strides: strides)
+      return AnalyzedRecording(
+        summary: try SummaryDocument(json: Array(json)), strides: strides,
+        curves: try curves.map { try CurveTable.strides(from: Array($0), file: curvesPath) } ?? [])
     } catch let error as TableError {
-      throw .unreadable(path: stridesPath, reason: "line \(error.line), column \(error.column): '\(error.found)'")
+      throw .unreadable(path: error.file, reason: "line \(error.line), column \(error.column): '\(error.found)'")
     } catch {
       throw .unreadable(path: summaryPath, reason: "JSON of another kind")
     }

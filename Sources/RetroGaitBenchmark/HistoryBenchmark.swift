@@ -50,7 +50,8 @@ enum HistoryBenchmark {
     guard let json = files.first(where: { $0.name == RecordingExport.summaryFile }) else {
       throw CocoaError(.fileNoSuchFile)
     }
-    return AnalyzedRecording(summary: try SummaryDocument(json: json.bytes), strides: result.strides)
+    return AnalyzedRecording(
+      summary: try SummaryDocument(json: json.bytes), strides: result.strides, curves: DrawnStride.all(of: result))
   }
 
   /// The same walk as another session of another person, a little faster each time.

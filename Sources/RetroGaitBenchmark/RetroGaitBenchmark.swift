@@ -1,12 +1,7 @@
 import RetroGait
 
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
-
-/// Prints how fast recordings are read and analyzed, and what memory that takes; called by `Scripts/benchmark`.
+/// Prints how fast recordings are read and analyzed, and what memory that takes; called by `Scripts/benchmark` and
+/// `Scripts/benchmark-reading`.
 @main
 enum RetroGaitBenchmark {
   /// Each step is measured so often, and the fastest counts: the others were disturbed.
@@ -20,6 +15,10 @@ enum RetroGaitBenchmark {
       try HistoryBenchmark.run(path: arguments[2], sessions: sessions, strides: strides)
       return
     }
+    if arguments.count == 4, arguments[1] == "--read" {
+      try ReadingBenchmark.run(step: arguments[2], path: arguments[3])
+      return
+    }
     print(row("recording", "samples", "read", "analysis", "memory", "per sample"))
     print(row("", "6 axes", "M/s", "M/s", "MB", "bytes"))
     for path in arguments.dropFirst() { try measure(path) }
@@ -31,7 +30,7 @@ enum RetroGaitBenchmark {
     let reading = try fastest { recording = try RecordingReader().recording(at: path) }
     let analysis = fastest { result = GaitAnalysis()(recording) }
     let samples = Double(recording.sensors.reduce(0) { $0 + $1.count })
-    let memory = peakMemory()
+    let memory = ProcessUsage.now.largestMemory
     let name = "\(recording.name) (\(result.strides.count) strides)"
     print(
       row(
@@ -46,18 +45,6 @@ enum RetroGaitBenchmark {
       best = min(best, Double(time.seconds) + Double(time.attoseconds) * 1e-18)
     }
     return best
-  }
-
-  /// Largest amount of memory that the process has used so far, in bytes.
-  private static func peakMemory() -> Double {
-    var usage = rusage()
-    #if canImport(Darwin)
-      getrusage(RUSAGE_SELF, &usage)
-      return Double(usage.ru_maxrss)
-    #else
-      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-      return Double(usage.ru_maxrss) * 1024
-    #endif
   }
 
   private static func decimal(_ value: Double) -> String {

@@ -29,7 +29,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
         gyr: 5,6,7:deg/s
 
       For each recording a folder is written below the output, with strides.csv,
-      events.csv, bouts.csv and summary.json. Finished recordings are skipped
+      events.csv, bouts.csv, summary.json and curves.npy (signals and path of each
+      stride, for NumPy and for 'history add'). Finished recordings are skipped
       until they, the settings or the program change. manifest.csv tells how each
       ended. report.html covers all finished recordings of up to 50 people; its
       path is printed.
@@ -102,7 +103,9 @@ struct AnalyzeCommand: AsyncParsableCommand {
     _ batch: BatchAnalysis, on paths: [String], console: Console
   ) async throws -> (outcomes: [BatchAnalysis.Outcome], isInterrupted: Bool) {
     let progress = ProgressLines(total: paths.count, console: console, isVerbose: verbose)
-    let work = Task {
+    var batch = batch
+    batch.progressed = { progress.progressed($0, $1) }
+    let work = Task { [batch] in
       try await batch(paths, output: output) { progress.finished($0) }
     }
     let interruption = Interruption { work.cancel() }

@@ -18,6 +18,7 @@ final class Interruption: Sendable {
   init(_ action: @escaping @Sendable () -> Void) {
     let flag = InterruptionFlag()
     self.flag = flag
+    let heeded = DispatchSemaphore(value: 0)
     sources = Self.signals.map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
@@ -26,9 +27,12 @@ final class Interruption: Sendable {
         if flag.raise() { _exit(ExitCode.interrupted.rawValue) }
         action()
       }
+      source.setRegistrationHandler { heeded.signal() }
       source.resume()
       return source
     }
+    // A signal that comes before is lost.
+    for _ in sources { heeded.wait() }
   }
 
   deinit {

@@ -10,6 +10,8 @@ final class ProgressLines: Sendable {
 
   private struct State {
     var finished = 0
+    /// Of recordings in work, by their place in the list.
+    var shares: [Int: Double] = [:]
     var seconds = 0.0
     let start = ContinuousClock.now
   }
@@ -21,9 +23,18 @@ final class ProgressLines: Sendable {
     state = Mutex(State())
   }
 
+  /// Takes in how far a recording in work is, 0 to 1.
+  func progressed(_ index: Int, _ share: Double) {
+    state.withLock { state in
+      state.shares[index] = share
+      if console.isTerminal && !isVerbose { console.draw("\r\u{1B}[K" + live(state)) }
+    }
+  }
+
   func finished(_ outcome: BatchAnalysis.Outcome) {
     state.withLock { state in
       state.finished += 1
+      state.shares[outcome.index] = nil
       state.seconds += outcome.row.seconds ?? 0
       let isLive = console.isTerminal
       if let failure = outcome.failure {
@@ -54,12 +65,14 @@ final class ProgressLines: Sendable {
 
   private func live(_ state: State) -> String {
     let elapsed = seconds(.now - state.start)
-    let left = elapsed / Double(state.finished) * Double(total - state.finished)
-    let filled = Self.barWidth * state.finished / max(1, total)
+    let done = Double(state.finished) + state.shares.values.reduce(0, +)
+    let left = done > 0 ? elapsed / done * (Double(total) - done) : 0
+    let filled = min(Self.barWidth, Int(Double(Self.barWidth) * done / Double(max(1, total))))
     let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: Self.barWidth - filled)
     let speed = elapsed > 0 ? Int(min((state.seconds / elapsed).rounded(), 1e9)) : 0
     let walked = Int((state.seconds / 60).rounded())
-    return "[\(bar)] \(state.finished)/\(total), \(walked) min recorded, \(speed) x real time, "
+    let percent = state.shares.isEmpty ? "" : " (\(Int((100 * done / Double(max(1, total))).rounded(.down))) %)"
+    return "[\(bar)] \(state.finished)/\(total)\(percent), \(walked) min recorded, \(speed) x real time, "
       + "\(Int(left.rounded(.up))) s left"
   }
 

@@ -38,13 +38,27 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console(isQuiet: false)
+    // Before the store is made, which is to happen only for a viewer that can be had.
+    try catchingViewerFailures(console) { () throws(Viewer.Failure) in try Viewer.check(host: host, port: port) }
     var opened: HistoryStore?
     try catchingHistoryErrors { () throws(HistoryError) in
       opened = try HistoryStore(path: options.store, access: .writing)
     }
     guard let store = opened else { return }
+    var viewer: Viewer?
+    try catchingViewerFailures(console) { () throws(Viewer.Failure) in
+      viewer = try Viewer(store: store, host: host, port: port)
+    }
+    guard let viewer else { return }
+    let result = await serve(viewer, console: console)
+    try catchingViewerFailures(console) { () throws(Viewer.Failure) in try result.get() }
+    throw ExitCode.interrupted
+  }
+
+  /// Runs `body`, and ends the command with one line and the failure's exit code if it fails.
+  private func catchingViewerFailures(_ console: Console, _ body: () throws(Viewer.Failure) -> Void) throws {
     do throws(Viewer.Failure) {
-      try await serve(try Viewer(store: store, host: host, port: port), console: console)
+      try body()
     } catch {
       console.error(error.description)
       switch error {
@@ -52,12 +66,14 @@ struct ServeCommand: AsyncParsableCommand {
       case .cannotListen: throw ExitCode.inputOutput
       }
     }
-    throw ExitCode.interrupted
   }
 
   /// Serves until the user ends it.
-  private func serve(_ viewer: Viewer, console: Console) async throws(Viewer.Failure) {
+  private func serve(_ viewer: Viewer, console: Console) async -> Result<Void, Viewer.Failure> {
+    // Serving begins when Ctrl-C is heeded: one that came in between would be lost.
+    let (heeded, heed) = AsyncStream<Void>.makeStream()
     let work = Task { () async -> Result<Void, Viewer.Failure> in
+      for await _ in heeded {}
       do throws(Viewer.Failure) {
         try await viewer.run {
           console.result(viewer.url)
@@ -71,8 +87,9 @@ struct ServeCommand: AsyncParsableCommand {
       }
     }
     let interruption = Interruption { work.cancel() }
+    heed.finish()
     let result = await work.value
     withExtendedLifetime(interruption) {}
-    try result.get()
+    return result
   }
 }

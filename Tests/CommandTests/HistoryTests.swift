@@ -23,6 +23,8 @@ private struct ManyResults {
       let own = try Self.renamed(summary, name: name, person: k / sessionsPerPerson)
       try Data(own.utf8).write(to: place.appending(path: "summary.json"))
       try Data(strides.utf8).write(to: place.appending(path: "strides.csv"))
+      try FileManager.default.copyItem(
+        atPath: folder.path("one/walk/curves.npy"), toPath: place.appending(path: "curves.npy").path)
     }
   }
 
@@ -44,12 +46,18 @@ struct HistoryTests {
   private struct Content: Equatable {
     var recordings: [StoredRecording] = []
     var strides: [[Stride]] = []
+    /// Of the last stride of each recording, which is added last.
+    var curves: [DrawnStride?] = []
 
     init(_ path: String) throws {
       let store = try HistoryStore(path: path, access: .reading)
       for subject in try store.subjects() {
         recordings += try store.recordings(of: subject)
-        strides += try store.analyzedRecordings(of: subject).map(\.strides)
+        for recording in try store.analyzedRecordings(of: subject) {
+          strides.append(recording.strides)
+          guard let last = recording.strides.last else { continue }
+          curves.append(try store.curves(of: last.foot, last.number, in: recording))
+        }
       }
       for k in recordings.indices { recordings[k].addedAt = "" }
     }

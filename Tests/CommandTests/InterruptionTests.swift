@@ -26,7 +26,8 @@ struct InterruptionTests {
     #expect((2..<count).contains(finished.count))
     #expect(try rows(of: data.text("out/manifest.csv")).compactMap { $0["recording"] } == finished)
     for name in finished {
-      #expect(data.names(in: "out/\(name)") == ["bouts.csv", "events.csv", "strides.csv", "summary.json"])
+      #expect(
+        data.names(in: "out/\(name)") == ["bouts.csv", "curves.npy", "events.csv", "strides.csv", "summary.json"])
     }
   }
 }

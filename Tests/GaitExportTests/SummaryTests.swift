@@ -107,7 +107,8 @@ struct SummaryTests {
 
   @Test("all four files are there")
   func files() throws {
-    #expect(try export().files().map(\.name) == ["strides.csv", "events.csv", "bouts.csv", "summary.json"])
+    #expect(
+      try export().files().map(\.name) == ["strides.csv", "events.csv", "bouts.csv", "curves.npy", "summary.json"])
   }
 
   @Test("text that is no summary is refused", arguments: ["", "{}", "[]", "{\"recording\": 7}"])

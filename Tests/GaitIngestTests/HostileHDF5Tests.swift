@@ -245,4 +245,30 @@ struct HostileHDF5Tests {
     }
     #expect(try message(result).contains("100 % of the samples missing"))
   }
+
+  @Test("rows that are read some at a time are those of the whole table, written or not", arguments: 0..<4)
+  func someRows(choice: Int) throws {
+    let values = (0..<3 * rows).map(Float.init)
+    _ = try file { group in
+      dataset(in: group, dims: dims) { list in
+        if choice & 1 == 1 { H5Pset_chunk(list, 2, [1000, 2]) }
+      } fill: { dataset in
+        if choice & 2 == 2 { H5Dwrite(dataset, rg_native_float(), 0, 0, hid_t(H5P_DEFAULT), values) }
+      }
+    }
+    try HDF5Library.exclusively { () throws(IngestError) in
+      let file = try HDF5File(path: folder.path + "/hostile.h5", byteCount: 1 << 20)
+      let dataset = try file.group("left_foot").dataset("accelerometer", columns: 3)
+      let whole = try dataset.columns()
+      #expect(whole[1][7].isNaN == (choice & 2 == 0))
+      for range in [0..<1, 0..<rows, 5..<1005, 999..<1001, 1000..<2000, 4000..<rows, (rows - 1)..<rows] {
+        let part = try dataset.columns(ofRows: range)
+        for k in 0..<3 {
+          // Missing numbers are not equal to each other.
+          #expect(part[k].map(\.isNaN) == whole[k][range].map(\.isNaN))
+          #expect(part[k].filter { !$0.isNaN } == whole[k][range].filter { !$0.isNaN })
+        }
+      }
+    }
+  }
 }

@@ -1,5 +1,6 @@
 import FlyingFox
 import Foundation
+import GaitExport
 import GaitHistory
 import GaitModel
 import Testing
@@ -42,6 +43,10 @@ struct PageTests {
     #expect(page.contains("no backward walking"))
     #expect(try await fixture.text("/person?id=S01").contains("No forward or backward stride could be measured"))
     #expect(try await fixture.text("/session?person=S01&session=first").contains("No stride was found"))
+    // Who walked backward on an unknown day has no course either, but did walk backward.
+    let undated = try ViewerFixture()
+    try undated.add("S01", session: "first")
+    #expect(try await !undated.text("/").contains("no backward walking"))
   }
 
   @Test("strides stand in the order that the address asks for, empty values last in both orders")
@@ -68,16 +73,58 @@ struct PageTests {
     #expect(column.sorted(strides, descending: true).map(\.number) == [2, 1])
   }
 
-  @Test("a stride shows its measures and events, and says that the store has no signals")
+  @Test("a stride of a foot shows its measures, events, signals and path, each figure with words and values")
   func stride() async throws {
+    let fixture = try ViewerFixture()
+    try fixture.add("S01", session: "first") { stride in
+      let wave = (0..<StrideSignals.points).map { Float($0 % 7) }
+      let path = (0..<StrideCurve.points).map { Double($0) / 100 }
+      let start = stride.start ?? stride.finalContact
+      return DrawnStride(
+        signals: StrideSignals(
+          foot: stride.foot, number: stride.number, start: start, end: stride.end, forward: wave, upward: wave,
+          third: .pitchRate(wave), footFlat: [start + 0.1...start + 0.2], swing: start + 0.2...stride.end),
+        path: StrideCurve(foot: stride.foot, number: stride.number, forward: path, height: path, pitch: path))
+    }
+    let page = try await fixture.text("/session?person=S01&session=first&stride=right-2")
+    #expect(page.contains("Stride 2 of the right foot"))
+    #expect(page.contains("toe first (90 % sure)"))
+    for title in ["Path from the side", "Foot pitch", "Acceleration forward", "Acceleration upward", "Pitch rate"] {
+      #expect(page.contains("<title>\(title)</title><desc>"))
+    }
+    // The contact before, the final contact and the contact that ends it, in each of three signals.
+    #expect(page.components(separatedBy: "class=\"remark\"").count >= 1 + 9)
+    #expect(page.contains("class=\"shade\""))
+    #expect(
+      page.contains("<summary>Values of the signals</summary>")
+        && page.contains("<summary>Values of the path</summary>"))
+    #expect(page.contains("<td class=\"number\">40.0</td>"))
+    #expect(
+      try await fixture.text("/session?person=S01&session=first&stride=left-99").contains("no stride of that number"))
+  }
+
+  @Test("a stride of the lower back shows the trunk's acceleration and no path")
+  func trunkStride() async throws {
+    let fixture = try ViewerFixture()
+    try fixture.add("S01", session: "first") { stride in
+      let wave = (0..<StrideSignals.points).map { Float($0 % 7) }
+      return DrawnStride(
+        signals: StrideSignals(
+          foot: stride.foot, number: stride.number, start: stride.start ?? 0, end: stride.end, forward: wave,
+          upward: wave, third: .leftward(wave)))
+    }
+    let page = try await fixture.text("/session?person=S01&session=first&stride=right-2")
+    #expect(page.contains("<title>Acceleration to the left</title>"))
+    #expect(!page.contains("Path from the side") && !page.contains("Values of the path"))
+  }
+
+  @Test("a stride whose curves were not kept says so and what to do")
+  func strideWithoutCurves() async throws {
     let fixture = try ViewerFixture()
     try fixture.add("S01", session: "first")
     let page = try await fixture.text("/session?person=S01&session=first&stride=right-2")
-    #expect(page.contains("Stride 2 of the right foot"))
-    #expect(page.contains("no signals"))
-    #expect(page.contains("toe first (90 % sure)"))
-    #expect(
-      try await fixture.text("/session?person=S01&session=first&stride=left-99").contains("no stride of that number"))
+    #expect(page.contains("No curves were kept with this session; add it again to see them"))
+    #expect(!page.contains("Acceleration forward"))
   }
 
   @Test("sessions under different conditions are not compared")

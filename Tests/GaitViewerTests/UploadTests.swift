@@ -45,6 +45,14 @@ struct UploadTests {
     }
   }
 
+  @Test("how far a long recording's analysis is, is said in percent of its samples")
+  func share() {
+    #expect(UploadStatus(.analyzing(nil)).message == "Analyzing.")
+    let status = UploadStatus(.analyzing(0.429))
+    #expect(status.state == "analyzing" && status.share == 0.429)
+    #expect(status.message == "Analyzing: 42 % of the samples.")
+  }
+
   @Test("the files of a recording are analyzed and added, and are gone afterwards")
   func good() async throws {
     let fixture = try ViewerFixture()

@@ -26,7 +26,10 @@ final class ViewerFixture: Sendable {
   }
 
   /// Adds a session of backward walking with a given number of strides.
-  func add(_ subject: String, session: String, day: String? = nil, strides count: Int = 16) throws {
+  func add(
+    _ subject: String, session: String, day: String? = nil, strides count: Int = 16,
+    curves: (Stride) -> DrawnStride? = { _ in nil }
+  ) throws {
     var strides: [Stride] = []
     for k in 0..<count {
       let end = 2 + Double(k) * 1.1
@@ -51,7 +54,9 @@ final class ViewerFixture: Sendable {
       summary: WalkSummary(strides: strides, bouts: [bout]), settings: .object([:]),
       program: ProgramVersion(name: "RetroGait", version: "test"))
     summary.durationSeconds = 90
-    _ = try store.add(AnalyzedRecording(summary: summary, strides: strides), at: "2026-11-21T00:00:00Z")
+    _ = try store.add(
+      AnalyzedRecording(summary: summary, strides: strides, curves: strides.compactMap(curves)),
+      at: "2026-11-21T00:00:00Z")
   }
 
   /// What a browser gets for an address of the viewer; `nil` takes a header away that it would send.

@@ -44,6 +44,8 @@ public struct LowerBackAnalysis: Sendable {
     public var strides: [Stride] = []
     /// Sorted by time.
     public var events: [GaitEvent] = []
+    /// One for each stride, in the same order.
+    public var signals: [StrideSignals] = []
     public var findings: SensorFindings
     /// How the trunk moved in each stretch of at least four strides in one direction (or in one of the given bouts), in
     /// order of time.
@@ -85,13 +87,15 @@ public struct LowerBackAnalysis: Sendable {
     }
     for (walk, positions) in zip(steps, StepTiming(settings.timing).positions(of: steps)) {
       let lengths = length.lengths(of: walk.motion, mounting: mounting, details: details)
-      result.strides += builder.strides(
+      let strides = builder.strides(
         of: walk, positions: positions, lengths: lengths, frontConfidence: mounting.confidence
       ) { stride, metres in
         length.interval(
           of: metres, direction: stride.direction ?? .forward, turn: stride.turn, duration: stride.duration,
           details: details)
       }
+      result.strides += strides
+      result.signals += strides.map { StrideSignals(of: $0, in: walk, mounting: mounting) }
       result.trunk +=
         bouts.map { trunk.walks(of: walk, in: $0, mounting: mounting) } ?? trunk.walks(of: walk, mounting: mounting)
     }
@@ -157,11 +161,15 @@ public struct LowerBackAnalysis: Sendable {
 extension LowerBackAnalysis.Result {
   /// Counts the strides of each foot and lists their events.
   fileprivate mutating func numberStrides() {
-    strides.sort { ($0.end, $0.foot.rawValue) < ($1.end, $1.foot.rawValue) }
+    let order = strides.indices.sorted {
+      (strides[$0].end, strides[$0].foot.rawValue) < (strides[$1].end, strides[$1].foot.rawValue)
+    }
+    (strides, signals) = (order.map { strides[$0] }, order.map { signals[$0] })
     var counts: [Side: Int] = [:]
     for i in strides.indices {
       counts[strides[i].foot, default: 0] += 1
       strides[i].number = counts[strides[i].foot, default: 0]
+      signals[i].number = strides[i].number
       events.append(GaitEvent(foot: strides[i].foot, time: strides[i].finalContact, kind: .finalContact))
       events.append(GaitEvent(foot: strides[i].foot, time: strides[i].end, kind: .initialContact))
     }
@@ -170,10 +178,16 @@ extension LowerBackAnalysis.Result {
 }
 
 extension TrunkMounting {
+  /// The trunk's front and left in the sensor's axes.
+  func axes(in motion: TrunkMotion) -> (front: Vector3, left: Vector3) {
+    (
+      motion.first * front.first + motion.second * front.second, motion.first * left.first + motion.second * left.second
+    )
+  }
+
   fileprivate func alignment(in motion: TrunkMotion) -> SensorFindings.Alignment {
     func row(_ v: Vector3) -> [Double] { [v.x, v.y, v.z] }
-    let frontAxis = motion.first * front.first + motion.second * front.second
-    let leftAxis = motion.first * left.first + motion.second * left.second
+    let (frontAxis, leftAxis) = axes(in: motion)
     return .init(rotation: [row(frontAxis), row(leftAxis), row(motion.up)], confidence: confidence)
   }
 }

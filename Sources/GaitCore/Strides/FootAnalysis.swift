@@ -23,6 +23,7 @@ package struct FootAnalysis: Sendable {
     package var strides: [Stride] = []
     package var events: [GaitEvent] = []
     package var curves: [StrideCurve] = []
+    package var signals: [StrideSignals] = []
     package var findings: SensorFindings
     /// The foot's axes; `nil` without a swing that tells them.
     package var axes: FootAxes?
@@ -52,7 +53,7 @@ package struct FootAnalysis: Sendable {
       segments[k].swings = integration.paths(
         between: segments[k].phases, track: segments[k].track, height: geometry.sensorHeight)
     }
-    (result.strides, result.events, result.curves) = builder.strides(
+    (result.strides, result.events, result.curves, result.signals) = builder.strides(
       of: segments, foot: foot, axes: axes, sole: geometry)
     result.twists = builder.twists(of: result.strides, in: segments, axes: axes)
     result.findings.alignment = .init(rotation: axes.rotation, confidence: axes.frontConfidence)

@@ -58,13 +58,14 @@ package struct StrideBuilder: Sendable {
     package init() {}
   }
 
-  /// The strides of a foot, ascending, numbered from 1, with the events that bound them and the curves of those whose path
-  /// is known.
+  /// The strides of a foot, ascending, numbered from 1, with the events that bound them, their signals, and the curves of
+  /// those whose path is known.
   package func strides(
     of segments: [FootSegment], foot: Side, axes: FootAxes, sole: SoleGeometry
-  ) -> (strides: [Stride], events: [GaitEvent], curves: [StrideCurve]) {
+  ) -> (strides: [Stride], events: [GaitEvent], curves: [StrideCurve], signals: [StrideSignals]) {
     var strides: [Stride] = []
     var curves: [StrideCurve] = []
+    var signals: [StrideSignals] = []
     var events: [GaitEvent] = []
     for segment in segments {
       var previousEnd: Double?
@@ -90,6 +91,11 @@ package struct StrideBuilder: Sendable {
         }
         previousEnd = stride.end
         strides.append(stride)
+        var measured = StrideSignals(
+          swing, from: stride.start ?? segment.stream.time(at: swing.first), shape: shape, in: segment, axes: axes,
+          foot: foot)
+        measured.number = stride.number
+        signals.append(measured)
         events.append(GaitEvent(foot: foot, time: stride.finalContact, kind: .finalContact))
         events.append(
           GaitEvent(foot: foot, time: stride.end, kind: .initialContact, contact: stride.contact))
@@ -101,7 +107,7 @@ package struct StrideBuilder: Sendable {
         events.append(GaitEvent(foot: foot, time: segment.stream.time(at: phase.last), kind: .footFlatEnd))
       }
     }
-    return (strides, events, curves)
+    return (strides, events, curves, signals)
   }
 
   private func stride(

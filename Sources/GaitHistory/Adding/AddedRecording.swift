@@ -10,6 +10,9 @@ public struct AddedRecording: Sendable, Equatable {
     case added
     /// The same results were in the store already; nothing was changed.
     case unchanged
+    /// The same results were in the store already, added by an earlier version without the curves of their strides, which
+    /// are there now.
+    case completed
     /// It takes the place of an earlier analysis of the same walk, which stays readable.
     case superseding
   }
@@ -50,8 +53,10 @@ extension HistoryStore {
     let digest = ResultsDigest(analyzed).text
     return try write { db in
       if let known = try Self.sameResults(digest, subject: person, db) {
+        let isCompleted = try Self.complete(known.id, with: analyzed.curves, db)
         return AddedRecording(
-          outcome: .unchanged, recording: summary.recording, subject: person, session: known, warnings: [])
+          outcome: isCompleted ? .completed : .unchanged, recording: summary.recording, subject: person,
+          session: known.session, warnings: [])
       }
       let earlier = try Self.sameWalk(summary, db)
       for walk in earlier where walk.subject != person || walk.session != session || walk.name != summary.recording {
@@ -69,14 +74,27 @@ extension HistoryStore {
   }
 
   /// The session that has these very results already, superseded or not.
-  private static func sameResults(_ digest: String, subject: String, _ db: Database) throws -> String? {
-    try String.fetchOne(
+  private static func sameResults(
+    _ digest: String, subject: String, _ db: Database
+  ) throws -> (id: Int64, session: String)? {
+    try Row.fetchOne(
       db,
       sql: """
-        SELECT session.name FROM recording JOIN session ON session.id = recording.session_id
+        SELECT recording.id, session.name FROM recording JOIN session ON session.id = recording.session_id
           JOIN subject ON subject.id = session.subject_id
         WHERE recording.results_sha256 = ? AND subject.name = ?
-        """, arguments: [digest, subject])
+        """, arguments: [digest, subject]
+    ).map { ($0["id"], $0["name"]) }
+  }
+
+  /// Adds curves to a recording that has none; whether it did.
+  private static func complete(_ recording: Int64, with curves: [DrawnStride], _ db: Database) throws -> Bool {
+    guard !curves.isEmpty,
+      try Int.fetchOne(
+        db, sql: "SELECT 1 FROM stride_curves WHERE recording_id = ? LIMIT 1", arguments: [recording]) == nil
+    else { return false }
+    try RecordingRows.insert(curves, recording: recording, db)
+    return true
   }
 
   private struct KnownWalk {

@@ -1,4 +1,4 @@
-import Crypto
+import FileDigest
 import Foundation
 import GRDB
 import GaitExport
@@ -15,11 +15,7 @@ struct ResultsDigest {
     let table = StrideTable.text(
       of: analyzed.strides, recording: analyzed.summary.recording, details: RecordingDetails())
     hash.update(data: Array(table.utf8))
-    let digits = Array("0123456789abcdef")
-    text = hash.finalize().reduce(into: "") { text, byte in
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
-    }
+    text = hash.hexadecimal()
   }
 }
 
@@ -61,6 +57,7 @@ struct RecordingRows {
         ])
     }
     try insertStrides(recording: id, db)
+    try Self.insert(analyzed.curves, recording: id, db)
     return id
   }
 

@@ -14,6 +14,10 @@ enum HistorySchema {
       try db.execute(sql: tables)
       try db.execute(sql: views)
     }
+    migrator.registerMigration("2 curves of strides, recordings by time") { db in
+      try db.execute(sql: curves)
+      try db.execute(sql: "CREATE INDEX recording_time ON recording (unix_s) WHERE superseded_by IS NULL")
+    }
     return migrator
   }
 
@@ -125,6 +129,19 @@ enum HistorySchema {
       step_length_m REAL,
       step_width_m REAL,
       reject_reason TEXT,
+      PRIMARY KEY (recording_id, foot, stride)
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  /// One small blob per stride (`StrideBlob`), so that a page of one stride reads no other; apart from `stride`, so that
+  /// everything else is as fast as without curves.
+  private static let curves = """
+    CREATE TABLE stride_curves (
+      recording_id INTEGER NOT NULL REFERENCES recording (id) ON DELETE CASCADE,
+      foot TEXT NOT NULL,
+      stride INTEGER NOT NULL,
+      start_s REAL NOT NULL,
+      curves BLOB NOT NULL,
       PRIMARY KEY (recording_id, foot, stride)
     ) STRICT, WITHOUT ROWID;
     """

@@ -41,6 +41,23 @@ public struct PeopleList: Sendable {
   public var total: Int
 }
 
+/// Which people a query means, in SQL.
+private struct PeopleFilter {
+  static let sql = """
+    (:pattern IS NULL OR subject.name LIKE :pattern ESCAPE '\\'
+        OR subject.diagnosis_group LIKE :pattern ESCAPE '\\')
+      AND (:group IS NULL OR subject.diagnosis_group = :group)
+    """
+  let arguments: StatementArguments
+
+  init(_ query: PeopleQuery) {
+    let pattern = query.text.map { text in
+      "%" + text.map { "\\%_".contains($0) ? "\\\($0)" : "\($0)" }.joined() + "%"
+    }
+    arguments = ["pattern": pattern, "group": query.group]
+  }
+}
+
 extension HistoryStore {
   /// The people that `query` asks for, each with the course of `measure` in one direction of walking.
   ///
@@ -48,44 +65,74 @@ extension HistoryStore {
   public func people(
     _ query: PeopleQuery, measure: String = MeasureDefinition.speed.id, direction: Direction = .backward
   ) throws(HistoryError) -> PeopleList {
-    let pattern = query.text.map { text in
-      "%" + text.map { "\\%_".contains($0) ? "\\\($0)" : "\($0)" }.joined() + "%"
-    }
+    let filter = PeopleFilter(query)
     return try read { db in
-      let filter = """
-        (:pattern IS NULL OR name LIKE :pattern ESCAPE '\\' OR diagnosis_group LIKE :pattern ESCAPE '\\')
-          AND (:group IS NULL OR diagnosis_group = :group)
-        """
-      let arguments: StatementArguments = ["pattern": pattern, "group": query.group]
-      let total = try Int.fetchOne(db, sql: "SELECT count(*) FROM subject WHERE \(filter)", arguments: arguments) ?? 0
-      let latest = """
-        (SELECT max(recording.unix_s) FROM session JOIN recording ON recording.session_id = session.id
-          WHERE session.subject_id = subject.id AND recording.superseded_by IS NULL)
-        """
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          WITH chosen AS (
-            SELECT id, name, diagnosis_group, plan\(query.order == .recent ? ", \(latest) AS latest" : "") FROM subject
-            WHERE \(filter)
-            ORDER BY \(query.order == .recent ? "latest DESC, name" : "name") LIMIT :limit OFFSET :offset)
-          SELECT chosen.id, chosen.name, chosen.diagnosis_group, chosen.plan, count(DISTINCT session.id) AS sessions,
-            min(recording.day) AS first_day, max(recording.day) AS last_day
-          FROM chosen LEFT JOIN session ON session.subject_id = chosen.id
-            LEFT JOIN recording ON recording.session_id = session.id AND recording.superseded_by IS NULL
-          GROUP BY chosen.id ORDER BY \(query.order == .recent ? "chosen.latest DESC, chosen.name" : "chosen.name")
-          """, arguments: arguments + ["limit": query.limit, "offset": query.offset])
-      let lines = try rows.map { row in
-        let person = PersonCourse.Person(
-          name: row["name"], diagnosisGroup: row["diagnosis_group"],
-          plan: (row["plan"] as String?).flatMap(TrainingPlan.init(json:)))
-        let sessions = try Self.sessions(ofSubject: row["id"], measure: (measure, direction), db)
+      let total =
+        try Int.fetchOne(
+          db, sql: "SELECT count(*) FROM subject WHERE \(PeopleFilter.sql)", arguments: filter.arguments) ?? 0
+      let chosen = try query.order == .name ? Self.byName(query, filter, db) : Self.byLatest(query, filter, db)
+      let lines = try chosen.compactMap { id -> PeopleList.Line? in
+        guard let overview = try Self.overview(ofSubject: id, db) else { return nil }
+        let sessions = try Self.sessions(ofSubject: id, measure: (measure, direction), db)
         return PeopleList.Line(
-          person: PersonOverview(
-            subject: person.name, group: person.diagnosisGroup, sessions: row["sessions"], firstDay: row["first_day"],
-            lastDay: row["last_day"]), course: PersonCourse(person: person, sessions: sessions))
+          person: overview.person,
+          course: PersonCourse(
+            person: .init(name: overview.person.subject, diagnosisGroup: overview.person.group, plan: overview.plan),
+            sessions: sessions))
       }
       return PeopleList(lines: lines, total: total)
+    }
+  }
+
+  private static func byName(_ query: PeopleQuery, _ filter: PeopleFilter, _ db: Database) throws -> [Int64] {
+    try Int64.fetchAll(
+      db, sql: "SELECT id FROM subject WHERE \(PeopleFilter.sql) ORDER BY name LIMIT :limit OFFSET :offset",
+      arguments: filter.arguments + ["limit": query.limit, "offset": query.offset])
+  }
+
+  /// Reads recordings from the latest on until enough people are found, so that the first page is quick however long the
+  /// store is; those without a date come last, by name.
+  private static func byLatest(_ query: PeopleQuery, _ filter: PeopleFilter, _ db: Database) throws -> [Int64] {
+    var found: [Int64] = []
+    var known = Set<Int64>()
+    let wanted = query.offset + query.limit
+    // CROSS JOIN keeps the order of the tables: by the index on the time.
+    let dated = try Int64.fetchCursor(
+      db,
+      sql: """
+        SELECT subject.id FROM recording CROSS JOIN session ON session.id = recording.session_id
+          CROSS JOIN subject ON subject.id = session.subject_id
+        WHERE recording.superseded_by IS NULL AND recording.unix_s IS NOT NULL AND \(PeopleFilter.sql)
+        ORDER BY recording.unix_s DESC, subject.name
+        """, arguments: filter.arguments)
+    while found.count < wanted, let id = try dated.next() {
+      if known.insert(id).inserted { found.append(id) }
+    }
+    if found.count < wanted {
+      found += try Int64.fetchAll(
+        db, sql: "SELECT id FROM subject WHERE \(PeopleFilter.sql) ORDER BY name", arguments: filter.arguments
+      ).filter { !known.contains($0) }
+    }
+    return Array(found.dropFirst(query.offset).prefix(query.limit))
+  }
+
+  private static func overview(
+    ofSubject id: Int64, _ db: Database
+  ) throws -> (person: PersonOverview, plan: TrainingPlan?)? {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT subject.name, subject.diagnosis_group, subject.plan, count(DISTINCT session.id) AS sessions,
+          min(recording.day) AS first_day, max(recording.day) AS last_day
+        FROM subject LEFT JOIN session ON session.subject_id = subject.id
+          LEFT JOIN recording ON recording.session_id = session.id AND recording.superseded_by IS NULL
+        WHERE subject.id = ? GROUP BY subject.id
+        """)
+    return try Row.fetchOne(statement, arguments: [id]).map { row in
+      (
+        PersonOverview(
+          subject: row["name"], group: row["diagnosis_group"], sessions: row["sessions"], firstDay: row["first_day"],
+          lastDay: row["last_day"]), (row["plan"] as String?).flatMap(TrainingPlan.init(json:))
+      )
     }
   }
 

@@ -78,7 +78,8 @@ extension HistoryStore {
         // Who and when may have been said when the recording was added.
         summary.subject = row["subject"]
         summary.session = row["session"]
-        return AnalyzedRecording(summary: summary, strides: try Self.strides(ofRecording: row["id"], db))
+        return AnalyzedRecording(
+          summary: summary, strides: try Self.strides(ofRecording: row["id"], db), numberInStore: row["id"])
       }
     }
   }

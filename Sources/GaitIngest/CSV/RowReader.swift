@@ -7,7 +7,8 @@ struct RowReader {
   private let quotedNumbers: NumberParser
   let header: [String]
   let file: String
-  private var position: Int
+  /// The byte of the file that is read next.
+  private(set) var position: Int
   /// The line at `position`, from 1.
   private var line: Int
   /// The line of the last row that was read, from 1.

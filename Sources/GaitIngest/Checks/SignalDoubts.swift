@@ -39,7 +39,7 @@ struct SignalDoubts {
         "fits when two of its axes are turned round, as if the axes of both sensors differed"
       }
     return "the gyroscope does not turn with the gravity in the accelerometer (\(rounded(declared)) m/s² apart) and "
-      + "\(how) (\(rounded(found)) m/s²); nothing was corrected, see inspect."
+      + "\(how) (\(rounded(found)) m/s²); nothing was corrected, --map can do so."
   }
 
   private static func rounded(_ value: Double) -> Double { (value * 10).rounded() / 10 }

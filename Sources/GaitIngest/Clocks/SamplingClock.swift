@@ -30,22 +30,17 @@ struct SamplingClock {
   /// not bias it; jitter is what remains around an even grid of that period between gaps.
   static func timing(of time: [Double]) throws(Fault) -> SampleTiming {
     guard let first = time.first, let last = time.last else { throw .tooShort(seconds: 0) }
-    var steps: [Double] = []
-    steps.reserveCapacity(time.count)
-    for i in 1..<max(1, time.count) {
-      let step = time[i] - time[i - 1]
-      if step < 0 { throw .decreasing(row: i) }
-      steps.append(step)
-    }
+    for i in time.indices.dropFirst() where time[i] < time[i - 1] { throw .decreasing(row: i) }
     guard last - first >= shortest else { throw .tooShort(seconds: last - first) }
-    let typical = middle(of: steps)
+    let steps = Steps(time: time)
+    let typical = steps.middle
     guard typical > 0 else { throw .tooCoarse }
     var period = typical
     // The limit for gaps and the period depend on each other; two rounds settle both.
     for _ in 0..<2 {
       var sum = 0.0
       var count = 0
-      for i in steps.indices where !isGap(i, in: steps, period: max(period, typical)) {
+      for i in 0..<steps.count where !steps.isGap(i, period: max(period, typical)) {
         sum += steps[i]
         count += 1
       }
@@ -53,31 +48,40 @@ struct SamplingClock {
     }
     let limit = max(period, typical)
     var gaps: [SampleTiming.Gap] = []
-    for i in steps.indices where isGap(i, in: steps, period: limit) {
+    for i in 0..<steps.count where steps.isGap(i, period: limit) {
       gaps.append(.init(start: time[i], end: time[i + 1]))
     }
     let rate = 1 / period
     guard rate >= lowestRate else { throw .tooSlow(rate: rate) }
     guard rate <= highestRate else { throw .tooFast(rate: rate) }
-    return SampleTiming(rate: rate, jitter: jitter(of: time, steps: steps, limit: limit, period: period), gaps: gaps)
+    return SampleTiming(rate: rate, jitter: jitter(of: steps, limit: limit, period: period), gaps: gaps)
   }
 
-  private static func isGap(_ i: Int, in steps: [Double], period: Double) -> Bool {
-    guard steps[i] > gapPeriods * period else { return false }
-    let before = i > 0 ? steps[i - 1] : period
-    let after = i + 1 < steps.count ? steps[i + 1] : period
-    return steps[i] + min(before, after) > (gapPeriods + 1) * period
+  /// The time between neighbouring samples, in seconds.
+  private struct Steps {
+    let time: [Double]
+
+    var count: Int { time.count - 1 }
+    subscript(i: Int) -> Double { time[i + 1] - time[i] }
+
+    func isGap(_ i: Int, period: Double) -> Bool {
+      guard self[i] > gapPeriods * period else { return false }
+      let before = i > 0 ? self[i - 1] : period
+      let after = i + 1 < count ? self[i + 1] : period
+      return self[i] + min(before, after) > (gapPeriods + 1) * period
+    }
+
+    /// The middle of the steps, from some of them.
+    var middle: Double {
+      // A thousand steps from all over are enough for a start that is refined by the mean.
+      let interval = max(1, count / 1000)
+      let sampled = stride(from: 0, to: count, by: interval).map { self[$0] }.sorted()
+      return sampled[sampled.count / 2]
+    }
   }
 
-  /// The middle of the steps, from some of them.
-  private static func middle(of steps: [Double]) -> Double {
-    // A thousand steps from all over are enough for a start that is refined by the mean.
-    let interval = max(1, steps.count / 1000)
-    let sampled = stride(from: 0, to: steps.count, by: interval).map { steps[$0] }.sorted()
-    return sampled[sampled.count / 2]
-  }
-
-  private static func jitter(of time: [Double], steps: [Double], limit: Double, period: Double) -> Double {
+  private static func jitter(of steps: Steps, limit: Double, period: Double) -> Double {
+    let time = steps.time
     var squares = 0.0
     var runStart = 0
     var sum = 0.0
@@ -87,7 +91,7 @@ struct SamplingClock {
       if n > 0 { squares += max(0, sumOfSquares - sum * sum / n) }
     }
     for i in time.indices {
-      if i > 0, isGap(i - 1, in: steps, period: limit) {
+      if i > 0, steps.isGap(i - 1, period: limit) {
         close(i)
         runStart = i
         sum = 0

@@ -3,13 +3,20 @@ import GaitModel
 /// What the columns of a text file hold, as a user says it: `time=1:ms acc=2,3,4:g gyr=5,6,7:deg/s`.
 ///
 /// Columns are numbers from 1 or names in the header. `time` is a column of numbers in `s`, `ms`, `us` or `ns`, or of
-/// `text` (dates and times of day); `rate=100` in Hz stands in place of it.
+/// `text` (dates and times of day); `rate=100` in Hz stands in place of it. A minus before a column, `gyr=5,6,-7:deg/s`,
+/// turns an axis round that points the other way.
 public struct ColumnMapping: Sendable, Equatable {
   static let name = "declared columns"
 
   enum Column: Sendable, Equatable {
     case number(Int)
     case named(String)
+  }
+
+  /// Three columns, and for each whether its numbers are taken as they are (1) or with the opposite sign (-1).
+  struct Axes: Sendable, Equatable {
+    var columns: [Column]
+    var signs: [Double]
   }
 
   enum Clock: Sendable, Equatable {
@@ -21,9 +28,9 @@ public struct ColumnMapping: Sendable, Equatable {
   /// The text of the mapping, its parts in one order: what results depend on.
   public let text: String
   var clock: Clock
-  var acceleration: [Column]
+  var acceleration: Axes
   var accelerationIsInG: Bool
-  var angularVelocity: [Column]
+  var angularVelocity: Axes
   var rateIsInDegrees: Bool
 
   /// What is wrong with a mapping.
@@ -59,17 +66,19 @@ public struct ColumnMapping: Sendable, Equatable {
 
   private static func axes(
     _ text: Substring?, _ key: String, _ units: [String: Bool], _ example: String
-  ) throws(Fault) -> ([Column], Bool) {
+  ) throws(Fault) -> (Axes, Bool) {
     guard let text else { throw Fault(description: "\(key)= is missing; expected \(example)") }
     let (columns, unit) = Self.split(text)
     guard let unit, let isFirst = units[unit.lowercased()] else {
       throw Fault(description: "\(key)=\(text) has no unit that is known; expected \(example)")
     }
-    let found = columns.split(separator: ",", omittingEmptySubsequences: false).compactMap(column)
+    let parts = columns.split(separator: ",", omittingEmptySubsequences: false)
+    let signs = parts.map { $0.hasPrefix("-") ? -1.0 : 1 }
+    let found = zip(parts, signs).compactMap { column($1 < 0 ? $0.dropFirst() : $0) }
     guard found.count == 3 else {
       throw Fault(description: "\(key)=\(text) does not name three columns; expected \(example)")
     }
-    return (found, isFirst)
+    return (Axes(columns: found, signs: signs), isFirst)
   }
 
   private static func clock(time: Substring?, rate: Substring?) throws(Fault) -> Clock {

@@ -27,7 +27,7 @@ struct MappedTable {
       advice: "count the columns from 1, or use their names as they stand in the file")
   }
 
-  private var signalColumns: [ColumnMapping.Column] { mapping.acceleration + mapping.angularVelocity }
+  private var signalColumns: [ColumnMapping.Column] { mapping.acceleration.columns + mapping.angularVelocity.columns }
 
   private var clockColumn: ColumnMapping.Column? {
     switch mapping.clock {
@@ -61,8 +61,8 @@ struct MappedTable {
   }
 
   private func axes(_ names: [String]) -> (acceleration: [Int], angularVelocity: [Int])? {
-    let acceleration = mapping.acceleration.compactMap { position($0, names) }
-    let rate = mapping.angularVelocity.compactMap { position($0, names) }
+    let acceleration = mapping.acceleration.columns.compactMap { position($0, names) }
+    let rate = mapping.angularVelocity.columns.compactMap { position($0, names) }
     return acceleration.count == 3 && rate.count == 3 ? (acceleration, rate) : nil
   }
 
@@ -85,11 +85,14 @@ struct MappedTable {
     case .column(let column, let factor): clock = .column(try clockPosition(column, names, dialect), factor: factor)
     case .text(let column): clock = .text(try clockPosition(column, names, dialect))
     }
+    var force: TextLayout.Axes =
+      mapping.accelerationIsInG ? .gravities(axes.acceleration) : .metric(axes.acceleration)
+    var rate: TextLayout.Axes =
+      mapping.rateIsInDegrees ? .degrees(axes.angularVelocity) : .radians(axes.angularVelocity)
+    force.signs = mapping.acceleration.signs
+    rate.signs = mapping.angularVelocity.signs
     return TextLayout(
-      dialect: dialect, clock: clock,
-      acceleration: mapping.accelerationIsInG ? .gravities(axes.acceleration) : .metric(axes.acceleration),
-      angularVelocity: mapping.rateIsInDegrees ? .degrees(axes.angularVelocity) : .radians(axes.angularVelocity),
-      units: [mapping.unitSentence])
+      dialect: dialect, clock: clock, acceleration: force, angularVelocity: rate, units: [mapping.unitSentence])
   }
 
   private func clockPosition(

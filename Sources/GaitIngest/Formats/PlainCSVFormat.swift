@@ -20,50 +20,81 @@ struct PlainCSVFormat {
     return isPlain ? "a header with units in names such as acc_x_m_s2" : nil
   }
 
+  /// Where the numbers of the wanted sensors stand in a file.
+  struct Layout {
+    struct Sensor {
+      var placement: Placement
+      var columns: PlainColumns.Sensor
+      var placementFrom: SignalSource.PlacementEvidence
+    }
+
+    let dialect: CSVDialect
+    let sensors: [Sensor]
+
+    /// The positions of all columns that are read.
+    var positions: Set<Int> { Set(sensors.flatMap { $0.columns.columns.map(\.position) }) }
+
+    /// - Parameters:
+    ///   - filePlacement: The placement that the file's name gives.
+    ///   - wanted: The placements to read, or `nil` for all.
+    init(
+      _ bytes: UnsafeBufferPointer<UInt8>, file: String, filePlacement: Placement?, wanted: Set<Placement>?
+    ) throws(IngestError) {
+      dialect = try CSVDialect(bytes, file: file)
+      let found = try PlainColumns.sensors(in: dialect.header, file: file, headerLine: dialect.headerLine)
+      let named = found.compactMap(\.placement)
+      if let filePlacement, named.count == found.count, !named.contains(filePlacement) {
+        throw IngestError(
+          .unusable, file: file, place: "line \(dialect.headerLine)",
+          found: "columns of " + named.map(\.rawValue).joined(separator: ", ")
+            + " in a file named \(filePlacement.rawValue)",
+          expected: "columns of \(filePlacement.rawValue)", advice: "rename the file or the columns")
+      }
+      var sensors: [Sensor] = []
+      for sensor in found {
+        guard let placement = sensor.placement ?? filePlacement else {
+          throw IngestError(
+            .unusable, file: file, found: "one sensor without a placement",
+            expected: "a file named after where the sensor was worn, or columns that begin with it",
+            advice: "name the file left_foot.csv, right_foot.csv or lower_back.csv, or add --placement")
+        }
+        guard wanted?.contains(placement) ?? true else { continue }
+        sensors.append(
+          Sensor(
+            placement: placement, columns: sensor, placementFrom: sensor.placement == nil ? .fileName : .columns))
+      }
+      self.sensors = sensors
+    }
+  }
+
   /// The streams in `bytes`.
   ///
   /// - Parameters:
   ///   - filePlacement: The placement that the file's name gives.
   ///   - wanted: The placements to read, or `nil` for all.
+  ///   - pages: The memory of `bytes` if they are a mapped file.
   static func streams(
-    in bytes: UnsafeBufferPointer<UInt8>, file: String, filePlacement: Placement?, wanted: Set<Placement>?
+    in bytes: UnsafeBufferPointer<UInt8>, file: String, filePlacement: Placement?, wanted: Set<Placement>?,
+    pages: MappedPages? = nil
   ) throws(IngestError) -> [SensorStream] {
-    let dialect = try CSVDialect(bytes, file: file)
-    let sensors = try PlainColumns.sensors(in: dialect.header, file: file, headerLine: dialect.headerLine)
-    let named = sensors.compactMap(\.placement)
-    if let filePlacement, named.count == sensors.count, !named.contains(filePlacement) {
-      throw IngestError(
-        .unusable, file: file, place: "line \(dialect.headerLine)",
-        found: "columns of " + named.map(\.rawValue).joined(separator: ", ")
-          + " in a file named \(filePlacement.rawValue)",
-        expected: "columns of \(filePlacement.rawValue)", advice: "rename the file or the columns")
-    }
-    var chosen: [(placement: Placement, sensor: PlainColumns.Sensor)] = []
-    for sensor in sensors {
-      guard let placement = sensor.placement ?? filePlacement else {
-        throw IngestError(
-          .unusable, file: file, found: "one sensor without a placement",
-          expected: "a file named after where the sensor was worn, or columns that begin with it",
-          advice: "name the file left_foot.csv, right_foot.csv or lower_back.csv, or add --placement")
-      }
-      if wanted?.contains(placement) ?? true { chosen.append((placement, sensor)) }
-    }
-    guard !chosen.isEmpty else { return [] }
-    let positions = Set(chosen.flatMap { $0.sensor.columns.map(\.position) })
-    var table = try CSVTable(bytes, dialect: dialect, positions: positions, file: file)
+    let layout = try Layout(bytes, file: file, filePlacement: filePlacement, wanted: wanted)
+    let dialect = layout.dialect
+    guard !layout.sensors.isEmpty else { return [] }
+    var table = try CSVTable(bytes, dialect: dialect, positions: layout.positions, file: file, pages: pages)
     let lines = table.lines
     var streams: [SensorStream] = []
-    for (placement, sensor) in chosen {
+    for (index, sensor) in layout.sensors.enumerated() {
       let assembly = StreamAssembly(
-        file: file, placement: placement,
+        file: file, placement: sensor.placement,
         place: { row, column in "line \(lines.line(ofRow: row)), column \(dialect.header[column])" },
-        placementFrom: sensor.placement == nil ? .fileName : .columns)
-      // Signals are moved, not shared with the table, so that scaling them makes no copy; sensors may share a clock.
-      let columns = sensor.columns.map { column in
-        (column.position == sensor.time.position
+        placementFrom: sensor.placementFrom)
+      // Columns are moved, not shared with the table, so that scaling them makes no copy; sensors may share a clock.
+      let later = Set(layout.sensors.dropFirst(index + 1).map(\.columns.time.position))
+      let columns = sensor.columns.columns.map { column in
+        (later.contains(column.position)
           ? table.columns[column.position] : table.columns.removeValue(forKey: column.position)) ?? []
       }
-      streams.append(try assembly.stream(columns: columns, sensor: sensor))
+      streams.append(try assembly.stream(columns: columns, sensor: sensor.columns))
     }
     return streams
   }

@@ -14,6 +14,16 @@ struct PlainColumns {
     var angularVelocity: [Column]
 
     var columns: [Column] { [time] + acceleration + angularVelocity }
+
+    /// The same columns at other positions.
+    func moved(_ position: (Int) -> Int) -> Sensor {
+      func moved(_ column: Column) -> Column {
+        Column(position: position(column.position), factor: column.factor, unit: column.unit)
+      }
+      return Sensor(
+        placement: placement, time: moved(time), acceleration: acceleration.map(moved),
+        angularVelocity: angularVelocity.map(moved))
+    }
   }
 
   struct Column {

@@ -1,3 +1,4 @@
+import CHDF5
 import GaitModel
 
 /// Reads plain HDF5: one group per placement with `accelerometer` and `gyroscope` (N × 3, each with an attribute
@@ -21,18 +22,46 @@ struct PlainHDF5Format {
     "microseconds": 1e-6,
   ]
 
-  static func streams(
+  /// Where the numbers of one sensor stand in a file.
+  struct Layout {
+    var placement: Placement
+    /// Samples.
+    var rows: Int
+    /// At the positions 0 (time) to 6.
+    var columns: PlainColumns.Sensor
+    /// Whether there is a time of each sample; otherwise `declaredRate` gives it.
+    var hasTime: Bool
+    var declaredRate: Double?
+    /// Rows that are read at once: whole chunks.
+    var blockRows: Int
+
+    /// The place of a row, from 0, and a column.
+    func place(row: Int, column: Int) -> String {
+      let dataset = column == 0 ? "time" : column < 4 ? "accelerometer" : "gyroscope"
+      return "dataset /\(placement.rawValue)/\(dataset), row \(row + 1)"
+    }
+  }
+
+  /// Fewest rows that are read at once: enough that opening the file for them does not matter.
+  private static let fewestBlockRows = 1 << 17
+
+  /// The sensors in the file at `path`.
+  ///
+  /// - Parameters:
+  ///   - filePlacement: The placement that the file's name gives.
+  ///   - wanted: The placements to read, or `nil` for all.
+  static func layouts(
     inFileAt path: String, byteCount: Int, filePlacement: Placement?, wanted: Set<Placement>?,
     limit: ExpansionLimit = ExpansionLimit()
-  ) throws(IngestError) -> [SensorStream] {
+  ) throws(IngestError) -> [Layout] {
     try HDF5Library.exclusively { () throws(IngestError) in
       let file = try HDF5File(path: path, byteCount: byteCount, limit: limit)
-      var streams: [SensorStream] = []
+      var layouts: [Layout] = []
       var found: [Placement] = []
       for placement in Placement.allCases where try file.holds(placement.rawValue) {
         found.append(placement)
         if let wanted, !wanted.contains(placement) { continue }
-        streams.append(try stream(in: try file.group(placement.rawValue), placement: placement))
+        layouts.append(try layout(of: try file.group(placement.rawValue), placement: placement))
       }
       guard !found.isEmpty else {
         throw IngestError(
@@ -47,13 +76,66 @@ struct PlainHDF5Format {
             + " in a file named \(filePlacement.rawValue)",
           expected: "a group \(filePlacement.rawValue)", advice: "rename the file or the group")
       }
-      return streams
+      return layouts
     }
   }
 
-  private static func stream(
-    in group: borrowing HDF5File.Group, placement: Placement
-  ) throws(IngestError) -> SensorStream {
+  /// The streams in the file at `path`; parameters as of `layouts`.
+  static func streams(
+    inFileAt path: String, byteCount: Int, filePlacement: Placement?, wanted: Set<Placement>?,
+    limit: ExpansionLimit = ExpansionLimit()
+  ) throws(IngestError) -> [SensorStream] {
+    let layouts = try layouts(
+      inFileAt: path, byteCount: byteCount, filePlacement: filePlacement, wanted: wanted, limit: limit)
+    var streams: [SensorStream] = []
+    for layout in layouts {
+      let columns = try HDF5Library.exclusively { () throws(IngestError) in
+        let file = try HDF5File(path: path, byteCount: byteCount, limit: limit)
+        return try Self.columns(ofRows: 0..<layout.rows, of: layout, in: try file.group(layout.placement.rawValue))
+      }
+      let assembly = StreamAssembly(
+        file: path, placement: layout.placement, place: layout.place, declaredRate: layout.declaredRate,
+        placementFrom: .group)
+      streams.append(try assembly.stream(columns: consume columns, sensor: layout.columns))
+    }
+    return streams
+  }
+
+  /// `rows` of a sensor's seven columns; called within `HDF5Library.exclusively`.
+  static func columns(
+    ofRows rows: Range<Int>, of layout: Layout, in group: borrowing HDF5File.Group
+  ) throws(IngestError) -> [[Double]] {
+    let force = try group.dataset("accelerometer", columns: 3).columns(ofRows: rows)
+    let rate = try group.dataset("gyroscope", columns: 3).columns(ofRows: rows)
+    let time: [Double]
+    if layout.hasTime {
+      time = try group.dataset("time", columns: 1).columns(ofRows: rows)[0]
+    } else {
+      let rate = layout.declaredRate ?? 1
+      time = rows.map { Double($0) / rate }
+    }
+    // Moved, not shared, so that scaling them makes no copy.
+    return [consume time] + (consume force) + (consume rate)
+  }
+
+  /// All columns of the file, in the order of placements: of the accelerometer, the gyroscope, and the time.
+  static func columns(inFileAt path: String, limit: ExpansionLimit) throws(IngestError) -> [[Double]] {
+    try HDF5Library.exclusively { () throws(IngestError) in
+      let file = try HDF5File(path: path, byteCount: Int(rg_identity_of(path).size), limit: limit)
+      var columns: [[Double]] = []
+      for placement in Placement.allCases where try file.holds(placement.rawValue) {
+        let group = try file.group(placement.rawValue)
+        for (dataset, count) in [("accelerometer", 3), ("gyroscope", 3), ("time", 1)] where try group.holds(dataset) {
+          columns += try group.dataset(dataset, columns: count).columns()
+        }
+      }
+      return columns
+    }
+  }
+
+  private static func layout(
+    of group: borrowing HDF5File.Group, placement: Placement
+  ) throws(IngestError) -> Layout {
     let path = group.path
     let groupName = group.name
     for dataset in ["accelerometer", "gyroscope"] where try !group.holds(dataset) {
@@ -61,50 +143,55 @@ struct PlainHDF5Format {
         .unusable, file: path, place: "group /\(groupName)", found: "no dataset \(dataset)",
         expected: "accelerometer and gyroscope, N × 3 each", advice: "add the dataset")
     }
-    let (force, forceUnits) = try group.numbers("accelerometer", columns: 3)
-    let (rate, rateUnitsFound) = try group.numbers("gyroscope", columns: 3)
-    let forceUnit = try unit(forceUnits, of: "accelerometer", known: accelerationUnits, file: path, group: groupName)
-    let rateUnit = try unit(rateUnitsFound, of: "gyroscope", known: rateUnits, file: path, group: groupName)
-    let count = force.count / 3
+    let force = try group.dataset("accelerometer", columns: 3)
+    let rate = try group.dataset("gyroscope", columns: 3)
+    try force.countNumbers()
+    try rate.countNumbers()
+    let forceUnit = try unit(
+      force.text("units"), of: "accelerometer", known: accelerationUnits, file: path, group: groupName)
+    let rateUnit = try unit(rate.text("units"), of: "gyroscope", known: rateUnits, file: path, group: groupName)
+    let count = force.shape.first ?? 0
     let declaredRate = group.number("sampling_rate_hz").flatMap { $0 > 0 && $0.isFinite ? $0 : nil }
-    let time: [Double]
-    if try group.holds("time") {
-      let (values, units) = try group.numbers("time", columns: 1)
-      guard let factor = timeUnits[(units ?? "s").lowercased()] else {
+    var time = PlainColumns.Column(position: 0, factor: 1, unit: "s")
+    var times = count
+    var blockRows = max(force.chunkRows, rate.chunkRows)
+    let hasTime = try group.holds("time")
+    if hasTime {
+      let dataset = try group.dataset("time", columns: 1)
+      try dataset.countNumbers()
+      times = dataset.shape.first ?? 0
+      blockRows = max(blockRows, dataset.chunkRows)
+      let units = dataset.text("units") ?? "s"
+      guard let factor = timeUnits[units.lowercased()] else {
         throw IngestError(
-          .unusable, file: path, place: "dataset /\(groupName)/time", found: "the units '\(units ?? "")'",
+          .unusable, file: path, place: "dataset /\(groupName)/time", found: "the units '\(units)'",
           expected: "s, ms or us", advice: "say the unit in the attribute 'units', or leave it out for seconds")
       }
-      time = factor == 1 ? values : values.map { $0 * factor }
-    } else if let declaredRate {
-      time = (0..<count).map { Double($0) / declaredRate }
-    } else {
+      time = .init(position: 0, factor: factor, unit: units)
+    } else if declaredRate == nil {
       throw IngestError(
         .unusable, file: path, place: "group /\(groupName)", found: "no dataset time and no attribute sampling_rate_hz",
         expected: "one of the two", advice: "add the time of each sample in seconds, or the rate")
     }
-    guard rate.count == force.count, time.count == count else {
+    let rateCount = rate.shape.first ?? 0
+    guard rateCount == count, times == count else {
       throw IngestError(
         .unusable, file: path, place: "group /\(groupName)",
-        found: "\(count) samples of accelerometer, \(rate.count / 3) of gyroscope, \(time.count) of time",
+        found: "\(count) samples of accelerometer, \(rateCount) of gyroscope, \(times) of time",
         expected: "the same number of each", advice: "export the sensor again")
     }
-    func column(_ values: [Double], _ k: Int) -> [Double] { (0..<count).map { values[3 * $0 + k] } }
-    let columns = [time] + (0..<3).map { column(force, $0) } + (0..<3).map { column(rate, $0) }
+    // A chunk may be larger than the dataset.
+    blockRows = min(blockRows, max(1, count))
     let forceFactor = forceUnit == "g" ? PlainColumns.standardGravity : 1
     let rateFactor = rateUnit == "deg_s" ? Double.pi / 180 : 1
-    let sensor = PlainColumns.Sensor(
-      placement: placement, time: .init(position: 0, factor: 1, unit: "s"),
-      acceleration: (1...3).map { .init(position: $0, factor: forceFactor, unit: forceUnit) },
-      angularVelocity: (4...6).map { .init(position: $0, factor: rateFactor, unit: rateUnit) })
-    return try StreamAssembly(
-      file: path, placement: placement,
-      place: { row, column in
-        let dataset = column == 0 ? "time" : column < 4 ? "accelerometer" : "gyroscope"
-        return "dataset /\(groupName)/\(dataset), row \(row + 1)"
-      },
-      declaredRate: declaredRate, placementFrom: .group
-    ).stream(columns: columns, sensor: sensor)
+    return Layout(
+      placement: placement, rows: count,
+      columns: PlainColumns.Sensor(
+        placement: placement, time: time,
+        acceleration: (1...3).map { .init(position: $0, factor: forceFactor, unit: forceUnit) },
+        angularVelocity: (4...6).map { .init(position: $0, factor: rateFactor, unit: rateUnit) }),
+      hasTime: hasTime, declaredRate: declaredRate,
+      blockRows: (fewestBlockRows + blockRows - 1) / blockRows * blockRows)
   }
 
   private static func unit(

@@ -11,8 +11,11 @@ struct StreamAssembly {
   /// What says where the sensor was worn.
   var placementFrom = SignalSource.PlacementEvidence.fileName
 
+  /// Largest share of missing samples with which the stream is still used.
+  var largestMissingShare = mostMissing
+
   /// Largest share of missing samples with which a recording is still used.
-  static let largestMissingShare = 0.3
+  static let mostMissing = 0.3
 
   /// The stream of `columns` (time, acceleration x y z, angular velocity x y z) in the units of `sensor`.
   func stream(columns: consuming [[Double]], sensor: PlainColumns.Sensor) throws(IngestError) -> SensorStream {
@@ -21,11 +24,7 @@ struct StreamAssembly {
       for i in columns[k].indices { columns[k][i] *= column.factor }
     }
     let time = columns[0]
-    guard !time.isEmpty else {
-      throw IngestError(
-        .unusable, file: file, found: "no samples", expected: "samples below the header",
-        advice: "export the recording again")
-    }
+    guard !time.isEmpty else { throw Self.noSamples(file) }
     if let row = time.firstIndex(where: \.isNaN) {
       throw IngestError(
         .unusable, file: file, place: place(row, sensor.time.position), found: "no time",
@@ -46,9 +45,11 @@ struct StreamAssembly {
       throw timeError(error, time: time, sensor: sensor)
     }
     timing.declaredRate = declaredRate
-    try checkMissing(acceleration, rate, lost: timing.lostSamples)
     var stream = SensorStream(
       placement: placement, time: time, acceleration: acceleration, angularVelocity: rate, timing: timing)
+    let lost = timing.lostSamples
+    try Self.checkMissing(
+      Self.emptySamples(in: stream) + lost, of: stream.count + lost, file: file, largest: largestMissingShare)
     stream.source = SignalSource(
       file: file, accelerationUnit: sensor.acceleration[0].unit, angularVelocityUnit: sensor.angularVelocity[0].unit,
       placementFrom: placementFrom)
@@ -65,18 +66,27 @@ struct StreamAssembly {
     return TriaxialSeries(x: columns[first], y: columns[first + 1], z: columns[first + 2])
   }
 
-  /// - Parameter lost: Samples that have no row at all.
-  private func checkMissing(_ a: TriaxialSeries, _ w: TriaxialSeries, lost: Int) throws(IngestError) {
-    var missing = lost
-    for i in 0..<a.count {
-      let sum = a.x[i] + a.y[i] + a.z[i] + w.x[i] + w.y[i] + w.z[i]
-      if sum.isNaN { missing += 1 }
-    }
-    let share = Double(missing) / Double(max(1, a.count + lost))
-    guard share < Self.largestMissingShare else {
+  static func noSamples(_ file: String) -> IngestError {
+    IngestError(
+      .unusable, file: file, found: "no samples", expected: "samples below the header",
+      advice: "export the recording again")
+  }
+
+  /// How many samples of `stream` have a row without all of its numbers.
+  static func emptySamples(in stream: SensorStream) -> Int {
+    let (a, w) = (stream.acceleration, stream.angularVelocity)
+    var empty = 0
+    for i in 0..<stream.count where (a.x[i] + a.y[i] + a.z[i] + w.x[i] + w.y[i] + w.z[i]).isNaN { empty += 1 }
+    return empty
+  }
+
+  /// - Throws: `IngestError` if more than the share `largest` of a sensor's samples is missing.
+  static func checkMissing(_ missing: Int, of all: Int, file: String, largest: Double) throws(IngestError) {
+    let share = Double(missing) / Double(max(1, all))
+    guard share < largest || missing == 0 else {
       throw IngestError(
         .unusable, file: file, found: "\(Int((share * 100).rounded())) % of the samples missing",
-        expected: "less than \(Int(Self.largestMissingShare * 100)) %",
+        expected: "less than \(Int(largest * 100)) %",
         advice: "export the recording with all of its samples, or measure again")
     }
   }

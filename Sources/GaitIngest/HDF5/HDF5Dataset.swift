@@ -13,7 +13,6 @@ struct HDF5Dataset: ~Copyable {
   let shape: [Int]
 
   private static let largestRank = 4
-  private static let mostFilters = 8
 
   /// Opens the dataset `name` in the file or group `location`.
   ///
@@ -59,37 +58,90 @@ struct HDF5Dataset: ~Copyable {
   /// The text of an attribute.
   func text(_ attribute: String) -> String? { HDF5Library.text(attribute, of: handle.id) }
 
-  /// All numbers, row by row.
+  /// All numbers, row by row, NaN where a number was never written and so never measured, whatever the fill value.
   ///
   /// - Throws: `IngestError` if they are more than the file may give, or damaged.
   func numbers() throws(IngestError) -> [Double] {
-    try size.add(shape, width: MemoryLayout<Double>.size, place: place)
-    let count = shape.reduce(1, *)
-    guard count > 0 else { return [] }
-    var chunk = [hsize_t](repeating: 0, count: max(1, shape.count))
-    var filters = [CInt](repeating: 0, count: Self.mostFilters)
-    var filterCount: CInt = 0
-    let layout = rg_layout(handle.id, CInt(shape.count), &chunk, &filters, CInt(Self.mostFilters), &filterCount)
-    if layout == 2 {
-      return try ChunkedNumbers(
-        dataset: handle.id, type: type, shape: shape, chunk: chunk.map { Int(clamping: $0) },
-        filters: Array(filters.prefix(Int(filterCount))), place: place, size: size
-      ).read(count: count)
+    let rows = 0..<(shape.first ?? 1)
+    try count(rows)
+    let columns = try filled(columns: 1, count: shape.reduce(1, *), rows: rows) { block, targets in
+      guard !block.shape.isEmpty else { return Self.read(block.numbers, from: 0, step: 1, count: 1, into: targets[0]) }
+      // One run of the last dimension after the other.
+      let last = block.shape.count - 1
+      var index = block.shape.map { _ in 0 }
+      var step = index.map { _ in 1 }
+      step[last] = block.extent[last]
+      repeat {
+        var (source, target) = (0, 0)
+        for k in shape.indices {
+          source = source * block.shape[k] + index[k]
+          target = target * shape[k] + block.origin[k] + index[k]
+        }
+        guard
+          Self.read(block.numbers, from: source, step: 1, count: block.extent[last], into: targets[0] + target)
+        else { return false }
+      } while DatasetBlocks.advance(&index, by: step, in: block.extent)
+      return true
     }
-    // Numbers that were never written have no storage; a layout that gives too little would be read past its end.
-    let stored = Int(clamping: H5Dget_storage_size(handle.id))
-    if layout >= 0, stored == 0 { return [Double](repeating: .nan, count: count) }
-    guard layout >= 0, stored == count * (type & 15) else { throw damaged("a layout that is unknown") }
-    var values = [Double](repeating: 0, count: count)
-    guard H5Dread(handle.id, rg_native_double(), 0, 0, hid_t(H5P_DEFAULT), &values) >= 0 else {
-      throw damaged("data that cannot be read (\(HDF5Library.lastError()))")
-    }
-    return values
+    return columns[0]
   }
 
-  private func damaged(_ found: String) -> IngestError {
-    IngestError(
-      .unusable, file: size.file, place: place, found: found, expected: "a whole file",
-      advice: "the file seems to be damaged or cut off; copy it again")
+  /// The numbers of a dataset of one or two dimensions, column by column; see `numbers()`.
+  func columns() throws(IngestError) -> [[Double]] { try columns(ofRows: 0..<(shape.first ?? 1)) }
+
+  /// The numbers of some rows of a dataset of one or two dimensions, column by column; see `numbers()`.
+  func columns(ofRows rows: Range<Int>) throws(IngestError) -> [[Double]] {
+    try count(rows)
+    let width = shape.count == 2 ? shape[1] : 1
+    return try filled(columns: width, count: rows.count, rows: rows) { block, targets in
+      let columns = block.extent.count == 2 ? block.extent[1] : 1
+      let row = block.origin.first ?? 0
+      let skipped = max(0, rows.lowerBound - row)
+      let column = block.origin.count == 2 ? block.origin[1] : 0
+      let step = block.shape.count == 2 ? block.shape[1] : 1
+      return (0..<columns).allSatisfy { k in
+        Self.read(
+          block.numbers, from: k + skipped * step, step: step, count: (block.extent.first ?? 1) - skipped,
+          into: targets[column + k] + (row + skipped - rows.lowerBound))
+      }
+    }
+  }
+
+  /// The number of rows of a chunk; 1 where there are no chunks.
+  var chunkRows: Int { max(1, DatasetBlocks.layout(of: handle.id, rank: shape.count)?.chunk?.first ?? 1) }
+
+  /// Counts all numbers of the dataset, as reading them does.
+  ///
+  /// - Throws: `IngestError` if they are more than the file may give.
+  func countNumbers() throws(IngestError) {
+    try size.add(shape, width: MemoryLayout<Double>.size, place: place)
+  }
+
+  /// Counts the numbers of `rows`. Before that, a product of the dimensions may be larger than any number.
+  private func count(_ rows: Range<Int>) throws(IngestError) {
+    let part = shape.isEmpty ? [] : [rows.count] + shape.dropFirst()
+    try size.add(part, width: MemoryLayout<Double>.size, place: place)
+  }
+
+  /// So many columns of `count` numbers, which `store` fills block by block with the numbers of `rows`.
+  private func filled(
+    columns: Int, count: Int, rows: Range<Int>,
+    _ store: (DatasetBlocks.Block, [UnsafeMutablePointer<Double>]) -> Bool
+  ) throws(IngestError) -> [[Double]] {
+    guard columns > 0, count > 0 else { return [[Double]](repeating: [], count: columns) }
+    let blocks = DatasetBlocks(dataset: handle.id, type: type, shape: shape, rows: rows, place: place, size: size)
+    return try LargeColumns.filled(count: columns, rows: count) { (targets) throws(IngestError) in
+      try blocks.visit { store($0, targets) }
+    }
+  }
+
+  private static func read(
+    _ numbers: NumberBytes?, from first: Int, step: Int, count: Int, into target: UnsafeMutablePointer<Double>
+  ) -> Bool {
+    guard let numbers else {
+      target.update(repeating: .nan, count: count)
+      return true
+    }
+    return numbers.read(from: first, step: step, count: count, into: target)
   }
 }

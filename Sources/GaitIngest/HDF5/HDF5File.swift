@@ -59,8 +59,8 @@ struct HDF5File: ~Copyable {
       return rg_number_attribute(handle.id, attribute, &value) == 0 ? value : nil
     }
 
-    /// The numbers of a dataset with `columns` columns, row by row, and its `units` attribute.
-    func numbers(_ dataset: String, columns: Int) throws(IngestError) -> (values: [Double], units: String?) {
+    /// The dataset `dataset`, which has `columns` columns.
+    func dataset(_ dataset: String, columns: Int) throws(IngestError) -> HDF5Dataset {
       let place = "dataset /\(name)/\(dataset)"
       let data = try HDF5Dataset(dataset, in: handle.id, place: place, size: size)
       let shape = data.shape
@@ -75,7 +75,7 @@ struct HDF5File: ~Copyable {
           expected: columns == 1 ? "N" : "N × \(columns)",
           advice: shape.first == columns ? "transpose the dataset" : "store one row per sample")
       }
-      return (try data.numbers(), data.text("units"))
+      return data
     }
   }
 }

@@ -21,8 +21,8 @@ enum HDF5Library {
     return try result.get()
   }
 
-  /// The file that the library got through last.
-  private static let sound = Mutex<[Int64]>([])
+  /// The files that the library got through.
+  private static let sound = Mutex<Set<[Int64]>>([])
 
   /// Opens the file at `path`; called within `exclusively`.
   ///
@@ -32,14 +32,14 @@ enum HDF5Library {
   static func open(_ path: String) throws(IngestError) -> HDF5Handle {
     let identity = rg_identity_of(path)
     let numbers = [identity.device, identity.inode, identity.size, identity.seconds, identity.nanoseconds]
-    if sound.withLock({ $0 != numbers }) {
+    if sound.withLock({ !$0.contains(numbers) }) {
       guard rg_probe(path) != 0 else {
         throw IngestError(
           .unusable, file: path, found: "a file that the HDF5 library cannot get through",
           expected: "a whole HDF5 file",
           advice: "the file is damaged; copy or export it again")
       }
-      sound.withLock { $0 = numbers }
+      sound.withLock { _ = $0.insert(numbers) }
     }
     guard let handle = HDF5Handle(rg_open(path), .file) else {
       throw IngestError(

@@ -46,15 +46,35 @@ struct HDF5Tree: ~Copyable {
   ///
   /// - Throws: `IngestError` if there is none, or its numbers cannot be read.
   func numbers(_ path: [String]) throws(IngestError) -> (values: [Double], shape: [Int]) {
+    try withDataset(path) { (dataset) throws(IngestError) in (try dataset.numbers(), dataset.shape) }
+  }
+
+  /// The `count` columns of the dataset at `path`.
+  ///
+  /// - Throws: `IngestError` if there is none, it has another shape, or its numbers cannot be read.
+  func columns(_ path: [String], count: Int) throws(IngestError) -> [[Double]] {
+    try withDataset(path) { (dataset) throws(IngestError) in
+      guard dataset.shape.count == 2, dataset.shape[1] == count else {
+        throw IngestError(
+          .unusable, file: file, place: dataset.place,
+          found: "the shape " + dataset.shape.map(String.init).joined(separator: " × "), expected: "N × \(count)",
+          advice: "export the recording again")
+      }
+      return try dataset.columns()
+    }
+  }
+
+  private func withDataset<T>(
+    _ path: [String], _ body: (borrowing HDF5Dataset) throws(IngestError) -> T
+  ) throws(IngestError) -> T {
     let place = "dataset /" + path.joined(separator: "/")
     let size = size
     let name = path.last ?? ""
-    let result: Result<(values: [Double], shape: [Int]), IngestError>? =
+    let result: Result<T, IngestError>? =
       withGroup(Array(path.dropLast())) { group in
         guard rg_link_kind(group, name) == 1 else { return nil }
         do throws(IngestError) {
-          let dataset = try HDF5Dataset(name, in: group, place: place, size: size)
-          return .success((try dataset.numbers(), dataset.shape))
+          return .success(try body(try HDF5Dataset(name, in: group, place: place, size: size)))
         } catch {
           return .failure(error)
         }

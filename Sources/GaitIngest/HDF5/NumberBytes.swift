@@ -1,38 +1,54 @@
-/// Numbers of the plain types of HDF5 from their bytes.
-enum NumberBytes {
-  /// Reads as many numbers as `numbers` has from `bytes`.
+/// Some of the numbers of a block of bytes, of one of the plain types of HDF5.
+struct NumberBytes {
+  /// As of `rg_number_type`: bytes of a number, plus 16 (signed), 32 (unsigned) or 64 (floating point), plus 128 if the
+  /// most significant byte comes first.
+  let type: Int
+  let bytes: UnsafeRawBufferPointer
+
+  /// Bytes of one number.
+  private var width: Int { type & 15 }
+
+  /// Reads `count` numbers, each `step` numbers behind the one before, from the number `first` on.
   ///
-  /// - Parameters:
-  ///   - bytes: As many bytes as the numbers need.
-  ///   - type: As of `rg_number_type`: bytes of a number, plus 16 (signed), 32 (unsigned) or 64 (floating point), plus
-  ///     128 if the most significant byte comes first.
-  static func read(_ bytes: [UInt8], type: Int, into numbers: inout [Double]) {
-    guard bytes.count >= numbers.count * (type & 15) else { return }
+  /// - Returns: Whether they all lie in the bytes; else nothing was read.
+  func read(from first: Int, step: Int, count: Int, into target: UnsafeMutablePointer<Double>) -> Bool {
+    guard count > 0, first >= 0, step > 0, (first + step * (count - 1) + 1) * width <= bytes.count else {
+      return count == 0
+    }
+    let range = (first, step, count)
     let isBigEndian = type & 128 != 0
     switch type & 127 {
-    case 17: read(bytes, into: &numbers) { (x: UInt8) in Double(Int8(bitPattern: x)) }
-    case 18: read(bytes, isBigEndian, into: &numbers) { (x: UInt16) in Double(Int16(bitPattern: x)) }
-    case 20: read(bytes, isBigEndian, into: &numbers) { (x: UInt32) in Double(Int32(bitPattern: x)) }
-    case 24: read(bytes, isBigEndian, into: &numbers) { (x: UInt64) in Double(Int64(bitPattern: x)) }
-    case 33: read(bytes, into: &numbers) { (x: UInt8) in Double(x) }
-    case 34: read(bytes, isBigEndian, into: &numbers) { (x: UInt16) in Double(x) }
-    case 36: read(bytes, isBigEndian, into: &numbers) { (x: UInt32) in Double(x) }
-    case 40: read(bytes, isBigEndian, into: &numbers) { (x: UInt64) in Double(x) }
-    case 68: read(bytes, isBigEndian, into: &numbers) { (x: UInt32) in Double(Float(bitPattern: x)) }
-    default: read(bytes, isBigEndian, into: &numbers) { (x: UInt64) in Double(bitPattern: x) }
+    case 17: words(range, target) { (x: UInt8) in Double(Int8(bitPattern: x)) }
+    case 33: words(range, target) { (x: UInt8) in Double(x) }
+    case 18: words(range, target, isBigEndian) { (x: UInt16) in Double(Int16(bitPattern: x)) }
+    case 34: words(range, target, isBigEndian) { (x: UInt16) in Double(x) }
+    case 20: words(range, target, isBigEndian) { (x: UInt32) in Double(Int32(bitPattern: x)) }
+    case 36: words(range, target, isBigEndian) { (x: UInt32) in Double(x) }
+    case 24: words(range, target, isBigEndian) { (x: UInt64) in Double(Int64(bitPattern: x)) }
+    case 40: words(range, target, isBigEndian) { (x: UInt64) in Double(x) }
+    case 68: words(range, target, isBigEndian) { (x: UInt32) in Double(Float(bitPattern: x)) }
+    case 72: words(range, target, isBigEndian) { (x: UInt64) in Double(bitPattern: x) }
+    default: return false
     }
+    return true
   }
 
   @inline(__always)
-  private static func read<Word: FixedWidthInteger>(
-    _ bytes: [UInt8], _ isBigEndian: Bool = false, into numbers: inout [Double], _ value: (Word) -> Double
+  private func words<Word: FixedWidthInteger>(
+    _ range: (first: Int, step: Int, count: Int), _ target: UnsafeMutablePointer<Double>, _ isBigEndian: Bool = false,
+    _ value: (Word) -> Double
   ) {
-    bytes.withUnsafeBytes { raw in
-      numbers.withUnsafeMutableBufferPointer { target in
-        for i in target.indices {
-          let word = raw.loadUnaligned(fromByteOffset: i * MemoryLayout<Word>.size, as: Word.self)
-          target[i] = value(isBigEndian ? Word(bigEndian: word) : Word(littleEndian: word))
-        }
+    let size = MemoryLayout<Word>.size
+    var offset = range.first * size
+    if isBigEndian {
+      for i in 0..<range.count {
+        target[i] = value(Word(bigEndian: bytes.loadUnaligned(fromByteOffset: offset, as: Word.self)))
+        offset += range.step * size
+      }
+    } else {
+      for i in 0..<range.count {
+        target[i] = value(Word(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: Word.self)))
+        offset += range.step * size
       }
     }
   }

@@ -3,6 +3,8 @@ import GaitModel
 /// Looks at recordings without measuring anything with them.
 public struct RecordingInspector: Sendable {
   private let reader: RecordingReader
+  /// Samples of all sensors together beyond which a recording is looked at in stretches.
+  var stretchSamples = RecordingReader.stretchSamples
 
   public init(options: IngestOptions = IngestOptions()) {
     reader = RecordingReader(options: options)
@@ -16,23 +18,12 @@ public struct RecordingInspector: Sendable {
     var inspection = RecordingInspection(
       path: path, recording: place.name, files: [], sensors: [], warnings: [], analyze: [])
     do throws(IngestError) {
-      let (recording, formats) = try reader.unjudged(at: path, placements: placements)
+      let (recording, formats, error) = try look(at: path, placements: placements, &inspection)
       inspection.subject = recording.details.subject
       inspection.session = recording.details.session
       inspection.startedAt = recording.details.startedAt
-      inspection.warnings = recording.warnings
       inspection.files = formats.map { file, format in
         .init(file: file, bytes: Self.size(of: file), format: format.name, reason: format.reason)
-      }
-      inspection.sensors = recording.sensors.map { stream in
-        let format = formats.first { $0.file == stream.source?.file }?.format
-        return SignalSurvey(units: format?.units ?? []).inspection(of: stream)
-      }
-      var error: IngestError?
-      do throws(IngestError) {
-        for stream in recording.sensors { try PhysicsCheck(stream).check() }
-      } catch let fault {
-        error = fault
       }
       inspection.refusal = error?.description
       inspection.analyze = Self.forecast(inspection)
@@ -42,6 +33,32 @@ public struct RecordingInspector: Sendable {
       inspection.refusal = error.description
       inspection.analyze = Self.forecast(inspection)
       return InspectedRecording(inspection: inspection, recording: nil, error: error)
+    }
+  }
+
+  /// The signals and formats of a recording, and what keeps it from being used; writes sensors and warnings.
+  private func look(
+    at path: String, placements: Set<Placement>?, _ inspection: inout RecordingInspection
+  ) throws(IngestError) -> (Recording, [(file: String, format: RecognizedFormat)], IngestError?) {
+    if let long = try reader.long(at: path, placements: placements, ofSamples: stretchSamples) {
+      let stretches = RecordingStretches(
+        BlockwiseRecording(long.files, longest: stretchSamples), header: long.header, reader: reader, isJudged: false)
+      let findings = try LongInspection.findings(of: stretches, formats: long.formats)
+      inspection.warnings = findings.warnings
+      inspection.sensors = findings.sensors
+      return (findings.recording, long.formats, findings.error)
+    }
+    let (recording, formats) = try reader.unjudged(at: path, placements: placements)
+    inspection.warnings = recording.warnings
+    inspection.sensors = recording.sensors.map { stream in
+      let format = formats.first { $0.file == stream.source?.file }?.format
+      return SignalSurvey(units: format?.units ?? []).inspection(of: stream)
+    }
+    do throws(IngestError) {
+      for stream in recording.sensors { try PhysicsCheck(stream).check() }
+      return (recording, formats, nil)
+    } catch {
+      return (recording, formats, error)
     }
   }
 

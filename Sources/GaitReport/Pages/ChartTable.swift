@@ -24,7 +24,7 @@ struct ChartTable {
       return "<tr><th scope=\"row\">\(SVGMarkup.escaped(label))</th>\(cells.joined())</tr>"
     }
     return """
-      <details class="values"><summary>Values</summary><table><tr><th scope="col">\(SVGMarkup.escaped(chart.unit))</th>\
+      <details class="values"><summary>Values</summary><table class="dates"><tr><th scope="col">\(SVGMarkup.escaped(chart.unit))</th>\
       \(heads.joined())</tr>\(rows.joined(separator: "\n"))</table></details>
       """
   }

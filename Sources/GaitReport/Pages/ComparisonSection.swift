@@ -36,7 +36,7 @@ struct ComparisonSection {
     let blocks =
       comparison.measures.first?.comparison.drawsWholeBouts == true ? "walking bouts" : "neighbouring strides"
     return """
-      <div class="scroll"><table>
+      <div class="scroll" tabindex="0" role="region" aria-label="Forward beside backward"><table>
       <tr><th scope="col">Mean</th><th class="number" scope="col">forward</th><th class="number" scope="col">backward</th>\
       <th class="number" scope="col">difference (95 %)</th><th class="number" scope="col">ratio (95 %)</th>\
       <th class="number" scope="col">strides</th></tr>
@@ -58,7 +58,7 @@ struct ComparisonSection {
         + "\(PlainNumbers.cell(estimate, decimals: measure.decimals))</td></tr>"
     }
     return """
-      <div class="scroll"><table><tr><th scope="col">Mean (95 % interval)</th><th class="number" scope="col">\
+      <div class="scroll" tabindex="0" role="region" aria-label="Means"><table><tr><th scope="col">Mean (95 % interval)</th><th class="number" scope="col">\
       \(direction.rawValue), \(PlainNumbers.count(found.strides, "stride"))</th></tr>
       \(rows.joined(separator: "\n"))</table></div>
       """

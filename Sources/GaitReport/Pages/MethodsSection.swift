@@ -25,10 +25,10 @@ struct MethodsSection {
       without the first and last of each foot in a walk; their 95 % intervals come from a \
       block bootstrap, which allows for strides that resemble their neighbours. Strides whose direction or first \
       contact is less than 60 % certain enter no comparison.</p>
-      <details><summary>Definition of each measure</summary><div class="scroll"><table>
+      <details><summary>Definition of each measure</summary><div class="scroll" tabindex="0" role="region" aria-label="Definition of each measure"><table>
       <tr><th scope="col">Measure</th><th scope="col">Unit</th><th scope="col">How</th><th scope="col">Source</th></tr>
       \(measures.joined(separator: "\n"))</table></div></details>
-      <details><summary>Input files and their SHA-256</summary><div class="scroll"><table>
+      <details><summary>Input files and their SHA-256</summary><div class="scroll" tabindex="0" role="region" aria-label="Input files"><table>
       <tr><th scope="col">Recording</th><th scope="col">File</th><th scope="col">Format</th><th scope="col">SHA-256</th></tr>
       \(inputs.joined(separator: "\n"))</table></div></details></section>
       \(ReportPage.footer)

@@ -14,10 +14,10 @@ package enum PageStyle {
       .lead { font-size: 1.05rem; }
       .soft, .interval { color: var(--soft); }
       .interval { font-size: .88em; white-space: nowrap; }
-      .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(19rem, 1fr)); gap: 1rem; align-items: start; }
-      .figures.four { grid-template-columns: repeat(auto-fit, minmax(24rem, 1fr)); }
-      .figures.three { grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); }
-      figure { margin: 0; max-width: 34rem; background: #fff; border: 1px solid var(--line); border-radius: .4rem; padding: .5rem; }
+      .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(19rem, 100%), 1fr)); gap: 1rem; align-items: start; }
+      .figures.four { grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr)); }
+      .figures.three { grid-template-columns: repeat(auto-fit, minmax(min(17rem, 100%), 1fr)); }
+      figure { margin: 0; max-width: 34rem; background: #fff; color: #1b1b1b; border: 1px solid var(--line); border-radius: .4rem; padding: .5rem; }
       figure svg { width: 100%; height: auto; display: block; }
       table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
       .scroll { overflow-x: auto; }
@@ -27,21 +27,25 @@ package enum PageStyle {
       td.number, th.number { text-align: right; }
       details { margin: .6rem 0; }
       summary { cursor: pointer; }
+      .dates th[scope="row"] { white-space: nowrap; }
       code { font-size: .85em; overflow-wrap: anywhere; }
       nav a { margin-right: .8rem; }
       footer { margin-top: 2rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .9rem; }
       @media (prefers-color-scheme: dark) {
         :root { --ink: #e8e8e6; --soft: #aaa; --line: #444; --paper: #181818; }
       }
-      @media (max-width: 30rem) { body { padding: .7rem; font-size: 15px; } .figures { grid-template-columns: 1fr; } }
+      @media (max-width: 30rem) { body { padding: .7rem; font-size: 15px; }
+        .chart { font-size: 14px; } }
       @media print {
-        body { max-width: none; font-size: 9.5pt; padding: 0; }
+        @page { size: A4; margin: 13mm; }
+        :root { font-size: 9.5pt; }
+        body { max-width: none; font-size: 1rem; padding: 0; } p { max-width: none; }
         figure, tr, li { break-inside: avoid; } h1, h2 { break-after: avoid; }
         details { display: none; }
         h2 { margin-top: 1rem; } th, td { padding-top: .12rem; padding-bottom: .12rem; }
-        .figures { grid-template-columns: repeat(2, 1fr); } figure { max-width: 26rem; }
+        .figures { grid-template-columns: repeat(2, 1fr); } figure { max-width: 33rem; }
         .figures.three { grid-template-columns: repeat(3, 1fr); }
-        .figures.four { grid-template-columns: repeat(2, 1fr); } .four figure { max-width: 21rem; }
+        .figures.four { grid-template-columns: repeat(2, 1fr); } .four figure { max-width: 26rem; }
       }
       """
 }

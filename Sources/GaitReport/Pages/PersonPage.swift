@@ -113,7 +113,7 @@ struct PersonPage {
       ? "" : "<th class=\"number\" scope=\"col\">planned, min</th><th class=\"number\" scope=\"col\">missing, min</th>"
     return """
       <section><h2>How much was walked</h2><div class="figures"><figure>\(chart.svg())</figure></div>
-      <div class="scroll"><table><tr><th scope="col">week from</th><th class="number" scope="col">sessions</th>\
+      <div class="scroll" tabindex="0" role="region" aria-label="Walking per week"><table class="dates"><tr><th scope="col">week from</th><th class="number" scope="col">sessions</th>\
       <th class="number" scope="col">backward, min</th><th class="number" scope="col">strides</th>\
       <th class="number" scope="col">m</th><th class="number" scope="col">forward, min</th>\(planHeads)</tr>
       \(rows)</table></div><p class="soft">Only recorded walking counts.\

@@ -32,7 +32,7 @@ struct SessionsSection {
       "<th class=\"number\" scope=\"col\">strides</th><th class=\"number\" scope=\"col\">speed, m/s</th>"
       + "<th class=\"number\" scope=\"col\">stride length, m</th>"
     return """
-      <section><h2>All sessions</h2><div class="scroll"><table>
+      <section><h2>All sessions</h2><div class="scroll" tabindex="0" role="region" aria-label="All sessions"><table class="dates">
       <tr><th></th>\(group("forward"))\(group("backward"))\(hasPain ? "<th></th>" : "")</tr>
       <tr><th scope="col"></th>\(columns)\(columns)\(pain)</tr>
       \(rows)</table></div></section>

@@ -35,7 +35,7 @@ struct SymmetrySection {
       ? " Variability rests on \(fewest) strides; below \(Self.fewestForVariability) it says little." : ""
     return """
       <section><h2>Left against right, and stride to stride, \(SVGMarkup.escaped(report.label(of: session)))</h2>
-      <div class="scroll"><table><tr><th></th><th colspan="2" scope="colgroup">left − right, % of the mean</th>\
+      <div class="scroll" tabindex="0" role="region" aria-label="Left against right"><table><tr><th></th><th colspan="2" scope="colgroup">left − right, % of the mean</th>\
       <th colspan="2" scope="colgroup">variation (CV), % (strides)</th></tr>
       <tr><th scope="col"></th><th class="number" scope="col">forward</th><th class="number" scope="col">backward</th>\
       <th class="number" scope="col">forward</th><th class="number" scope="col">backward</th></tr>

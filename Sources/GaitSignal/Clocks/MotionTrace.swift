@@ -5,6 +5,9 @@ public struct MotionTrace: Sendable {
   /// Samples per second of the traces.
   public static let rate = 50.0
 
+  /// Seconds over which a value is held where samples are missing; then it is taken for rest.
+  private static let longestHold = 0.5
+
   /// Time of the first sample in seconds, on the sensor's own clock.
   public let start: Double
   /// Square root of how fast the magnitude of the force changes; jolts do not outweigh the rest.
@@ -21,7 +24,7 @@ public struct MotionTrace: Sendable {
     }
     start = first
     let count = Int((last - first) * Self.rate) + 1
-    // The mean over the samples that fall into each step; where none does, the one before.
+    // The mean over the samples that fall into each step; where none does, the one before, for a while.
     var sums = (jolts: [Double](repeating: 0, count: count), turning: [Double](repeating: 0, count: count))
     var counts = [Double](repeating: 0, count: count)
     var previous = acceleration[0].norm
@@ -38,8 +41,14 @@ public struct MotionTrace: Sendable {
       counts[k] += 1
     }
     var held = (jolts: 0.0, turning: 0.0)
+    var seen = 0
     for k in 0..<count {
-      if counts[k] > 0 { held = (sums.jolts[k] / counts[k], sums.turning[k] / counts[k]) }
+      if counts[k] > 0 {
+        held = (sums.jolts[k] / counts[k], sums.turning[k] / counts[k])
+        seen = k
+      } else if Double(k - seen) > Self.longestHold * Self.rate {
+        held = (0, 0)
+      }
       (sums.jolts[k], sums.turning[k]) = (held.jolts.squareRoot(), held.turning.squareRoot())
     }
     jolts = sums.jolts

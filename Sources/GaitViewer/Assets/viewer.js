@@ -137,6 +137,7 @@ if (form) {
     const { id } = await post("/upload/begin", "");
     let before = 0;
     bar.hidden = false;
+    bar.setAttribute("aria-label", "Sent");
     for (const { file, content } of list) {
       progress.textContent = `Sending ${file.name}.`;
       const query = new URLSearchParams({ id, content, format: formatOf(file.name) });
@@ -145,12 +146,16 @@ if (form) {
       bar.value = before / total;
     }
     bar.hidden = true;
+    bar.setAttribute("aria-label", "Analyzed");
     const said = new URLSearchParams();
     for (const name of ["subject", "session", "day"]) said.set(name, form.elements[name].value);
     let status = await post(`/upload/start?${new URLSearchParams({ id })}`, said.toString());
     const began = Date.now();
     while (["waiting", "analyzing", "receiving"].includes(status.state)) {
       progress.textContent = `${status.message} ${Math.round((Date.now() - began) / 1000)} s`;
+      // Of long recordings only is it known how much is done.
+      bar.hidden = !(status.share < 1);
+      if (!bar.hidden) bar.value = status.share;
       await pause(300);
       const answer = await fetch(`/upload/status?${new URLSearchParams({ id })}`);
       status = await answer.json();

@@ -8,9 +8,9 @@ struct StrideTimeline {
   /// Seconds shown before and after the chosen stride.
   var around = 1.5
 
-  private static let width = 640.0
+  private static let width = 460.0
   private static let height = 128.0
-  private static let left = 52.0
+  private static let left = 58.0
 
   func svg() -> Markup {
     let from = (chosen.start ?? chosen.finalContact) - around
@@ -21,7 +21,7 @@ struct StrideTimeline {
     var svg = "<svg class=\"chart\" role=\"img\" viewBox=\"0 0 \(n(Self.width)) \(n(Self.height))\">"
     svg += "<title>Feet in the air</title><desc>\(SVGMarkup.escaped(summary))</desc>"
     svg += "<text x=\"4\" y=\"16\" font-weight=\"600\">Feet in the air"
-    svg += "<tspan class=\"muted\" font-weight=\"400\"> s of the recording; the chosen stride is framed</tspan></text>"
+    svg += "<tspan class=\"muted\" font-weight=\"400\"> s of the recording; this stride is framed</tspan></text>"
     for tick in scale.ticks {
       let x = n(scale.position(tick))
       svg += "<line class=\"grid\" x1=\"\(x)\" x2=\"\(x)\" y1=\"26\" y2=\"100\"/>"

@@ -63,7 +63,8 @@ struct PeoplePage {
       $0.direction == .backward && $0.measure.id == MeasureDefinition.speed.id
     }
     let values = trend.map { $0.trend.runIn + $0.trend.points } ?? []
-    var spark: Markup = "<span class=\"soft\">no backward walking</span>"
+    let hasBackward = line.course.sessions.flatMap(\.walks).contains { ($0.directions[.backward]?.strides ?? 0) > 0 }
+    var spark: Markup = "<span class=\"soft\">\(hasBackward ? "no date" : "no backward walking")</span>"
     var latest: Markup = "–"
     if let first = values.first, let last = values.last {
       let words =

@@ -33,16 +33,26 @@ struct SessionPage {
   var session: String
   var recordings: [AnalyzedRecording]
   var choice: Choice
+  /// The curves of the stride that is chosen.
+  var drawn: DrawnStride?
+
+  /// The recording that is shown, and the stride of it that is chosen.
+  static func shown(
+    of recordings: [AnalyzedRecording], _ choice: Choice
+  ) -> (index: Int, stride: Stride?) {
+    let index = min(max(1, choice.recording), recordings.count) - 1
+    return (index, choice.stride.flatMap { name in recordings[index].strides.first { StrideDetail.name($0) == name } })
+  }
 
   func html() -> Markup {
-    let index = min(max(1, choice.recording), recordings.count) - 1
+    let (index, chosen) = Self.shown(of: recordings, choice)
     let recording = recordings[index]
     let day = recording.summary.startedAt.map { String($0.prefix(10)) }
     var body: Markup = """
       <h1>\(session)</h1><p class="soft">\(person)\(day.map { ", \($0)" } ?? ""), \(conditions(recording))</p>
       """
     if recordings.count > 1 { body += recordingLinks(index) }
-    body += comparison(recording) + stride(recording) + table(recording) + quality(recording) + exports
+    body += comparison(recording) + stride(chosen, recording) + table(recording) + quality(recording) + exports
     return PageFrame(
       title: "\(session) of \(person)",
       trail: [("People", PageLink(.people)), (person, .person(person)), (session, nil)], body: body
@@ -131,12 +141,12 @@ struct SessionPage {
     return "<figure>\(Markup(trusted: chart.svg()))</figure>"
   }
 
-  private func stride(_ recording: AnalyzedRecording) -> Markup {
-    guard let name = choice.stride else { return .nothing }
-    guard let stride = recording.strides.first(where: { StrideDetail.name($0) == name }) else {
+  private func stride(_ chosen: Stride?, _ recording: AnalyzedRecording) -> Markup {
+    guard choice.stride != nil else { return .nothing }
+    guard let chosen else {
       return "<section><p class=\"lead\">This recording has no stride of that number.</p></section>"
     }
-    return StrideDetail(recording: recording, stride: stride) { other in
+    return StrideDetail(recording: recording, stride: chosen, drawn: drawn) { other in
       link.with("page", choice.page > 1 ? String(choice.page) : nil).with("stride", other.map(StrideDetail.name))
     }.html()
   }

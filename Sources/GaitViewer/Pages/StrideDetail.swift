@@ -6,6 +6,8 @@ import GaitModel
 struct StrideDetail {
   var recording: AnalyzedRecording
   var stride: Stride
+  /// The stride's curves; `nil` where none were kept.
+  var drawn: DrawnStride?
   /// Where the other strides are.
   var link: (Stride?) -> PageLink
 
@@ -32,14 +34,25 @@ struct StrideDetail {
       <p class="pages">\(step("previous stride", previous)) \(step("next stride", next)) \
       <a href="\(link(nil))" data-closes>close</a></p>
       <div class="figures stride-figures">\(figures.map { "<figure>\($0)</figure>" as Markup }.joined())</div>
+      \(curves)
       <div class="scroll" tabindex="0" role="region" aria-labelledby="stride-title"><table>
       <thead><tr><th scope="col">Measure</th><th scope="col" class="number">This stride</th>\
       <th scope="col">Mean of \(stride.direction?.rawValue ?? "such") strides</th></tr></thead>
       <tbody>\(measures.joined())\(eventRows)</tbody></table></div>
-      <p class="soft">The store keeps events and measures, no signals and no path of the foot. They are in the files \
-      \(files), or in what <code>retrogait analyze</code> writes.</p>
+      <p class="soft">Measured by \(files).</p>
       </section>
       """
+  }
+
+  private var curves: Markup {
+    guard let drawn else {
+      return """
+        <p class="soft">No curves were kept with this session; add it again to see them: \
+        <code>retrogait analyze --force</code>, then <code>retrogait history add</code>.</p>
+        """
+    }
+    let mean = recording.summary.curves?.first { $0.foot == stride.foot && $0.direction == stride.direction }
+    return StrideFigures(stride: stride, drawn: drawn, mean: mean).html()
   }
 
   private func step(_ words: String, _ other: Stride?) -> Markup {

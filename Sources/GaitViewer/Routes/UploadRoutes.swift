@@ -5,6 +5,8 @@ import Foundation
 struct UploadStatus: Encodable {
   var state: String
   var message: String
+  /// Share of the samples that is analyzed, 0 to 1, where it is known.
+  var share: Double?
   /// Where the result is.
   var link: String?
 
@@ -13,7 +15,10 @@ struct UploadStatus: Encodable {
     case nil: (self.state, message) = ("unknown", "There is no such upload; it may have been dropped after an hour.")
     case .receiving: (self.state, message) = ("receiving", "Receiving the files.")
     case .waiting: (self.state, message) = ("waiting", "Waiting for another analysis to end.")
-    case .analyzing: (self.state, message) = ("analyzing", "Analyzing.")
+    case .analyzing(let share):
+      (self.state, message, self.share) = ("analyzing", "Analyzing.", share)
+      if let share, share < 1 { message = "Analyzing: \(Int((100 * share).rounded(.down))) % of the samples." }
+      if let share, share >= 1 { message = "Writing what was found to the store." }
     case .failed(let words): (self.state, message) = ("failed", words)
     case .done(let added):
       self.state = "done"
@@ -21,6 +26,7 @@ struct UploadStatus: Encodable {
         switch added.outcome {
         case .added: "Added to \(added.subject), session \(added.session)."
         case .unchanged: "These very results were in the store already; nothing was changed."
+        case .completed: "These results were in the store already; the curves of their strides were added."
         case .superseding: "Added in place of an earlier analysis of the same walk."
         }
       message = ([outcome] + added.warnings).joined(separator: " ")

@@ -1,5 +1,6 @@
 import FlyingFox
 import Foundation
+import GaitExport
 import GaitHistory
 import GaitModel
 
@@ -84,8 +85,12 @@ struct ViewerRoutes: HTTPHandler {
       let known = try store.course(of: person).sessions.map(\.name)
       throw .unknown(session, of: "session", known: known)
     }
+    let choice = SessionPage.Choice(query)
+    let (index, stride) = SessionPage.shown(of: recordings, choice)
+    var drawn: DrawnStride?
+    if let stride { drawn = try store.curves(of: stride.foot, stride.number, in: recordings[index]) }
     return SessionPage(
-      person: person, session: session, recordings: recordings, choice: SessionPage.Choice(query)
+      person: person, session: session, recordings: recordings, choice: choice, drawn: drawn
     ).html()
   }
 

@@ -27,10 +27,13 @@ struct UploadAnalysis: Sendable {
   /// - Parameters:
   ///   - input: Folder or file of the recording.
   ///   - now: The present time as ISO 8601 text.
+  ///   - progressed: Called with the share of the samples that is analyzed, as far as it is known before the end.
   /// - Throws: `Failure` with words for the user.
-  func callAsFunction(_ input: String, details: UploadDetails, now: String) async throws(Failure) -> AddedRecording {
+  func callAsFunction(
+    _ input: String, details: UploadDetails, now: String, progressed: @escaping @Sendable (Double) -> Void = { _ in }
+  ) async throws(Failure) -> AddedRecording {
     let output = "\(folder)/results"
-    var analyzed = try await analyze(input, output: output)
+    var analyzed = try await analyze(input, output: output, progressed: progressed)
     if let session = details.session, analyzed.summary.session == nil { analyzed.summary.session = session }
     if let day = details.day, analyzed.summary.startedAt == nil {
       guard CalendarDay(day) != nil else {
@@ -49,16 +52,20 @@ struct UploadAnalysis: Sendable {
     }
   }
 
-  private func analyze(_ input: String, output: String) async throws(Failure) -> AnalyzedRecording {
+  private func analyze(
+    _ input: String, output: String, progressed: @escaping @Sendable (Double) -> Void
+  ) async throws(Failure) -> AnalyzedRecording {
+    var batch = BatchAnalysis()
+    batch.progressed = { _, share in progressed(share) }
     let outcomes: [BatchAnalysis.Outcome]
     do throws(BatchError) {
-      outcomes = try await BatchAnalysis()([input], output: output)
+      outcomes = try await batch([input], output: output)
     } catch {
       throw .inWords(words(error.description))
     }
     if let failure = outcomes.first?.failure { throw .inWords(words(failure.description)) }
     do throws(ReportError) {
-      if let recording = try AnalyzedFolder(path: output).recordings().first { return recording }
+      if let recording = try AnalyzedFolder(path: output).recordings(withCurves: true).first { return recording }
     } catch {
       throw .inWords(words(error.description))
     }

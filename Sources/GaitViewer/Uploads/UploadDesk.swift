@@ -11,7 +11,8 @@ actor UploadDesk {
   enum State: Sendable {
     case receiving
     case waiting
-    case analyzing
+    /// With the share of the samples that is analyzed, 0 to 1, where it is known.
+    case analyzing(Double?)
     case done(AddedRecording)
     case failed(String)
   }
@@ -130,9 +131,11 @@ actor UploadDesk {
     let analysis = UploadAnalysis(store: store, folder: folder)
     let now = Date.now.formatted(.iso8601)
     Task(executorPreference: thread) {
-      await self.mark(id, .analyzing)
+      await self.mark(id, .analyzing(nil))
       do throws(UploadAnalysis.Failure) {
-        let added = try await analysis(input, details: details, now: now)
+        let added = try await analysis(input, details: details, now: now) { share in
+          Task { await self.progressed(id, share) }
+        }
         await self.finish(id, .done(added))
       } catch {
         switch error {
@@ -143,6 +146,11 @@ actor UploadDesk {
   }
 
   private func mark(_ id: String, _ state: State) { uploads[id]?.state = state }
+
+  private func progressed(_ id: String, _ share: Double) {
+    guard case .analyzing(let known) = uploads[id]?.state, share > known ?? 0 else { return }
+    uploads[id]?.state = .analyzing(share)
+  }
 
   private func finish(_ id: String, _ state: State) {
     uploads[id]?.state = state

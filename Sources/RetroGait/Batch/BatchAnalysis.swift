@@ -19,6 +19,10 @@ public struct BatchAnalysis: Sendable {
   /// What the user says of files that do not say it themselves.
   public var ingest: IngestOptions
 
+  /// Called from any thread with a recording's place in the list and the share of its samples that is analyzed, 0 to 1,
+  /// as far as it is known before the end: of recordings so long that they are analyzed in stretches.
+  public var progressed: (@Sendable (_ index: Int, _ share: Double) -> Void)?
+
   public init(
     placements: Set<Placement>? = nil, jobs: Int = 1, force: Bool = false,
     settings: GaitAnalysis.Settings = GaitAnalysis.Settings(), ingest: IngestOptions = IngestOptions()
@@ -121,10 +125,7 @@ public struct BatchAnalysis: Sendable {
       {
         return Outcome(row: ManifestRow(skipped: finished), index: index)
       }
-      let recording = try read(path)
-      guard !Task.isCancelled else { return nil }
-      let result = GaitAnalysis(settings: settings)(recording)
-      guard !Task.isCancelled else { return nil }
+      guard let (recording, result) = try analyzed(path, index: index), !Task.isCancelled else { return nil }
       let export = RecordingExport(
         recording: recording, result: result, summary: WalkSummary(result), settings: used, program: program)
       try folder.write(export, name: name)
@@ -143,9 +144,18 @@ public struct BatchAnalysis: Sendable {
     }
   }
 
-  private func read(_ path: String) throws(BatchError) -> Recording {
+  /// The recording at `path` and what is found in it, or `nil` if the task was cancelled.
+  private func analyzed(
+    _ path: String, index: Int
+  ) throws(BatchError) -> (recording: Recording, result: GaitResult)? {
     do throws(IngestError) {
-      return try RecordingReader(options: ingest).recording(at: path, placements: placements)
+      var stretches = try RecordingReader(options: ingest).stretches(at: path, placements: placements)
+      var analysis = StretchedAnalysis(GaitAnalysis(settings: settings))
+      while !Task.isCancelled, let stretch = try stretches.next() {
+        analysis.add(stretch)
+        progressed?(index, stretches.shareRead)
+      }
+      return Task.isCancelled ? nil : analysis.result
     } catch {
       throw .ingest(error)
     }

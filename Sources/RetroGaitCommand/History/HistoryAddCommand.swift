@@ -38,22 +38,38 @@ struct HistoryAddCommand: ParsableCommand {
     try catchingHistoryErrors { () throws(HistoryError) in
       let store = try HistoryStore(path: options.store, access: .writing)
       for folder in folders {
-        let recordings: [AnalyzedRecording]
-        do throws(ReportError) {
-          recordings = try AnalyzedFolder(path: folder).recordings()
-        } catch {
-          console.error(error.description)
+        guard
+          let found = reading(
+            console, { () throws(ReportError) in try AnalyzedFolder(path: folder).recordingFolders() })
+        else {
           failures += 1
           continue
         }
-        if recordings.isEmpty {
+        if found.isEmpty {
           console.error("\(folder): found no results; expected a folder that 'retrogait analyze' has written")
           failures += 1
         }
-        for recording in recordings where try !add(recording, to: store, console: console) { failures += 1 }
+        // One after the other, so that a folder of many needs no more memory than one.
+        for one in found {
+          let recordings = reading(console) { () throws(ReportError) in
+            try AnalyzedFolder(path: one).recordings(withCurves: true)
+          }
+          if recordings == nil { failures += 1 }
+          for recording in recordings ?? [] where try !add(recording, to: store, console: console) { failures += 1 }
+        }
       }
     }
     if failures > 0 { throw ExitCode.unusableInput }
+  }
+
+  /// What `read` gives; `nil` if it fails, which is then said.
+  private func reading<T>(_ console: Console, _ read: () throws(ReportError) -> T) -> T? {
+    do throws(ReportError) {
+      return try read()
+    } catch {
+      console.error(error.description)
+      return nil
+    }
   }
 
   /// Whether the recording could be added.
@@ -82,6 +98,7 @@ struct HistoryAddCommand: ParsableCommand {
     switch outcome {
     case .added: "added"
     case .unchanged: "in the store already"
+    case .completed: "in the store already; the curves of its strides were added"
     case .superseding: "added in place of an earlier analysis"
     }
   }

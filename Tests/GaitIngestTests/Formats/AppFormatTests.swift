@@ -43,7 +43,31 @@ struct AppFormatTests {
     var files = AppFixtures.phyphox(motion, delimiter: ",", decimalMark: ".")
     files["Linear Accelerometer.csv"] = files.removeValue(forKey: "Accelerometer.csv")?
       .replacing("Acceleration", with: "Linear Acceleration")
-    #expect(try folder(files).refusal("walk").contains("gravity is removed"))
+    let message = try folder(files).refusal("walk")
+    #expect(message.contains("gravity is removed"))
+    #expect(message.contains("Linear Accelerometer.csv"), "the file that is wrong is the one that is named")
+  }
+
+  @Test("infinities that Physics Toolbox writes are passed over beside the signals, and refused among them")
+  func infinities() throws {
+    let lines = AppFixtures.physicsToolbox(motion).split(separator: "\n", omittingEmptySubsequences: false)
+    let header = try #require(lines.firstIndex { $0.contains("gFx") })
+    let delimiter = lines[header].contains(";") ? ";" : ","
+    func text(_ change: (String) -> String) -> String {
+      lines.enumerated().map { i, line in
+        i < header || line.isEmpty ? String(line) : i == header ? line + delimiter + "dB" : change(String(line))
+      }.joined(separator: "\n")
+    }
+    let beside = try Export(["left_foot.csv": text { $0 + delimiter + "\u{2212}∞" }])
+    motion.expect(try beside.recording("left_foot.csv").sensors[0])
+    let among = try Export([
+      "left_foot.csv": text { line in
+        var cells = line.components(separatedBy: delimiter)
+        cells[1] = "\u{2212}∞"
+        return cells.joined(separator: delimiter) + delimiter + "1"
+      }
+    ])
+    #expect(try among.refusal("left_foot.csv").contains("column gFx: found '-∞'; expected a number"))
   }
 
   @Test("whole tables of an app in one folder are recordings of their own")

@@ -58,24 +58,24 @@ struct SensorAlignmentTests {
     let stream = try #require(Self.walk(minutes: 3)[.leftFoot])
     // An hour of the same three minutes would fit at many offsets: pauses between them differ.
     var time: [Double] = []
-    var speed: [Double] = []
+    var rows: [Int] = []
     var end = 0.0
     for k in 0..<14 {
       let pause = 20 + Double((k * k * 13) % 37)
       for i in stream.time.indices where i % 4 == 0 {
         time.append(end + stream.time[i] - stream.time[0])
-        let rate = stream.angularVelocity
-        speed.append((rate.x[i] * rate.x[i] + rate.y[i] * rate.y[i] + rate.z[i] * rate.z[i]).squareRoot())
+        rows.append(i)
       }
       end = (time.last ?? 0) + pause
     }
-    let zeros = [Double](repeating: 0, count: time.count)
-    let still = TriaxialSeries(x: zeros, y: zeros, z: zeros)
-    let turning = TriaxialSeries(x: speed, y: zeros, z: zeros)
+    func series(_ series: TriaxialSeries) -> TriaxialSeries {
+      TriaxialSeries(x: rows.map { series.x[$0] }, y: rows.map { series.y[$0] }, z: rows.map { series.z[$0] })
+    }
+    let (force, turning) = (series(stream.acceleration), series(stream.angularVelocity))
     func sensor(_ placement: Placement, _ time: [Double]) -> SensorAlignment.Sensor {
       .init(
         placement: placement, file: "a.csv",
-        signals: SensorSignals(time: time, origin: .unknown, acceleration: still, angularVelocity: turning))
+        signals: SensorSignals(time: time, origin: .unknown, acceleration: force, angularVelocity: turning))
     }
     let late = time.map { ($0 - 5) / (1 + 1e-4) }
     let first = late.firstIndex { $0 >= 0 } ?? 0
@@ -111,6 +111,7 @@ struct SensorAlignmentTests {
     let zeros = [Double](repeating: 0, count: table.signals.time.count)
     table.placement = .rightFoot
     table.signals.angularVelocity = TriaxialSeries(x: zeros, y: zeros, z: zeros)
+    table.signals.acceleration = TriaxialSeries(x: zeros, y: zeros, z: zeros.map { $0 + 9.81 })
     var sensors = [sensor(stream, from: 0), table]
     let (_, warnings) = SensorAlignment().align(&sensors)
     #expect(warnings.count == 1)

@@ -50,7 +50,9 @@ struct SensorAlignment {
       let names = group.map { sensors[$0].placement.rawValue }.joined(separator: ", ")
       let against = sensors[reference].placement.rawValue
       let beginning = "the clocks of \(against) and \(names) have no common zero; "
-      guard var relation = ClockComparison().relation(motion(sensors[reference]), motion(sensors[other])) else {
+      guard let one = trace(sensors[reference]), let two = trace(sensors[other]),
+        var relation = ClockComparison().relation(one, two)
+      else {
         warnings.append(
           beginning + "their motion does not tell it either, and they are taken to have started at the same time.")
         continue
@@ -74,12 +76,7 @@ struct SensorAlignment {
 
   private func stepCorrection(of other: Sensor, to reference: Sensor) -> (seconds: Double, uncertainty: Double)? {
     guard let phase = StepComparison.Phase(reference.placement, other.placement) else { return nil }
-    let traces = [reference, other].map { sensor in
-      MotionTrace(
-        time: sensor.signals.time, acceleration: sensor.signals.acceleration ?? TriaxialSeries(),
-        angularVelocity: sensor.signals.angularVelocity ?? TriaxialSeries())
-    }
-    guard let a = traces[0], let b = traces[1] else { return nil }
+    guard let a = trace(reference), let b = trace(other) else { return nil }
     return StepComparison().correction(of: b, to: a, phase: phase)
   }
 
@@ -96,15 +93,10 @@ struct SensorAlignment {
     group.max { sensors[$0].signals.time.count < sensors[$1].signals.time.count } ?? group[0]
   }
 
-  private func motion(_ sensor: Sensor) -> (time: [Double], speed: [Double]) {
-    let rate = sensor.signals.angularVelocity ?? TriaxialSeries()
-    var speed: [Double] = []
-    speed.reserveCapacity(rate.count)
-    for i in 0..<rate.count {
-      let square = rate.x[i] * rate.x[i] + rate.y[i] * rate.y[i] + rate.z[i] * rate.z[i]
-      speed.append(square.squareRoot())
-    }
-    return (sensor.signals.time, speed)
+  private func trace(_ sensor: Sensor) -> MotionTrace? {
+    MotionTrace(
+      time: sensor.signals.time, acceleration: sensor.signals.acceleration ?? TriaxialSeries(),
+      angularVelocity: sensor.signals.angularVelocity ?? TriaxialSeries())
   }
 
   private static func areComparable(_ a: ClockOrigin, _ b: ClockOrigin) -> Bool {

@@ -48,7 +48,9 @@ struct SensorAssembly {
       }
       let file = group[0].file
       evidence[placement] = Self.evidence(of: placement, in: group[0])
-      var signals = try SignalMerging(file: file).merged(group.map(\.signals))
+      // What is wrong with a sensor in several files is mostly its acceleration.
+      let accelerometer = group.first { $0.signals.acceleration != nil }?.file ?? file
+      var signals = try SignalMerging(file: accelerometer).merged(group.map(\.signals))
       if !Self.isPossible(signals.origin) { signals.origin = .unknown }
       sensors.append(.init(placement: placement, file: file, signals: signals))
     }

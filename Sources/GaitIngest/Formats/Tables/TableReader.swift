@@ -4,6 +4,8 @@ import GaitModel
 struct TableReader {
   let bytes: UnsafeBufferPointer<UInt8>
   let file: String
+  /// The memory of `bytes` if they are a mapped file.
+  var pages: MappedPages?
 
   /// What the sensors of `layouts`, which share one table, measured.
   func signals(_ layouts: [TextLayout]) throws(IngestError) -> [SensorSignals] {
@@ -18,7 +20,7 @@ struct TableReader {
       case .text: break
       }
     }
-    let table = try CSVTable(bytes, dialect: dialect, positions: positions, file: file)
+    let table = try CSVTable(bytes, dialect: dialect, positions: positions, file: file, pages: pages)
     let rows = table.columns.first?.value.count ?? 0
     var signals: [SensorSignals] = []
     for layout in layouts {
@@ -36,9 +38,10 @@ struct TableReader {
   }
 
   private func series(_ axes: TextLayout.Axes, _ table: CSVTable) -> TriaxialSeries {
-    let columns = axes.positions.map { position in
+    let columns = zip(axes.positions, axes.signs).map { position, sign in
       let column = table.columns[position] ?? []
-      return axes.factor == 1 ? column : column.map { $0 * axes.factor }
+      let factor = axes.factor * sign
+      return factor == 1 ? column : column.map { $0 * factor }
     }
     return TriaxialSeries(x: columns[0], y: columns[1], z: columns[2])
   }

@@ -27,6 +27,8 @@ struct TextLayout {
     var factor: Double
     /// `m_s2`, `g`, `rad_s` or `deg_s`.
     var unit: String
+    /// -1 for an axis that points the other way.
+    var signs = [1.0, 1, 1]
 
     /// Columns in m/s².
     static func metric(_ positions: [Int]) -> Axes { Axes(positions: positions, factor: 1, unit: "m_s2") }
@@ -40,7 +42,7 @@ struct TextLayout {
     static func degrees(_ positions: [Int]) -> Axes { Axes(positions: positions, factor: .pi / 180, unit: "deg_s") }
 
     /// The columns with the opposite sign.
-    var negated: Axes { Axes(positions: positions, factor: -factor, unit: unit) }
+    var negated: Axes { Axes(positions: positions, factor: -factor, unit: unit, signs: signs) }
   }
 
   /// Where the time of a sample is from.

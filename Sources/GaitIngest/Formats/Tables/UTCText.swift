@@ -1,3 +1,5 @@
+import GaitModel
+
 extension ClockOrigin {
   /// Date and time as ISO 8601, in UTC or without a zone; `nil` where none is known.
   var text: String? {
@@ -22,22 +24,13 @@ struct UTCText {
     let milliseconds = Int((seconds * 1000).rounded())
     let days = Int((Double(milliseconds) / 86_400_000).rounded(.down))
     let rest = milliseconds - days * 86_400_000
-    // The date of a day (Hinnant, "chrono-Compatible Low-Level Date Algorithms").
-    let z = days + 719_468
-    let era = (z >= 0 ? z : z - 146_096) / 146_097
-    let dayOfEra = z - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let m = (5 * dayOfYear + 2) / 153
-    let month = m < 10 ? m + 3 : m - 9
-    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    let day = dayOfYear - (153 * m + 2) / 5 + 1
+    guard let day = CalendarDay(year: 1970, month: 1, day: 1)?.adding(days: days) else { return nil }
     func padded(_ value: Int, _ width: Int) -> String {
       let digits = "\(value)"
       return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
     text =
-      "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))T\(padded(rest / 3_600_000, 2)):"
+      "\(day)T\(padded(rest / 3_600_000, 2)):"
       + "\(padded(rest / 60_000 % 60, 2)):\(padded(rest / 1000 % 60, 2)).\(padded(rest % 1000, 3))Z"
   }
 }

@@ -97,8 +97,7 @@ enum APDMRecordingFormat: HDF5Format {
   }
 
   private static func series(_ path: [String], _ tree: borrowing HDF5Tree) throws(IngestError) -> TriaxialSeries {
-    let (values, shape) = try tree.numbers(path)
-    return try ThreeColumns.series(
-      values, shape: shape, file: tree.file, place: "dataset /" + path.joined(separator: "/"))
+    let columns = try tree.columns(path, count: 3)
+    return TriaxialSeries(x: columns[0], y: columns[1], z: columns[2])
   }
 }

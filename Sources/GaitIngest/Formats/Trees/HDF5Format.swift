@@ -52,21 +52,3 @@ enum HDF5Formats {
     return nil
   }
 }
-
-/// N × 3 numbers as three columns.
-enum ThreeColumns {
-  /// The columns of `values`, which stand row by row.
-  ///
-  /// - Throws: `IngestError` if there are not three of them.
-  static func series(
-    _ values: [Double], shape: [Int], file: String, place: String
-  ) throws(IngestError) -> TriaxialSeries {
-    guard shape.count == 2, shape[1] == 3 else {
-      throw IngestError(
-        .unusable, file: file, place: place, found: "the shape " + shape.map(String.init).joined(separator: " × "),
-        expected: "N × 3", advice: "export the recording again")
-    }
-    func column(_ k: Int) -> [Double] { stride(from: k, to: values.count, by: 3).map { values[$0] } }
-    return TriaxialSeries(x: column(0), y: column(1), z: column(2))
-  }
-}

@@ -1,0 +1,21 @@
+import GaitModel
+import GaitSignal
+
+extension StrideSignals {
+  /// The acceleration of the trunk over a stride, along axes that lean with the trunk.
+  ///
+  /// Its mean is taken off, which over a whole stride is gravity and how far the trunk leans.
+  init(of stride: Stride, in walk: StepTiming.Walk, mounting: TrunkMounting) {
+    let stream = walk.stream
+    let axes = mounting.axes(in: walk.motion)
+    let start = stride.start ?? stride.finalContact
+    let forces = stream.places(from: start, to: stride.end, count: Self.points).map { index, share in
+      stream.acceleration[index] * (1 - share) + stream.acceleration[index + 1] * share
+    }
+    let mean = forces.reduce(Vector3.zero, +) / Double(forces.count)
+    let along = { (axis: Vector3) in forces.map { Float(($0 - mean).dot(axis)) } }
+    self.init(
+      foot: stride.foot, number: stride.number, start: start, end: stride.end, forward: along(axes.front),
+      upward: along(walk.motion.up), third: .leftward(along(axes.left)))
+  }
+}

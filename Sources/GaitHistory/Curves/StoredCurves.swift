@@ -1,0 +1,38 @@
+import Foundation
+import GRDB
+import GaitExport
+import GaitModel
+
+extension RecordingRows {
+  /// Inserts the curves of the strides.
+  static func insert(_ curves: [DrawnStride], recording: Int64, _ db: Database) throws {
+    guard !curves.isEmpty else { return }
+    let statement = try db.cachedStatement(sql: "INSERT OR IGNORE INTO stride_curves VALUES (?, ?, ?, ?, ?)")
+    for stride in curves {
+      try statement.execute(arguments: [
+        recording, stride.foot.rawValue, stride.number, stride.signals.start, Data(StrideBlob(stride).bytes),
+      ])
+    }
+  }
+}
+
+extension HistoryStore {
+  /// The curves of a stride of a recording that `analyzedRecordings` gave; `nil` where none were kept with it.
+  ///
+  /// - Throws: `HistoryError` if the store cannot be read.
+  public func curves(
+    of foot: Side, _ number: Int, in recording: AnalyzedRecording
+  ) throws(HistoryError) -> DrawnStride? {
+    guard let id = recording.numberInStore else { return nil }
+    return try read { db in
+      // A store that an earlier version made and nobody has written to since has no such table.
+      guard try db.tableExists("stride_curves") else { return nil }
+      let row = try Row.fetchOne(
+        db, sql: "SELECT start_s, curves FROM stride_curves WHERE recording_id = ? AND foot = ? AND stride = ?",
+        arguments: [id, foot.rawValue, number])
+      return row.flatMap { row in
+        StrideBlob(bytes: Array(row["curves"] as Data)).stride(foot: foot, number: number, start: row["start_s"])
+      }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+/// Reads the numbers of some columns of a text file a block of rows at a time.
+struct CSVRows {
+  /// Where the rows that were read stand in the file.
+  private(set) var lines = RowLines()
+  private var reader: RowReader
+  private var block: [Double]
+  private let slots: [Int]
+  private let pages: MappedPages?
+  private var rows = 0
+  private var expectedLine = -1
+  private var released = 0
+
+  /// Rows that are gathered before they go to the columns: few enough to stay in the fastest memory.
+  private static let blockRows = 512
+  /// Bytes after which memory is given back: often enough to matter, seldom enough to cost nothing.
+  private static let releasedAtOnce = 1 << 22
+
+  /// - Parameters:
+  ///   - positions: The columns to read, ascending.
+  ///   - pages: The memory of `bytes` if they are a mapped file; it is given back as rows are read.
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, dialect: CSVDialect, positions: [Int], file: String, pages: MappedPages?
+  ) {
+    var slots = [Int](repeating: -1, count: dialect.header.count)
+    for (k, position) in positions.enumerated() { slots[position] = k * Self.blockRows }
+    self.slots = slots
+    self.pages = pages
+    reader = RowReader(bytes: bytes, dialect: dialect, file: file)
+    block = [Double](repeating: 0, count: positions.count * Self.blockRows)
+  }
+
+  /// Appends the next rows to `columns`, which stand in the order of the positions.
+  ///
+  /// Blank lines and lines that begin with `#` are passed over.
+  ///
+  /// - Returns: `false` if there are none left.
+  /// - Throws: `IngestError` where a row has another number of cells than the header, or a cell is no number.
+  mutating func appendNext(to columns: inout [[Double]]) throws(IngestError) -> Bool {
+    var filled = 0
+    while filled < Self.blockRows, try reader.next(slots: slots, row: filled, of: &block) {
+      if reader.rowLine != expectedLine { lines.breaks.append((rows + filled, reader.rowLine)) }
+      expectedLine = reader.rowLine + 1
+      filled += 1
+    }
+    for k in columns.indices {
+      columns[k].append(contentsOf: block[k * Self.blockRows..<k * Self.blockRows + filled])
+    }
+    rows += filled
+    if let pages, reader.position - released >= Self.releasedAtOnce {
+      pages.release(released..<reader.position)
+      released = reader.position
+    }
+    return filled > 0
+  }
+
+  /// About how many rows there are, from the lines at the start.
+  static func count(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let sample = bytes[start..<min(bytes.count, start + (1 << 16))]
+    let lines = sample.count { $0 == 0x0A }
+    guard lines > 0 else { return 1 }
+    return (bytes.count - start) / (sample.count / lines)
+  }
+}

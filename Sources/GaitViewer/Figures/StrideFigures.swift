@@ -1,0 +1,182 @@
+import GaitCharts
+import GaitExport
+import GaitModel
+
+/// What the sensor measured over one stride and how the foot moved, with the stride's events.
+struct StrideFigures {
+  var stride: Stride
+  var drawn: DrawnStride
+  /// Mean over the strides of the same foot and direction, to be compared with.
+  var mean: SummaryDocument.Curve?
+
+  private static let degrees = 180 / Double.pi
+
+  /// One column of the table of values and the line of a figure.
+  private struct Signal {
+    var title: String
+    var unit: String
+    var values: [Double]
+    var decimals: Int
+  }
+
+  func html() -> Markup {
+    let charts = paths + signals.map(chart)
+    let figures = charts.map { "<figure>\(Markup(trusted: $0.svg()))</figure>" as Markup }
+    return """
+      <div class="figures signals">\(figures.joined())</div>
+      <p class="soft">\(legend)</p>
+      \(tables)
+      """
+  }
+
+  private var legend: String {
+    var words = ["IC is an initial contact, FC the final contact"]
+    if !drawn.signals.footFlat.isEmpty { words.append("shaded is the foot flat on the ground") }
+    if drawn.path != nil, mean != nil {
+      words.append("pale is the mean of the \(stride.direction?.rawValue ?? "") strides of this foot")
+    }
+    switch drawn.signals.third {
+    case .pitchRate: words.append("accelerations are those of the sensor, without gravity, along the foot and upward")
+    case .leftward:
+      words.append("accelerations are those of the trunk along its own axes, less their mean over the stride")
+    }
+    return words.joined(separator: "; ") + "."
+  }
+
+  // MARK: Signals over time
+
+  private var signals: [Signal] {
+    let signals = drawn.signals
+    let forward = Signal(
+      title: "Acceleration forward", unit: "m/s²", values: signals.forward.map(Double.init), decimals: 1)
+    let upward = Signal(
+      title: "Acceleration upward", unit: "m/s²", values: signals.upward.map(Double.init), decimals: 1)
+    switch signals.third {
+    case .pitchRate(let rate):
+      return [
+        forward, upward,
+        Signal(
+          title: "Pitch rate", unit: "°/s, toes rising positive", values: rate.map { Double($0) * Self.degrees },
+          decimals: 0),
+      ]
+    case .leftward(let acceleration):
+      return [
+        forward, upward,
+        Signal(title: "Acceleration to the left", unit: "m/s²", values: acceleration.map(Double.init), decimals: 1),
+      ]
+    }
+  }
+
+  private var mark: SeriesMark { stride.direction == .backward ? .square : .circle }
+  private var times: [Double] { (0..<StrideSignals.points).map(drawn.signals.time) }
+
+  /// The contacts as lines across a figure.
+  private var contacts: [CurveChart.Event] {
+    // Tables and curves round times differently.
+    let shown = (drawn.signals.start - 0.001)...(drawn.signals.end + 0.001)
+    return [("IC", stride.start), ("FC", stride.finalContact), ("IC", stride.end)].compactMap { name, time in
+      guard let time, shown.contains(time) else { return nil }
+      return CurveChart.Event(name: name, x: min(max(time, drawn.signals.start), drawn.signals.end))
+    }
+  }
+
+  private func chart(_ signal: Signal) -> CurveChart {
+    CurveChart(
+      title: signal.title, unit: signal.unit, along: "s of the recording",
+      summary:
+        "\(signal.title) over the stride: \(range(signal.values, signal.decimals)) \(signal.unit). The values stand "
+        + "in the table below the figures.",
+      curves: [.init(name: "", mark: mark, points: Array(zip(times, signal.values)))], events: contacts,
+      shaded: drawn.signals.footFlat)
+  }
+
+  private func range(_ values: [Double], _ decimals: Int) -> String {
+    "\(ShownNumbers.fixed(values.min(), decimals)) to \(ShownNumbers.fixed(values.max(), decimals))"
+  }
+
+  // MARK: Path and pitch
+
+  private var paths: [CurveChart] {
+    guard let path = drawn.path, let span = drawn.signals.swing else { return [] }
+    let centimetres = path.height.map { 100 * $0 }
+    let pitch = path.pitch.map { $0 * Self.degrees }
+    let moments = moments(of: path, span)
+    let spots = [("FC", stride.finalContact), ("IC", stride.end)].compactMap { name, time -> CurveChart.Event? in
+      guard span.contains(time) else { return nil }
+      return .init(
+        name: name, x: Self.value(path.forward, at: time, in: span), y: Self.value(centimetres, at: time, in: span))
+    }
+    var means: (path: [CurveChart.Curve], pitch: [CurveChart.Curve]) = ([], [])
+    if let mean, mean.forwardM.count == path.forward.count, mean.footPitchDeg.count == moments.count {
+      means.path = [
+        .init(name: "", mark: mark, points: zip(mean.forwardM, mean.heightM).map { ($0, 100 * $1) }, isPale: true)
+      ]
+      means.pitch = [
+        .init(
+          name: "", mark: mark, points: Array(zip(moments, mean.footPitchDeg)), spread: mean.footPitchSDDeg,
+          isPale: true)
+      ]
+    }
+    return [
+      CurveChart(
+        title: "Path from the side", unit: "height of the sensor, cm", along: "m along the foot, toes to the right",
+        summary: "The foot's sensor rises \(ShownNumbers.fixed(centimetres.max(), 1)) cm and moves "
+          + "\(ShownNumbers.fixed(path.forward.last, 2)) m along the foot; \(mean == nil ? "" : "beside it the mean.")",
+        curves: means.path + [.init(name: "", mark: mark, points: Array(zip(path.forward, centimetres)))], events: spots
+      ),
+      CurveChart(
+        title: "Foot pitch", unit: "°, toes up positive", along: "s of the recording",
+        summary: "The foot's pitch over the swing: \(range(pitch, 0))°.",
+        curves: means.pitch + [.init(name: "", mark: mark, points: Array(zip(moments, pitch)))],
+        events: contacts.filter { span.contains($0.x) },
+        shaded: drawn.signals.footFlat.map { $0.clamped(to: span) }.filter { $0.upperBound > $0.lowerBound }),
+    ]
+  }
+
+  private func moments(of path: StrideCurve, _ span: ClosedRange<Double>) -> [Double] {
+    let last = Double(max(1, path.forward.count - 1))
+    return path.forward.indices.map { span.lowerBound + (span.upperBound - span.lowerBound) * Double($0) / last }
+  }
+
+  /// The value of a curve over `span` at a time within it.
+  private static func value(_ curve: [Double], at time: Double, in span: ClosedRange<Double>) -> Double {
+    let share = (time - span.lowerBound) / max(span.upperBound - span.lowerBound, .ulpOfOne)
+    let place = share * Double(curve.count - 1)
+    let index = min(max(Int(place), 0), curve.count - 2)
+    return curve[index] + (curve[index + 1] - curve[index]) * (place - Double(index))
+  }
+
+  // MARK: Tables
+
+  private var tables: Markup {
+    let signals = signals
+    var tables = table(
+      "Values of the signals", heads: ["s of the recording"] + signals.map { "\($0.title), \($0.unit)" },
+      columns: [(times, 3)] + signals.map { ($0.values, $0.decimals) })
+    if let path = drawn.path, let span = drawn.signals.swing {
+      tables += table(
+        "Values of the path",
+        heads: ["s of the recording", "Along the foot, m", "Height, cm", "Foot pitch, ° (toes up positive)"],
+        columns: [
+          (moments(of: path, span), 3), (path.forward, 3), (path.height.map { 100 * $0 }, 1),
+          (path.pitch.map { $0 * Self.degrees }, 1),
+        ])
+    }
+    return tables
+  }
+
+  private func table(_ title: String, heads: [String], columns: [(values: [Double], decimals: Int)]) -> Markup {
+    let rows = (columns.first?.values ?? []).indices.map { row -> Markup in
+      let cells = columns.map {
+        "<td class=\"number\">\(ShownNumbers.fixed($0.values[row], $0.decimals))</td>" as Markup
+      }
+      return "<tr>\(cells.joined(""))</tr>"
+    }
+    let names = heads.map { "<th scope=\"col\" class=\"number\">\($0)</th>" as Markup }
+    return """
+      <details class="values"><summary>\(title)</summary>
+      <div class="scroll tall" tabindex="0" role="region" aria-label="\(title)"><table>
+      <thead><tr>\(names.joined(""))</tr></thead><tbody>\(rows.joined())</tbody></table></div></details>
+      """
+  }
+}

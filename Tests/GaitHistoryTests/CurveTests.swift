@@ -1,0 +1,102 @@
+import Foundation
+import GRDB
+import GaitExport
+import GaitModel
+import Testing
+
+@testable import GaitHistory
+
+@Suite("The curves of strides in a store")
+struct CurveTests {
+  private let place: TemporaryStore
+  private static let now = "2026-11-21T08:00:00Z"
+
+  init() throws { place = try TemporaryStore() }
+
+  /// A visit with curves, whose values are such that the store keeps them exactly.
+  private static func visit(version: String = "1.0.0", isTrunk: Bool = false) -> AnalyzedRecording {
+    var visit = Visit(version: version).analyzed()
+    visit.curves = visit.strides.map { stride in
+      let wave = (0..<StrideSignals.points).map { Float(($0 * 13 + stride.number) % 200 - 100) / 4 }
+      let path = (0..<StrideCurve.points).map { Double($0 * stride.number) / 1000 }
+      let start = stride.start ?? stride.finalContact
+      return DrawnStride(
+        signals: StrideSignals(
+          foot: stride.foot, number: stride.number, start: start, end: stride.end, forward: wave, upward: wave,
+          third: isTrunk ? .leftward(wave) : .pitchRate(wave.map { ($0.rounded() * .pi) / 180 }),
+          footFlat: isTrunk ? [] : [start + 0.25...start + 0.5], swing: isTrunk ? nil : start + 0.5...stride.end),
+        path: isTrunk || stride.number == 3
+          ? nil
+          : StrideCurve(
+            foot: stride.foot, number: stride.number, forward: path, height: path,
+            pitch: [Double](repeating: 0, count: StrideCurve.points)))
+    }
+    return visit
+  }
+
+  @Test("come back as they were, of the stride that is asked for, of feet and trunk", arguments: [false, true])
+  func roundTrip(isTrunk: Bool) throws {
+    let store = try place.opened()
+    let visit = Self.visit(isTrunk: isTrunk)
+    _ = try store.add(visit, at: Self.now)
+    let recording = try #require(try store.analyzedRecordings(of: "S01").first)
+    for wanted in visit.curves {
+      let found = try #require(try store.curves(of: wanted.foot, wanted.number, in: recording))
+      #expect(found.foot == wanted.foot && found.number == wanted.number)
+      #expect(found.signals.start == wanted.signals.start)
+      #expect(abs(found.signals.end - wanted.signals.end) < 0.0001)
+      #expect(found.signals.forward == wanted.signals.forward && found.path == wanted.path)
+      #expect(found.signals.footFlat.count == wanted.signals.footFlat.count)
+      switch (found.signals.third, wanted.signals.third) {
+      case (.pitchRate(let a), .pitchRate(let b)), (.leftward(let a), .leftward(let b)):
+        #expect(zip(a, b).allSatisfy { abs($0 - $1) < 1e-5 })
+      default: Issue.record("the third signal is of another kind")
+      }
+    }
+    #expect(try store.curves(of: .left, 99, in: recording) == nil)
+  }
+
+  @Test("take less than a kilobyte per stride, and go with their person")
+  func size() throws {
+    let store = try place.opened()
+    _ = try store.add(Self.visit(), at: Self.now)
+    let longest = try store.read { try Int.fetchOne($0, sql: "SELECT max(length(curves)) FROM stride_curves") }
+    #expect(try #require(longest) < 1000)
+    _ = try store.remove("S01", isDryRun: false)
+    #expect(try store.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM stride_curves") } == 0)
+    #expect(try store.contradictions().isEmpty)
+  }
+
+  @Test("a store of the version before is read without them, and completed by adding the same results again")
+  func earlierVersion() throws {
+    _ = try place.opened().add(Visit().analyzed(), at: Self.now)
+    // What that version's store had not.
+    try DatabaseQueue(path: place.path).write { db in
+      try db.execute(
+        sql:
+          "DROP TABLE stride_curves; DROP INDEX recording_time; DELETE FROM grdb_migrations WHERE identifier GLOB '2*'")
+    }
+    let reader = try HistoryStore(path: place.path, access: .reading)
+    let before = try #require(try reader.analyzedRecordings(of: "S01").first)
+    #expect(before.strides.count == 24)
+    #expect(try reader.curves(of: .left, 1, in: before) == nil)
+    #expect(try reader.people(PeopleQuery(order: .recent, limit: 10)).lines.count == 1)
+
+    let store = try place.opened()
+    #expect(try store.curves(of: .left, 1, in: before) == nil)
+    #expect(try store.add(Self.visit(), at: Self.now).outcome == .completed)
+    #expect(try store.curves(of: .left, 1, in: before) != nil)
+    #expect(try store.add(Self.visit(), at: Self.now).outcome == .unchanged)
+    #expect(try store.recordings(of: "S01").count == 1)
+  }
+
+  @Test("bytes that are no stride give none")
+  func damaged() throws {
+    let bytes = StrideBlob(try #require(Self.visit().curves.first)).bytes
+    #expect(StrideBlob(bytes: bytes).stride(foot: .left, number: 1, start: 1) != nil)
+    let endless = [bytes[0]] + [UInt8](repeating: 0xFF, count: 2000)
+    for broken in [[], [0x99], Array(bytes.dropLast()), bytes + [0], Array(bytes.prefix(9)), endless] {
+      #expect(StrideBlob(bytes: broken).stride(foot: .left, number: 1, start: 1) == nil)
+    }
+  }
+}
