@@ -189,6 +189,27 @@ struct StretchTests {
     #expect(try #require(error).description.contains("no samples"))
   }
 
+  @Test(
+    "a time stamp in the far future or past is refused or left out, never a crash",
+    arguments: ["1e300", "4e18", "1e9", "-1e300"])
+  func farTime(time: String) throws {
+    let folder = try TemporaryFolder()
+    let stream = try #require(Self.walk.recording[.lowerBack])
+    let lines = String(decoding: PlainCSVWriter().bytes(of: stream), as: UTF8.self).split(separator: "\n")
+    for k in [2_100, 2_560, lines.count - 1] {
+      let text = lines.enumerated().map { i, line in i >= k ? time + line.drop { $0 != "," } : line }
+      try folder.write("lower_back.csv", text.joined(separator: "\n") + "\n")
+      do throws(IngestError) {
+        var reader = try RecordingReader().stretches(at: folder.path, ofSamples: 2_000)
+        var samples = 0
+        while let stretch = try reader.next() { samples += stretch[.lowerBack]?.count ?? 0 }
+        #expect(samples <= stream.count)
+      } catch {
+        #expect(error.description.contains("lower_back.csv"))
+      }
+    }
+  }
+
   @Test("a long recording is looked at in stretches and shows what it shows as a whole")
   func inspection() throws {
     let folder = try TemporaryFolder()

@@ -53,11 +53,12 @@ struct CSVRows {
     return filled > 0
   }
 
-  /// About how many rows there are, from the lines at the start.
-  static func count(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  /// About how many rows of `width` cells there are, from the lines at the start.
+  static func count(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, width: Int) -> Int {
     let sample = bytes[start..<min(bytes.count, start + (1 << 16))]
     let lines = sample.count { $0 == 0x0A }
     guard lines > 0 else { return 1 }
-    return (bytes.count - start) / (sample.count / lines)
+    // Lines at the start may be blank, but a row has at least a byte for each cell.
+    return (bytes.count - start) / max(sample.count / lines, width, 1)
   }
 }

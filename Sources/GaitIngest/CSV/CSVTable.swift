@@ -16,7 +16,7 @@ struct CSVTable {
     pages: MappedPages? = nil
   ) throws(IngestError) {
     let read = positions.sorted()
-    let guess = CSVRows.count(in: bytes, from: dialect.firstDataByte)
+    let guess = CSVRows.count(in: bytes, from: dialect.firstDataByte, width: dialect.header.count)
     var columns = read.map { _ in [Double]() }
     // One per cent to spare: later lines may be a little shorter, and growing a column copies it.
     for k in columns.indices { columns[k].reserveCapacity(guess * 101 / 100 + 1) }

@@ -42,6 +42,8 @@ struct BlockwiseRecording {
 
   /// Share of a stretch, at its end, in which the calm moment is looked for.
   private static let searchedShare = 1.0 / 3
+  /// Longest time in seconds in which it is looked for, a week: a damaged time stamp may lie in the far future.
+  private static let longestSearch = 604_800.0
 
   /// Share of what was read of the file that is farthest ahead that must be read of all others.
   private static let leastShareBehind = 0.5
@@ -95,7 +97,7 @@ struct BlockwiseRecording {
   private func calmMoment() -> Double {
     let start = files.filter { $0.rows > 0 }.map { $0.seconds(0) }.min() ?? 0
     let end = files.filter { !$0.isAtEnd }.map(\.lastTime).min() ?? start
-    let from = end - (end - start) * Self.searchedShare
+    let from = end - min((end - start) * Self.searchedShare, Self.longestSearch)
     guard end - from > CalmMoment.duration, end.isFinite, from.isFinite else { return end }
     var moment = CalmMoment(in: from...end)
     for file in files {

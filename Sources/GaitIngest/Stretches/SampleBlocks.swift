@@ -56,7 +56,8 @@ struct PlainCSVBlocks: SampleBlocks {
         columns: sensor.columns.moved { position in positions.firstIndex(of: position) ?? 0 },
         placementFrom: sensor.placementFrom)
     }
-    expectedRows = CSVRows.count(in: buffer, from: layout.dialect.firstDataByte)
+    expectedRows = CSVRows.count(
+      in: buffer, from: layout.dialect.firstDataByte, width: layout.dialect.header.count)
     rows = CSVRows(buffer, dialect: layout.dialect, positions: positions, file: file, pages: pages)
   }
 
