@@ -74,7 +74,8 @@ public struct RecordingReader: Sendable {
       let bytes = try InputBytes(path: sensorFile.path)
       let file = SensorFileReader(path: sensorFile.path, part: sensorFile.part, options: options)
       let recognition = try file.recognition(bytes)
-      guard let blocks = try file.blocks(bytes, recognition, placement: sensorFile.placement, wanted: placements)
+      let placement = sensorFile.placement ?? folderPlacement(place)
+      guard let blocks = try file.blocks(bytes, recognition, placement: placement, wanted: placements)
       else { return nil }
       files += blocks
       formats.append((sensorFile.path, recognition.format))

@@ -78,6 +78,20 @@ struct StretchedAnalysisTests {
     #expect(try Self.analyzed([warned, second]).result.warnings.contains("left_foot: something."))
   }
 
+  @Test("a stretch in which nothing was measured adds nothing and changes nothing")
+  func nothingMeasured() throws {
+    var empty = Self.part(Self.walk.recording, 0...3)
+    for k in empty.sensors.indices {
+      let missing = empty.sensors[k].time.map { _ in Double.nan }
+      let series = TriaxialSeries(x: missing, y: missing, z: missing)
+      (empty.sensors[k].acceleration, empty.sensors[k].angularVelocity) = (series, series)
+    }
+    let (_, result) = try Self.analyzed([empty, Self.walk.recording])
+    let whole = GaitAnalysis()(Self.walk.recording)
+    #expect(result.strides == whole.strides)
+    #expect(result.bouts == whole.bouts)
+  }
+
   @Test("no stretch gives no result")
   func none() {
     #expect(StretchedAnalysis().result == nil)

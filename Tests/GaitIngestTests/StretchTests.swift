@@ -210,6 +210,20 @@ struct StretchTests {
     }
   }
 
+  @Test("a stretch in which nothing was measured does not refuse the recording")
+  func emptyStretch() throws {
+    let folder = try TemporaryFolder()
+    let stream = try #require(Self.walk.recording[.lowerBack])
+    let lines = String(decoding: PlainCSVWriter().bytes(of: stream), as: UTF8.self).split(separator: "\n")
+    // More than a stretch, less than three tenths of the whole.
+    let empty = 1_000..<(1_000 + lines.count / 4)
+    let text = lines.enumerated().map { k, line in empty.contains(k) ? line.prefix { $0 != "," } + ",,,,,," : line }
+    try folder.write("lower_back.csv", text.joined(separator: "\n") + "\n")
+    let stretches = try Self.stretches(at: folder.path, samples: 1_500)
+    #expect(stretches.contains { $0[.lowerBack]?.acceleration.x.allSatisfy(\.isNaN) == true })
+    #expect(stretches.compactMap { $0[.lowerBack]?.count }.reduce(0, +) == stream.count)
+  }
+
   @Test("a long recording is looked at in stretches and shows what it shows as a whole")
   func inspection() throws {
     let folder = try TemporaryFolder()

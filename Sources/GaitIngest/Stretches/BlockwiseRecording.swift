@@ -142,7 +142,7 @@ struct BlockwiseRecording {
       let assembly = StreamAssembly(
         file: blocks.file, placement: sensor.placement,
         place: { row, column in blocks.place(row: firstRow + row, column: column) }, declaredRate: sensor.declaredRate,
-        placementFrom: sensor.placementFrom, largestMissingShare: 1)
+        placementFrom: sensor.placementFrom, largestMissingShare: .infinity)
       let later = Set(blocks.sensors.dropFirst(index + 1).map(\.columns.time.position))
       let own = sensor.columns.columns.map { column in
         defer { if !later.contains(column.position) { columns[column.position] = [] } }

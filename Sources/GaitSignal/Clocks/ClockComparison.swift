@@ -5,7 +5,8 @@ import GaitModel
 /// Walks, pauses and turns of a person are seen by all sensors, but not the steps: feet take turns. So what is compared
 /// are the jolts over some strides, first over the whole recording, then minute by minute around the offset found. (How
 /// fast a body part turns does less well: the lower back turns most where a foot turns least. On six recordings of feet
-/// and back the error was up to 2 s by turning, and 0.1 s by jolts.) The minutes' offsets give the offset, its uncertainty and, over ten minutes or more, the drift
+/// and back the error was up to 2 s by turning, and 0.1 s by jolts.) The minutes' offsets give the offset, its
+/// uncertainty and, over ten minutes or more, the drift
 /// (Theil–Sen line: Sen 1968, doi 10.1080/01621459.1968.10480934). An offset is only given if the correlation is high
 /// and no other offset comes near it.
 public struct ClockComparison: Sendable {
