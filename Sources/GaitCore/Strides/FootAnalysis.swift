@@ -33,7 +33,7 @@ package struct FootAnalysis: Sendable {
   }
 
   package func callAsFunction(
-    _ stream: SensorStream, foot: Side, largestTilt: FootAlignment.LargestTilt = .pitch
+    _ stream: SensorStream, foot: Side, largestTilt: FootAlignment.LargestTilt? = nil
   ) -> Result {
     var segments = segments(of: segmentation.segments(of: stream))
     let clipped = segments.reduce(0) { $0 + $1.stream.clippedCount }
