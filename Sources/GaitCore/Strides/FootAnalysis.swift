@@ -90,7 +90,6 @@ package struct FootAnalysis: Sendable {
     let seen = stream.unseen.isEmpty ? stream : track(of: stream, bias: .zero).stream
     guard let coarse = bias.coarseBias(of: seen) else { return segment(stream, coarseBias: .zero, rests: rests) }
     let found = segment(stream, coarseBias: coarse, rests: rests)
-    guard !bias.isSure(of: stream) else { return found }
     // A few strides tell a bias of several degrees per second from none by the stances that agree with it.
     let without = segment(stream, coarseBias: .zero, rests: rests)
     return found.phases.count > without.phases.count ? found : without
