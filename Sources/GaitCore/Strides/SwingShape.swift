@@ -10,7 +10,7 @@ import GaitSignal
 package struct SwingShape: Sendable {
   /// Sine of the foot's pitch for each sample of the path, toes up positive.
   private let pitchSines: [Double]
-  /// Horizontal unit vector in which the foot points on average, in the track's axes.
+  /// Horizontal unit vector in which the foot points on average over the swing, in the track's axes.
   package let meanFront: Vector3
   /// Change of heading in rad, positive to the left.
   package let turn: Double
@@ -30,6 +30,7 @@ package struct SwingShape: Sendable {
     var clearance = 0.0
     var fastest = 0.0
     var rateSquared = 0.0
+    var headings = Vector3.zero
     let displacement = swing.horizontalDisplacement
     let line = displacement.normalized
     var excursion = 0.0
@@ -45,6 +46,7 @@ package struct SwingShape: Sendable {
       clearance = max(clearance, min(heel, ball))
       fastest = max(fastest, swing.velocity[i].perpendicular(to: up).squaredNorm)
       rateSquared += (track.stream.angularVelocity[swing.first + i] - track.bias).squaredNorm
+      headings += orientation.rotate(axes.front).perpendicular(to: up).normalized ?? .zero
       if let line {
         let across = swing.position[i].perpendicular(to: up).perpendicular(to: line)
         excursion = max(excursion, across.squaredNorm)
@@ -58,8 +60,7 @@ package struct SwingShape: Sendable {
     let before = track.orientation[swing.first].rotate(axes.front).perpendicular(to: up)
     let after = track.orientation[swing.last].rotate(axes.front).perpendicular(to: up)
     turn = atan2(before.cross(after).dot(up), before.dot(after))
-    let sum = (before.normalized ?? .zero) + (after.normalized ?? .zero)
-    meanFront = sum.normalized ?? before.normalized ?? .zero
+    meanFront = headings.normalized ?? before.normalized ?? .zero
   }
 
   /// Foot pitch in rad at sample `index` of the path, toes up positive.
