@@ -33,7 +33,7 @@ package struct FootAnalysis: Sendable {
   }
 
   package func callAsFunction(
-    _ stream: SensorStream, foot: Side, largestTilt: FootAlignment.LargestTilt = .pitch
+    _ stream: SensorStream, foot: Side, largestTilt: FootAlignment.LargestTilt? = nil
   ) -> Result {
     var segments = segments(of: segmentation.segments(of: stream))
     let clipped = segments.reduce(0) { $0 + $1.stream.clippedCount }
@@ -88,7 +88,15 @@ package struct FootAnalysis: Sendable {
   /// A stretch whose bias is found while the foot moves.
   private func movingSegment(_ stream: EvenStream, rests: [Range<Int>]) -> FootSegment {
     let seen = stream.unseen.isEmpty ? stream : track(of: stream, bias: .zero).stream
-    let coarse = track(of: stream, bias: bias.coarseBias(of: seen) ?? .zero)
+    guard let coarse = bias.coarseBias(of: seen) else { return segment(stream, coarseBias: .zero, rests: rests) }
+    let found = segment(stream, coarseBias: coarse, rests: rests)
+    // A few strides tell a bias of several degrees per second from none by the stances that agree with it.
+    let without = segment(stream, coarseBias: .zero, rests: rests)
+    return found.phases.count > without.phases.count ? found : without
+  }
+
+  private func segment(_ stream: EvenStream, coarseBias: Vector3, rests: [Range<Int>]) -> FootSegment {
+    let coarse = track(of: stream, bias: coarseBias)
     let first = segment(coarse, rests: rests)
     guard
       let refined = bias.refinedBias(of: coarse, phases: first.phases, longest: integration.settings.longest),
