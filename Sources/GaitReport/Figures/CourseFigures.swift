@@ -1,6 +1,7 @@
 import GaitCharts
 import GaitHistory
 import GaitModel
+import NumberText
 
 /// Which chart shows what of a person's course.
 package struct CourseFigures {
@@ -32,8 +33,8 @@ package struct CourseFigures {
     guard !series.isEmpty else { return nil }
     let words = series.compactMap { one in
       one.points.last.map { last in
-        "\(one.name) from \(SVGMarkup.fixed(one.points[0].value, decimals: measure.decimals)) to "
-          + SVGMarkup.fixed(last.value, decimals: measure.decimals)
+        "\(one.name) from \(PlainNumbers.fixed(one.points[0].value, measure.decimals)) to "
+          + PlainNumbers.fixed(last.value, measure.decimals)
       }
     }
     var chart = IntervalChart(
@@ -55,7 +56,7 @@ package struct CourseFigures {
     let (forward, backward) = (values(.forward), values(.backward))
     guard !forward.isEmpty || !backward.isEmpty else { return nil }
     return DistributionChart(
-      title: "\(side.rawValue.capitalized) foot at contact", unit: "° to the ground, toes up positive",
+      title: "\(side.rawValue.capitalizedFirst) foot at contact", unit: "° to the ground, toes up positive",
       summary: "Distribution of the \(side.rawValue) foot's angle at contact: \(forward.count) forward and "
         + "\(backward.count) backward strides. Lines mark −5° and +5°, between which the foot lands flat.",
       upper: .init(name: "forward", mark: .circle, values: forward),
@@ -69,7 +70,7 @@ package struct CourseFigures {
     let total = weeks.reduce(0) { $0 + $1.backward.minutes }
     return BarChart(
       title: "Backward walking per week", unit: "min, as far as recorded",
-      summary: "\(SVGMarkup.fixed(total, decimals: 1)) minutes of backward walking in \(weeks.count) weeks.",
+      summary: "\(PlainNumbers.fixed(total, 1)) minutes of backward walking in \(weeks.count) weeks.",
       bars: weeks.map { week in
         BarChart.Bar(
           label: String(week.label.dropFirst(5)), value: week.backward.minutes,

@@ -3,6 +3,8 @@ import GaitExport
 import GaitHistory
 import GaitMeasures
 import GaitModel
+import GaitPages
+import NumberText
 
 /// One session with its strides.
 struct SessionPage {
@@ -64,12 +66,12 @@ struct SessionPage {
   private func conditions(_ recording: AnalyzedRecording) -> String {
     let summary = recording.summary
     var words = [summary.surface?.rawValue ?? "surface not stated"]
-    if let speed = summary.beltSpeedMS { words.append("belt \(ShownNumbers.fixed(speed, 2)) m/s") }
+    if let speed = summary.beltSpeedMS { words.append("belt \(PlainNumbers.fixed(speed, 2)) m/s") }
     if let incline = summary.inclinePercent, incline != 0 {
-      words.append("incline \(ShownNumbers.fixed(incline, 0)) %")
+      words.append("incline \(PlainNumbers.fixed(incline, 0)) %")
     }
-    words.append("\(ShownNumbers.fixed(summary.durationSeconds / 60, 1)) min recorded")
-    words.append(ShownNumbers.count(summary.strides, "stride"))
+    words.append("\(PlainNumbers.fixed(summary.durationSeconds / 60, 1)) min recorded")
+    words.append(PlainNumbers.count(summary.strides, "stride"))
     return words.joined(separator: ", ")
   }
 
@@ -103,27 +105,26 @@ struct SessionPage {
         if let reason = directions[direction]?.notMeasured[measure.id] {
           return "<td class=\"soft\">not measured: \(reason)</td>"
         }
-        return "<td>\(ShownNumbers.summary(directions[direction]?.measures[measure.id], decimals))</td>"
+        return .cell(.mean(directions[direction]?.measures[measure.id], decimals))
       }
-      return "<tr><th scope=\"row\">\(measure.title), \(measure.unit)</th>\(cells.joined(""))</tr>"
+      return .row("\(measure.title), \(measure.unit)", cells)
     }
     let counts = ["backward", "forward"].map { direction -> Markup in
       let contacts = recording.summary.contacts[direction] ?? [:]
       let shares = FirstContact.allCases.compactMap { contact in
         contacts[contact.rawValue].flatMap { $0 > 0 ? $0 : nil }.map {
-          "\(contact.rawValue) \(ShownNumbers.fixed(100 * $0, 0)) %"
+          "\(contact.rawValue) \(PlainNumbers.fixed(100 * $0, 0)) %"
         }
       }
-      return "<td>\(shares.isEmpty ? "–" : shares.joined(separator: ", "))</td>"
+      return .cell("\(shares.isEmpty ? "–" : shares.joined(separator: ", "))")
     }
-    let strides = ["backward", "forward"].map { "<td>\(directions[$0]?.strides ?? 0)</td>" as Markup }
+    let strides = ["backward", "forward"].map { Markup.cell("\(directions[$0]?.strides ?? 0)") }
+    let table = PageTable(
+      .heading("means"), heads: ["Measure", "backward", "forward"].map(Markup.head),
+      rows: [.row("Strides that count", strides), .row("First contact", counts)] + rows)
     return """
       <section aria-labelledby="means"><h2 id="means">Backward and forward</h2><div class="beside">
-      <div class="scroll" tabindex="0" role="region" aria-labelledby="means"><table>
-      <thead><tr><th scope="col">Measure</th><th scope="col">backward</th><th scope="col">forward</th></tr></thead>
-      <tbody><tr><th scope="row">Strides that count</th>\(strides.joined(""))</tr>
-      <tr><th scope="row">First contact</th>\(counts.joined(""))</tr>
-      \(rows.joined())</tbody></table></div>\(pitchChart(recording))</div></section>
+      \(table.markup)\(pitchChart(recording))</div></section>
       """
   }
 
@@ -140,7 +141,7 @@ struct SessionPage {
         + "strides. Lines mark −5° and +5°, between which the foot lands flat.",
       upper: .init(name: "forward", mark: .circle, values: forward),
       lower: .init(name: "backward", mark: .square, values: backward), binWidth: 2.5, limits: [-5, 5])
-    return "<figure>\(Markup(trusted: chart.svg()))</figure>"
+    return Markup.figure(chart.svg())
   }
 
   private func stride(_ chosen: Stride?, _ recording: AnalyzedRecording) -> Markup {

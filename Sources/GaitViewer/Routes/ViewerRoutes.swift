@@ -3,6 +3,7 @@ import Foundation
 import GaitExport
 import GaitHistory
 import GaitModel
+import GaitPages
 
 /// Answers every request: first whether it may be answered, then by which page.
 struct ViewerRoutes: HTTPHandler {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import NumberText
 import RetroGait
 
 struct HistoryRemoveCommand: ParsableCommand {
@@ -30,8 +31,8 @@ struct HistoryRemoveCommand: ParsableCommand {
       let store = dryRun ? try options.reading() : try options.changing()
       let amount = try store.remove(subject, session: session, isDryRun: dryRun)
       Console(isQuiet: false).result(
-        "\(dryRun ? "would remove" : "removed") \(amount.sessions) session\(amount.sessions == 1 ? "" : "s"), "
-          + "\(amount.recordings) recording\(amount.recordings == 1 ? "" : "s"), \(amount.strides) strides")
+        "\(dryRun ? "would remove" : "removed") \(PlainNumbers.count(amount.sessions, "session")), "
+          + "\(PlainNumbers.count(amount.recordings, "recording")), \(PlainNumbers.count(amount.strides, "stride"))")
     }
   }
 }
