@@ -9,11 +9,7 @@ package struct PageTable {
     case heading(String)
   }
 
-  private let name: Name
-  private let frameClass: String
-  private let attributes: Markup
-  private let head: Markup
-  private let body: Markup
+  package let markup: Markup
 
   /// - Parameters:
   ///   - isTall: Whether it also scrolls up and down, below its head.
@@ -21,45 +17,30 @@ package struct PageTable {
   ///   - head: Rows of column heads.
   ///   - body: Groups of rows.
   package init(_ name: Name, isTall: Bool = false, attributes: Markup = .nothing, head: Markup, body: Markup) {
-    self.name = name
-    frameClass = isTall ? "scroll tall" : "scroll"
-    self.attributes = attributes
-    self.head = head
-    self.body = body
-  }
-
-  /// A table with one row of column heads.
-  package init(
-    _ name: Name, isTall: Bool = false, attributes: Markup = .nothing, heads: [Markup], rows: [Markup]
-  ) {
-    self.init(
-      name, isTall: isTall, attributes: attributes, head: "<tr>\(heads.joined(""))</tr>",
-      body: "<tbody>\(rows.joined())</tbody>")
-  }
-
-  package var markup: Markup {
     let named: Markup =
       switch name {
       case .label(let text): "aria-label=\"\(text)\""
       case .heading(let id): "aria-labelledby=\"\(id)\""
       }
-    return """
-      <div class="\(frameClass)" tabindex="0" role="region" \(named)><table\(attributes)>
+    markup = """
+      <div class="scroll\(if: isTall, " tall")" tabindex="0" role="region" \(named)><table\(attributes)>
       <thead>\(head)</thead>
       \(body)</table></div>
       """
+  }
+
+  /// A table with one row of column heads.
+  package init(_ name: Name, isTall: Bool = false, attributes: Markup = .nothing, heads: [Markup], rows: [Markup]) {
+    self.init(
+      name, isTall: isTall, attributes: attributes, head: "<tr>\(heads.joined(""))</tr>",
+      body: "<tbody>\(rows.joined())</tbody>")
   }
 }
 
 /// Parts of tables.
 extension Markup {
-  /// The head of a column of words.
   package static func head(_ title: String) -> Markup { "<th scope=\"col\">\(title)</th>" }
-
-  /// The head of a column of numbers.
   package static func numberHead(_ title: String) -> Markup { "<th scope=\"col\" class=\"number\">\(title)</th>" }
-
-  /// The head of several columns.
   package static func groupHead(_ title: String, columns: Int) -> Markup {
     "<th scope=\"colgroup\" colspan=\"\(columns)\">\(title)</th>"
   }
@@ -71,8 +52,8 @@ extension Markup {
 
   package static func cell(_ content: Markup) -> Markup { "<td>\(content)</td>" }
   package static func number(_ content: Markup) -> Markup { "<td class=\"number\">\(content)</td>" }
+  package static func number(_ n: Int) -> Markup { .number("\(n)") }
   package static func number(_ value: Double?, _ decimals: Int) -> Markup {
     .number("\(PlainNumbers.fixed(value, decimals))")
   }
-  package static func number(_ n: Int) -> Markup { "<td class=\"number\">\(n)</td>" }
 }

@@ -39,8 +39,7 @@ public struct GroupReport: Sendable {
       return Markup.row(
         line.measure.head,
         [
-          .number(found.forwardMean, decimals),
-          .number(found.backwardMean, decimals),
+          .number(found.forwardMean, decimals), .number(found.backwardMean, decimals),
           .number(.estimate(found.difference, decimals)),
           .number(.estimate(line.measure.hasRatio ? found.ratio : nil, 2)),
           .number(.estimate(found.effectSize, 1)), .number(found.persons),

@@ -24,8 +24,7 @@ struct ComparisonSection {
       return Markup.row(
         line.measure.head,
         [
-          .number(found.forward.mean, decimals),
-          .number(found.backward.mean, decimals),
+          .number(found.forward.mean, decimals), .number(found.backward.mean, decimals),
           .number(.estimate(found.difference, decimals)),
           .number(.estimate(line.measure.hasRatio ? found.ratio : nil, 2)),
           .number("\(found.forward.strides), \(found.backward.strides)"),

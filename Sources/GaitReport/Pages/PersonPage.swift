@@ -11,7 +11,7 @@ struct PersonPage {
   func html() -> Markup {
     [
       opening, ComparisonSection(report: report).html(), landing, MotionSection(report: report).html(),
-      SymmetrySection(report: report).html(), dose,
+      SymmetrySection(report: report).html(), DoseSection(report: report).html(),
       NoticedSection(report: report).html(), SessionsSection(report: report).html(),
     ].joined()
   }
@@ -39,7 +39,7 @@ struct PersonPage {
       \(OpeningSentences(report: report).sentences.map { "<p class=\"lead\">\($0)</p>" as Markup }.joined())
       \(if: !report.isDated, "<p class=\"soft\">\(undated)</p>")\
       \(if: charts.isEmpty, "<p>No forward or backward stride could be measured; what was noticed stands below.</p>")\
-      \(if: !charts.isEmpty, "<div class=\"figures three\">\(charts.joined())</div>\n<p class=\"soft\">\(legend)</p>")
+      \(if: !charts.isEmpty, "<div class=\"figures three\">\(charts.joined())</div>\n<p class=\"soft\">\(figures.legend)</p>")
       </section>
       """
   }
@@ -54,25 +54,6 @@ struct PersonPage {
     return words
   }
 
-  private var legend: String {
-    var legend = "Vertical lines are 95 % intervals of each session’s mean."
-    if report.trend.measures.contains(where: { $0.trend.detectableBand != nil }) {
-      legend +=
-        " The band is the mean of the first three sessions that count, ± the smallest change of a single session "
-        + "that measurement error does not explain"
-      if let borrowed = report.trend.measures.compactMap(\.errorSource).first(where: { $0.hasPrefix("borrowed") }) {
-        legend += " (\(borrowed))"
-      }
-      legend += "."
-    }
-    if report.trend.measures.contains(where: { !$0.trend.runIn.isEmpty && $0.trend.n > 0 }) {
-      legend +=
-        " Pale: the first two sessions, a run-in in which people learn the task, and sessions under other "
-        + "conditions; they are not counted."
-    }
-    return legend
-  }
-
   /// A name that a link can point to, whatever the person is called.
   var anchor: String {
     "person-" + report.course.person.name.unicodeScalars.map { String($0.value, radix: 16) }.joined(separator: "-")
@@ -85,33 +66,6 @@ struct PersonPage {
     return """
       <section><h2>How the foot lands</h2><div class="figures">\(charts.joined())</div>
       <p class="soft">All sessions together. Above +5° the heel touches first, below −5° the toes.</p></section>
-      """
-  }
-
-  private var dose: Markup {
-    guard let chart = CourseFigures(report: report).dose() else { return .nothing }
-    let plan = report.course.person.plan
-    let rows = report.dose.weeks.map { week in
-      var cells: [Markup] = [
-        .number(week.sessions), .number(week.backward.minutes, 1), .number(week.backward.strides),
-        .number(week.backward.metres, 0), .number(week.forward.minutes, 1),
-      ]
-      if plan != nil {
-        let planned = week.planned.map { "\(PlainNumbers.range($0.low, $0.high))" as Markup }
-        cells += [.number(planned ?? .dash), .number(week.missingMinutes, 1)]
-      }
-      return Markup.row("\(week.label)", cells)
-    }
-    let heads =
-      ["sessions", "backward, min", "strides", "m", "forward, min"]
-      + (plan == nil ? [] : ["planned, min", "missing, min"])
-    let table = PageTable(
-      .label("Walking per week"), attributes: " class=\"dates\"",
-      heads: [.head("week from")] + heads.map(Markup.numberHead), rows: rows)
-    return """
-      <section><h2>How much was walked</h2><div class="figures">\(.figure(chart.svg()))</div>
-      \(table.markup)<p class="soft">Only recorded walking counts.\
-      \(plan.map { " Dashed: planned (\($0.name))." } ?? "")</p></section>
       """
   }
 }

@@ -6,14 +6,14 @@ struct ReportPage {
   var content: Markup
 
   func html() -> String {
-    PageDocument(
+    Markup.page(
       title: title,
       head: """
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
         <style>\(Markup(trusted: PageStyle.sheet))</style>
         """,
       body: "<main>\n\(content)\n</main>"
-    ).markup.html
+    ).html
   }
 
   /// The line that every report ends with.

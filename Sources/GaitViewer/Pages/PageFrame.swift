@@ -32,7 +32,7 @@ struct PageFrame {
       </main>
       <footer><p>RetroGait \(RetroGaitVersion.current) is research software, not a medical device.</p></footer>
       """
-    return PageDocument(title: title, head: head, body: content).markup
+    return .page(title: title, head: head, body: content)
   }
 }
 

@@ -19,7 +19,9 @@ struct PersonPage {
     var body: Markup = "<h1>\(name)</h1>\n\(about)"
     if let conditions = chosen ?? course.usualConditions {
       let report = report
-      body += opening(report, conditions) + changes(conditions) + sessionTable(conditions) + doseSection(report)
+      body += opening(report, conditions) + changes(conditions) + sessionTable(conditions)
+      // A plan asks for backward walking under whatever conditions.
+      body += DoseSection(report: PersonReport(course: course, recordings: recordings)).html()
     } else {
       body += "<p class=\"lead\">No session.</p>"
     }
@@ -47,19 +49,12 @@ struct PersonPage {
   private func opening(_ report: PersonReport, _ conditions: WalkConditions) -> Markup {
     let sentences = OpeningSentences(report: report).sentences.map { "<p class=\"lead\">\($0)</p>" as Markup }
     let figures = CourseFigures(report: report)
-    let charts = ShownMeasures.all.compactMap { figures.overTime($0.id) }.map { chart -> Markup in
-      Markup.figure(chart.svg())
-    }
-    let legend = """
-      Vertical lines are 95 % intervals of each session’s mean; the values stand in the table of sessions. A band is the \
-      person’s own baseline with the smallest change of one session that measurement error does not explain. Pale \
-      sessions are shown, not counted.
-      """
+    let charts = ShownMeasures.all.compactMap { figures.overTime($0.id) }.map { Markup.figure($0.svg()) }
     return """
       <section aria-labelledby="course"><h2 id="course">Course</h2>\(sentences.joined())
       \(conditionLinks(conditions))
       \(if: charts.isEmpty, "<p>No forward or backward stride could be measured.</p>")\
-      \(if: !charts.isEmpty, "<div class=\"figures three\">\(charts.joined())</div><p class=\"soft\">\(legend)</p>")
+      \(if: !charts.isEmpty, "<div class=\"figures three\">\(charts.joined())</div><p class=\"soft\">\(figures.legend)</p>")
       </section>
       """
   }
@@ -83,14 +78,11 @@ struct PersonPage {
 
   /// Walking under other conditions is not comparable and has charts of its own.
   private func conditionLinks(_ shown: WalkConditions) -> Markup {
-    var all: [WalkConditions] = []
-    for walk in course.sessions.flatMap(\.walks) where !all.contains(walk.conditions) { all.append(walk.conditions) }
+    let all = Self.conditions(of: course)
     guard all.count > 1 else { return "<p class=\"soft\">\(shown.label)</p>" }
     let links = all.enumerated().map { k, conditions -> Markup in
       let link = PageLink.person(course.person.name).with("conditions", String(k + 1))
-      return conditions == shown
-        ? "<li><a aria-current=\"true\" href=\"\(link)\">\(conditions.label)</a></li>"
-        : "<li><a href=\"\(link)\">\(conditions.label)</a></li>"
+      return .choice(conditions.label, "\(link)", isChosen: conditions == shown)
     }
     return """
       <p class="soft">Walking under different conditions is not compared. Shown:</p>\
@@ -99,10 +91,10 @@ struct PersonPage {
   }
 
   /// All conditions of the course in the order of their first session, as the links number them.
-  static func conditions(_ number: Int?, of course: PersonCourse) -> WalkConditions? {
-    var all: [WalkConditions] = []
-    for walk in course.sessions.flatMap(\.walks) where !all.contains(walk.conditions) { all.append(walk.conditions) }
-    return number.flatMap { all.indices.contains($0 - 1) ? all[$0 - 1] : nil }
+  static func conditions(of course: PersonCourse) -> [WalkConditions] {
+    course.sessions.flatMap(\.walks).reduce(into: []) { all, walk in
+      if !all.contains(walk.conditions) { all.append(walk.conditions) }
+    }
   }
 
   private func sessionTable(_ conditions: WalkConditions) -> Markup {
@@ -203,34 +195,6 @@ struct PersonPage {
     }
     if let comment = session.comment { notes.append(comment) }
     return notes.joined(separator: ". ")
-  }
-
-  private func doseSection(_ report: PersonReport) -> Markup {
-    let dose = WalkingDose(course)
-    guard !dose.weeks.isEmpty else { return .nothing }
-    let chart = CourseFigures(report: report).dose().map { Markup.figure($0.svg()) }
-    let isPlanned = course.person.plan != nil
-    let rows = dose.weeks.map { week in
-      let planned = week.planned.map { PlainNumbers.range($0.low, $0.high) }
-      return Markup.row(
-        "\(week.label)",
-        [
-          .number(week.sessions), .number(week.backward.minutes, 1), .number(week.backward.strides),
-          .number(week.backward.metres, 0), isPlanned ? .number("\(planned ?? "")") : .nothing,
-          .number(week.forward.minutes, 1),
-        ])
-    }
-    let heads = [
-      "Sessions", "Backward, min", "Strides", "Metres", isPlanned ? "Planned, min" : nil, "Forward, min",
-    ].compactMap { $0.map(Markup.numberHead) }
-    let table = PageTable(.heading("dose"), heads: [.head("Week from")] + heads, rows: rows)
-    return """
-      <section aria-labelledby="dose"><h2 id="dose">Backward walking per week</h2>
-      <div class="figures">\(chart)</div>
-      \(table.markup)
-      <p class="soft">Only walking that was recorded counts.\
-      \(if: dose.undated > 0, " Sessions without a date are left out.")</p></section>
-      """
   }
 
   private var exports: Markup {

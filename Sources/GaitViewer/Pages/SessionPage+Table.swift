@@ -32,9 +32,7 @@ extension SessionPage {
       guard count > 0 else { return nil }
       let words = "\(direction?.rawValue.replacing("_", with: " ") ?? "all") (\(count))"
       let target = link.with("direction", direction?.rawValue)
-      return direction == choice.direction
-        ? "<li><a aria-current=\"true\" href=\"\(target)#strides\">\(words)</a></li>"
-        : "<li><a href=\"\(target)#strides\">\(words)</a></li>"
+      return .choice(words, "\(target)#strides", isChosen: direction == choice.direction)
     }
     return "<ul class=\"choices\" aria-label=\"Direction\">\(links.joined(""))</ul>"
   }

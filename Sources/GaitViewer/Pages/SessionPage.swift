@@ -19,11 +19,11 @@ struct SessionPage {
     var stride: String?
 
     init(_ query: QueryParameters) {
-      recording = query["recording"].flatMap { Int($0) } ?? 1
+      recording = query.number("recording") ?? 1
       if let sort = query["sort"], StrideColumn.all.contains(where: { $0.id == sort }) { self.sort = sort }
       isDescending = query["order"] == "down"
       direction = query["direction"].flatMap(Direction.init)
-      page = max(1, query["page"].flatMap { Int($0) } ?? 1)
+      page = query.number("page") ?? 1
       stride = query.text("stride")
     }
   }
@@ -44,7 +44,7 @@ struct SessionPage {
   static func shown(
     of recordings: [AnalyzedRecording], _ choice: Choice
   ) -> (index: Int, stride: Stride?) {
-    let index = min(max(1, choice.recording), recordings.count) - 1
+    let index = min(choice.recording, recordings.count) - 1
     return (index, choice.stride.flatMap { name in recordings[index].strides.first { StrideDetail.name($0) == name } })
   }
 
@@ -87,9 +87,7 @@ struct SessionPage {
   private func recordingLinks(_ shown: Int) -> Markup {
     let links = recordings.enumerated().map { k, recording -> Markup in
       let link = PageLink.session(session, of: person).with("recording", String(k + 1))
-      return k == shown
-        ? "<li><a aria-current=\"true\" href=\"\(link)\">\(recording.summary.recording)</a></li>"
-        : "<li><a href=\"\(link)\">\(recording.summary.recording)</a></li>"
+      return .choice(recording.summary.recording, "\(link)", isChosen: k == shown)
     }
     return "<ul class=\"choices\" aria-label=\"Recordings\">\(links.joined(""))</ul>"
   }
@@ -122,26 +120,11 @@ struct SessionPage {
     let table = PageTable(
       .heading("means"), heads: ["Measure", "backward", "forward"].map(Markup.head),
       rows: [.row("Strides that count", strides), .row("First contact", counts)] + rows)
+    let pitchChart = DistributionChart.pitchAtContact(of: recording.strides.filter(\.isValid), title: "Foot")
     return """
       <section aria-labelledby="means"><h2 id="means">Backward and forward</h2><div class="beside">
-      \(table.markup)\(pitchChart(recording))</div></section>
+      \(table.markup)\(pitchChart.map { .figure($0.svg()) })</div></section>
       """
-  }
-
-  private func pitchChart(_ recording: AnalyzedRecording) -> Markup {
-    let values = { (direction: Direction) in
-      recording.strides.filter { $0.isValid && $0.direction == direction }.compactMap(\.footPitchAtContact)
-        .map { $0 * 180 / Double.pi }
-    }
-    let (forward, backward) = (values(.forward), values(.backward))
-    guard !forward.isEmpty || !backward.isEmpty else { return .nothing }
-    let chart = DistributionChart(
-      title: "Foot pitch at initial contact", unit: "°, toes up positive",
-      summary: "Distribution of the foot's angle at contact of \(forward.count) forward and \(backward.count) backward "
-        + "strides. Lines mark −5° and +5°, between which the foot lands flat.",
-      upper: .init(name: "forward", mark: .circle, values: forward),
-      lower: .init(name: "backward", mark: .square, values: backward), binWidth: 2.5, limits: [-5, 5])
-    return Markup.figure(chart.svg())
   }
 
   private func stride(_ chosen: Stride?, _ recording: AnalyzedRecording) -> Markup {
