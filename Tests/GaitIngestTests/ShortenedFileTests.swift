@@ -50,6 +50,7 @@ struct ShortenedFileTests {
 
   @Test("is read as it was when it was opened, if it is small")
   func small() throws {
+    try folder.write("left_foot.csv", Self.still(rows: 5_000))
     let bytes = try InputBytes(path: path)
     let hash = try bytes.sha256()
     try shorten(to: 100)
@@ -57,7 +58,7 @@ struct ShortenedFileTests {
     var blocks = try #require(try PlainCSVBlocks(bytes, file: path, filePlacement: .leftFoot, wanted: nil))
     var columns = [[Double]](repeating: [], count: 7)
     while try blocks.appendNext(to: &columns) {}
-    #expect(columns[0].count == 30_000)
+    #expect(columns[0].count == 5_000)
   }
 
   @Test("gives the same bytes and the same hash whether it is read or mapped")

@@ -6,7 +6,10 @@ struct HistoryDoseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dose",
     abstract: "How much a person walked backward, against the plan.",
-    usage: "retrogait history dose <subject> [--by session|day|week] [--store <file>] [--json]",
+    usage: """
+      retrogait history dose <subject> [--by session|day|week] [--store <file>]
+        [--json]
+      """,
     discussion: """
       Only walking that was recorded and added counts.
 

@@ -6,7 +6,10 @@ struct HistoryRemoveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove",
     abstract: "Take a person, or one session, out of the store.",
-    usage: "retrogait history remove <subject> [--session <name>] [--dry-run] [--store <file>]",
+    usage: """
+      retrogait history remove <subject> [--session <name>] [--dry-run]
+        [--store <file>]
+      """,
     discussion: """
       What is removed is gone, earlier analyses too. See first with --dry-run what
       would go, or make a copy with 'retrogait history backup'.
