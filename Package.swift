@@ -48,6 +48,8 @@ let package = Package(
     // Measures to files, figures and pages.
     .target(name: "GaitExport", dependencies: ["GaitModel", "GaitMeasures", "NumberText"]),
     .target(name: "GaitCharts", dependencies: ["NumberText"]),
+    // What report and viewer are both made of: markup, tables, the frame of a page, its style.
+    .target(name: "GaitPages", dependencies: ["GaitCharts", "NumberText"]),
 
     // Sessions over time.
     .target(
@@ -59,7 +61,8 @@ let package = Package(
     .target(
       name: "GaitReport",
       dependencies: [
-        "GaitModel", "GaitMeasures", "GaitStatistics", "GaitExport", "GaitHistory", "GaitCharts", "NumberText",
+        "GaitModel", "GaitMeasures", "GaitStatistics", "GaitExport", "GaitHistory", "GaitCharts", "GaitPages",
+        "NumberText",
       ]),
 
     // A walker with known truth.
@@ -77,7 +80,7 @@ let package = Package(
     .target(
       name: "GaitViewer",
       dependencies: [
-        "RetroGait", "GaitCharts", "GaitHistory", "GaitStatistics", "NumberText",
+        "RetroGait", "GaitCharts", "GaitPages", "GaitHistory", "GaitStatistics", "NumberText",
         .product(name: "FlyingFox", package: "FlyingFox"),
       ],
       resources: [
@@ -111,6 +114,7 @@ let package = Package(
       name: "GaitStatisticsTests", dependencies: ["GaitStatistics", "StatisticsSimulation"], exclude: ["Reference"]),
     .testTarget(name: "GaitExportTests", dependencies: ["GaitExport"]),
     .testTarget(name: "GaitChartsTests", dependencies: ["GaitCharts"]),
+    .testTarget(name: "GaitPagesTests", dependencies: ["GaitPages"]),
     .testTarget(
       name: "GaitHistoryTests", dependencies: ["GaitHistory", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "GaitReportTests", dependencies: ["GaitReport"]),
@@ -119,7 +123,9 @@ let package = Package(
     .testTarget(
       name: "GaitViewerTests",
       dependencies: ["GaitViewer", "RetroGait", .product(name: "FlyingFox", package: "FlyingFox")]),
-    .testTarget(name: "ValidationTests", dependencies: ["GaitValidation"]),
+    .testTarget(
+      name: "ValidationTests",
+      dependencies: ["GaitCore", "GaitIngest", "GaitModel", "GaitSignal", "GaitStatistics", "GaitValidation"]),
   ]
 )
 

@@ -34,6 +34,10 @@ struct RecordingPlace {
     commonEndings.contains(where: fileName.lowercased().hasSuffix)
   }
 
+  private static func isSpreadsheet(_ fileName: String) -> Bool {
+    [".xlsx", ".xls", ".ods", ".numbers"].contains(where: fileName.lowercased().hasSuffix)
+  }
+
   let path: String
   /// The trial of a file that holds several, which stands behind `#`.
   let part: String?
@@ -124,6 +128,11 @@ struct RecordingPlace {
 
   func nothingFound(placements: Set<Placement>?) -> IngestError {
     let names = (placements.map { $0.sorted() } ?? Placement.allCases).map(\.rawValue).joined(separator: ", ")
+    if let spreadsheet = (isFolder ? try? Self.entries(of: path) : nil)?.first(where: Self.isSpreadsheet) {
+      return IngestError(
+        .unusable, file: "\(path)/\(spreadsheet)", found: "a spreadsheet, and no file of a sensor beside it",
+        expected: "a .csv or .h5 file named after one of: \(names)", advice: "save the sheet as CSV")
+    }
     return IngestError(
       .unusable, file: path, found: isFolder ? "no file of a sensor" : "no sensor",
       expected: isFolder ? "a .csv or .h5 file named after one of: \(names)" : "data of one of: \(names)",

@@ -86,7 +86,7 @@ public struct RecordingReader: Sendable {
     else { return nil }
     var header = try header(of: place)
     for (input, format) in zip(inputs, formats) {
-      header.recording.inputs.append(Self.input(input.file, input.bytes, format: format.format.name))
+      header.recording.inputs.append(try Self.input(input.file, input.bytes, format: format.format.name))
     }
     return LongRecording(files: files, header: header, formats: formats)
   }
@@ -98,7 +98,7 @@ public struct RecordingReader: Sendable {
     let bytes = try InputBytes(path: file)
     let details = try DetailsFile(Array(bytes.data), file: file)
     recording.details = details.details
-    recording.inputs.append(Self.details(bytes))
+    recording.inputs.append(try Self.details(bytes))
     return .init(recording: recording, declaredRate: details.samplingRate)
   }
 
@@ -128,7 +128,7 @@ public struct RecordingReader: Sendable {
         parts += signals.map { .init(file: sensorFile.path, namedPlacement: placement, signals: $0) }
       }
       formats.append((sensorFile.path, recognition.format))
-      recording.inputs.append(Self.input(sensorFile, bytes, format: recognition.format.name))
+      recording.inputs.append(try Self.input(sensorFile, bytes, format: recognition.format.name))
     }
     let assembly = SensorAssembly(path: path, declared: options.placement, wanted: placements)
     let assembled = try assembly.assembled(parts)
@@ -165,11 +165,11 @@ public struct RecordingReader: Sendable {
     let place = RecordingPlace(path)
     let sensorFiles = try place.sensorFiles(placements: placements)
     var inputs: [InputFile] = []
-    if let file = place.detailsFile { inputs.append(Self.details(try InputBytes(path: file))) }
+    if let file = place.detailsFile { inputs.append(try Self.details(InputBytes(path: file))) }
     for file in sensorFiles {
       let bytes = try InputBytes(path: file.path)
       let recognition = try SensorFileReader(path: file.path, part: file.part, options: options).recognition(bytes)
-      inputs.append(Self.input(file, bytes, format: recognition.format.name))
+      inputs.append(try Self.input(file, bytes, format: recognition.format.name))
     }
     return inputs
   }
@@ -225,14 +225,14 @@ public struct RecordingReader: Sendable {
     recording.sensors.append(stream)
   }
 
-  private static func details(_ bytes: InputBytes) -> InputFile {
-    InputFile(file: DetailsFile.name, sha256: bytes.sha256, format: "recording details")
+  private static func details(_ bytes: InputBytes) throws(IngestError) -> InputFile {
+    InputFile(file: DetailsFile.name, sha256: try bytes.sha256(), format: "recording details")
   }
 
   private static func input(
     _ file: RecordingPlace.SensorFile, _ bytes: InputBytes, format: String
-  ) -> InputFile {
-    InputFile(file: URL(filePath: file.path).lastPathComponent, sha256: bytes.sha256, format: format)
+  ) throws(IngestError) -> InputFile {
+    InputFile(file: URL(filePath: file.path).lastPathComponent, sha256: try bytes.sha256(), format: format)
   }
 
   private func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }

@@ -102,7 +102,7 @@ struct SensorFileReader {
   }
 
   static func parts(
-    _ bytes: UnsafeBufferPointer<UInt8>, file: String, pages: MappedPages? = nil,
+    _ bytes: UnsafeBufferPointer<UInt8>, file: String, pages: FilePages? = nil,
     sibling: @escaping (String) -> String? = { _ in nil },
     _ layouts: (TextOpening) throws(IngestError) -> [TextLayout]
   ) throws(IngestError) -> [SensorSignals] {

@@ -1,5 +1,5 @@
-import GaitCharts
 import GaitExport
+import GaitPages
 
 /// The report on the walking of one or more people.
 public struct GaitReport: Sendable {
@@ -19,16 +19,9 @@ public struct GaitReport: Sendable {
     let pages = people.map(PersonPage.init)
     let title =
       people.count == 1 ? "Walking of \(people[0].course.person.name)" : "Walking of \(people.count) people"
-    var contents = ""
-    if pages.count > 1 {
-      let links = pages.map { page in
-        "<a href=\"#\(page.anchor)\">\(SVGMarkup.escaped(page.report.course.person.name))</a>"
-      }
-      contents = "<nav aria-label=\"People\">\(links.joined(separator: "\n"))</nav>"
-    }
+    let links = pages.map { "<a href=\"#\($0.anchor)\">\($0.report.course.person.name)</a>" as Markup }
+    let contents: Markup = pages.count > 1 ? "<nav aria-label=\"People\">\(links.joined())</nav>" : .nothing
     let methods = MethodsSection(recordings: people.flatMap(\.recordings)).html()
-    return ReportPage(
-      title: title, content: ([contents] + pages.map { $0.html() } + [methods]).joined(separator: "\n")
-    ).html()
+    return ReportPage(title: title, content: ([contents] + pages.map { $0.html() } + [methods]).joined()).html()
   }
 }

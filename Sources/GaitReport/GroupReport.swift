@@ -1,7 +1,9 @@
 import GaitCharts
 import GaitHistory
 import GaitModel
+import GaitPages
 import GaitStatistics
+import NumberText
 
 /// The report on a group of people: backward beside forward walking, each person counting once, and every person's course.
 public struct GroupReport: Sendable {
@@ -15,61 +17,61 @@ public struct GroupReport: Sendable {
 
   /// The report as one HTML file that refers to nothing outside of it.
   public func html() -> String {
-    let content = """
-      <section><h1>\(escaped(comparison.group.capitalizedFirst))</h1>
-      <p class="soft">\(PlainNumbers.count(people.count, "person").replacing("persons", with: "people"))</p>\(table)\(leftOut)</section>
-      <section><h2>Everybody</h2><div class="scroll" tabindex="0" role="region" aria-label="Everybody"><table><tr><th scope="col">person</th>\
-      <th class="number" scope="col">sessions</th><th scope="col">backward speed</th>\
-      <th class="number" scope="col">last, m/s</th><th scope="col">change</th></tr>
-      \(people.map(row).joined(separator: "\n"))</table></div>
+    let heads: [Markup] = [
+      .head("person"), .numberHead("sessions"), .head("backward speed"), .numberHead("last, m/s"), .head("change"),
+    ]
+    let content: Markup = """
+      <section><h1>\(comparison.group.capitalizedFirst)</h1>
+      <p class="soft">\(people.count == 1 ? "1 person" : "\(people.count) people")</p>\(table)\(leftOut)</section>
+      <section><h2>Everybody</h2>\(PageTable(.label("Everybody"), heads: heads, rows: people.map(row)).markup)
       <p class="soft">Change of backward speed over the sessions that count, after a run-in of two.</p></section>
       \(ReportPage.footer)
       """
     return ReportPage(title: "Walking of the group \(comparison.group)", content: content).html()
   }
 
-  private func escaped(_ text: String) -> String { SVGMarkup.escaped(text) }
-
-  private var table: String {
+  private var table: Markup {
     guard !comparison.measures.isEmpty else {
       return "<p>Nobody walked in both directions under the same conditions.</p>"
     }
-    let rows = comparison.measures.map { line -> String in
-      let found = line.comparison
-      let decimals = line.measure.decimals
-      let hasRatio = line.measure.id != ToeFirstShare.id && line.measure.unit != "°"
-      return "<tr><th scope=\"row\">\(escaped(line.measure.title)), \(escaped(line.measure.unit))</th>"
-        + "<td class=\"number\">\(SVGMarkup.fixed(found.forwardMean, decimals: decimals))</td>"
-        + "<td class=\"number\">\(SVGMarkup.fixed(found.backwardMean, decimals: decimals))</td>"
-        + "<td class=\"number\">\(PlainNumbers.cell(found.difference, decimals: decimals))</td>"
-        + "<td class=\"number\">\(hasRatio ? found.ratio.map { PlainNumbers.cell($0, decimals: 2) } ?? "–" : "–")</td>"
-        + "<td class=\"number\">\(found.effectSize.map { PlainNumbers.cell($0, decimals: 1) } ?? "–")</td>"
-        + "<td class=\"number\">\(found.persons)</td></tr>"
+    let rows = comparison.measures.map { line in
+      let (found, decimals) = (line.comparison, line.measure.decimals)
+      return Markup.row(
+        line.measure.head,
+        [
+          .number(found.forwardMean, decimals), .number(found.backwardMean, decimals),
+          .number(.estimate(found.difference, decimals)),
+          .number(.estimate(line.measure.hasRatio ? found.ratio : nil, 2)),
+          .number(.estimate(found.effectSize, 1)), .number(found.persons),
+        ])
     }
+    let heads = ["forward", "backward", "difference (95 %)", "ratio (95 %)", "Hedges’ g (95 %)", "people"]
     return """
-      <h2>Forward beside backward</h2><div class="scroll" tabindex="0" role="region" aria-label="Forward beside backward"><table><tr><th scope="col">Mean</th>\
-      <th class="number" scope="col">forward</th><th class="number" scope="col">backward</th>\
-      <th class="number" scope="col">difference (95 %)</th><th class="number" scope="col">ratio (95 %)</th>\
-      <th class="number" scope="col">Hedges’ g (95 %)</th><th class="number" scope="col">people</th></tr>
-      \(rows.joined(separator: "\n"))</table></div><p class="soft">Every person counts once, with the mean of the \
+      <h2>Forward beside backward</h2>\
+      \(PageTable(
+        .label("Forward beside backward"), heads: [.head("Mean")] + heads.map(Markup.numberHead), rows: rows).markup)\
+      <p class="soft">Every person counts once, with the mean of the \
       sessions in which both directions were walked under the person’s usual conditions.</p>
       """
   }
 
-  private var leftOut: String {
-    guard !comparison.leftOut.isEmpty else { return "" }
-    let items = comparison.leftOut.map { "<li>\(escaped($0.subject)): \(escaped($0.reason))</li>" }
-    return "<h2>Left out</h2><ul>\(items.joined(separator: "\n"))</ul>"
+  private var leftOut: Markup {
+    guard !comparison.leftOut.isEmpty else { return .nothing }
+    let items = comparison.leftOut.map { "<li>\($0.subject): \($0.reason)</li>" as Markup }
+    return "<h2>Left out</h2><ul>\(items.joined())</ul>"
   }
 
-  private func row(_ person: PersonReport) -> String {
+  private func row(_ person: PersonReport) -> Markup {
     let speed = person.trend.measures.first { $0.measure.id == "speed_m_s" && $0.direction == .backward }
     let values = speed.map { ($0.trend.runIn + $0.trend.points).map(\.value) } ?? []
-    let last = values.last.map { SVGMarkup.fixed($0, decimals: 2) } ?? "–"
+    let last = PlainNumbers.fixed(values.last, 2)
     let line = Sparkline(values: values, summary: "Backward speed, last \(last) m/s", mark: .square).svg()
-    return "<tr><th scope=\"row\">\(escaped(person.course.person.name))</th>"
-      + "<td class=\"number\">\(person.course.sessions.count)</td><td>\(line)</td><td class=\"number\">\(last)</td>"
-      + "<td>\(speed?.trend.verdict.rawValue ?? "–")</td></tr>"
+    return .row(
+      "\(person.course.person.name)",
+      [
+        .number(person.course.sessions.count), .cell(Markup(trusted: line)), .number(values.last, 2),
+        .cell("\(speed?.trend.verdict.rawValue ?? "–")"),
+      ])
   }
 }
 

@@ -39,7 +39,7 @@ public struct AnalyzedFolder: Sendable {
       return try FileManager.default.contentsOfDirectory(atPath: path).filter { !$0.hasPrefix(".") }.sorted()
         .map { "\(path)/\($0)" }.filter(hasSummary)
     } catch {
-      throw .unreadable(path: path, reason: "no folder that can be read")
+      throw .noFolder(path: path)
     }
   }
 

@@ -52,6 +52,8 @@ public struct ReportFile: Sendable {
 public enum ReportError: Error, Sendable, CustomStringConvertible {
   /// A file of an analyzed recording is not what this program writes.
   case unreadable(path: String, reason: String)
+  /// There is no folder at the path, or none that can be read.
+  case noFolder(path: String)
   case notWritable(path: String, reason: String)
   case nothingToReport(subject: String?)
   case tooManyPeople(Int)
@@ -60,6 +62,8 @@ public enum ReportError: Error, Sendable, CustomStringConvertible {
     switch self {
     case .unreadable(let path, let reason):
       "\(path): found \(reason); expected what 'retrogait analyze' writes; analyze the recording again with --force"
+    case .noFolder(let path):
+      "\(path): found no folder that can be read; expected the one that 'retrogait analyze' wrote to; check the path"
     case .nothingToReport(let subject):
       "report: found no analyzed recording\(subject.map { " of subject '\($0)'" } ?? ""); expected one that "
         + "'retrogait analyze' has written; name its folder" + (subject == nil ? "" : " and check --subject")

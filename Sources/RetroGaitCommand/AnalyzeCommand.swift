@@ -41,7 +41,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
 
       EXAMPLE
         retrogait analyze walks/ --output results --jobs 2
-      """)
+      """,
+    aliases: ["analyse"])
 
   @Argument(help: ArgumentHelp("Folders or files with recordings.", valueName: "recording"))
   var recordings: [String]
@@ -54,8 +55,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "Axis of a sensor on the lower back that points to the front: x, -x, y, -y, z or -z. "
-        + "(default: front in recording.json, or else found)",
+      "Axis of a sensor on the lower back that points to the front. (default: front in recording.json, or else found)",
       valueName: "axis"))
   var front: SensorAxis?
 
@@ -129,7 +129,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
       switch error {
       case .nothingToReport: return
       case .tooManyPeople: console.message("retrogait: \(error.description)")
-      case .unreadable, .notWritable:
+      case .unreadable, .noFolder, .notWritable:
         console.error(error.description)
         throw error.exitCode
       }

@@ -41,10 +41,8 @@ final class ProgressLines: Sendable {
         if isLive { console.draw("\r\u{1B}[K") }
         console.error(failure.description)
       }
-      if let warning = warning(in: outcome.row) {
-        if isLive { console.draw("\r\u{1B}[K") }
-        console.message(warning)
-      }
+      if isLive, !outcome.warnings.isEmpty { console.draw("\r\u{1B}[K") }
+      for warning in outcome.warnings { console.message("\(outcome.row.recording): warning: \(warning)") }
       if isLive && !isVerbose {
         console.draw("\r\u{1B}[K" + live(state))
       } else if outcome.failure == nil {
@@ -79,14 +77,12 @@ final class ProgressLines: Sendable {
   private func plain(_ row: ManifestRow, count: Int) -> String {
     var text = "[\(count)/\(total)] \(row.recording): \(row.status.rawValue)"
     if let strides = row.strides {
-      text += ", \(strides) strides (\(row.forward ?? 0) forward, \(row.backward ?? 0) backward)"
+      let (forward, backward) = (row.forward ?? 0, row.backward ?? 0)
+      let isUnsure = strides > 0 && forward + backward == 0
+      text += ", \(strides) strides ("
+      text += isUnsure ? "none surely forward or backward)" : "\(forward) forward, \(backward) backward)"
     }
     return text
-  }
-
-  /// What the user should know of a recording that was analyzed just now.
-  private func warning(in row: ManifestRow) -> String? {
-    row.status == .done && !row.message.isEmpty ? "\(row.recording): warning: \(row.message)" : nil
   }
 
   private func seconds(_ duration: Duration) -> Double {

@@ -16,7 +16,7 @@ struct ReportCommand: ParsableCommand {
       nothing else. It compares backward with forward walking over all sessions,
       and says what may be said of change.
 
-      EXAMPLE
+      EXAMPLES
         retrogait report results --subject S01 --output S01.html
         retrogait report --store clinic.sqlite --subject S01 --output S01.html
       """)
@@ -122,7 +122,7 @@ extension ReportError {
   var exitCode: ExitCode {
     switch self {
     case .unreadable, .nothingToReport, .tooManyPeople: .unusableInput
-    case .notWritable: .inputOutput
+    case .noFolder, .notWritable: .inputOutput
     }
   }
 }

@@ -24,8 +24,8 @@ struct SimulateCommand: ParsableCommand {
   @Option(help: ArgumentHelp("one-walk, or six-weeks: nine sessions of one person.", valueName: "name"))
   var programme = ProgrammeName.oneWalk
 
-  @Option(help: ArgumentHelp("forward, backward or sideways.", valueName: "way"))
-  var direction = Direction.forward
+  @Option(help: ArgumentHelp("Where the walk goes.", valueName: "way"))
+  var direction = SimulatedWay.forward
 
   @Option(help: ArgumentHelp("Strides of each foot.", valueName: "n"))
   var strides = 20
@@ -36,10 +36,10 @@ struct SimulateCommand: ParsableCommand {
       valueName: "parts"))
   var walk: String?
 
-  @Option(help: ArgumentHelp("Length of a stride in m (else: usual).", valueName: "m"))
+  @Option(help: ArgumentHelp("Length of a stride in m. (default: usual for the direction)", valueName: "m"))
   var strideLength: Double?
 
-  @Option(help: ArgumentHelp("Speed in m/s (else: usual).", valueName: "m/s"))
+  @Option(help: ArgumentHelp("Speed in m/s. (default: usual for the direction)", valueName: "m/s"))
   var speed: Double?
 
   @Option(help: ArgumentHelp("Samples per second.", valueName: "Hz"))
@@ -65,7 +65,7 @@ struct SimulateCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Seed of all chance.", valueName: "n"))
   var seed: UInt64 = 1
 
-  @Option(help: ArgumentHelp("csv or hdf5.", valueName: "format"))
+  @Option(help: ArgumentHelp("How the sensors' files are written.", valueName: "format"))
   var format = SensorFileFormat.csv
 
   @Flag(help: "Sensors without noise, bias and impacts.")
@@ -79,7 +79,6 @@ struct SimulateCommand: ParsableCommand {
     guard (50...1000).contains(samplingRate) else {
       throw ValidationError("--sampling-rate must be 50 to 1000 Hz, not \(samplingRate).")
     }
-    guard direction != .inPlace else { throw ValidationError("--direction must be forward, backward or sideways.") }
     guard (0...20).contains(variability) else {
       throw ValidationError("--variability must be 0 to 20 %, not \(variability).")
     }
@@ -124,7 +123,7 @@ struct SimulateCommand: ParsableCommand {
       if let walk {
         try ProgrammeText(walk, strideLength: strideLength, speed: speed).programme
       } else {
-        WalkProgramme.straight(direction, strides: strides, strideLength: strideLength, speed: speed)
+        WalkProgramme.straight(direction.direction, strides: strides, strideLength: strideLength, speed: speed)
       }
     programme.variability = variability / 100
     let simulator = WalkSimulator(
@@ -151,7 +150,18 @@ enum ProgrammeName: String, ExpressibleByArgument, CaseIterable {
   case sixWeeks = "six-weeks"
 }
 
-extension Direction: ExpressibleByArgument {}
+/// Where a simulated walk may go.
+enum SimulatedWay: String, ExpressibleByArgument, CaseIterable {
+  case forward, backward, sideways
+
+  var direction: Direction {
+    switch self {
+    case .forward: .forward
+    case .backward: .backward
+    case .sideways: .sideways
+    }
+  }
+}
 extension SensorFileFormat: ExpressibleByArgument {}
 
 /// `10,0,-2.5` as an option's value.

@@ -21,7 +21,10 @@ struct FailureTests {
 
   @Test(
     "help and version go to standard output and fit 80 columns",
-    arguments: [[], ["analyze"], ["inspect"], ["report"], ["serve"], ["simulate"]])
+    arguments: [[], ["analyze"], ["inspect"], ["report"], ["serve"], ["simulate"], ["history"]]
+      + ["add", "list", "show", "annotate", "trend", "compare", "dose", "remove", "check", "backup"].map {
+        ["history", $0]
+      })
   func help(command: [String]) throws {
     let run = try Program.start(command + ["--help"]).finish()
     #expect(run.exitCode == 0)
@@ -118,5 +121,65 @@ struct FailureTests {
     let run = try Program.run("analyze", data.path("walk"), "--output", data.path("file/out"))
     #expect(run.exitCode == 74)
     #expect(run.errors.contains(data.path("file/out")))
+  }
+
+  @Test("a file where the output folder should be is named and left alone")
+  func outputIsFile() throws {
+    let data = try Folder()
+    try data.addWalk("walk")
+    let file = try data.file("notes.txt")
+    let run = try Program.run("analyze", data.path("walk"), "--output", file.path)
+    #expect(run.exitCode == 74)
+    #expect(run.errors.contains("\(file.path): found a file"))
+    #expect(run.errors.contains("--output"))
+    #expect(try Data(contentsOf: file).isEmpty)
+  }
+
+  @Test(
+    "numbers without column names, and a spreadsheet, are called what they are",
+    arguments: [
+      (
+        "left_foot.csv", "0.00,0.1,0.2,9.8,0.1,0.2,0.3\n0.01,0.1,0.2,9.8,0.1,0.2,0.3\n",
+        "without a line of column names"
+      ),
+      ("left_foot.xlsx", "PK", "save the sheet as CSV"),
+    ])
+  func commonMistakes(name: String, content: String, says: String) throws {
+    let data = try Folder()
+    try FileManager.default.createDirectory(at: data.url.appending(path: "walk"), withIntermediateDirectories: true)
+    try Data(content.utf8).write(to: data.url.appending(path: "walk/\(name)"))
+    let run = try Program.run("analyze", data.path("walk"), "--output", data.path("out"))
+    #expect(run.exitCode == 65)
+    #expect(run.errors.contains("\(data.path("walk"))/\(name): found"))
+    #expect(run.errors.contains(says))
+  }
+
+  @Test("a folder that is not there, or holds a recording and no results, is told with what to name instead")
+  func notResults() throws {
+    let data = try Folder()
+    try data.addWalk("walk")
+    let missing = try Program.run("report", data.path("gone"), "--output", data.path("r.html"))
+    #expect(missing.exitCode == 74)
+    #expect(missing.errors.contains("\(data.path("gone")): found no folder"))
+    #expect(missing.errors.contains("check the path"))
+    let raw = try Program.run("history", "add", data.path("walk"), "--store", data.path("s.sqlite"))
+    #expect(raw.exitCode == 65)
+    #expect(raw.errors.contains("--output"))
+  }
+
+  @Test("British spelling starts the analysis too, and each warning has a line of its own")
+  func analyse() throws {
+    let data = try Folder()
+    try data.addTable("table")
+    let manager = FileManager.default
+    // A foot's file under the name of the back.
+    try data.addWalk("exchanged")
+    try manager.moveItem(atPath: data.path("exchanged/left_foot.csv"), toPath: data.path("exchanged/lower_back.csv"))
+    let run = try Program.run("analyse", data.path("exchanged"), data.path("table"), "--output", data.path("out"))
+    #expect(run.exitCode == 0)
+    let warnings = run.errors.split(separator: "\n").filter { $0.contains(": warning: ") }
+    #expect(warnings.contains { $0.hasPrefix("exchanged: warning: lower_back: it turns faster than") })
+    #expect(warnings.contains { $0.hasPrefix("table: warning: ") })
+    #expect(warnings.allSatisfy { $0.components(separatedBy: "warning: ").count == 2 })
   }
 }

@@ -105,7 +105,7 @@ struct FootLabelTests {
     func axes(_ confidence: Double) -> FootAxes {
       FootAxes(
         front: .init(1, 0, 0), left: .init(0, 1, 0), up: .init(0, 0, 1), frontConfidence: 0.9, headingDeviation: 0.1,
-        axisConfidence: confidence)
+        axisConfidence: confidence, upDeviation: 0)
     }
     #expect(.roll == BothFeet().largestTilt(strides, axes: [axes(0.6), axes(0.7)]))
     #expect(nil == BothFeet().largestTilt(strides, axes: [axes(0.6), axes(0.99)]))

@@ -67,6 +67,44 @@ struct CurveTests {
     #expect(try store.contradictions().isEmpty)
   }
 
+  @Test("of a walk that is analyzed again, only those of the analysis that counts are kept; the rest of both stays")
+  func replaced() throws {
+    let store = try place.opened()
+    let (earlier, later) = (Self.visit(), Self.visit(version: "1.1.0"))
+    _ = try store.add(earlier, at: Self.now)
+    let before = try #require(try store.analyzedRecordings(of: "S01").first)
+    #expect(try store.add(later, at: Self.now).outcome == .superseding)
+    #expect(try !store.hasCurves(before))
+    let current = try #require(try store.analyzedRecordings(of: "S01").first)
+    #expect(try store.curves(of: .left, 1, in: current) != nil)
+    #expect(try store.recordings(of: "S01").map(\.strides) == [24, 24])
+    // The earlier results again bring nothing back.
+    #expect(try store.add(earlier, at: Self.now).outcome == .unchanged)
+    let count = { try store.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM stride_curves") } }
+    #expect(try count() == later.curves.count)
+    #expect(try store.remove("S01", session: current.summary.sessionName, isDryRun: false).recordings == 2)
+    #expect(try count() == 0)
+    #expect(try store.contradictions().isEmpty)
+  }
+
+  @Test("those that an earlier version kept of replaced analyses go when the store is next written to")
+  func replacedByEarlierVersion() throws {
+    _ = try place.opened().add(Self.visit(), at: Self.now)
+    _ = try place.opened().add(Self.visit(version: "1.1.0"), at: Self.now)
+    try DatabaseQueue(path: place.path).write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO stride_curves SELECT 1, foot, stride, start_s, curves FROM stride_curves WHERE recording_id = 2;
+          DELETE FROM grdb_migrations WHERE identifier GLOB '3*'
+          """)
+    }
+    let rows = { (store: HistoryStore) in
+      try store.read { try Int64.fetchAll($0, sql: "SELECT DISTINCT recording_id FROM stride_curves") }
+    }
+    #expect(try rows(try HistoryStore(path: place.path, access: .reading)) == [1, 2])
+    #expect(try rows(try place.opened()) == [2])
+  }
+
   @Test("a store of the version before is read without them, and completed by adding the same results again")
   func earlierVersion() throws {
     _ = try place.opened().add(Visit().analyzed(), at: Self.now)
@@ -74,7 +112,8 @@ struct CurveTests {
     try DatabaseQueue(path: place.path).write { db in
       try db.execute(
         sql:
-          "DROP TABLE stride_curves; DROP INDEX recording_time; DELETE FROM grdb_migrations WHERE identifier GLOB '2*'")
+          "DROP TABLE stride_curves; DROP INDEX recording_time; DELETE FROM grdb_migrations WHERE identifier GLOB '[23]*'"
+      )
     }
     let reader = try HistoryStore(path: place.path, access: .reading)
     let before = try #require(try reader.analyzedRecordings(of: "S01").first)

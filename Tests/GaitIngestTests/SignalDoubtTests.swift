@@ -51,6 +51,18 @@ struct SignalDoubtTests {
     #expect(found.contains("left-handed"))
   }
 
+  @Test("a sensor on a foot that is said to be on the lower back is told; one on the back or a shank is not")
+  func footAsBack() throws {
+    var foot = try #require(Self.foot)
+    foot.placement = .lowerBack
+    #expect(SignalDoubts().doubts(about: foot).contains { $0.contains("as feet do") })
+    let walk = WalkSimulator(effects: .realistic, placements: [.lowerBack]).walk(.straight(.forward, strides: 20))
+    let back = try #require(walk.recording[.lowerBack])
+    #expect(SignalDoubts().doubts(about: back).isEmpty)
+    foot.placement = .leftShank
+    #expect(SignalDoubts().doubts(about: foot).isEmpty)
+  }
+
   @Test("a gyroscope that stands still while the foot walks is told")
   func frozen() throws {
     #expect(try !doubts(gyroscope: [0, 0, 0]).isEmpty)

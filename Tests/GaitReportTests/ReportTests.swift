@@ -169,7 +169,7 @@ struct ReportTests {
     }
     let html = GaitReport(recordings: [one]).html()
     #expect(html.contains("Left foot from the side"))
-    #expect(html.contains("up to 5.0 cm high, pitch -10° to 0°"))
+    #expect(html.contains("up to 5.0 cm high, pitch −10° to 0°"))
     #expect(!html.contains("Right foot from the side"))
   }
 

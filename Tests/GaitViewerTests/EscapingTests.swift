@@ -61,14 +61,6 @@ struct EscapingTests {
     #expect(answer.headers[.contentDisposition] == "attachment; filename=\"strides.csv\"")
   }
 
-  @Test("text in a literal is escaped, markup is not, and a joined list is neither twice")
-  func markup() {
-    let bold: Markup = "<b>\("a<b")</b>"
-    let both: Markup = "<p title=\"\("\"'&")\">\(bold)</p>"
-    #expect(both.html == "<p title=\"&quot;&#39;&amp;\"><b>a&lt;b</b></p>")
-    #expect([bold, bold].joined(", ").html == "<b>a&lt;b</b>, <b>a&lt;b</b>")
-  }
-
   @Test(
     "a query is decoded as browsers encode it",
     arguments: [

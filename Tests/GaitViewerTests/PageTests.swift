@@ -35,6 +35,18 @@ struct PageTests {
     #expect(first.lowerBound < later.lowerBound)
   }
 
+  @Test(
+    "a number in an address that counts nothing shows the nearest page, and ends nothing",
+    arguments: ["0", "-1", "7", "x", "", "9223372036854775807", "-9223372036854775808"])
+  func numbers(_ number: String) async throws {
+    let fixture = try ViewerFixture()
+    try fixture.add("S01", session: "first", day: "2026-09-07")
+    for target in ["/?page=", "/person?id=S01&conditions=", "/session?person=S01&session=first&recording="] {
+      #expect(await fixture.answer(target + number).statusCode == .ok, "\(target)")
+    }
+    #expect(await fixture.answer("/session?person=S01&session=first&page=\(number)").statusCode == .ok)
+  }
+
   @Test("a person without backward walking is listed without a course")
   func noCourse() async throws {
     let fixture = try ViewerFixture()

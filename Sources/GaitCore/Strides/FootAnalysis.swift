@@ -128,6 +128,13 @@ package struct FootAnalysis: Sendable {
     if !strides.isEmpty && axes.frontConfidence < 0.6 {
       warnings.append("\(name): toes and heel could not be told apart; directions are uncertain.")
     }
+    if !strides.isEmpty && !builder.firstContact.canTellPitch(with: axes) {
+      let degrees = Int((axes.upDeviation * 180 / .pi).rounded())
+      warnings.append(
+        "\(name): the sensor keeps turning (by about ±\(degrees)°) while the foot should be flat on the ground: it is "
+          + "loose, follows the shank, or the foot was never flat. Foot pitch stays empty, and first contact is "
+          + "uncertain or empty.")
+    }
     if clipped > 0 {
       warnings.append(
         "\(name): \(clipped) samples reached the end of the sensor's range; "

@@ -157,13 +157,17 @@ package struct StrideBuilder: Sendable {
     let contact = Int(contacts.initialContact.rounded())
     let release = Int(contacts.finalContact.rounded())
     let pitch = shape.pitch(at: contact - swing.first)
-    stride.footPitchAtContact = pitch
-    stride.footPitchAtRelease = shape.pitch(at: release - swing.first)
+    if firstContact.canTellPitch(with: axes) {
+      stride.footPitchAtContact = pitch
+      stride.footPitchAtRelease = shape.pitch(at: release - swing.first)
+    }
     let rate = -(stream.angularVelocity[contact] - track.bias).dot(axes.left)
-    let (first, sureness) = firstContact.contact(
+    if let (first, confidence) = firstContact.contact(
       pitch: pitch, rate: rate, isAnchored: isAtRest && lost == 0, axes: axes)
-    stride.contact = first
-    stride.contactConfidence = sureness
+    {
+      stride.contact = first
+      stride.contactConfidence = confidence
+    }
     stride.contactPeak = peakAcceleration(around: contact, gravity: swing.gravity, track: track)
     return stride
   }

@@ -13,7 +13,8 @@ public struct AddedRecording: Sendable, Equatable {
     /// The same results were in the store already, added by an earlier version without the curves of their strides, which
     /// are there now.
     case completed
-    /// It takes the place of an earlier analysis of the same walk, which stays readable.
+    /// It takes the place of an earlier analysis of the same walk, which stays readable but for the curves of its
+    /// strides.
     case superseding
   }
 
@@ -53,7 +54,7 @@ extension HistoryStore {
     let digest = ResultsDigest(analyzed).text
     return try write { db in
       if let known = try Self.sameResults(digest, subject: person, db) {
-        let isCompleted = try Self.complete(known.id, with: analyzed.curves, db)
+        let isCompleted = try !known.isSuperseded && Self.complete(known.id, with: analyzed.curves, db)
         return AddedRecording(
           outcome: isCompleted ? .completed : .unchanged, recording: summary.recording, subject: person,
           session: known.session, warnings: [])
@@ -66,6 +67,8 @@ extension HistoryStore {
       let id = try RecordingRows(analyzed, digest: digest, now: now).insert(subject: person, session: session, db)
       for walk in earlier {
         try db.execute(sql: "UPDATE recording SET superseded_by = ? WHERE id = ?", arguments: [id, walk.id])
+        // Nothing shows them any more, and they are most of a recording's bytes.
+        try db.execute(sql: "DELETE FROM stride_curves WHERE recording_id = ?", arguments: [walk.id])
       }
       return AddedRecording(
         outcome: earlier.isEmpty ? .added : .superseding, recording: summary.recording, subject: person,
@@ -76,15 +79,15 @@ extension HistoryStore {
   /// The session that has these very results already, superseded or not.
   private static func sameResults(
     _ digest: String, subject: String, _ db: Database
-  ) throws -> (id: Int64, session: String)? {
+  ) throws -> (id: Int64, session: String, isSuperseded: Bool)? {
     try Row.fetchOne(
       db,
       sql: """
-        SELECT recording.id, session.name FROM recording JOIN session ON session.id = recording.session_id
+        SELECT recording.id, session.name, recording.superseded_by FROM recording JOIN session ON session.id = recording.session_id
           JOIN subject ON subject.id = session.subject_id
         WHERE recording.results_sha256 = ? AND subject.name = ?
         """, arguments: [digest, subject]
-    ).map { ($0["id"], $0["name"]) }
+    ).map { ($0["id"], $0["name"], ($0["superseded_by"] as Int64?) != nil) }
   }
 
   /// Adds curves to a recording that has none; whether it did.

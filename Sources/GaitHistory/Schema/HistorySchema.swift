@@ -18,12 +18,19 @@ enum HistorySchema {
       try db.execute(sql: curves)
       try db.execute(sql: "CREATE INDEX recording_time ON recording (unix_s) WHERE superseded_by IS NULL")
     }
+    migrator.registerMigration("3 no curves of analyses that were replaced") { db in
+      try db.execute(
+        sql: """
+          DELETE FROM stride_curves
+          WHERE recording_id IN (SELECT id FROM recording WHERE superseded_by IS NOT NULL)
+          """)
+    }
     return migrator
   }
 
   /// Everything hangs on a person: removing one removes the sessions, recordings and strides.
   ///
-  /// A recording that was analyzed again stays, with the number of the one that took its place.
+  /// A recording that was analyzed again stays, with the number of the one that took its place, but without its curves.
   private static let tables = """
     CREATE TABLE subject (
       id INTEGER PRIMARY KEY,

@@ -56,7 +56,9 @@ public enum HistoryError: Error, Sendable, Equatable, CustomStringConvertible {
         + "expected a walk once; if that name is wrong, remove it first with 'retrogait history remove'"
     case .unknown(let name, let kind, let known):
       "found no \(kind) '\(PrintableText(name))' in the store; expected "
-        + (known.isEmpty ? "one that was added before; the store is empty" : "one of \(Self.list(known))")
+        + (known.isEmpty
+          ? "one that was added before; the store is empty, add with 'retrogait history add'"
+          : "one of \(Self.list(known))")
     case .outOfRange(let place, let found, let expected):
       "\(place): found '\(PrintableText(found))'; expected \(expected)"
     }

@@ -84,6 +84,8 @@ public final class HistoryStore: Sendable {
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA synchronous = FULL")
+      // What is removed is overwritten, whatever SQLite was built with.
+      try db.execute(sql: "PRAGMA secure_delete = ON")
     }
     return configuration
   }

@@ -5,7 +5,7 @@ struct CSVRows {
   private var reader: RowReader
   private var block: [Double]
   private let slots: [Int]
-  private let pages: MappedPages?
+  private let pages: FilePages?
   private var rows = 0
   private var expectedLine = -1
   private var released = 0
@@ -17,9 +17,9 @@ struct CSVRows {
 
   /// - Parameters:
   ///   - positions: The columns to read, ascending.
-  ///   - pages: The memory of `bytes` if they are a mapped file; it is given back as rows are read.
+  ///   - pages: The memory of `bytes` if they are a file's; it is given back as rows are read.
   init(
-    _ bytes: UnsafeBufferPointer<UInt8>, dialect: CSVDialect, positions: [Int], file: String, pages: MappedPages?
+    _ bytes: UnsafeBufferPointer<UInt8>, dialect: CSVDialect, positions: [Int], file: String, pages: FilePages?
   ) {
     var slots = [Int](repeating: -1, count: dialect.header.count)
     for (k, position) in positions.enumerated() { slots[position] = k * Self.blockRows }
@@ -34,8 +34,11 @@ struct CSVRows {
   /// Blank lines and lines that begin with `#` are passed over.
   ///
   /// - Returns: `false` if there are none left.
-  /// - Throws: `IngestError` where a row has another number of cells than the header, or a cell is no number.
+  /// - Throws: `IngestError` where a row has another number of cells than the header, a cell is no number, or the file was
+  ///   cut meanwhile.
   mutating func appendNext(to columns: inout [[Double]]) throws(IngestError) -> Bool {
+    // The analysis of what was read before may have taken a while.
+    try pages?.check()
     var filled = 0
     while filled < Self.blockRows, try reader.next(slots: slots, row: filled, of: &block) {
       if reader.rowLine != expectedLine { lines.breaks.append((rows + filled, reader.rowLine)) }

@@ -9,11 +9,11 @@ struct CSVTable {
   ///
   /// Blank lines and lines that begin with `#` are passed over.
   ///
-  /// - Parameter pages: The memory of `bytes` if they are a mapped file; it is given back as rows are read.
+  /// - Parameter pages: The memory of `bytes` if they are a file's; it is given back as rows are read.
   /// - Throws: `IngestError` where a row has another number of cells than the header, or a cell is no number.
   init(
     _ bytes: UnsafeBufferPointer<UInt8>, dialect: CSVDialect, positions: Set<Int>, file: String,
-    pages: MappedPages? = nil
+    pages: FilePages? = nil
   ) throws(IngestError) {
     let read = positions.sorted()
     let guess = CSVRows.count(in: bytes, from: dialect.firstDataByte, width: dialect.header.count)

@@ -72,10 +72,10 @@ struct PlainCSVFormat {
   /// - Parameters:
   ///   - filePlacement: The placement that the file's name gives.
   ///   - wanted: The placements to read, or `nil` for all.
-  ///   - pages: The memory of `bytes` if they are a mapped file.
+  ///   - pages: The memory of `bytes` if they are a file's.
   static func streams(
     in bytes: UnsafeBufferPointer<UInt8>, file: String, filePlacement: Placement?, wanted: Set<Placement>?,
-    pages: MappedPages? = nil
+    pages: FilePages? = nil
   ) throws(IngestError) -> [SensorStream] {
     let layout = try Layout(bytes, file: file, filePlacement: filePlacement, wanted: wanted)
     let dialect = layout.dialect

@@ -36,7 +36,7 @@ struct PlainCSVBlocks: SampleBlocks {
   private let positions: [Int]
   private var rows: CSVRows
 
-  /// - Returns: `nil` if the file is not mapped, or none of its sensors is wanted.
+  /// - Returns: `nil` if the file is empty, or none of its sensors is wanted.
   init?(
     _ bytes: InputBytes, file: String, filePlacement: Placement?, wanted: Set<Placement>?
   ) throws(IngestError) {

@@ -1,6 +1,7 @@
 import GaitCharts
 import GaitHistory
 import GaitModel
+import NumberText
 
 /// Which chart shows what of a person's course.
 package struct CourseFigures {
@@ -32,8 +33,8 @@ package struct CourseFigures {
     guard !series.isEmpty else { return nil }
     let words = series.compactMap { one in
       one.points.last.map { last in
-        "\(one.name) from \(SVGMarkup.fixed(one.points[0].value, decimals: measure.decimals)) to "
-          + SVGMarkup.fixed(last.value, decimals: measure.decimals)
+        "\(one.name) from \(PlainNumbers.fixed(one.points[0].value, measure.decimals)) to "
+          + PlainNumbers.fixed(last.value, measure.decimals)
       }
     }
     var chart = IntervalChart(
@@ -45,21 +46,30 @@ package struct CourseFigures {
     return chart
   }
 
+  /// What lines, bands and pale points of `overTime` mean.
+  package var legend: String {
+    var legend = "Vertical lines are 95 % intervals of each session’s mean."
+    if report.trend.measures.contains(where: { $0.trend.detectableBand != nil }) {
+      legend +=
+        " The band is the mean of the first three sessions that count, ± the smallest change of a single session "
+        + "that measurement error does not explain"
+      if let borrowed = report.trend.measures.compactMap(\.errorSource).first(where: { $0.hasPrefix("borrowed") }) {
+        legend += " (\(borrowed))"
+      }
+      legend += "."
+    }
+    if report.trend.measures.contains(where: { !$0.trend.runIn.isEmpty && $0.trend.n > 0 }) {
+      legend +=
+        " Pale: the first two sessions, a run-in in which people learn the task, and sessions under other "
+        + "conditions; they are not counted."
+    }
+    return legend
+  }
+
   /// Foot pitch at initial contact of all strides of one foot.
   package func pitchAtContact(_ side: Side) -> DistributionChart? {
-    let degrees = 180 / Double.pi
-    let strides = report.steadyStrides().filter { $0.foot == side }
-    let values = { (direction: Direction) in
-      strides.filter { $0.direction == direction }.compactMap(\.footPitchAtContact).map { $0 * degrees }
-    }
-    let (forward, backward) = (values(.forward), values(.backward))
-    guard !forward.isEmpty || !backward.isEmpty else { return nil }
-    return DistributionChart(
-      title: "\(side.rawValue.capitalized) foot at contact", unit: "° to the ground, toes up positive",
-      summary: "Distribution of the \(side.rawValue) foot's angle at contact: \(forward.count) forward and "
-        + "\(backward.count) backward strides. Lines mark −5° and +5°, between which the foot lands flat.",
-      upper: .init(name: "forward", mark: .circle, values: forward),
-      lower: .init(name: "backward", mark: .square, values: backward), binWidth: 2.5, limits: [-5, 5])
+    .pitchAtContact(
+      of: report.steadyStrides().filter { $0.foot == side }, title: "\(side.rawValue.capitalizedFirst) foot")
   }
 
   /// Minutes of backward walking per week against the plan.
@@ -69,7 +79,7 @@ package struct CourseFigures {
     let total = weeks.reduce(0) { $0 + $1.backward.minutes }
     return BarChart(
       title: "Backward walking per week", unit: "min, as far as recorded",
-      summary: "\(SVGMarkup.fixed(total, decimals: 1)) minutes of backward walking in \(weeks.count) weeks.",
+      summary: "\(PlainNumbers.fixed(total, 1)) minutes of backward walking in \(weeks.count) weeks.",
       bars: weeks.map { week in
         BarChart.Bar(
           label: String(week.label.dropFirst(5)), value: week.backward.minutes,
@@ -98,6 +108,25 @@ package struct CourseFigures {
       guard session[usual] == nil, let other = session.walks.first?.conditions else { return nil }
       return (x, other.difference(from: usual))
     }
+  }
+}
+
+extension DistributionChart {
+  /// Foot pitch at initial contact, forward above backward; `nil` where it is of no stride.
+  ///
+  /// - Parameter title: What strides they are: `Left foot`.
+  package static func pitchAtContact(of strides: [Stride], title: String) -> DistributionChart? {
+    let values = { (direction: Direction) in
+      strides.filter { $0.direction == direction }.compactMap(\.footPitchAtContact).map { $0 * 180 / .pi }
+    }
+    let (forward, backward) = (values(.forward), values(.backward))
+    guard !forward.isEmpty || !backward.isEmpty else { return nil }
+    return DistributionChart(
+      title: "\(title) at contact", unit: "° to the ground, toes up positive",
+      summary: "Distribution of the foot’s angle at contact: \(forward.count) forward and "
+        + "\(backward.count) backward strides. Lines mark −5° and +5°, between which the foot lands flat.",
+      upper: .init(name: "forward", mark: .circle, values: forward),
+      lower: .init(name: "backward", mark: .square, values: backward), binWidth: 2.5, limits: [-5, 5])
   }
 }
 

@@ -1,4 +1,6 @@
 import GaitCharts
+import GaitPages
+import NumberText
 
 /// The values behind a chart, for those who do not see it or want the numbers.
 struct ChartTable {
@@ -10,30 +12,24 @@ struct ChartTable {
     self.decimals = decimals
   }
 
-  func html() -> String {
+  func html() -> Markup {
     var labels: [String] = []
     for label in chart.series.flatMap(\.points).sorted(by: { $0.x < $1.x }).map(\.label) where labels.last != label {
       labels.append(label)
     }
-    let heads = chart.series.map { "<th class=\"number\" scope=\"col\">\(SVGMarkup.escaped($0.name))</th>" }
     let rows = labels.map { label in
-      let cells = chart.series.map { one -> String in
-        guard let point = one.points.first(where: { $0.label == label }) else { return "<td class=\"number\">–</td>" }
-        return "<td class=\"number\">\(cell(point))</td>"
-      }
-      return "<tr><th scope=\"row\">\(SVGMarkup.escaped(label))</th>\(cells.joined())</tr>"
+      Markup.row("\(label)", chart.series.map { one in .number(cell(one.points.first { $0.label == label })) })
     }
     return """
-      <details class="values"><summary>Values</summary><table class="dates"><tr><th scope="col">\(SVGMarkup.escaped(chart.unit))</th>\
-      \(heads.joined())</tr>\(rows.joined(separator: "\n"))</table></details>
+      <details class="values"><summary>Values</summary>\
+      \(PageTable(
+        .label("Values"), attributes: " class=\"dates\"",
+        heads: [.head(chart.unit)] + chart.series.map { .numberHead($0.name) }, rows: rows).markup)</details>
       """
   }
 
-  private func cell(_ point: IntervalChart.Point) -> String {
-    let n = { (value: Double) in SVGMarkup.fixed(value, decimals: decimals) }
-    let interval = point.interval.map {
-      " <span class=\"interval\">(\(n($0.lowerBound)) to \(n($0.upperBound)))</span>"
-    }
-    return n(point.value) + (interval ?? "") + (point.isPale ? " *" : "")
+  private func cell(_ point: IntervalChart.Point?) -> Markup {
+    guard let point else { return "–" }
+    return "\(.estimate(point.value, point.interval, decimals))\(if: point.isPale, " *")"
   }
 }

@@ -1,71 +1,65 @@
-import GaitCharts
 import GaitHistory
 import GaitMeasures
 import GaitModel
+import GaitPages
 import GaitStatistics
+import NumberText
 
 /// Backward beside forward walking in the last session.
 struct ComparisonSection {
   let report: PersonReport
 
-  func html() -> String {
-    guard let session = report.lastSession else { return "" }
+  func html() -> Markup {
+    guard let session = report.lastSession else { return .nothing }
     let comparison = report.comparison(in: session)
-    let body = comparison.measures.isEmpty ? single(session) : table(comparison)
     return """
-      <section><h2>Forward beside backward, \(escaped(report.label(of: session)))</h2>
-      \(body)\(missing(in: session))</section>
+      <section><h2>Forward beside backward, \(report.label(of: session))</h2>
+      \(comparison.measures.isEmpty ? single(session) : table(comparison))\(missing(in: session))</section>
       """
   }
 
-  private func escaped(_ text: String) -> String { SVGMarkup.escaped(text) }
-
-  private func table(_ comparison: SessionComparison) -> String {
-    var rows = ""
-    for line in comparison.measures {
-      let found = line.comparison
-      let n = { (value: Double) in SVGMarkup.fixed(value, decimals: line.measure.decimals) }
-      let hasRatio = line.measure.id != ToeFirstShare.id && line.measure.unit != "°"
-      rows +=
-        "<tr><th scope=\"row\">\(escaped(line.measure.title)), \(escaped(line.measure.unit))</th>"
-        + "<td class=\"number\">\(n(found.forward.mean))</td><td class=\"number\">\(n(found.backward.mean))</td>"
-        + "<td class=\"number\">\(PlainNumbers.cell(found.difference, decimals: line.measure.decimals))</td>"
-        + "<td class=\"number\">\(hasRatio ? found.ratio.map { PlainNumbers.cell($0, decimals: 2) } ?? "–" : "–")</td>"
-        + "<td class=\"number\">\(found.forward.strides), \(found.backward.strides)</td></tr>\n"
+  private func table(_ comparison: SessionComparison) -> Markup {
+    let rows = comparison.measures.map { line in
+      let (found, decimals) = (line.comparison, line.measure.decimals)
+      return Markup.row(
+        line.measure.head,
+        [
+          .number(found.forward.mean, decimals), .number(found.backward.mean, decimals),
+          .number(.estimate(found.difference, decimals)),
+          .number(.estimate(line.measure.hasRatio ? found.ratio : nil, 2)),
+          .number("\(found.forward.strides), \(found.backward.strides)"),
+        ])
     }
     let blocks =
       comparison.measures.first?.comparison.drawsWholeBouts == true ? "walking bouts" : "neighbouring strides"
+    let heads = ["forward", "backward", "difference (95 %)", "ratio (95 %)", "strides"].map(Markup.numberHead)
     return """
-      <div class="scroll" tabindex="0" role="region" aria-label="Forward beside backward"><table>
-      <tr><th scope="col">Mean</th><th class="number" scope="col">forward</th><th class="number" scope="col">backward</th>\
-      <th class="number" scope="col">difference (95 %)</th><th class="number" scope="col">ratio (95 %)</th>\
-      <th class="number" scope="col">strides</th></tr>
-      \(rows)</table></div><p class="soft">Difference: backward less forward. Intervals from a bootstrap that draws \
-      \(blocks).\(comparison.conditions.map { " Conditions: \(escaped($0.label))." } ?? "")</p>
+      \(PageTable(.label("Forward beside backward"), heads: [.head("Mean")] + heads, rows: rows).markup)\
+      <p class="soft">Difference: backward less forward. Intervals from a bootstrap that draws \
+      \(blocks).\(comparison.conditions.map { " Conditions: \($0.label)." } ?? "")</p>
       """
   }
 
   /// Where the person walked in one direction only.
-  private func single(_ session: PersonCourse.Session) -> String {
+  private func single(_ session: PersonCourse.Session) -> Markup {
     guard let walk = report.walk(of: session),
       let direction = [Direction.backward, .forward].first(where: { walk.directions[$0] != nil }),
       let found = walk.directions[direction]
-    else { return "" }
-    let rows = TrackedMeasure.all.compactMap { measure -> String? in
-      guard let value = found.measures[measure.id] else { return nil }
-      let estimate = Estimate(value: value.mean, interval: measure.interval(of: value))
-      return "<tr><th scope=\"row\">\(escaped(measure.title)), \(escaped(measure.unit))</th><td class=\"number\">"
-        + "\(PlainNumbers.cell(estimate, decimals: measure.decimals))</td></tr>"
+    else { return .nothing }
+    let rows = TrackedMeasure.all.compactMap { measure in
+      found.measures[measure.id].map { Markup.row(measure.head, [.number(.mean($0, of: measure))]) }
     }
-    return """
-      <div class="scroll" tabindex="0" role="region" aria-label="Means"><table><tr><th scope="col">Mean (95 % interval)</th><th class="number" scope="col">\
-      \(direction.rawValue), \(PlainNumbers.count(found.strides, "stride"))</th></tr>
-      \(rows.joined(separator: "\n"))</table></div>
-      """
+    return PageTable(
+      .label("Means"),
+      heads: [
+        .head("Mean (95 % interval)"),
+        .numberHead("\(direction.rawValue), \(PlainNumbers.count(found.strides, "stride"))"),
+      ], rows: rows
+    ).markup
   }
 
   /// What is not measured, and why.
-  private func missing(in session: PersonCourse.Session) -> String {
+  private func missing(in session: PersonCourse.Session) -> Markup {
     var reasons: [String] = []
     let summaries = report.recordings.map(\.summary).filter { $0.belongs(to: session.name) }
     for direction in [Direction.forward, .backward] {
@@ -82,7 +76,7 @@ struct ComparisonSection {
         }
       }
     }
-    guard !reasons.isEmpty else { return "" }
-    return "<p class=\"soft\">Not measured: \(escaped(reasons.joined(separator: "; "))).</p>"
+    guard !reasons.isEmpty else { return .nothing }
+    return "<p class=\"soft\">Not measured: \(reasons.joined(separator: "; ")).</p>"
   }
 }

@@ -1,39 +1,38 @@
-import GaitCharts
 import GaitExport
 import GaitMeasures
+import GaitPages
 
 /// How the numbers of a report came about.
 struct MethodsSection {
   let recordings: [AnalyzedRecording]
 
-  func html() -> String {
+  func html() -> Markup {
     let programs = Set(recordings.map { "\($0.summary.program.name) \($0.summary.program.version)" }).sorted()
     let measures = MeasureDefinition.all.map { measure in
-      "<tr><th scope=\"row\">\(text(measure.title))</th><td>\(text(measure.unit))</td><td>\(text(measure.method))</td>"
-        + "<td>\(text(measure.source))</td></tr>"
+      Markup.row("\(measure.title)", [measure.unit, measure.method, measure.source].map { .cell("\($0)") })
     }
-    let sorted = recordings.sorted { $0.summary.recording < $1.summary.recording }
-    let inputs = sorted.flatMap { recording in
-      recording.summary.inputs.map { input in
-        "<tr><td>\(text(recording.summary.recording))</td><td>\(text(input.file))</td><td>\(text(input.format))</td>"
-          + "<td><code>\(text(input.sha256))</code></td></tr>"
+    let inputs = recordings.map(\.summary).sorted { $0.recording < $1.recording }.flatMap { summary in
+      summary.inputs.map { input -> Markup in
+        """
+        <tr><td>\(summary.recording)</td><td>\(input.file)</td><td>\(input.format)</td>\
+        <td><code>\(input.sha256)</code></td></tr>
+        """
       }
     }
+    let definitions = PageTable(
+      .label("Definition of each measure"), heads: ["Measure", "Unit", "How", "Source"].map(Markup.head),
+      rows: measures)
+    let files = PageTable(
+      .label("Input files"), heads: ["Recording", "File", "Format", "SHA-256"].map(Markup.head), rows: inputs)
     return """
       <section><h2>Methods</h2>
-      <p>Made by \(text(programs.joined(separator: ", "))). Means are over the strides of steady walking, \
+      <p>Made by \(programs.joined(separator: ", ")). Means are over the strides of steady walking, \
       without the first and last of each foot in a walk; their 95 % intervals come from a \
       block bootstrap, which allows for strides that resemble their neighbours. Strides whose direction or first \
       contact is less than 60 % certain enter no comparison.</p>
-      <details><summary>Definition of each measure</summary><div class="scroll" tabindex="0" role="region" aria-label="Definition of each measure"><table>
-      <tr><th scope="col">Measure</th><th scope="col">Unit</th><th scope="col">How</th><th scope="col">Source</th></tr>
-      \(measures.joined(separator: "\n"))</table></div></details>
-      <details><summary>Input files and their SHA-256</summary><div class="scroll" tabindex="0" role="region" aria-label="Input files"><table>
-      <tr><th scope="col">Recording</th><th scope="col">File</th><th scope="col">Format</th><th scope="col">SHA-256</th></tr>
-      \(inputs.joined(separator: "\n"))</table></div></details></section>
+      <details><summary>Definition of each measure</summary>\(definitions.markup)</details>
+      <details><summary>Input files and their SHA-256</summary>\(files.markup)</details></section>
       \(ReportPage.footer)
       """
   }
-
-  private func text(_ text: String) -> String { SVGMarkup.escaped(text) }
 }

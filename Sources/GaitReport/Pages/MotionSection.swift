@@ -2,24 +2,26 @@ import GaitCharts
 import GaitExport
 import GaitHistory
 import GaitModel
+import GaitPages
+import NumberText
 
 /// How the feet moved in the last session: their path from the side, and their pitch over the gait cycle.
 struct MotionSection {
   let report: PersonReport
 
-  func html() -> String {
+  func html() -> Markup {
     guard let session = report.lastSession,
       // One recording of the session, so that curves of different length are not averaged again.
       let curves = report.recordings.last(where: {
         $0.summary.belongs(to: session.name) && $0.summary.curves?.isEmpty == false
       })?.summary.curves
-    else { return "" }
+    else { return .nothing }
     let feet = [Side.left, .right].map { foot in (foot, curves.filter { $0.foot == foot }) }.filter { !$0.1.isEmpty }
-    let figures = (feet.map(path) + feet.map(pitch)).map { "<figure>\($0.svg())</figure>" }
+    let figures = (feet.map(path) + feet.map(pitch)).map { Markup.figure($0.svg()) }
     let counts = curves.map { "\($0.foot.rawValue) \($0.direction.rawValue) \($0.n)" }
     return """
-      <section><h2>How the feet move, \(SVGMarkup.escaped(report.label(of: session)))</h2>
-      <div class="figures four">\(figures.joined(separator: "\n"))</div>
+      <section><h2>How the feet move, \(report.label(of: session))</h2>
+      <div class="figures four">\(figures.joined())</div>
       <p class="soft">Means over strides (\(counts.joined(separator: ", "))) from one foot-flat phase to the next; bands are \
       one standard deviation to either side. The path is that of the sensor, toes to the right.</p></section>
       """
@@ -55,8 +57,8 @@ struct MotionSection {
     curves.map { curve in
       let highest = 100 * (curve.heightM.max() ?? 0)
       let range = (curve.footPitchDeg.min() ?? 0, curve.footPitchDeg.max() ?? 0)
-      return "\(curve.direction.rawValue), up to \(SVGMarkup.fixed(highest, decimals: 1)) cm high, pitch "
-        + "\(SVGMarkup.fixed(range.0, decimals: 0))° to \(SVGMarkup.fixed(range.1, decimals: 0))°"
+      return "\(curve.direction.rawValue), up to \(PlainNumbers.fixed(highest, 1)) cm high, pitch "
+        + "\(PlainNumbers.fixed(range.0, 0))° to \(PlainNumbers.fixed(range.1, 0))°"
     }.joined(separator: "; ") + "."
   }
 

@@ -1,14 +1,15 @@
-import GaitCharts
 import GaitExport
 import GaitHistory
 import GaitMeasures
 import GaitModel
+import GaitPages
+import NumberText
 
 /// What numbers leave out, and what was noticed.
 struct NoticedSection {
   let report: PersonReport
 
-  func html() -> String {
+  func html() -> Markup {
     var labels: [String: [String]] = [:]
     var order: [String] = []
     for recording in report.recordings {
@@ -17,24 +18,22 @@ struct NoticedSection {
         labels[text, default: []].append(label(of: recording))
       }
     }
-    let items = order.map { text -> String in
+    let items = order.map { text -> Markup in
       let places = labels[text] ?? []
       let isEverywhere = places.count == report.recordings.count && places.count > 1
-      return "<li>\(escaped(isEverywhere ? "Every recording" : places.joined(separator: ", "))): \(escaped(text))</li>"
+      return "<li>\(isEverywhere ? "Every recording" : places.joined(separator: ", ")): \(text)</li>"
     }
-    let sessions = report.trend.sessions.leftOut.map {
-      "<li>Session \(escaped($0.session)) is not compared with the others: \(escaped($0.reason)).</li>"
+    let sessions = report.trend.sessions.leftOut.map { one -> Markup in
+      "<li>Session \(one.session) is not compared with the others: \(one.reason).</li>"
     }
     var all = items + sessions
     if !report.trend.sessions.versions.isEmpty {
       let versions = report.trend.sessions.versions.joined(separator: ", ")
-      all.append("<li>Sessions were analyzed by different versions of the program: \(escaped(versions)).</li>")
+      all.append("<li>Sessions were analyzed by different versions of the program: \(versions).</li>")
     }
-    return "<section><h2>What was left out or noticed</h2>"
-      + (all.isEmpty ? "<p>Nothing.</p>" : "<ul>\(all.joined(separator: "\n"))</ul>") + "</section>"
+    let list: Markup = all.isEmpty ? "<p>Nothing.</p>" : "<ul>\(all.joined())</ul>"
+    return "<section><h2>What was left out or noticed</h2>\(list)</section>"
   }
-
-  private func escaped(_ text: String) -> String { SVGMarkup.escaped(text) }
 
   /// The session, with the recording's name where a session has several.
   private func label(of recording: AnalyzedRecording) -> String {

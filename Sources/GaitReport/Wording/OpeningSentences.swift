@@ -1,7 +1,7 @@
-import GaitCharts
 import GaitHistory
 import GaitModel
 import GaitStatistics
+import NumberText
 
 /// What the first lines of a report say, made from the statistics with their doubt.
 ///
@@ -37,7 +37,7 @@ package struct OpeningSentences {
     let measures = report.comparison(in: session).measures
     let found = { (id: String) in measures.first { $0.measure.id == id }?.comparison }
     guard let speed = found("speed_m_s") else { return toes(found(ToeFirstShare.id)) }
-    let n = { (value: Double) in SVGMarkup.fixed(value, decimals: 2) }
+    let n = { (value: Double) in PlainNumbers.fixed(value, 2) }
     let when = report.course.sessions.count == 1 ? "Backward" : "On \(report.label(of: session)), backward"
     var sentence =
       "\(when) walking was at \(n(speed.backward.mean)) m/s and forward walking at \(n(speed.forward.mean)) m/s"
@@ -50,15 +50,15 @@ package struct OpeningSentences {
 
   private func toes(_ share: PairedComparison?) -> String? {
     guard let share else { return nil }
-    let percent = { (value: Double) in SVGMarkup.fixed(value, decimals: 0) + " %" }
+    let percent = { (value: Double) in PlainNumbers.fixed(value, 0) + " %" }
     return "The toes touched the ground first in \(percent(share.backward.mean)) of \(share.backward.strides) backward "
       + "and \(percent(share.forward.mean)) of \(share.forward.strides) forward contacts."
   }
 
   private func interval(_ bounds: ClosedRange<Double>?) -> String {
     guard let bounds else { return "" }
-    return " (95 % interval \(SVGMarkup.fixed(bounds.lowerBound, decimals: 2)) to "
-      + "\(SVGMarkup.fixed(bounds.upperBound, decimals: 2)))"
+    return " (95 % interval \(PlainNumbers.fixed(bounds.lowerBound, 2)) to "
+      + "\(PlainNumbers.fixed(bounds.upperBound, 2)))"
   }
 
   /// What the trends of the measures that were named beforehand say.
@@ -109,6 +109,6 @@ package struct OpeningSentences {
   }
 
   private static func signed(_ value: Double, _ measure: CourseTrend.MeasureTrend) -> String {
-    PlainNumbers.signed(value, decimals: measure.measure.decimals)
+    PlainNumbers.signed(value, measure.measure.decimals)
   }
 }

@@ -30,4 +30,12 @@ enum IdealSensor {
     let (c, s) = (cos(roll), sin(roll))
     return Vector3(v.x, v.y * c + v.z * s, v.z * c - v.y * s)
   }
+
+  /// The reading of a sensor that is turned toes up against the foot by `turn`.
+  static func reading(of state: FootState, turnedBy turn: MotionState) -> (force: Vector3, rate: Vector3) {
+    let (force, rate) = reading(of: state)
+    let (c, s) = (cos(turn.value), sin(turn.value))
+    func turned(_ v: Vector3) -> Vector3 { Vector3(v.x * c + v.z * s, v.y, v.z * c - v.x * s) }
+    return (turned(force), turned(rate) - Vector3(0, turn.rate, 0))
+  }
 }

@@ -1,5 +1,5 @@
 import Foundation
-import GaitReport
+import GaitPages
 
 /// The style sheet, the script and the picture that pages refer to.
 enum ViewerAssets {

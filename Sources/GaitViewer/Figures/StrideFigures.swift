@@ -1,6 +1,8 @@
 import GaitCharts
 import GaitExport
 import GaitModel
+import GaitPages
+import NumberText
 
 /// What the sensor measured over one stride and how the foot moved, with the stride's events.
 struct StrideFigures {
@@ -21,7 +23,7 @@ struct StrideFigures {
 
   func html() -> Markup {
     let charts = paths + signals.map(chart)
-    let figures = charts.map { "<figure>\(Markup(trusted: $0.svg()))</figure>" as Markup }
+    let figures = charts.map { Markup.figure($0.svg()) }
     return """
       <div class="figures signals">\(figures.joined())</div>
       <p class="soft">\(legend)</p>
@@ -91,7 +93,7 @@ struct StrideFigures {
   }
 
   private func range(_ values: [Double], _ decimals: Int) -> String {
-    "\(ShownNumbers.fixed(values.min(), decimals)) to \(ShownNumbers.fixed(values.max(), decimals))"
+    "\(PlainNumbers.fixed(values.min(), decimals)) to \(PlainNumbers.fixed(values.max(), decimals))"
   }
 
   // MARK: Path and pitch
@@ -120,8 +122,8 @@ struct StrideFigures {
     return [
       CurveChart(
         title: "Path from the side", unit: "height of the sensor, cm", along: "m along the foot, toes to the right",
-        summary: "The foot's sensor rises \(ShownNumbers.fixed(centimetres.max(), 1)) cm and moves "
-          + "\(ShownNumbers.fixed(path.forward.last, 2)) m along the foot; \(mean == nil ? "" : "beside it the mean.")",
+        summary: "The foot's sensor rises \(PlainNumbers.fixed(centimetres.max(), 1)) cm and moves "
+          + "\(PlainNumbers.fixed(path.forward.last, 2)) m along the foot; \(mean == nil ? "" : "beside it the mean.")",
         curves: means.path + [.init(name: "", mark: mark, points: Array(zip(path.forward, centimetres)))], events: spots
       ),
       CurveChart(
@@ -167,16 +169,9 @@ struct StrideFigures {
 
   private func table(_ title: String, heads: [String], columns: [(values: [Double], decimals: Int)]) -> Markup {
     let rows = (columns.first?.values ?? []).indices.map { row -> Markup in
-      let cells = columns.map {
-        "<td class=\"number\">\(ShownNumbers.fixed($0.values[row], $0.decimals))</td>" as Markup
-      }
-      return "<tr>\(cells.joined(""))</tr>"
+      "<tr>\(columns.map { .number($0.values[row], $0.decimals) }.joined(""))</tr>"
     }
-    let names = heads.map { "<th scope=\"col\" class=\"number\">\($0)</th>" as Markup }
-    return """
-      <details class="values"><summary>\(title)</summary>
-      <div class="scroll tall" tabindex="0" role="region" aria-label="\(title)"><table>
-      <thead><tr>\(names.joined(""))</tr></thead><tbody>\(rows.joined())</tbody></table></div></details>
-      """
+    let table = PageTable(.label(title), isTall: true, heads: heads.map(Markup.numberHead), rows: rows)
+    return "<details class=\"values\"><summary>\(title)</summary>\(table.markup)</details>"
   }
 }

@@ -1,5 +1,7 @@
 import GaitCharts
 import GaitModel
+import GaitPages
+import NumberText
 
 /// When the feet were in the air around one stride, as bars along the time.
 struct StrideTimeline {
@@ -44,8 +46,8 @@ struct StrideTimeline {
   }
 
   private var summary: String {
-    "The \(chosen.foot.rawValue) foot leaves the ground at \(ShownNumbers.fixed(chosen.finalContact, 2)) s and touches it "
-      + "again at \(ShownNumbers.fixed(chosen.end, 2)) s."
+    "The \(chosen.foot.rawValue) foot leaves the ground at \(PlainNumbers.fixed(chosen.finalContact, 2)) s and touches it "
+      + "again at \(PlainNumbers.fixed(chosen.end, 2)) s."
   }
 }
 
@@ -70,7 +72,7 @@ struct SoleAngle {
     svg +=
       "<path class=\"sole\" d=\"M40 141 L140 141 Q146 135 138 130 L90 116 L84 100 L48 100 L46 118 Q36 128 40 141 Z\"/></g>"
     svg +=
-      "<text class=\"muted\" x=\"4\" y=\"34\">\(ShownNumbers.fixed(degrees, 0))°</text>"
+      "<text class=\"muted\" x=\"4\" y=\"34\">\(PlainNumbers.fixed(degrees, 0))°</text>"
     return Markup(trusted: svg + "</svg>")
   }
 }

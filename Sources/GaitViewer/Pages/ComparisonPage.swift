@@ -1,6 +1,7 @@
 import GaitHistory
 import GaitMeasures
 import GaitModel
+import GaitPages
 
 /// Two sessions of a person side by side.
 struct ComparisonPage {
@@ -58,10 +59,12 @@ struct ComparisonPage {
       let measures = Self.measures.compactMap { title, unit, id, decimals -> Markup? in
         let (first, second) = (x?.measures[id], y?.measures[id])
         guard first != nil || second != nil else { return nil }
-        return """
-          <tr><th scope="row">\(title), \(unit)</th><td>\(ShownNumbers.interval(first, decimals, of: id))</td>\
-          <td>\(ShownNumbers.interval(second, decimals, of: id))</td><td>\(difference(first, second, decimals))</td></tr>
-          """
+        return .row(
+          "\(title), \(unit)",
+          [
+            .cell(.mean(first, decimals, of: id)), .cell(.mean(second, decimals, of: id)),
+            .cell(difference(first, second, decimals)),
+          ])
       }
       guard !measures.isEmpty else { return .nothing }
       return """
@@ -69,12 +72,10 @@ struct ComparisonPage {
         \(x?.strides ?? 0) and \(y?.strides ?? 0) strides</th></tr>\(measures.joined())</tbody>
         """
     }
-    return """
-      <section><h2>\(conditions.label)</h2>
-      <div class="scroll" tabindex="0" role="region" aria-label="Comparison, \(conditions.label)"><table>
-      <thead><tr><th scope="col">Measure</th><th scope="col">\(a.name)</th><th scope="col">\(b.name)</th>\
-      <th scope="col">Difference</th></tr></thead>\(rows.joined())</table></div></section>
-      """
+    let heads = ["Measure", a.name, b.name, "Difference"].map(Markup.head).joined("")
+    let table = PageTable(
+      .label("Comparison, \(conditions.label)"), head: "<tr>\(heads)</tr>", body: rows.joined())
+    return "<section><h2>\(conditions.label)</h2>\(table.markup)</section>"
   }
 
   /// Measures in the order in which they are shown: title, unit, name in the store, decimals.
@@ -85,10 +86,10 @@ struct ComparisonPage {
   private func difference(
     _ x: PersonCourse.SessionMeasure?, _ y: PersonCourse.SessionMeasure?, _ decimals: Int
   ) -> Markup {
-    guard let x, let y else { return "<span class=\"soft\">–</span>" }
+    guard let x, let y else { return .dash }
     var error: Double?
     if let a = x.standardError, let b = y.standardError { error = (a * a + b * b).squareRoot() }
     let both = PersonCourse.SessionMeasure(n: min(x.n, y.n), mean: y.mean - x.mean, standardError: error)
-    return ShownNumbers.interval(both, decimals)
+    return .change(both.mean, both.interval, decimals)
   }
 }

@@ -1,3 +1,4 @@
+import GaitPages
 import RetroGait
 
 /// What surrounds the content of every page.
@@ -15,15 +16,13 @@ struct PageFrame {
         ?? "<li aria-current=\"page\">\(step.title)</li>"
     }
     let token: Markup = formToken.map { "<meta name=\"form-token\" content=\"\($0)\">" } ?? .nothing
-    return """
-      <!DOCTYPE html>
-      <html lang="en"><head><meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">\(token)
-      <title>\(title) – RetroGait</title>
+    let head: Markup = """
       <link rel="icon" href="\(PageLink(.icon))" type="image/svg+xml">
       <link rel="stylesheet" href="\(PageLink(.style))">
-      <script src="\(PageLink(.script))" defer></script></head>
-      <body><a class="skip" href="#content">Skip to content</a>
+      <script src="\(PageLink(.script))" defer></script>\(token)
+      """
+    let content: Markup = """
+      <a class="skip" href="#content">Skip to content</a>
       <header class="bar"><a class="brand" href="\(PageLink(.people))">RetroGait</a>
       <nav aria-label="Pages"><a href="\(PageLink(.people))">People</a> <a href="\(PageLink(.upload))">Add a recording</a></nav>
       </header>
@@ -32,9 +31,8 @@ struct PageFrame {
       \(body)
       </main>
       <footer><p>RetroGait \(RetroGaitVersion.current) is research software, not a medical device.</p></footer>
-      </body></html>
-
       """
+    return .page(title: title, head: head, body: content)
   }
 }
 

@@ -2,6 +2,8 @@ import GaitCharts
 import GaitHistory
 import GaitMeasures
 import GaitModel
+import GaitPages
+import NumberText
 
 /// The list of people, where every visit begins.
 struct PeoplePage {
@@ -48,13 +50,13 @@ struct PeoplePage {
   }
 
   private var table: Markup {
-    """
-    <div class="scroll" tabindex="0" role="region" aria-label="People"><table class="people">
-    <thead><tr><th scope="col">Person</th><th scope="col">Group</th><th scope="col" class="number">Sessions</th>\
-    <th scope="col">Latest</th><th scope="col">Backward speed</th>\
-    <th scope="col" class="number">m/s</th><th scope="col">Change of backward speed</th></tr></thead>
-    <tbody>\(list.lines.map(row).joined())</tbody></table></div>
-    """
+    PageTable(
+      .label("People"), attributes: " class=\"people\"",
+      heads: [
+        .head("Person"), .head("Group"), .numberHead("Sessions"), .head("Latest"), .head("Backward speed"),
+        .numberHead("m/s"), .head("Change of backward speed"),
+      ], rows: list.lines.map(row)
+    ).markup
   }
 
   private func row(_ line: PeopleList.Line) -> Markup {
@@ -68,10 +70,10 @@ struct PeoplePage {
     var latest: Markup = "–"
     if let first = values.first, let last = values.last {
       let words =
-        "Backward speed in \(ShownNumbers.count(values.count, "session")): "
-        + "first \(ShownNumbers.fixed(first.value, 2)), latest \(ShownNumbers.fixed(last.value, 2)) m/s"
+        "Backward speed in \(PlainNumbers.count(values.count, "session")): "
+        + "first \(PlainNumbers.fixed(first.value, 2)), latest \(PlainNumbers.fixed(last.value, 2)) m/s"
       spark = Markup(trusted: Sparkline(values: values.map(\.value), summary: words, mark: .square).svg())
-      latest = "\(ShownNumbers.fixed(last.value, 2))"
+      latest = "\(PlainNumbers.fixed(last.value, 2))"
     }
     return """
       <tr><th scope="row"><a href="\(PageLink.person(person.subject))">\(person.subject)</a></th>\

@@ -1,8 +1,10 @@
 import GaitExport
 import GaitHistory
 import GaitModel
+import GaitPages
 import GaitReport
 import GaitStatistics
+import NumberText
 
 /// One person's course.
 struct PersonPage {
@@ -17,7 +19,9 @@ struct PersonPage {
     var body: Markup = "<h1>\(name)</h1>\n\(about)"
     if let conditions = chosen ?? course.usualConditions {
       let report = report
-      body += opening(report, conditions) + changes(conditions) + sessionTable(conditions) + doseSection(report)
+      body += opening(report, conditions) + changes(conditions) + sessionTable(conditions)
+      // A plan asks for backward walking under whatever conditions.
+      body += DoseSection(report: PersonReport(course: course, recordings: recordings)).html()
     } else {
       body += "<p class=\"lead\">No session.</p>"
     }
@@ -45,19 +49,12 @@ struct PersonPage {
   private func opening(_ report: PersonReport, _ conditions: WalkConditions) -> Markup {
     let sentences = OpeningSentences(report: report).sentences.map { "<p class=\"lead\">\($0)</p>" as Markup }
     let figures = CourseFigures(report: report)
-    let charts = ShownMeasures.all.compactMap { figures.overTime($0.id) }.map { chart -> Markup in
-      "<figure>\(Markup(trusted: chart.svg()))</figure>"
-    }
-    let legend = """
-      Vertical lines are 95 % intervals of each session’s mean; the values stand in the table of sessions. A band is the \
-      person’s own baseline with the smallest change of one session that measurement error does not explain. Pale \
-      sessions are shown, not counted.
-      """
+    let charts = ShownMeasures.all.compactMap { figures.overTime($0.id) }.map { Markup.figure($0.svg()) }
     return """
       <section aria-labelledby="course"><h2 id="course">Course</h2>\(sentences.joined())
       \(conditionLinks(conditions))
       \(if: charts.isEmpty, "<p>No forward or backward stride could be measured.</p>")\
-      \(if: !charts.isEmpty, "<div class=\"figures three\">\(charts.joined())</div><p class=\"soft\">\(legend)</p>")
+      \(if: !charts.isEmpty, "<div class=\"figures three\">\(charts.joined())</div><p class=\"soft\">\(figures.legend)</p>")
       </section>
       """
   }
@@ -70,7 +67,7 @@ struct PersonPage {
     if let plan = person.plan { facts.append("<dt>Plan</dt><dd>\(plan.name)</dd>") }
     if let comment = person.comment { facts.append("<dt>Comment</dt><dd>\(comment)</dd>") }
     let days = course.sessions.compactMap(\.day)
-    var period = ShownNumbers.count(course.sessions.count, "session")
+    var period = PlainNumbers.count(course.sessions.count, "session")
     if let first = days.first, let last = days.last {
       period += first == last ? ", \(first)" : ", \(first) to \(last)"
     }
@@ -81,14 +78,11 @@ struct PersonPage {
 
   /// Walking under other conditions is not comparable and has charts of its own.
   private func conditionLinks(_ shown: WalkConditions) -> Markup {
-    var all: [WalkConditions] = []
-    for walk in course.sessions.flatMap(\.walks) where !all.contains(walk.conditions) { all.append(walk.conditions) }
+    let all = Self.conditions(of: course)
     guard all.count > 1 else { return "<p class=\"soft\">\(shown.label)</p>" }
     let links = all.enumerated().map { k, conditions -> Markup in
       let link = PageLink.person(course.person.name).with("conditions", String(k + 1))
-      return conditions == shown
-        ? "<li><a aria-current=\"true\" href=\"\(link)\">\(conditions.label)</a></li>"
-        : "<li><a href=\"\(link)\">\(conditions.label)</a></li>"
+      return .choice(conditions.label, "\(link)", isChosen: conditions == shown)
     }
     return """
       <p class="soft">Walking under different conditions is not compared. Shown:</p>\
@@ -97,10 +91,10 @@ struct PersonPage {
   }
 
   /// All conditions of the course in the order of their first session, as the links number them.
-  static func conditions(_ number: Int?, of course: PersonCourse) -> WalkConditions? {
-    var all: [WalkConditions] = []
-    for walk in course.sessions.flatMap(\.walks) where !all.contains(walk.conditions) { all.append(walk.conditions) }
-    return number.flatMap { all.indices.contains($0 - 1) ? all[$0 - 1] : nil }
+  static func conditions(of course: PersonCourse) -> [WalkConditions] {
+    course.sessions.flatMap(\.walks).reduce(into: []) { all, walk in
+      if !all.contains(walk.conditions) { all.append(walk.conditions) }
+    }
   }
 
   private func sessionTable(_ conditions: WalkConditions) -> Markup {
@@ -112,7 +106,7 @@ struct PersonPage {
       let cells = ShownMeasures.all.flatMap { shown in
         [Direction.backward, .forward].map { direction -> Markup in
           let measure = directions[direction]?.measures[shown.id]
-          return "<td>\(ShownNumbers.interval(measure, shown.decimals, of: shown.id))</td>"
+          return .cell(.mean(measure, of: shown))
         }
       }
       let day = session.day?.description ?? "no date"
@@ -121,24 +115,26 @@ struct PersonPage {
         \(if: day != session.name, " <span class=\"soft\">\(day)</span>")</th>\
         <td class="pick">\(pick("a", session, k == 0 && course.sessions.count > 1))\
         \(pick("b", session, k == course.sessions.count - 1))</td>\(cells.joined(""))\
-        \(if: hasPain, "<td>\(session.pain.map { ShownNumbers.fixed($0, 0) } ?? "")</td>")\
+        \(if: hasPain, "<td>\(session.pain.map { PlainNumbers.fixed($0, 0) } ?? "")</td>")\
         \(if: hasNotes, "<td class=\"note\">\(note(session, conditions))</td>")</tr>
         """
     }
     let groups = ShownMeasures.all.map { shown -> Markup in
-      "<th scope=\"colgroup\" colspan=\"2\">\(shown.title), \(shown.unit)</th>"
+      .groupHead("\(shown.title), \(shown.unit)", columns: 2)
     }
-    let directions = ShownMeasures.all.map { _ -> Markup in
-      "<th scope=\"col\">backward</th><th scope=\"col\">forward</th>"
-    }
+    let directions = ShownMeasures.all.flatMap { _ in [Markup.head("backward"), .head("forward")] }
+    let table = PageTable(
+      .heading("sessions"),
+      head: """
+        <tr><th scope="col" rowspan="2">Session</th><th scope="col" rowspan="2" class="pick">Compare</th>\
+        \(groups.joined(""))\(if: hasPain, "<th scope=\"col\" rowspan=\"2\">Pain</th>")\
+        \(if: hasNotes, "<th scope=\"col\" rowspan=\"2\">Notes</th>")</tr><tr>\(directions.joined(""))</tr>
+        """,
+      body: "<tbody>\(rows.joined())</tbody>")
     return """
       <section aria-labelledby="sessions"><h2 id="sessions">Sessions</h2>
       <form method="get" action="\(PageLink(.compare))"><input type="hidden" name="person" value="\(name)">
-      <div class="scroll" tabindex="0" role="region" aria-labelledby="sessions"><table>
-      <thead><tr><th scope="col" rowspan="2">Session</th><th scope="col" rowspan="2" class="pick">Compare</th>\
-      \(groups.joined(""))\(if: hasPain, "<th scope=\"col\" rowspan=\"2\">Pain</th>")\
-      \(if: hasNotes, "<th scope=\"col\" rowspan=\"2\">Notes</th>")</tr><tr>\(directions.joined(""))</tr></thead>
-      <tbody>\(rows.joined())</tbody></table></div>
+      \(table.markup)
       \(if: course.sessions.count > 1, "<p><button>Compare A and B</button></p>")</form>
       <p class="soft">Means with their 95 % intervals.</p></section>
       """
@@ -152,7 +148,7 @@ struct PersonPage {
     let runIn = rows.map(\.trend.runIn.count).max() ?? 0
     let learning =
       runIn > 0
-      ? "The first \(ShownNumbers.count(runIn, "session")) \(runIn == 1 ? "is" : "are") a run-in, in which people learn "
+      ? "The first \(PlainNumbers.count(runIn, "session")) \(runIn == 1 ? "is" : "are") a run-in, in which people learn "
         + "the task: shown, not counted. " : ""
     let carriedWords =
       "Forward walking goes along with the backward walking done before, as with much else; this shows no cause:"
@@ -161,21 +157,23 @@ struct PersonPage {
     let carried = trend.carryOver.map { carryOver -> Markup in
       let decimals = carryOver.measure.decimals
       let bounds = carryOver.interval.map {
-        " (95 %: \(ShownNumbers.fixed($0.lowerBound, decimals)) to \(ShownNumbers.fixed($0.upperBound, decimals)))"
+        " (95 %: \(PlainNumbers.fixed($0.lowerBound, decimals)) to \(PlainNumbers.fixed($0.upperBound, decimals)))"
       }
       return """
-        <li>Forward, \(carryOver.measure.title.lowercased()): \(ShownNumbers.fixed(carryOver.change, decimals)) \
-        \(carryOver.measure.unit) over \(ShownNumbers.fixed(carryOver.minutes, 0)) min of recorded backward walking\
+        <li>Forward, \(carryOver.measure.title.lowercased()): \(PlainNumbers.fixed(carryOver.change, decimals)) \
+        \(carryOver.measure.unit) over \(PlainNumbers.fixed(carryOver.minutes, 0)) min of recorded backward walking\
         \(bounds ?? "")</li>
         """
     }
+    let table = PageTable(
+      .heading("changes"),
+      heads: [
+        .head("Measure"), .numberHead("Sessions"), .numberHead("First"), .numberHead("Last"), .head("Change"),
+        .numberHead("Minimal detectable change"), .head("What it means"),
+      ], rows: rows.map { TrendWords($0).row })
     return """
       <section aria-labelledby="changes"><h2 id="changes">Change over the sessions</h2>
-      <div class="scroll" tabindex="0" role="region" aria-labelledby="changes"><table>
-      <thead><tr><th scope="col">Measure</th><th scope="col" class="number">Sessions</th>\
-      <th scope="col" class="number">First</th><th scope="col" class="number">Last</th><th scope="col">Change</th>\
-      <th scope="col" class="number">Minimal detectable change</th><th scope="col">What it means</th></tr></thead>
-      <tbody>\(rows.map { TrendWords($0).row }.joined())</tbody></table></div>
+      \(table.markup)
       <p class="soft">\(learning)Whether a change is for the better is for the clinician to say.</p>
       \(if: !carried.isEmpty, "<p>\(carriedWords)</p><ul>\(carried.joined())</ul>")
       \(if: !left.isEmpty, "<details><summary>\(leftWords)</summary><ul>\(left.joined())</ul></details>")
@@ -197,40 +195,6 @@ struct PersonPage {
     }
     if let comment = session.comment { notes.append(comment) }
     return notes.joined(separator: ". ")
-  }
-
-  private func doseSection(_ report: PersonReport) -> Markup {
-    let dose = WalkingDose(course)
-    guard !dose.weeks.isEmpty else { return .nothing }
-    let chart = CourseFigures(report: report).dose().map { "<figure>\(Markup(trusted: $0.svg()))</figure>" as Markup }
-    let isPlanned = course.person.plan != nil
-    let rows = dose.weeks.map { week -> Markup in
-      let planned = week.planned.map { range in
-        let (low, high) = (ShownNumbers.fixed(range.low, 0), ShownNumbers.fixed(range.high, 0))
-        return low == high ? low : "\(low)–\(high)"
-      }
-      return """
-        <tr><th scope="row">\(week.label)</th><td class="number">\(week.sessions)</td>\
-        <td class="number">\(ShownNumbers.fixed(week.backward.minutes, 1))</td>\
-        <td class="number">\(week.backward.strides)</td>\
-        <td class="number">\(ShownNumbers.fixed(week.backward.metres, 0))</td>\
-        \(if: isPlanned, "<td class=\"number\">\(planned ?? "")</td>")\
-        <td class="number">\(ShownNumbers.fixed(week.forward.minutes, 1))</td></tr>
-        """
-    }
-    return """
-      <section aria-labelledby="dose"><h2 id="dose">Backward walking per week</h2>
-      <div class="figures">\(chart)</div>
-      <div class="scroll" tabindex="0" role="region" aria-labelledby="dose"><table>
-      <thead><tr><th scope="col">Week from</th><th scope="col" class="number">Sessions</th>\
-      <th scope="col" class="number">Backward, min</th><th scope="col" class="number">Strides</th>\
-      <th scope="col" class="number">Metres</th>\
-      \(if: isPlanned, "<th scope=\"col\" class=\"number\">Planned, min</th>")\
-      <th scope="col" class="number">Forward, min</th></tr></thead>
-      <tbody>\(rows.joined())</tbody></table></div>
-      <p class="soft">Only walking that was recorded counts.\
-      \(if: dose.undated > 0, " Sessions without a date are left out.")</p></section>
-      """
   }
 
   private var exports: Markup {

@@ -1,5 +1,7 @@
 import GaitExport
 import GaitModel
+import GaitPages
+import NumberText
 
 extension SessionPage {
   /// All strides of a recording, in the order that the URL asks for.
@@ -11,13 +13,13 @@ extension SessionPage {
     let page = min(choice.page, pageCount)
     let shown = sorted.dropFirst((page - 1) * Self.rowsPerPage).prefix(Self.rowsPerPage)
     guard !recording.strides.isEmpty else { return "<section><h2>Strides</h2><p>No stride was found.</p></section>" }
+    let table = PageTable(
+      .heading("strides"), isTall: true, attributes: " class=\"strides\"\(if: pageCount == 1, " data-sortable")",
+      heads: [.head("Stride")] + StrideColumn.all.map(heading), rows: shown.map(row))
     return """
       <section aria-labelledby="strides"><h2 id="strides">Strides</h2>
       \(directionLinks(recording))
-      <div class="scroll tall" tabindex="0" role="region" aria-labelledby="strides">
-      <table class="strides"\(if: pageCount == 1, " data-sortable")>
-      <thead><tr><th scope="col">Stride</th>\(StrideColumn.all.map(heading).joined(""))</tr></thead>
-      <tbody>\(shown.map(row).joined())</tbody></table></div>
+      \(table.markup)
       \(pages(page, of: pageCount, strides: sorted.count))
       </section>
       """
@@ -30,9 +32,7 @@ extension SessionPage {
       guard count > 0 else { return nil }
       let words = "\(direction?.rawValue.replacing("_", with: " ") ?? "all") (\(count))"
       let target = link.with("direction", direction?.rawValue)
-      return direction == choice.direction
-        ? "<li><a aria-current=\"true\" href=\"\(target)#strides\">\(words)</a></li>"
-        : "<li><a href=\"\(target)#strides\">\(words)</a></li>"
+      return .choice(words, "\(target)#strides", isChosen: direction == choice.direction)
     }
     return "<ul class=\"choices\" aria-label=\"Direction\">\(links.joined(""))</ul>"
   }
@@ -79,29 +79,25 @@ extension SessionPage {
     let summary = recording.summary
     let warnings = summary.warnings.map { "<li>\($0)</li>" as Markup }
     let rejected = summary.rejected.sorted { $0.key < $1.key }.map { reason, count -> Markup in
-      "<li>\(ShownNumbers.count(count, "stride")) left out of all means: \(reason.replacing("_", with: " "))</li>"
+      "<li>\(PlainNumbers.count(count, "stride")) left out of all means: \(reason.replacing("_", with: " "))</li>"
     }
     let notes = warnings + rejected
-    let sensors = summary.sensors.map { sensor -> Markup in
-      """
-      <tr><th scope="row">\(sensor.placement.rawValue.replacing("_", with: " "))</th>\
-      <td class="number">\(ShownNumbers.fixed(sensor.samplingRateHz, 1))</td>\
-      <td class="number">\(sensor.samples)</td><td class="number">\(sensor.gaps.count)</td>\
-      <td class="number">\(sensor.clippedSamples)</td>\
-      <td class="number">\(ShownNumbers.fixed(sensor.alignmentConfidence.map { 100 * $0 }, 0))</td></tr>
-      """
+    let sensors = summary.sensors.map { sensor in
+      Markup.row(
+        "\(sensor.placement.rawValue.replacing("_", with: " "))",
+        [
+          .number(sensor.samplingRateHz, 1), .number(sensor.samples), .number(sensor.gaps.count),
+          .number(sensor.clippedSamples), .number(sensor.alignmentConfidence.map { 100 * $0 }, 0),
+        ])
     }
+    let heads = ["Hz", "Samples", "Gaps", "Clipped samples", "Sure of its front, %"].map(Markup.numberHead)
+    let table = PageTable(.heading("quality"), heads: [.head("Sensor")] + heads, rows: sensors)
     let inputs = summary.inputs.map { "<li>\($0.file): <code>\($0.sha256)</code></li>" as Markup }
     return """
       <section aria-labelledby="quality"><h2 id="quality">Quality</h2>
       \(if: notes.isEmpty, "<p>Nothing was noticed and nothing left out.</p>")\
       \(if: !notes.isEmpty, "<ul>\(notes.joined())</ul>")
-      <div class="scroll" tabindex="0" role="region" aria-labelledby="quality"><table>
-      <thead><tr><th scope="col">Sensor</th><th scope="col" class="number">Hz</th>\
-      <th scope="col" class="number">Samples</th><th scope="col" class="number">Gaps</th>\
-      <th scope="col" class="number">Clipped samples</th>\
-      <th scope="col" class="number">Sure of its front, %</th></tr></thead>
-      <tbody>\(sensors.joined())</tbody></table></div>
+      \(table.markup)
       <details><summary>Input files and their SHA-256</summary><ul>\(inputs.joined())</ul>
       <p>Analyzed by \(summary.program.name) \(summary.program.version).</p></details></section>
       """

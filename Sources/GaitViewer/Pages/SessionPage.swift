@@ -3,6 +3,8 @@ import GaitExport
 import GaitHistory
 import GaitMeasures
 import GaitModel
+import GaitPages
+import NumberText
 
 /// One session with its strides.
 struct SessionPage {
@@ -17,11 +19,11 @@ struct SessionPage {
     var stride: String?
 
     init(_ query: QueryParameters) {
-      recording = query["recording"].flatMap { Int($0) } ?? 1
+      recording = query.number("recording") ?? 1
       if let sort = query["sort"], StrideColumn.all.contains(where: { $0.id == sort }) { self.sort = sort }
       isDescending = query["order"] == "down"
       direction = query["direction"].flatMap(Direction.init)
-      page = max(1, query["page"].flatMap { Int($0) } ?? 1)
+      page = query.number("page") ?? 1
       stride = query.text("stride")
     }
   }
@@ -42,7 +44,7 @@ struct SessionPage {
   static func shown(
     of recordings: [AnalyzedRecording], _ choice: Choice
   ) -> (index: Int, stride: Stride?) {
-    let index = min(max(1, choice.recording), recordings.count) - 1
+    let index = min(choice.recording, recordings.count) - 1
     return (index, choice.stride.flatMap { name in recordings[index].strides.first { StrideDetail.name($0) == name } })
   }
 
@@ -64,12 +66,12 @@ struct SessionPage {
   private func conditions(_ recording: AnalyzedRecording) -> String {
     let summary = recording.summary
     var words = [summary.surface?.rawValue ?? "surface not stated"]
-    if let speed = summary.beltSpeedMS { words.append("belt \(ShownNumbers.fixed(speed, 2)) m/s") }
+    if let speed = summary.beltSpeedMS { words.append("belt \(PlainNumbers.fixed(speed, 2)) m/s") }
     if let incline = summary.inclinePercent, incline != 0 {
-      words.append("incline \(ShownNumbers.fixed(incline, 0)) %")
+      words.append("incline \(PlainNumbers.fixed(incline, 0)) %")
     }
-    words.append("\(ShownNumbers.fixed(summary.durationSeconds / 60, 1)) min recorded")
-    words.append(ShownNumbers.count(summary.strides, "stride"))
+    words.append("\(PlainNumbers.fixed(summary.durationSeconds / 60, 1)) min recorded")
+    words.append(PlainNumbers.count(summary.strides, "stride"))
     return words.joined(separator: ", ")
   }
 
@@ -85,9 +87,7 @@ struct SessionPage {
   private func recordingLinks(_ shown: Int) -> Markup {
     let links = recordings.enumerated().map { k, recording -> Markup in
       let link = PageLink.session(session, of: person).with("recording", String(k + 1))
-      return k == shown
-        ? "<li><a aria-current=\"true\" href=\"\(link)\">\(recording.summary.recording)</a></li>"
-        : "<li><a href=\"\(link)\">\(recording.summary.recording)</a></li>"
+      return .choice(recording.summary.recording, "\(link)", isChosen: k == shown)
     }
     return "<ul class=\"choices\" aria-label=\"Recordings\">\(links.joined(""))</ul>"
   }
@@ -103,44 +103,28 @@ struct SessionPage {
         if let reason = directions[direction]?.notMeasured[measure.id] {
           return "<td class=\"soft\">not measured: \(reason)</td>"
         }
-        return "<td>\(ShownNumbers.summary(directions[direction]?.measures[measure.id], decimals))</td>"
+        return .cell(.mean(directions[direction]?.measures[measure.id], decimals))
       }
-      return "<tr><th scope=\"row\">\(measure.title), \(measure.unit)</th>\(cells.joined(""))</tr>"
+      return .row("\(measure.title), \(measure.unit)", cells)
     }
     let counts = ["backward", "forward"].map { direction -> Markup in
       let contacts = recording.summary.contacts[direction] ?? [:]
       let shares = FirstContact.allCases.compactMap { contact in
         contacts[contact.rawValue].flatMap { $0 > 0 ? $0 : nil }.map {
-          "\(contact.rawValue) \(ShownNumbers.fixed(100 * $0, 0)) %"
+          "\(contact.rawValue) \(PlainNumbers.fixed(100 * $0, 0)) %"
         }
       }
-      return "<td>\(shares.isEmpty ? "–" : shares.joined(separator: ", "))</td>"
+      return .cell("\(shares.isEmpty ? "–" : shares.joined(separator: ", "))")
     }
-    let strides = ["backward", "forward"].map { "<td>\(directions[$0]?.strides ?? 0)</td>" as Markup }
+    let strides = ["backward", "forward"].map { Markup.cell("\(directions[$0]?.strides ?? 0)") }
+    let table = PageTable(
+      .heading("means"), heads: ["Measure", "backward", "forward"].map(Markup.head),
+      rows: [.row("Strides that count", strides), .row("First contact", counts)] + rows)
+    let pitchChart = DistributionChart.pitchAtContact(of: recording.strides.filter(\.isValid), title: "Foot")
     return """
       <section aria-labelledby="means"><h2 id="means">Backward and forward</h2><div class="beside">
-      <div class="scroll" tabindex="0" role="region" aria-labelledby="means"><table>
-      <thead><tr><th scope="col">Measure</th><th scope="col">backward</th><th scope="col">forward</th></tr></thead>
-      <tbody><tr><th scope="row">Strides that count</th>\(strides.joined(""))</tr>
-      <tr><th scope="row">First contact</th>\(counts.joined(""))</tr>
-      \(rows.joined())</tbody></table></div>\(pitchChart(recording))</div></section>
+      \(table.markup)\(pitchChart.map { .figure($0.svg()) })</div></section>
       """
-  }
-
-  private func pitchChart(_ recording: AnalyzedRecording) -> Markup {
-    let values = { (direction: Direction) in
-      recording.strides.filter { $0.isValid && $0.direction == direction }.compactMap(\.footPitchAtContact)
-        .map { $0 * 180 / Double.pi }
-    }
-    let (forward, backward) = (values(.forward), values(.backward))
-    guard !forward.isEmpty || !backward.isEmpty else { return .nothing }
-    let chart = DistributionChart(
-      title: "Foot pitch at initial contact", unit: "°, toes up positive",
-      summary: "Distribution of the foot's angle at contact of \(forward.count) forward and \(backward.count) backward "
-        + "strides. Lines mark −5° and +5°, between which the foot lands flat.",
-      upper: .init(name: "forward", mark: .circle, values: forward),
-      lower: .init(name: "backward", mark: .square, values: backward), binWidth: 2.5, limits: [-5, 5])
-    return "<figure>\(Markup(trusted: chart.svg()))</figure>"
   }
 
   private func stride(_ chosen: Stride?, _ recording: AnalyzedRecording) -> Markup {

@@ -1,4 +1,5 @@
 import GaitModel
+import NumberText
 
 /// A column of the table of strides.
 struct StrideColumn: Sendable {
@@ -13,7 +14,7 @@ struct StrideColumn: Sendable {
   private static func number(
     _ id: String, _ title: String, _ decimals: Int, _ value: @escaping @Sendable (Stride) -> Double?
   ) -> StrideColumn {
-    StrideColumn(id: id, title: title, text: { value($0).map { ShownNumbers.fixed($0, decimals) } ?? "" }, rank: value)
+    StrideColumn(id: id, title: title, text: { value($0).map { PlainNumbers.fixed($0, decimals) } ?? "" }, rank: value)
   }
 
   private static func word<Word: RawRepresentable & CaseIterable & Equatable & SendableMetatype>(

@@ -1,6 +1,8 @@
 import GaitExport
 import GaitMeasures
 import GaitModel
+import GaitPages
+import NumberText
 
 /// One stride beside the mean of its kind.
 struct StrideDetail {
@@ -29,6 +31,11 @@ struct StrideDetail {
         stride.footPitchAtRelease.map { SoleAngle(title: "Leaving the ground", degrees: $0 * Self.degrees).svg() },
         stride.footPitchAtContact.map { SoleAngle(title: "First contact", degrees: $0 * Self.degrees).svg() },
       ].compactMap { $0 }
+    let table = PageTable(
+      .heading("stride-title"),
+      heads: [
+        .head("Measure"), .numberHead("This stride"), .head("Mean of \(stride.direction?.rawValue ?? "such") strides"),
+      ], rows: measures + eventRows)
     return """
       <section class="stride" id="stride" aria-labelledby="stride-title" tabindex="-1">
       <h2 id="stride-title">Stride \(stride.number) of the \(stride.foot.rawValue) foot</h2>
@@ -37,10 +44,7 @@ struct StrideDetail {
       <a href="\(link(nil))" data-closes>close</a></p>
       <div class="figures stride-figures">\(figures.map { "<figure>\($0)</figure>" as Markup }.joined())</div>
       \(curves)
-      <div class="scroll" tabindex="0" role="region" aria-labelledby="stride-title"><table>
-      <thead><tr><th scope="col">Measure</th><th scope="col" class="number">This stride</th>\
-      <th scope="col">Mean of \(stride.direction?.rawValue ?? "such") strides</th></tr></thead>
-      <tbody>\(measures.joined())\(eventRows)</tbody></table></div>
+      \(table.markup)
       <p class="soft">Measured by \(files).</p>
       </section>
       """
@@ -67,13 +71,13 @@ struct StrideDetail {
   private var kind: String {
     var words: [String] = []
     if let direction = stride.direction {
-      let sure = stride.directionConfidence.map { " (\(ShownNumbers.fixed(100 * $0, 0)) % sure)" } ?? ""
+      let sure = stride.directionConfidence.map { " (\(PlainNumbers.fixed(100 * $0, 0)) % sure)" } ?? ""
       words.append(direction.rawValue.replacing("_", with: " ") + sure)
     } else {
       words.append("direction not measurable")
     }
     if let contact = stride.contact {
-      let sure = stride.contactConfidence.map { " (\(ShownNumbers.fixed(100 * $0, 0)) % sure)" } ?? ""
+      let sure = stride.contactConfidence.map { " (\(PlainNumbers.fixed(100 * $0, 0)) % sure)" } ?? ""
       words.append("\(contact.rawValue) first\(sure)")
     }
     if let reason = stride.rejectReason {
@@ -93,11 +97,9 @@ struct StrideDetail {
     let means = stride.direction.flatMap { recording.summary.directions[$0.rawValue]?.measures } ?? [:]
     return MeasureDefinition.all.map { measure in
       let decimals = Self.decimals(measure)
-      return """
-        <tr><th scope="row">\(measure.title), \(measure.unit)</th>\
-        <td class="number">\(ShownNumbers.fixed(measure.value(stride), decimals))</td>\
-        <td>\(ShownNumbers.summary(means[measure.id], decimals))</td></tr>
-        """
+      return .row(
+        "\(measure.title), \(measure.unit)",
+        [.number(measure.value(stride), decimals), .cell(.mean(means[measure.id], decimals))])
     }
   }
 
@@ -109,16 +111,13 @@ struct StrideDetail {
     }
   }
 
-  private var eventRows: Markup {
+  private var eventRows: [Markup] {
     let events: [(String, Double?)] = [
       ("Initial contact before it", stride.start), ("Final contact", stride.finalContact),
       ("Initial contact that ends it", stride.end),
     ]
-    return events.map { title, time -> Markup in
-      """
-      <tr><th scope="row">\(title), s of the recording</th><td class="number">\(ShownNumbers.fixed(time, 3))</td>\
-      <td></td></tr>
-      """
-    }.joined()
+    return events.map { title, time in
+      .row("\(title), s of the recording", [.number(time, 3), .cell(.nothing)])
+    }
   }
 }

@@ -1,4 +1,5 @@
 import GaitModel
+import GaitPages
 
 /// Where a recording is added, by drag and drop or with a file chooser.
 struct UploadPage {

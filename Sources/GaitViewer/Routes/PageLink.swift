@@ -1,3 +1,5 @@
+import GaitPages
+
 /// The addresses of the viewer's pages. Names of people and sessions stand in the query only, so that no name can be
 /// taken for a path.
 struct PageLink: Sendable, Equatable, CustomStringConvertible {

@@ -1,5 +1,6 @@
 import FlyingFox
 import Foundation
+import GaitPages
 
 /// Answers of each kind that the viewer gives.
 enum PageResponse {

@@ -20,6 +20,9 @@ struct QueryParameters: Sendable {
     values[name].flatMap { $0.isEmpty ? nil : $0 }
   }
 
+  /// A number that counts from 1; one beyond any that counts something is taken for the nearest that might.
+  func number(_ name: String) -> Int? { values[name].flatMap { Int($0) }.map { min(max(1, $0), 1_000_000) } }
+
   /// A plus is a space; what is no valid UTF-8 becomes a replacement character.
   private static func decoded(_ bytes: some Sequence<UInt8>) -> String {
     var result: [UInt8] = []

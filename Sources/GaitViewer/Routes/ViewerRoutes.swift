@@ -3,6 +3,7 @@ import Foundation
 import GaitExport
 import GaitHistory
 import GaitModel
+import GaitPages
 
 /// Answers every request: first whether it may be answered, then by which page.
 struct ViewerRoutes: HTTPHandler {
@@ -46,7 +47,7 @@ struct ViewerRoutes: HTTPHandler {
     case .people: return PageResponse.page(try people(query))
     case .person:
       let course = try store.course(of: query["id"] ?? "")
-      let chosen = PersonPage.conditions(query["conditions"].flatMap { Int($0) }, of: course)
+      let chosen = query.number("conditions").flatMap { PersonPage.conditions(of: course).dropFirst($0 - 1).first }
       let recordings = try store.analyzedRecordings(of: course.person.name)
       return PageResponse.page(PersonPage(course: course, recordings: recordings, chosen: chosen).html())
     case .session: return PageResponse.page(try session(query))
@@ -64,11 +65,10 @@ struct ViewerRoutes: HTTPHandler {
   }
 
   private func people(_ query: QueryParameters) throws(HistoryError) -> Markup {
-    let page = max(1, min(query["page"].flatMap { Int($0) } ?? 1, 1_000_000))
     var people = PeopleQuery(
       text: query.text("q"), group: query.text("group"),
       order: query["order"].flatMap(PeopleQuery.Order.init) ?? .name, limit: PeoplePage.linesPerPage,
-      offset: (page - 1) * PeoplePage.linesPerPage)
+      offset: ((query.number("page") ?? 1) - 1) * PeoplePage.linesPerPage)
     var list = try store.people(people)
     if list.lines.isEmpty, list.total > 0 {
       // Beyond the last page is the last page.

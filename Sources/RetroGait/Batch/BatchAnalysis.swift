@@ -42,6 +42,8 @@ public struct BatchAnalysis: Sendable {
     public var failure: BatchError?
     /// Place in the list of recordings, from 0.
     public var index: Int
+    /// What the user should know of it, one sentence or more each, if it was analyzed just now.
+    public var warnings: [String] = []
   }
 
   /// Analyzes `recordings` and writes `output/<recording>/` and `output/manifest.csv`.
@@ -129,7 +131,9 @@ public struct BatchAnalysis: Sendable {
       let export = RecordingExport(
         recording: recording, result: result, summary: WalkSummary(result), settings: used, program: program)
       try folder.write(export, name: name)
-      return Outcome(row: ManifestRow(result, recording: recording), index: index)
+      return Outcome(
+        row: ManifestRow(result, recording: recording), index: index,
+        warnings: recording.warnings + result.warnings)
     } catch {
       return Outcome(
         row: ManifestRow(recording: name, status: .failed, message: error.description), failure: error, index: index)

@@ -26,6 +26,10 @@ public struct OutputFolder: Sendable {
 
   /// Makes the folder if it does not exist.
   func create() throws(BatchError) {
+    var isFolder = false
+    guard !FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) || isFolder else {
+      throw .foreignFolder(path)
+    }
     try writing(to: path) {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }

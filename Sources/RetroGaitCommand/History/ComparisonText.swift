@@ -1,4 +1,5 @@
 import GaitStatistics
+import NumberText
 import RetroGait
 
 /// Backward beside forward walking, for a terminal and as JSON.
@@ -130,8 +131,8 @@ struct ComparisonText: Encodable {
         let measure = TrackedMeasure.named(line.measure)
         let decimals = measure?.decimals ?? 2
         table.add([
-          "\(measure?.title ?? line.measure), \(line.unit)", NumberWords.fixed(line.backward, decimals),
-          NumberWords.fixed(line.forward, decimals),
+          "\(measure?.title ?? line.measure), \(line.unit)", PlainNumbers.fixed(line.backward, decimals),
+          PlainNumbers.fixed(line.forward, decimals),
           Self.estimate(line.difference, line.differenceCI95, decimals),
           line.ratio.map { Self.estimate($0, line.ratioCI95, 2) } ?? "–",
         ])
@@ -160,9 +161,9 @@ struct ComparisonText: Encodable {
     for term in weeks.terms {
       let isPerWeek = term.term.hasSuffix("week")
       table.add([
-        isPerWeek ? "\(term.term) (per week)" : term.term, NumberWords.fixed(term.value, decimals),
-        "[\(NumberWords.fixed(term.ci95[0], decimals)), \(NumberWords.fixed(term.ci95[1], decimals))]",
-        term.p < 0.001 ? "< 0.001" : NumberWords.fixed(term.p, 3),
+        isPerWeek ? "\(term.term) (per week)" : term.term, PlainNumbers.fixed(term.value, decimals),
+        "[\(PlainNumbers.fixed(term.ci95[0], decimals)), \(PlainNumbers.fixed(term.ci95[1], decimals))]",
+        term.p < 0.001 ? "< 0.001" : PlainNumbers.fixed(term.p, 3),
       ])
     }
     return [
@@ -175,9 +176,9 @@ struct ComparisonText: Encodable {
   }
 
   private static func estimate(_ value: Double, _ interval: [Double]?, _ decimals: Int) -> String {
-    guard let interval, interval.count == 2 else { return NumberWords.fixed(value, decimals) }
-    let bounds = interval.map { NumberWords.fixed($0, decimals) }
-    return "\(NumberWords.fixed(value, decimals)) [\(bounds[0]), \(bounds[1])]"
+    guard let interval, interval.count == 2 else { return PlainNumbers.fixed(value, decimals) }
+    let bounds = interval.map { PlainNumbers.fixed($0, decimals) }
+    return "\(PlainNumbers.fixed(value, decimals)) [\(bounds[0]), \(bounds[1])]"
   }
 }
 

@@ -8,11 +8,10 @@ struct HistoryAddCommand: ParsableCommand {
     abstract: "Add what 'analyze' wrote to the store.",
     usage: "retrogait history add <dir> ... [--store <file>] [--subject <id>]",
     discussion: """
-      Adding the same results again changes nothing. Results of a walk that is in
-      the store already take the place of the earlier ones, which stay in the
-      file. The same walk under another name is refused; it is known by the
-      SHA-256 of its sensor files. A line is printed when a recording is safe on
-      the disk.
+      Adding the same results again changes nothing. A new analysis of a walk takes
+      the place of the earlier one, whose numbers stay in the file. The same walk
+      under another name is refused; it is known by the SHA-256 of its sensor
+      files. A line is printed when a recording is safe on the disk.
 
       Exit codes: 0 all added, 65 a recording could not be used (the others are
       added), 74 the store could not be read or written.
@@ -46,7 +45,9 @@ struct HistoryAddCommand: ParsableCommand {
           continue
         }
         if found.isEmpty {
-          console.error("\(folder): found no results; expected a folder that 'retrogait analyze' has written")
+          console.error(
+            "\(folder): found no results; expected a folder that 'retrogait analyze' has written; add the one that "
+              + "its --output named")
           failures += 1
         }
         // One after the other, so that a folder of many needs no more memory than one.

@@ -7,8 +7,9 @@ struct HistoryAnnotateCommand: ParsableCommand {
     commandName: "annotate",
     abstract: "Write down what is known of a person or a session.",
     usage: """
-      retrogait history annotate <subject> [--group <name>] [--affected-side <side>]
-        [--plan <plan>] [--comment <text>] [--store <file>]
+      retrogait history annotate <subject> [--group <name>]
+        [--affected-side <side>] [--plan <plan>] [--comment <text>]
+        [--store <file>]
       retrogait history annotate <subject> --session <name> [--aid <name>]
         [--pain <0-10>] [--comment <text>] [--store <file>]
       """,
@@ -17,7 +18,7 @@ struct HistoryAnnotateCommand: ParsableCommand {
       not compared with each other. With --aid and no --session, all sessions of
       the person get it.
 
-      EXAMPLE
+      EXAMPLES
         retrogait history annotate S01 --group "knee OA" --plan 10x3x6
         retrogait history annotate S01 --session 2026-09-11 --pain 3 --aid cane
       """)
@@ -33,7 +34,7 @@ struct HistoryAnnotateCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Diagnosis group of the person.", valueName: "name"))
   var group: String?
 
-  @Option(help: ArgumentHelp("Side that the illness concerns: left, right, both or none.", valueName: "side"))
+  @Option(help: ArgumentHelp("Side that the illness concerns.", valueName: "side"))
   var affectedSide: AffectedSide?
 
   @Option(

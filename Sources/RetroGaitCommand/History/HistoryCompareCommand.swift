@@ -7,7 +7,8 @@ struct HistoryCompareCommand: ParsableCommand {
     commandName: "compare",
     abstract: "Compare backward with forward walking, of a person or a group.",
     usage: """
-      retrogait history compare <subject> [--session <name>] [--store <file>] [--json]
+      retrogait history compare <subject> [--session <name>]
+        [--store <file>] [--json]
       retrogait history compare --group <name> [--store <file>] [--json]
       """,
     discussion: """
@@ -16,7 +17,7 @@ struct HistoryCompareCommand: ParsableCommand {
       are fewer than three. Of a group: every person counts once. Only walking
       under the same conditions is compared.
 
-      EXAMPLE
+      EXAMPLES
         retrogait history compare S01 --session 2026-10-16
         retrogait history compare --group "knee OA"
       """)

@@ -1,11 +1,15 @@
 import ArgumentParser
+import NumberText
 import RetroGait
 
 struct HistoryDoseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dose",
     abstract: "How much a person walked backward, against the plan.",
-    usage: "retrogait history dose <subject> [--by session|day|week] [--store <file>] [--json]",
+    usage: """
+      retrogait history dose <subject> [--by session|day|week] [--store <file>]
+        [--json]
+      """,
     discussion: """
       Only walking that was recorded and added counts.
 
@@ -56,13 +60,14 @@ struct HistoryDoseCommand: ParsableCommand {
     var table = TextTable(columns)
     for period in periods {
       var cells = [
-        "\(PrintableText(period.label))", "\(period.sessions)", NumberWords.fixed(period.backward.minutes, 1),
-        "\(period.backward.strides)", NumberWords.fixed(period.backward.metres, 0),
-        NumberWords.fixed(period.forward.minutes, 1), NumberWords.fixed(period.forward.metres, 0),
+        "\(PrintableText(period.label))", "\(period.sessions)", PlainNumbers.fixed(period.backward.minutes, 1),
+        "\(period.backward.strides)", PlainNumbers.fixed(period.backward.metres, 0),
+        PlainNumbers.fixed(period.forward.minutes, 1), PlainNumbers.fixed(period.forward.metres, 0),
       ]
       if isPlanned {
         cells += [
-          period.planned.map(Self.range) ?? "", period.missingMinutes.map { NumberWords.fixed($0, 1) } ?? "",
+          period.planned.map { PlainNumbers.range($0.low, $0.high) } ?? "",
+          period.missingMinutes.map { PlainNumbers.fixed($0, 1) } ?? "",
         ]
       }
       table.add(cells)
@@ -72,10 +77,5 @@ struct HistoryDoseCommand: ParsableCommand {
     if by != .session, dose.undated > 0 { lines += ["", "\(dose.undated) sessions without a date are left out."] }
     lines += ["", "Only recorded walking counts."]
     return lines.joined(separator: "\n")
-  }
-
-  private static func range(_ range: PlannedRange) -> String {
-    range.low == range.high
-      ? NumberWords.short(range.low) : "\(NumberWords.short(range.low))–\(NumberWords.short(range.high))"
   }
 }

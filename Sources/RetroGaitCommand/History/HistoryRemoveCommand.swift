@@ -1,11 +1,15 @@
 import ArgumentParser
+import NumberText
 import RetroGait
 
 struct HistoryRemoveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove",
     abstract: "Take a person, or one session, out of the store.",
-    usage: "retrogait history remove <subject> [--session <name>] [--dry-run] [--store <file>]",
+    usage: """
+      retrogait history remove <subject> [--session <name>] [--dry-run]
+        [--store <file>]
+      """,
     discussion: """
       What is removed is gone, earlier analyses too. See first with --dry-run what
       would go, or make a copy with 'retrogait history backup'.
@@ -30,8 +34,8 @@ struct HistoryRemoveCommand: ParsableCommand {
       let store = dryRun ? try options.reading() : try options.changing()
       let amount = try store.remove(subject, session: session, isDryRun: dryRun)
       Console(isQuiet: false).result(
-        "\(dryRun ? "would remove" : "removed") \(amount.sessions) session\(amount.sessions == 1 ? "" : "s"), "
-          + "\(amount.recordings) recording\(amount.recordings == 1 ? "" : "s"), \(amount.strides) strides")
+        "\(dryRun ? "would remove" : "removed") \(PlainNumbers.count(amount.sessions, "session")), "
+          + "\(PlainNumbers.count(amount.recordings, "recording")), \(PlainNumbers.count(amount.strides, "stride"))")
     }
   }
 }

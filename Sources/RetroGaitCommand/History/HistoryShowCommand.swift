@@ -1,4 +1,5 @@
 import ArgumentParser
+import NumberText
 import RetroGait
 
 struct HistoryShowCommand: ParsableCommand {
@@ -74,7 +75,7 @@ struct HistoryShowCommand: ParsableCommand {
       }
       table.add([
         "\(PrintableText(session.name))", session.day?.description ?? "no date", "\(session.recordings)",
-        strides(.backward), strides(.forward), session.pain.map { NumberWords.short($0) } ?? "",
+        strides(.backward), strides(.forward), session.pain.map { PlainNumbers.short($0) } ?? "",
         session.walks.map(\.conditions.label).joined(separator: "; "),
       ])
     }

@@ -51,18 +51,18 @@ struct TrendText {
     var line = Self.padded(name, 24) + Self.padded(Sparkline.text(values, most: 16), 18)
     let first = trend.first ?? values.first
     let last = trend.last ?? values.last
-    line += "\(NumberWords.fixed(first, decimals)) → \(NumberWords.fixed(last, decimals)) \(measure.measure.unit)"
+    line += "\(PlainNumbers.fixed(first, decimals)) → \(PlainNumbers.fixed(last, decimals)) \(measure.measure.unit)"
     var second = "  \(tier(trend)): \(trend.verdict.rawValue)"
     if trend.verdict != .cannotTell, let change = trend.change {
-      second += ", \(signed(change, decimals))\(interval(trend.interval, decimals))"
+      second += ", \(PlainNumbers.signed(change, decimals))\(interval(trend.interval, decimals))"
     } else if let change = trend.change {
-      second += "; change \(signed(change, decimals))\(interval(trend.interval, decimals))"
+      second += "; change \(PlainNumbers.signed(change, decimals))\(interval(trend.interval, decimals))"
     }
     return [line] + wrapped(second) + ["  \(trend.reason.rawValue)\(detectable(trend, decimals))"].flatMap(wrapped)
   }
 
   private static func tier(_ trend: Trend) -> String {
-    let sessions = "\(trend.n) session\(trend.n == 1 ? "" : "s")"
+    let sessions = PlainNumbers.count(trend.n, "session")
     return switch trend.tier {
     case .values: "\(sessions), values only"
     case .change: "\(sessions), first to last"
@@ -75,10 +75,10 @@ struct TrendText {
   private static func detectable(_ trend: Trend, _ decimals: Int) -> String {
     var parts: [String] = []
     if let detectable = trend.minimalDetectableChange {
-      parts.append("minimal detectable change \(NumberWords.fixed(detectable, decimals))")
+      parts.append("minimal detectable change \(PlainNumbers.fixed(detectable, decimals))")
     }
     if let p = trend.adjustedP ?? trend.p, trend.test != nil {
-      parts.append(p < 0.001 ? "p < 0.001" : "p \(NumberWords.fixed(p, 3))")
+      parts.append(p < 0.001 ? "p < 0.001" : "p \(PlainNumbers.fixed(p, 3))")
     }
     if let chart = trend.chart, !chart.beyond.isEmpty {
       parts.append("\(chart.beyond.count) beyond the chart's limits")
@@ -86,14 +86,10 @@ struct TrendText {
     return parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
   }
 
-  private static func signed(_ value: Double, _ decimals: Int) -> String {
-    let text = NumberWords.fixed(value, decimals)
-    return text.hasPrefix("-") ? "−\(text.dropFirst())" : "+\(text)"
-  }
-
   private static func interval(_ interval: ClosedRange<Double>?, _ decimals: Int) -> String {
     guard let interval else { return "" }
-    return " (95 %: \(signed(interval.lowerBound, decimals)) to \(signed(interval.upperBound, decimals)))"
+    return
+      " (95 %: \(PlainNumbers.signed(interval.lowerBound, decimals)) to \(PlainNumbers.signed(interval.upperBound, decimals)))"
   }
 
   private var carryOver: [String] {
@@ -102,8 +98,8 @@ struct TrendText {
     for carryOver in course.carryOver {
       let decimals = carryOver.measure.decimals
       lines += Self.wrapped(
-        "\(carryOver.measure.title): \(Self.signed(carryOver.change, decimals)) \(carryOver.measure.unit) over "
-          + "\(NumberWords.short(carryOver.minutes)) min of backward walking"
+        "\(carryOver.measure.title): \(PlainNumbers.signed(carryOver.change, decimals)) \(carryOver.measure.unit) over "
+          + "\(PlainNumbers.short(carryOver.minutes)) min of backward walking"
           + "\(Self.interval(carryOver.interval, decimals)), \(carryOver.n) sessions")
     }
     return lines + ["Both go along with time and with much else; this shows no cause."]

@@ -56,7 +56,10 @@ struct FileRecognition {
       format = RecognizedFormat(
         name: PlainCSVFormat.name, reason: plain, units: ["units stand in the names of the columns"])
     } else {
-      throw Self.unknown(file, found: "an unknown layout that begins with \(opening.excerpt)")
+      let kind =
+        opening.hasNoHeader
+        ? "numbers without a line of column names above them, beginning with" : "an unknown layout that begins with"
+      throw Self.unknown(file, found: "\(kind) \(opening.excerpt)")
     }
   }
 

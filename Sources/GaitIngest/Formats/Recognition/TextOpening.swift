@@ -97,6 +97,13 @@ struct TextOpening {
     return trimmed.count > 1 && trimmed.last == "" ? Array(trimmed.dropLast()) : trimmed
   }
 
+  /// Whether the first line that holds something holds numbers and what separates them, and nothing else.
+  var hasNoHeader: Bool {
+    let first = lines.first { !$0.allSatisfy(\.isWhitespace) } ?? ""
+    return first.contains { $0.isASCII && $0.isNumber }
+      && first.allSatisfy { $0.isASCII && ($0.isNumber || $0.isWhitespace || "+-.,;\"eE".contains($0)) }
+  }
+
   /// The start of the first lines, for a message.
   var excerpt: String {
     let shown = lines.lazy.filter { !$0.allSatisfy(\.isWhitespace) }.prefix(3).map { line in

@@ -4,8 +4,8 @@ import GaitModel
 struct TableReader {
   let bytes: UnsafeBufferPointer<UInt8>
   let file: String
-  /// The memory of `bytes` if they are a mapped file.
-  var pages: MappedPages?
+  /// The memory of `bytes` if they are a file's.
+  var pages: FilePages?
 
   /// What the sensors of `layouts`, which share one table, measured.
   func signals(_ layouts: [TextLayout]) throws(IngestError) -> [SensorSignals] {
@@ -60,7 +60,7 @@ struct TableReader {
       }
       return (counts.map { $0 * factor }, .unknown)
     case .text(let position):
-      let column = try TextTimeColumn(bytes, dialect: layout.dialect, position: position, file: file)
+      let column = try TextTimeColumn(bytes, dialect: layout.dialect, position: position, file: file, pages: pages)
       guard column.seconds.count == rows else {
         throw IngestError(
           .unusable, file: file, found: "\(column.seconds.count) times for \(rows) samples", expected: "one each",

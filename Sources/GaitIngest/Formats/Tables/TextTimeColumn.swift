@@ -6,9 +6,11 @@ struct TextTimeColumn {
 
   /// Reads the column at `position` of the rows that a `CSVTable` of the same dialect reads.
   ///
-  /// - Throws: `IngestError` where a cell is no date and time.
+  /// - Parameter pages: The memory of `bytes` if they are a file's.
+  /// - Throws: `IngestError` where a cell is no date and time, or if the file is cut meanwhile.
   init(
-    _ bytes: UnsafeBufferPointer<UInt8>, dialect: CSVDialect, position: Int, file: String
+    _ bytes: UnsafeBufferPointer<UInt8>, dialect: CSVDialect, position: Int, file: String,
+    pages: FilePages? = nil
   ) throws(IngestError) {
     var start = dialect.firstDataByte
     var line = dialect.headerLine
@@ -17,6 +19,7 @@ struct TextTimeColumn {
       let end = CSVDialect.lineEnd(in: bytes, from: start)
       defer { start = end + 1 }
       line += 1
+      if line.isMultiple(of: Self.linesPerCheck) { try pages?.check() }
       let row = bytes[start..<end]
       let isBlank = row.allSatisfy { $0 == dialect.delimiter || $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
       if isBlank || row.first == UInt8(ascii: "#") { continue }
@@ -33,6 +36,9 @@ struct TextTimeColumn {
     }
     if let first { origin = first.utc.map { .utc($0) } ?? .local(first.seconds) }
   }
+
+  /// Lines after which it is looked at again whether the file is still whole.
+  private static let linesPerCheck = 1 << 12
 
   private static func cell(
     _ position: Int, of row: Slice<UnsafeBufferPointer<UInt8>>, delimiter: UInt8
