@@ -38,6 +38,15 @@ public struct Validation: Sendable {
     }
   }
 
+  init(sensors: Sensors) { self.sensors = sensors }
+
+  /// Adds what was found of one more recording of `set`.
+  mutating func add(_ agreement: Agreement, to set: String) {
+    if rows.last?.set != set { rows.append(Row(set: set, recordings: 0, agreement: Agreement())) }
+    rows[rows.count - 1].recordings += 1
+    rows[rows.count - 1].agreement.add(agreement)
+  }
+
   /// Analyzes all `recordings` that carry such sensors.
   ///
   /// - Throws: `IngestError` if one cannot be read.
@@ -50,9 +59,7 @@ public struct Validation: Sendable {
       let result = GaitAnalysis()(streams)
       var agreement = Agreement()
       agreement.add(result.strides, against: recording, anyFoot: sensors == .lowerBack)
-      if rows.last?.set != recording.set { rows.append(Row(set: recording.set, recordings: 0, agreement: Agreement())) }
-      rows[rows.count - 1].recordings += 1
-      rows[rows.count - 1].agreement.add(agreement)
+      add(agreement, to: recording.set)
       guard sensors == .feet else { continue }
       for (rule, errors) in EventRule.errors(of: result, recording: streams, reference: recording) {
         for (direction, error) in errors {

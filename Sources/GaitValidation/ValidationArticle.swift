@@ -6,10 +6,13 @@ import NumberText
 public struct ValidationArticle: Sendable {
   public var feet: Validation
   public var back: Validation
+  /// Sensors on the feet, in clips of a few seconds.
+  public var clips: Validation
 
-  public init(feet: Validation, back: Validation) {
+  public init(feet: Validation, back: Validation, clips: Validation) {
     self.feet = feet
     self.back = back
+    self.clips = clips
   }
 
   /// A file of the documentation.
@@ -91,6 +94,12 @@ public struct ValidationArticle: Sendable {
     ### Times of contacts
 
     \(timeTable(back))
+
+    ## Clips of a few seconds
+
+    \(ValidationWording.clips)
+
+    \(table(clips))
 
     ## What the references resolve
 
@@ -223,7 +232,10 @@ public struct ValidationArticle: Sendable {
 
   private var reliabilityTable: String {
     let (feet, back) = (feet.all.agreement, back.all.agreement)
-    let columns = [feet.directionReliability, feet.contactReliability, back.directionReliability]
+    let columns = [
+      feet.directionReliability, clips.all.agreement.directionReliability, feet.contactReliability,
+      back.directionReliability,
+    ]
     let rows = (0..<10).map { k -> [String] in
       ["\(number(Double(k) / 10, 1))–\(number(Double(k + 1) / 10, 1))"]
         + columns.flatMap { column -> [String] in
@@ -233,8 +245,8 @@ public struct ValidationArticle: Sendable {
     }
     let text = markdown(
       [
-        "confidence", "direction, feet: n", "predicted", "observed", "contact, feet: n", "predicted", "observed",
-        "direction, back: n", "predicted", "observed",
+        "confidence", "direction, feet: n", "predicted", "observed", "direction, clips: n", "predicted", "observed",
+        "contact, feet: n", "predicted", "observed", "direction, back: n", "predicted", "observed",
       ], rows)
     let errors = columns.map { share($0.calibrationError) }
     return text + "\n\nMean difference of predicted and observed: \(errors.joined(separator: ", "))."

@@ -33,19 +33,25 @@ enum ValidationWording {
     of its standard deviation. Contacts more than 60 ms off in one of the two are left out.
     """
 
+  static let clips = """
+    The same walks of the feet, cut into clips of 3, 5, 8 and 12 seconds that begin every 5 seconds in mid-walk. Each is
+    analyzed as if nothing else were known: there is no rest to read the gyroscope's bias from, and one to a dozen strides
+    have to tell where the foot's toes are. Strides that the ends of a clip cut are left out.
+    """
+
   static let reliability = """
     `direction_confidence` and `contact_confidence` are probabilities. In each tenth, *predicted* is their mean and
-    *observed* the share that the reference confirms. Below 0.6 a stride enters no aggregate of direction or contact. Where
-    the foot's long axis is in doubt (sidesteps seen by one foot alone), confidence is low although most of these strides
-    are right.
+    *observed* the share that the reference confirms. Below 0.6 a stride enters no aggregate of direction or contact. Of a clip
+    of a few seconds (see above) less is known than of a walk of minutes, and the confidences say so.
     """
 
   static let failures = """
     - **Steps of a turn on the spot** that go 20 to 30 cm while the foot turns by 90° and more: a reference that knows only
       contacts calls them forward, this program in place or sideways, mostly with low confidence.
     - **Short strides below 0.2 m**: their direction is known worse, and below 0.15 m they are in place.
-    - **Sidesteps seen by one foot**: nothing tells roll from pitch. With two feet it shows, because both cannot go opposite
-      ways at once.
+    - **Sidesteps seen by one foot**: a foot that goes sideways rolls as much as a walking foot pitches. That it pitches as
+      well, and leans to both sides alike, tells in most cases; where short sidesteps and short steps backward alternate
+      within a few seconds, it may be taken the wrong way around, at a confidence mostly below 0.8.
     - **A sensor that follows the shank** turns during stance: there is no foot-flat phase, many strides have no length,
       foot pitch is left empty, and a heel contact can be called flat, with a confidence below 0.6.
     - **Lost packets**: a stride with lost samples is flagged, its interval widened and its confidences lowered; of the

@@ -32,7 +32,8 @@ enum RetroGaitValidation {
   private static func write(recordings: String, documentation: String) throws {
     let references = try ReferenceRecording.all(in: recordings)
     let article = ValidationArticle(
-      feet: try Validation(of: references, sensors: .feet), back: try Validation(of: references, sensors: .lowerBack))
+      feet: try Validation(of: references, sensors: .feet), back: try Validation(of: references, sensors: .lowerBack),
+      clips: try Validation(clipsOf: references))
     for file in article.files() {
       let path = "\(documentation)/\(file.path)"
       try Data(file.text.utf8).write(to: URL(filePath: path))

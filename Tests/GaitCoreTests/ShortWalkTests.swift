@@ -18,13 +18,14 @@ struct ShortWalkTests {
   /// `seconds` of a walk that had begun before.
   private func clip(
     _ walk: WalkProgramme.Walk, seconds: Double, placements: [Placement] = [.leftFoot, .rightFoot],
-    effects: SensorEffects = .realistic
+    effects: SensorEffects = .realistic, variability: Double = 0
   ) -> Comparison {
     var effects = effects
     effects.mounting = [0.7, -1.9, 0.4]
     effects.cut = 6
     effects.lostPackets.append(.init(start: 6 + seconds, length: 1000))
-    var cut = WalkSimulator(effects: effects, placements: placements).walk(WalkProgramme([.stand(2), .walk(walk)]))
+    let programme = WalkProgramme([.stand(2), .walk(walk)], variability: variability)
+    var cut = WalkSimulator(effects: effects, placements: placements).walk(programme)
     cut.strides.removeAll { $0.end > 6 + seconds }
     return Comparison(cut)
   }
@@ -52,5 +53,16 @@ struct ShortWalkTests {
     // The strides cut off at either end have no foot-flat phase to begin or end with.
     #expect(result.pairs.count >= result.truth.count - 2)
     #expect(result.pairs.allSatisfy { $0.found.direction == .backward })
+  }
+
+  @Test("a walk around a tight circle without a rest keeps all its strides", arguments: [10.0, 13])
+  func circle(seconds: Double) {
+    // The foot feels the way around as a force that turns with it, as a wrong bias would make gravity turn.
+    var style = SwingStyle.forward
+    style.circumduction = 0.08
+    let walk = WalkProgramme.Walk(.forward, strides: 24, strideLength: 1.45, speed: 1.5, curve: 80, style: style)
+    let result = clip(walk, seconds: seconds, placements: [.rightFoot], variability: 0.03)
+    #expect(result.pairs.count >= result.truth.count - 2)
+    #expect(result.pairs.allSatisfy { $0.found.direction == .forward })
   }
 }

@@ -32,6 +32,9 @@ struct Floor: Sendable, CustomTestStringConvertible {
   static let all = Floor(
     set: "all sets", recall: 0.985, forward: 0.98, backward: 0.95, heelOrToe: 0.97, lengthError: 0.03)
 
+  static let clips = Floor(
+    set: "clips", recall: 0.96, forward: 0.97, backward: 0.93, sideways: 0.6, lengthError: 0.03)
+
   func check(_ found: Agreement) throws {
     #expect(try #require(found.recall) >= recall)
     if let forward { #expect(try #require(found.correct(.forward)) >= forward) }
@@ -73,6 +76,17 @@ struct ValidationTests {
       // Not more sure than right, but for chance.
       #expect(try #require(sure.meanPredicted) < #require(sure.observed) + 0.01)
     }
+  }
+
+  @Test("clips of a few seconds out of mid-walk are measured as well, and their confidences mean what they say")
+  func clips() throws {
+    let recordings = try ReferenceRecording.all(in: ReferenceRecordings.root.path)
+    let found = try Validation(clipsOf: recordings).all.agreement
+    #expect(found.references > 1000)
+    try Floor.clips.check(found)
+    #expect(try #require(found.directionReliability.calibrationError) < 0.03)
+    let sure = found.directionReliability.bins[9]
+    #expect(try #require(sure.meanPredicted) < #require(sure.observed) + 0.01)
   }
 
   @Test("nineteen of twenty lengths lie in their interval, but for the error of the references")
