@@ -88,11 +88,21 @@ package struct FootAnalysis: Sendable {
   /// A stretch whose bias is found while the foot moves.
   private func movingSegment(_ stream: EvenStream, rests: [Range<Int>]) -> FootSegment {
     let seen = stream.unseen.isEmpty ? stream : track(of: stream, bias: .zero).stream
-    guard let coarse = bias.coarseBias(of: seen) else { return segment(stream, coarseBias: .zero, rests: rests) }
-    let found = segment(stream, coarseBias: coarse, rests: rests)
-    // A few strides tell a bias of several degrees per second from none by the stances that agree with it.
-    let without = segment(stream, coarseBias: .zero, rests: rests)
-    return found.phases.count > without.phases.count ? found : without
+    // A few strides, or a walk around a circle, tell a bias from none only by the stances that agree with it.
+    let candidates = [bias.coarseBias(of: seen), bias.isShort(stream) ? shortBias(of: seen) : nil].compactMap { $0 }
+    var best = segment(stream, coarseBias: .zero, rests: rests)
+    for candidate in candidates {
+      let found = segment(stream, coarseBias: candidate, rests: rests)
+      if found.phases.count > best.phases.count { best = found }
+    }
+    return best
+  }
+
+  /// The bias of a few strides, from all phases of little motion: those that are no stances are outliers.
+  private func shortBias(of stream: EvenStream) -> Vector3? {
+    let track = InertialTrack(stream, bias: .zero)
+    let phases = footFlat.phases(in: motion.values(of: stream), of: stream)
+    return bias.refinedBias(of: track, phases: phases, longest: integration.settings.longest)
   }
 
   private func segment(_ stream: EvenStream, coarseBias: Vector3, rests: [Range<Int>]) -> FootSegment {

@@ -66,8 +66,8 @@ package struct GyroscopeBias: Sendable {
     return total > 0 ? sum / Double(total) : nil
   }
 
-  /// Whether a stretch is long enough for its coarse bias to be nearer the truth than zero.
-  package func isSure(of stream: EvenStream) -> Bool { Double(stream.count) / stream.rate >= settings.sure }
+  /// Whether a stretch is too short for windows to tell its bias.
+  package func isShort(_ stream: EvenStream) -> Bool { Double(stream.count) / stream.rate < settings.sure }
 
   /// The bias from gravity alone in rad/s, before it is known when the foot stood still; `nil` for short stretches.
   ///
