@@ -65,4 +65,14 @@ struct ShortWalkTests {
     #expect(result.pairs.count >= result.truth.count - 2)
     #expect(result.pairs.allSatisfy { $0.found.direction == .forward })
   }
+
+  @Test("a walk of minutes without a rest, from a gyroscope with a bias, keeps its strides and their lengths")
+  func long() {
+    var effects = SensorEffects.realistic
+    effects.gyroscopeBias = [0.03, -0.04, 0.02]
+    let result = clip(.usual(.forward, strides: 110), seconds: 100, placements: [.leftFoot], effects: effects)
+    #expect(result.pairs.count >= result.truth.count - 2)
+    #expect(result.pairs.allSatisfy { $0.found.direction == .forward })
+    #expect(Comparison.worst(result.errors(\.length)) < 0.03)
+  }
 }

@@ -56,6 +56,23 @@ package struct EvenStream: Sendable {
   /// Time at a position between samples, in seconds on the recording's clock.
   package func time(at position: Double) -> Double { start + position / rate }
 
+  /// The samples in `range` as a stretch of their own.
+  package func part(_ range: Range<Int>) -> EvenStream {
+    func shifted(_ marks: [Range<Int>]) -> [Range<Int>] {
+      marks.overlapping(range).map {
+        let shared = $0.clamped(to: range)
+        return (shared.lowerBound - range.lowerBound)..<(shared.upperBound - range.lowerBound)
+      }
+    }
+    func slice(_ series: TriaxialSeries) -> TriaxialSeries {
+      TriaxialSeries(x: Array(series.x[range]), y: Array(series.y[range]), z: Array(series.z[range]))
+    }
+    return EvenStream(
+      placement: placement, start: time(at: range.lowerBound), rate: rate, acceleration: slice(acceleration),
+      angularVelocity: slice(angularVelocity), bridged: shifted(bridged), clippedForce: shifted(clippedForce),
+      clippedRotation: shifted(clippedRotation))
+  }
+
   /// The number of samples in `seconds`, at least `minimum`.
   package func samples(in seconds: Double, atLeast minimum: Int = 1) -> Int {
     max(minimum, Int((seconds * rate).rounded()))

@@ -85,8 +85,16 @@ package struct FootAnalysis: Sendable {
     }
   }
 
-  /// A stretch whose bias is found while the foot moves.
+  /// A stretch whose bias is found while the foot moves: of a long one in the middle of it, and then refined.
   private func movingSegment(_ stream: EvenStream, rests: [Range<Int>]) -> FootSegment {
+    let enough = stream.samples(in: bias.settings.enough)
+    guard stream.count > enough else { return unrestedSegment(stream, rests: rests) }
+    let first = (stream.count - enough) / 2
+    let middle = unrestedSegment(stream.part(first..<(first + enough)), rests: [])
+    return segment(stream, coarseBias: middle.track.bias, rests: rests)
+  }
+
+  private func unrestedSegment(_ stream: EvenStream, rests: [Range<Int>]) -> FootSegment {
     let seen = stream.unseen.isEmpty ? stream : track(of: stream, bias: .zero).stream
     // A few strides, or a walk around a circle, tell a bias from none only by the stances that agree with it.
     let candidates = [bias.coarseBias(of: seen), bias.isShort(stream) ? shortBias(of: seen) : nil].compactMap { $0 }

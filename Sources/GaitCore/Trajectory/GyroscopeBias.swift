@@ -26,6 +26,8 @@ package struct GyroscopeBias: Sendable {
     package var sure = 8.0
     /// Stretch that is long enough for a bias of its own, in seconds: two dozen strides of slow walking.
     package var longEnough = 30.0
+    /// Part of a longer stretch in seconds in which its bias is sought first: several dozen strides.
+    package var enough = 60.0
     /// What a gyroscope's bias is before anything is known: zero ± 0.05 rad/s (3 °/s).
     package var priorDeviation = 0.05
     /// How far the mean of a window strays from gravity, m/s²: 0.3 m/s of unequal speed over the window's flanks.
