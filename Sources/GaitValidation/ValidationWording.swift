@@ -58,9 +58,9 @@ enum ValidationWording {
       strides beside it some have no length where 0.2 s are lost in mid-swing.
     - **Strides cut by the ends of a recording** have no rest before or after and may be missed.
     - **Jogging and running**: contacts are reported; without a foot-flat phase the length is empty.
-    - **The lower back's lengths** come from a model of forward walking. They differ between people by 10 % and more and are
-      about 8 % too long in backward walking, and more in turns and in slow, hesitant steps; the intervals are wide for that
-      reason.
+    - **The lower back's lengths** come from a model of forward walking. They differ between people by 10 % and more; what is
+      taken off in backward walking rests on two people. Turns and slow, hesitant steps are known worse. The intervals are
+      wide for these reasons.
     - **Feet as one body**: step length and width need the distance between the feet, which two separate sensors do not
       measure; the cells stay empty.
     """

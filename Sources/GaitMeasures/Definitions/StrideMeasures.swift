@@ -82,7 +82,7 @@ extension MeasureDefinition {
 
   public static let contactPeak = MeasureDefinition(
     id: "contact_peak_m_s2", title: "Peak acceleration at contact", unit: "m/s²",
-    method: "Largest acceleration of the sensor within 25 ms before and after initial contact.",
-    source: "RetroGait; the value depends on where the sensor sits on the shoe", requirement: firmFootSensor,
+    method: "Largest acceleration of the sensor from 25 ms before to 75 ms after initial contact.",
+    source: "RetroGait; the value depends on where the sensor sits on the shoe", requirement: footSensor,
     value: { $0.contactPeak })
 }
