@@ -28,6 +28,14 @@ struct FilePages: Sendable {
   /// The file, if it is mapped.
   private let mapped: OpenFile?
 
+  /// Whether there is something at `path` that is neither a plain file nor a folder.
+  static func isSpecial(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return false }
+    let kind = status.st_mode & S_IFMT
+    return kind != S_IFREG && kind != S_IFDIR
+  }
+
   /// Reads or maps the file at `path`.
   ///
   /// - Returns: `nil` if it cannot be opened, is no plain file, or has nothing in it.

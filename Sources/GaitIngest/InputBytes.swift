@@ -6,13 +6,6 @@ import GaitModel
 #else
   import Foundation
 #endif
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
 
 /// The bytes of an input file.
 struct InputBytes {
@@ -25,7 +18,7 @@ struct InputBytes {
   /// - Parameter readAtMost: Bytes up to which it is read as a whole.
   init(path: String, readAtMost: Int = FilePages.readAtMost) throws(IngestError) {
     // Opening a pipe waits for somebody to write to it, and a device may have no end.
-    guard !Self.isSpecial(path) else {
+    guard !FilePages.isSpecial(path) else {
       throw IngestError(
         .unreadable, file: path, found: "a pipe or a device", expected: "a file on a disk",
         advice: "save what comes from it to a file")
@@ -44,14 +37,6 @@ struct InputBytes {
         .unreadable, file: path, found: exists ? "a file that cannot be read" : "nothing", expected: "a readable file",
         advice: exists ? "check its permissions" : "check the path")
     }
-  }
-
-  /// Whether there is something at `path` that is neither a plain file nor a folder.
-  private static func isSpecial(_ path: String) -> Bool {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return false }
-    let kind = status.st_mode & S_IFMT
-    return kind != S_IFREG && kind != S_IFDIR
   }
 
   /// Bytes that are hashed before their memory is given back.
