@@ -1,3 +1,5 @@
+import NumberText
+
 /// What charts have around their marks: title and words, and numbers along their axes.
 enum ChartFrame {
   private static func n(_ value: Double) -> String { SVGMarkup.number(value, decimals: 1) }
@@ -25,14 +27,14 @@ enum ChartFrame {
       let y = scale.position(tick)
       return "<line class=\"grid\" x1=\"\(n(left))\" x2=\"\(n(right))\" y1=\"\(n(y))\" y2=\"\(n(y))\"/>"
         + "<text class=\"muted\" x=\"\(n(left - 6))\" y=\"\(n(y + 4))\" text-anchor=\"end\">"
-        + "\(SVGMarkup.fixed(tick, decimals: scale.decimals))</text>\n"
+        + "\(PlainNumbers.fixed(tick, scale.decimals))</text>\n"
     }.joined()
   }
 
   /// The numbers of a horizontal axis.
   static func numbers(of scale: LinearScale, y: Double) -> String {
     scale.ticks.map { tick in
-      label(SVGMarkup.fixed(tick, decimals: scale.decimals), x: scale.position(tick), y: y) + "\n"
+      label(PlainNumbers.fixed(tick, scale.decimals), x: scale.position(tick), y: y) + "\n"
     }.joined()
   }
 
