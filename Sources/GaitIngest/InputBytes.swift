@@ -39,23 +39,27 @@ struct InputBytes {
     }
   }
 
-  /// Bytes that are hashed before their memory is given back.
+  /// Bytes that are hashed at once.
   private static let hashedAtOnce = 1 << 18
 
   /// SHA-256 as lower-case hexadecimal digits.
   ///
   /// - Throws: `IngestError` if the file has been cut since it was opened.
   func sha256() throws(IngestError) -> String {
-    try withBytes { (bytes) throws(IngestError) in
-      var hash = SHA256()
-      for start in stride(from: 0, to: bytes.count, by: Self.hashedAtOnce) {
-        let range = start..<min(start + Self.hashedAtOnce, bytes.count)
-        try pages?.check()
-        hash.update(bufferPointer: UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[range])))
-        pages?.release(range)
-      }
+    var hash = SHA256()
+    guard let pages, pages.isMapped else {
+      data.withUnsafeBytes { hash.update(bufferPointer: $0) }
       return hash.hexadecimal()
     }
+    let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.hashedAtOnce, alignment: 16)
+    defer { piece.deallocate() }
+    var done = 0
+    while done < data.count {
+      let read = try pages.copy(from: done, to: piece)
+      hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: piece[..<read]))
+      done += read
+    }
+    return hash.hexadecimal()
   }
 
   /// Calls `body` with the bytes.
