@@ -123,7 +123,9 @@ let package = Package(
     .testTarget(
       name: "GaitViewerTests",
       dependencies: ["GaitViewer", "RetroGait", .product(name: "FlyingFox", package: "FlyingFox")]),
-    .testTarget(name: "ValidationTests", dependencies: ["GaitValidation"]),
+    .testTarget(
+      name: "ValidationTests",
+      dependencies: ["GaitCore", "GaitIngest", "GaitModel", "GaitSignal", "GaitStatistics", "GaitValidation"]),
   ]
 )
 

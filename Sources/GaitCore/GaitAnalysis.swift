@@ -61,14 +61,14 @@ public struct GaitAnalysis: Sendable {
   }
 
   private func feet(of recording: Recording) -> [FootAnalysis.Result] {
-    func analyzed(_ largestTilt: FootAlignment.LargestTilt) -> [FootAnalysis.Result] {
+    func analyzed(_ largestTilt: FootAlignment.LargestTilt?) -> [FootAnalysis.Result] {
       recording.sensors.compactMap { stream in
         stream.placement.foot.map { FootAnalysis(settings)(stream, foot: $0, largestTilt: largestTilt) }
       }
     }
-    let feet = analyzed(.pitch)
-    let areSidestepping = BothFeet().areSidestepping(sorted(feet.flatMap(\.strides)), axes: feet.compactMap(\.axes))
-    return areSidestepping ? analyzed(.roll) : feet
+    let feet = analyzed(nil)
+    let better = BothFeet().largestTilt(sorted(feet.flatMap(\.strides)), axes: feet.compactMap(\.axes))
+    return better.map(analyzed) ?? feet
   }
 
   private func sorted(_ strides: [Stride]) -> [Stride] {

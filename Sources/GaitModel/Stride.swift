@@ -40,7 +40,7 @@ public struct Stride: Sendable, Equatable {
   public var footPitchAtContact: Double?
   /// Foot pitch at `finalContact`, toes up positive.
   public var footPitchAtRelease: Double?
-  /// Largest acceleration (specific force without gravity, m/s²) in the 50 ms around `end`.
+  /// Largest acceleration (specific force without gravity, m/s²) from 25 ms before to 75 ms after `end`.
   public var contactPeak: Double?
 
   /// Time of the stride in which both feet are on the ground; needs both feet.

@@ -18,10 +18,45 @@ public func quantile(_ p: Double, ofSorted sorted: [Double]) -> Double? {
   return sorted[lower] + (position - Double(lower)) * (sorted[upper] - sorted[lower])
 }
 
-/// The componentwise middle of vectors; `nil` without vectors.
+/// The spatial median of vectors: the point whose distances to all of them have the least sum; `nil` without vectors.
+///
+/// It turns with the axes in which the vectors are given, which a median of each component does not. (Weiszfeld's
+/// iteration in the form of Vardi & Zhang 2000, doi 10.1073/pnas.97.4.1423, which may start and end on one of the
+/// vectors.)
 public func median(of vectors: [Vector3]) -> Vector3? {
-  guard let x = median(of: vectors.map(\.x)), let y = median(of: vectors.map(\.y)),
-    let z = median(of: vectors.map(\.z))
-  else { return nil }
-  return Vector3(x, y, z)
+  guard !vectors.isEmpty else { return nil }
+  let mean = vectors.reduce(Vector3.zero, +) / Double(vectors.count)
+  let scale = vectors.reduce(0) { max($0, ($1 - mean).norm) }
+  var middle = mean
+  for _ in 0..<mostSpatialMedianSteps {
+    var weights = 0.0
+    var sum = Vector3.zero
+    var pull = Vector3.zero
+    var here = 0.0
+    for vector in vectors {
+      let difference = vector - middle
+      let distance = difference.norm
+      guard distance > negligibleShare * scale else {
+        here += 1
+        continue
+      }
+      weights += 1 / distance
+      sum += vector / distance
+      pull += difference / distance
+    }
+    guard weights > 0 else { return middle }
+    // Vectors at the very place hold it back; where they are more than what pulls, it is the median.
+    let stay = here > 0 ? min(1, here / max(pull.norm, .leastNormalMagnitude)) : 0
+    let next = sum / weights * (1 - stay) + middle * stay
+    let step = (next - middle).norm
+    middle = next
+    if step <= negligibleShare * scale { break }
+  }
+  return middle
 }
+
+/// Share of the vectors' reach that is as good as nothing: rounding, and far below any sensor's error.
+private let negligibleShare = 1e-9
+/// Steps after which the spatial median is taken as it is: each step takes a share of the distance that is left, and
+/// ends within a thousandth of the reach after a few.
+private let mostSpatialMedianSteps = 100

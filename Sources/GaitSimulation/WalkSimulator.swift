@@ -42,9 +42,12 @@ public struct WalkSimulator: Sendable {
         let motion = FootMotion(
           shape: shape, swings: swings, standingAt: StepPlan.origin(of: foot, stepWidth: programme.stepWidth),
           heading: 0)
+        let turn = effects.stanceTurn == 0 ? nil : StanceTurn(range: effects.stanceTurn, swings: swings)
         streams.append(
           model.stream(placement, duration: plan.duration, contacts: swings.map(\.initialContact)) { time in
-            IdealSensor.reading(of: motion.state(at: time))
+            let state = motion.state(at: time)
+            return turn.map { IdealSensor.reading(of: state, turnedBy: $0.state(at: time)) }
+              ?? IdealSensor.reading(of: state)
           })
         strides += TrueStrides(motion: motion).strides(of: foot).filter { $0.finalContact >= effects.cut }
       } else if placement == .lowerBack {

@@ -46,8 +46,8 @@ enum ValidationWording {
     - **Short strides below 0.2 m**: their direction is known worse, and below 0.15 m they are in place.
     - **Sidesteps seen by one foot**: nothing tells roll from pitch. With two feet it shows, because both cannot go opposite
       ways at once.
-    - **A sensor that follows the shank** turns during stance: there is no foot-flat phase, many strides have no length, and
-      the foot's pitch has no zero, so heel contacts can be called flat.
+    - **A sensor that follows the shank** turns during stance: there is no foot-flat phase, many strides have no length,
+      foot pitch is left empty, and a heel contact can be called flat, with a confidence below 0.6.
     - **Lost packets**: a stride with lost samples is flagged, its interval widened and its confidences lowered; of the
       strides beside it some have no length where 0.2 s are lost in mid-swing.
     - **Strides cut by the ends of a recording** have no rest before or after and may be missed.

@@ -56,4 +56,23 @@ struct FeetAndBackTests {
     recording.sensors += other.recording.sensors
     #expect(GaitAnalysis()(recording).warnings.contains { $0.contains("check that both belong to the same walk") })
   }
+
+  @Test("a back sensor that was declared the wrong way round disagrees with the feet, which are used")
+  func wrongFront() throws {
+    var recording = Self.walk([.leftFoot, .rightFoot, .lowerBack]).recording
+    let index = try #require(recording.sensors.firstIndex { $0.placement == .lowerBack })
+    #expect(!GaitAnalysis()(recording).warnings.contains { $0.contains("disagree") })
+    recording.details.front = try Self.opposite(of: recording.sensors[index])
+    let result = GaitAnalysis()(recording)
+    #expect(result.warnings.contains { $0.contains("disagree on the direction of walking") })
+    #expect(result.bouts.map(\.direction) == [.forward, .backward])
+  }
+
+  /// The axis of the sensor that points to the wearer's back.
+  private static func opposite(of stream: SensorStream) throws -> SensorAxis {
+    let front = try #require(LowerBackAnalysis()(stream).findings.alignment?.rotation.first)
+    let strongest = try #require((0..<3).max { abs(front[$0]) < abs(front[$1]) })
+    let axes: [(SensorAxis, SensorAxis)] = [(.x, .minusX), (.y, .minusY), (.z, .minusZ)]
+    return front[strongest] > 0 ? axes[strongest].1 : axes[strongest].0
+  }
 }

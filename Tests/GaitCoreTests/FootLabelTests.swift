@@ -105,13 +105,17 @@ struct FootLabelTests {
     func axes(_ confidence: Double) -> FootAxes {
       FootAxes(
         front: .init(1, 0, 0), left: .init(0, 1, 0), up: .init(0, 0, 1), frontConfidence: 0.9, headingDeviation: 0.1,
-        axisConfidence: confidence)
+        axisConfidence: confidence, upDeviation: 0)
     }
-    #expect(BothFeet().areSidestepping(strides, axes: [axes(0.6), axes(0.7)]))
-    #expect(!BothFeet().areSidestepping(strides, axes: [axes(0.6), axes(0.99)]))
-    #expect(!BothFeet().areSidestepping(strides, axes: [axes(0.6)]))
+    #expect(.roll == BothFeet().largestTilt(strides, axes: [axes(0.6), axes(0.7)]))
+    #expect(nil == BothFeet().largestTilt(strides, axes: [axes(0.6), axes(0.99)]))
+    #expect(nil == BothFeet().largestTilt(strides, axes: [axes(0.6)]))
+    var rolling = axes(0.8)
+    rolling.largestTilt = .roll
+    #expect(.pitch == BothFeet().largestTilt(strides, axes: [axes(0.9), rolling]))
+    #expect(.roll == BothFeet().largestTilt(strides, axes: [axes(0.7), rolling]))
     var agreeing = strides
     agreeing[1].direction = .forward
-    #expect(!BothFeet().areSidestepping(agreeing, axes: [axes(0.6), axes(0.7)]))
+    #expect(nil == BothFeet().largestTilt(agreeing, axes: [axes(0.6), axes(0.7)]))
   }
 }

@@ -11,12 +11,12 @@ struct LowerBackValidationTests {
   @Test("ten-metre walks with a turn: steps, direction and contact times")
   func voisard() throws {
     let figures = try ReferenceRecordings.score(set: "voisard")
-    #expect(figures.recall >= 0.97)
-    #expect(figures.precision >= 0.96)
+    #expect(figures.recall >= 0.98)
+    #expect(figures.precision >= 0.97)
     #expect(figures.correct(.forward) >= 0.98)
     #expect(abs(figures.contactBias) <= 0.030)
-    // 10 ms without seven steps while turning or stopping that are off by 0.2 s.
-    #expect(figures.contactJitter <= 0.018)
+    // 9 ms without the steps while turning or stopping that are off by up to 0.2 s.
+    #expect(figures.contactJitter <= 0.015)
   }
 
   @Test("treadmill: steps, length and contact times")

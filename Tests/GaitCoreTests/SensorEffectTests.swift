@@ -45,6 +45,30 @@ struct SensorEffectTests {
     }
   }
 
+  @Test("a sensor that follows the shank tells direction, but neither foot pitch nor a sure first contact")
+  func followsShank() {
+    var effects = SensorEffects()
+    effects.stanceTurn = 30 * .pi / 180
+    let result = compare(effects)
+    #expect(result.pairs.count == result.truth.count)
+    for pair in result.pairs {
+      #expect(pair.found.direction == pair.truth.direction)
+      #expect(pair.found.footPitchAtContact == nil)
+      #expect(pair.found.footPitchAtRelease == nil)
+      if pair.found.contact != pair.truth.contact {
+        #expect((pair.found.contactConfidence ?? 0) < Stride.leastConfidence)
+      }
+    }
+    // At contact the sensor reads 15° too much, as much as there is between toe-first and flat. Only the last stride of
+    // each foot, after which it stands, is told surely.
+    let sureBackward = result.pairs.filter {
+      $0.truth.direction == .backward && ($0.found.contactConfidence ?? 0) > 0.9
+    }
+    #expect(sureBackward.count <= 2)
+    #expect(result.found.warnings.contains { $0.contains("follows the shank") })
+    #expect(!compare(SensorEffects()).found.warnings.contains { $0.contains("follows the shank") })
+  }
+
   @Test("a gyroscope bias of 3 °/s is found and removed", arguments: [[0.052, 0, 0], [0, -0.052, 0], [0, 0, 0.052]])
   func bias(vector: [Double]) {
     var effects = SensorEffects()

@@ -130,4 +130,24 @@ struct UnitTrapTests {
     #expect(inspection.error?.description.contains("gravity seems to have been removed") == true)
     #expect(inspection.recording != nil, "its signals are shown all the same")
   }
+
+  /// Strides of 0.8 s: half a second of stance, in which the foot trembles by `tremble` m/s², then a swing that turns
+  /// evenly at 8 rad/s and feels `swinging` m/s² without change.
+  private func strides(tremble: Double, swinging: Double, unit: Double = 1) -> SensorStream {
+    let times = (0..<400).map { Double($0) / 100 }
+    let isStance = times.map { $0.truncatingRemainder(dividingBy: 0.8) < 0.5 }
+    let force = zip(times, isStance).map { ($1 ? 9.81 + tremble * sin(97 * $0) : swinging) * unit }
+    let zeros = [Double](repeating: 0, count: times.count)
+    return SensorStream(
+      placement: .leftFoot, time: times, acceleration: TriaxialSeries(x: zeros, y: zeros, z: force),
+      angularVelocity: TriaxialSeries(x: zeros, y: isStance.map { $0 ? 0.1 : 8 }, z: zeros),
+      timing: SampleTiming(rate: 100, jitter: 0, gaps: []))
+  }
+
+  @Test("brisk walking without rest is not refused for what an evenly turning foot feels", arguments: [16.0, 20, 4.5])
+  func evenSwing(swinging: Double) throws {
+    try PhysicsCheck(strides(tremble: 2, swinging: swinging)).check()
+    #expect(throws: IngestError.self) { try PhysicsCheck(strides(tremble: 2, swinging: 16, unit: 0.102)).check() }
+    #expect(throws: IngestError.self) { try PhysicsCheck(strides(tremble: 2, swinging: 16, unit: 9.81)).check() }
+  }
 }

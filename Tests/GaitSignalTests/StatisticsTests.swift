@@ -25,4 +25,28 @@ struct RobustStatisticsTests {
   func normal(z: Double, probability: Double) {
     #expect(abs(normalProbability(below: z) - probability) < 1e-5)
   }
+
+  @Test("the spatial median turns with the axes and does not follow a minority")
+  func spatialMedian() throws {
+    let vectors = [Vector3(1, 0, 0), Vector3(0, 2, 0), Vector3(0.5, 0.5, 1), Vector3(0, 0, 3), Vector3(40, -30, 20)]
+    let turn = Quaternion(rotationVector: Vector3(0.7, -1.1, 0.4))
+    let middle = try #require(median(of: vectors))
+    let turned = try #require(median(of: vectors.map(turn.rotate)))
+    #expect((turn.rotate(middle) - turned).norm < 1e-6)
+    #expect(middle.norm < 2)
+    // No other point is nearer to all of them.
+    func total(_ point: Vector3) -> Double { vectors.reduce(0) { $0 + ($1 - point).norm } }
+    for step in [Vector3(0.01, 0, 0), Vector3(0, -0.01, 0), Vector3(0, 0, 0.01)] {
+      #expect(total(middle) < total(middle + step))
+      #expect(total(middle) < total(middle - step))
+    }
+  }
+
+  @Test("the spatial median of vectors most of which are one is that one")
+  func spatialMedianOnAVector() throws {
+    let place = Vector3(0.2, -0.3, 0.9)
+    let middle = try #require(median(of: [place, place, place, Vector3(5, 5, 5), Vector3(-4, 0, 1)]))
+    #expect((middle - place).norm < 1e-6)
+    #expect(median(of: [place]) == place)
+  }
 }

@@ -86,7 +86,8 @@ public struct LowerBackAnalysis: Sendable {
         directions: direction.directions(of: walk.motion, mounting: mounting))
     }
     for (walk, positions) in zip(steps, StepTiming(settings.timing).positions(of: steps)) {
-      let lengths = length.lengths(of: walk.motion, mounting: mounting, details: details)
+      let lengths = length.lengths(
+        of: walk.motion, directions: walk.directions, mounting: mounting, details: details)
       let strides = builder.strides(
         of: walk, positions: positions, lengths: lengths, frontConfidence: mounting.confidence
       ) { stride, metres in
@@ -151,7 +152,7 @@ public struct LowerBackAnalysis: Sendable {
     } else {
       warnings.append(
         "\(name): stride lengths are estimated from the motion of the trunk; expect an error of 0.1 m in a person's "
-          + "mean; in backward walking, for which there is no calibration, expect twice that, and lengths 0.1 m too long. "
+          + "mean, and twice that in backward walking, whose calibration rests on two people. "
           + "length_low_m and length_high_m hold 95 % intervals.")
     }
     return warnings

@@ -6,7 +6,8 @@ import GaitSignal
 /// The lowest point is found in every step but is flat, so its time scatters. The whole movement around it is much
 /// alike in every second step: the mean of accelerations and rotations over the steps of one foot is the template to
 /// which each of these steps is shifted, over a few rounds, so that they fit best (Woody 1967,
-/// doi 10.1007/BF02474247). Each foot and each direction has a template of its own.
+/// doi 10.1007/BF02474247). Each foot and each direction has a template of its own. Within the window of a step only
+/// what changes counts: the rotation of a turn and the lean in it are not part of the step.
 package struct StepTiming: Sendable {
   package var settings: Settings
 
@@ -18,11 +19,15 @@ package struct StepTiming: Sendable {
     /// Stretch of the template before and after the lowest point, in seconds.
     package var before = 0.25
     package var after = 0.20
-    /// Largest shift, in seconds.
-    package var largestShift = 0.10
+    /// Largest shift, in seconds: half of the shortest step.
+    package var largestShift = 0.15
     /// Shift that costs as much as 15 % of the signal's variance, in seconds: without a strong reason steps stay.
     package var costlyShift = 0.05
     package var cost = 0.15
+    /// Smallest share of the usual drop that a step's lowest point is taken to have. The flatter it is the less its
+    /// time tells: with the same noise on the path its variance grows with the inverse square of the drop, so the cost
+    /// of a shift falls with the square. In turns the trunk hardly rises and falls.
+    package var smallestDrop = 0.1
     /// Cutoff of the low-pass filter, in Hz: impacts on other floors and in other shoes differ above.
     package var cutoff = 10.0
     /// Samples per second that suffice for shifts, and for the comparison at each shift.
@@ -83,6 +88,8 @@ package struct StepTiming: Sendable {
     /// of this sample in the stream.
     var centers: [Int]
     var remainders: [Double]
+    /// For each step the weight of its lowest point against the template: 1 at the walk's usual drop and above.
+    var weights: [Double]
     var kinds: [Kind]
     /// Samples of the stream per sample of the signals, and of both per second.
     var thinning: Int
@@ -107,12 +114,17 @@ package struct StepTiming: Sendable {
     let first = max(0, sequence.steps[steps.lowerBound] - margin)
     let range = first..<min(stream.count, sequence.steps[steps.upperBound - 1] + margin + 1)
     let centers = steps.map { (sequence.steps[$0] - first) / thinning }
+    let usualDrop = median(of: sequence.drops) ?? 0
     return Piece(
       walk: index, steps: steps,
       signals: signals(of: stream.acceleration, rate: stream.rate, range: range, thinning: thinning)
         + signals(of: stream.angularVelocity, rate: stream.rate, range: range, thinning: thinning),
       centers: centers,
       remainders: zip(steps, centers).map { sequence.positions[$0] - Double(first + $1 * thinning) },
+      weights: steps.map { k in
+        let share = usualDrop > 0 ? min(max(sequence.drops[k] / usualDrop, settings.smallestDrop), 1) : 1
+        return share * share
+      },
       kinds: steps.map { Kind(side: walk.sides[$0], direction: walk.directions[$0].direction) },
       thinning: thinning, rate: stream.rate / Double(thinning), origin: first)
   }
@@ -132,7 +144,7 @@ package struct StepTiming: Sendable {
         let last = piece.signals[0].count - 1
         for (k, center) in piece.centers.enumerated() where piece.kinds[k] == kind {
           guard center + earliest - reach >= 0, center + latest + reach <= last else { continue }
-          members.append(Member(piece: p, step: k, center: center))
+          members.append(Member(piece: p, step: k, center: center, weight: piece.weights[k]))
         }
       }
       guard members.count > 1 else { continue }
@@ -153,6 +165,7 @@ package struct StepTiming: Sendable {
     var piece: Int
     var step: Int
     var center: Int
+    var weight: Double
   }
 
   /// The low-passed columns of `series` less their means, scaled so that their variances add up to 3.
@@ -184,17 +197,19 @@ package struct StepTiming: Sendable {
     var misfit = [Double](repeating: 0, count: 2 * reach + 1)
     for _ in 0..<settings.rounds {
       let templates = (0..<6).map { axis in
-        window.map { offset in
+        let values = window.map { offset in
           zip(members, exact).reduce(0) { sum, entry in
             let (member, shift) = entry
             return sum + pieces[member.piece].signals[axis][member.center + Int(shift.rounded()) + offset]
           } / Double(members.count)
         }
+        let mean = values.reduce(0, +) / Double(max(values.count, 1))
+        return values.map { $0 - mean }
       }
       for (k, member) in members.enumerated() {
         for lag in -reach...reach {
           let shift = Double(lag) / rate / settings.costlyShift
-          misfit[lag + reach] = settings.cost * shift * shift
+          misfit[lag + reach] = settings.cost * member.weight * shift * shift
         }
         let scale = 1 / Double(6 * window.count)
         for (signal, template) in zip(pieces[member.piece].signals, templates) {
@@ -208,24 +223,28 @@ package struct StepTiming: Sendable {
     return exact
   }
 
-  /// Adds to each element of `misfit` the mean square difference at one shift; the middle element is no shift.
+  /// Adds to each element of `misfit` the mean square difference at one shift, less that of the means; the middle
+  /// element is no shift, and the mean of `template` is zero.
   private func addMisfit(
     of template: [Double], to signal: [Double], at center: Int, window: [Int], scale: Double, _ misfit: inout [Double]
   ) {
     let reach = misfit.count / 2
     let first = window[0]
     let spacing = window.count > 1 ? window[1] - window[0] : 1
+    let count = Double(template.count)
     template.withUnsafeBufferPointer { template in
       signal.withUnsafeBufferPointer { signal in
         for lag in -reach...reach {
+          var squares = 0.0
           var sum = 0.0
           var k = center + lag + first
           for value in template {
             let difference = signal[k] - value
-            sum += difference * difference
+            squares += difference * difference
+            sum += difference
             k += spacing
           }
-          misfit[lag + reach] += scale * sum
+          misfit[lag + reach] += scale * (squares - sum * sum / count)
         }
       }
     }

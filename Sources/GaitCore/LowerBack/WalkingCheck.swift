@@ -15,6 +15,11 @@ package struct WalkingCheck: Sendable {
   package struct Settings: Sendable, Equatable, Codable {
     /// Smallest amplitude of the upward acceleration at step frequency, in m/s²: half of a shuffling walk's.
     package var smallestHeave = 0.25
+    /// The same for a walk that repeats itself as only walking does: at 0.4 m/s the trunk rises and falls by 5 to 10 mm
+    /// in 0.9 s. Chance agreement of so many pairs is 0 ± 0.25.
+    package var faintHeave = 0.12
+    package var clearAgreement = 0.5
+    package var clearPairs = 8
     /// Smallest mean agreement between a stride and the next one that does not overlap it, from −1 to 1; without
     /// any relation between them it is 0 ± 1/√(2n). Walks with many turns and stops come down to 0.2.
     package var smallestAgreement = 0.12
@@ -25,10 +30,14 @@ package struct WalkingCheck: Sendable {
   }
 
   package func isWalking(_ motion: TrunkMotion) -> Bool {
-    guard let heave = median(of: motion.strides.map(\.heave.amplitude)), heave >= settings.smallestHeave else {
+    guard let heave = median(of: motion.strides.map(\.heave.amplitude)), heave >= settings.faintHeave else {
       return false
     }
-    return motion.strides.count - 2 < settings.fewestPairs || agreement(of: motion) >= settings.smallestAgreement
+    let pairs = motion.strides.count - 2
+    if heave < settings.smallestHeave {
+      return pairs >= settings.clearPairs && agreement(of: motion) >= settings.clearAgreement
+    }
+    return pairs < settings.fewestPairs || agreement(of: motion) >= settings.smallestAgreement
   }
 
   /// Mean agreement of the phases of surge against heave, and of sway, between strides that follow each other.

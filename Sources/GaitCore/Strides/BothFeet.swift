@@ -36,18 +36,23 @@ package struct BothFeet: Sendable {
     }
   }
 
-  /// Whether two feet that were both taken to walk along their length rather went to the side.
+  /// What the largest tilt of both feet is, if it is not what each of them was taken to show; `nil` if they agree.
   ///
-  /// Two feet of one body do not go opposite ways. If they seem to, and each of them tilts nearly as much about one
-  /// axis as about the other, the larger tilt is not their pitch but their roll: they sidestep.
+  /// Two feet of one body do the same: if one seems to walk and the other to sidestep, the surer one is right. Nor do
+  /// they go opposite ways: if they seem to, and each of them tilts nearly as much about one axis as about the other,
+  /// the larger tilt is not their pitch but their roll.
   ///
   /// - Parameters:
   ///   - strides: Sorted by end.
   ///   - axes: Of both feet.
-  package func areSidestepping(_ strides: [Stride], axes: [FootAxes]) -> Bool {
-    guard axes.count == 2, axes.allSatisfy({ $0.axisConfidence < Self.doubtfulAxis }) else { return false }
+  package func largestTilt(_ strides: [Stride], axes: [FootAxes]) -> FootAlignment.LargestTilt? {
+    guard axes.count == 2 else { return nil }
+    if axes[0].largestTilt != axes[1].largestTilt {
+      return axes.max { $0.axisConfidence < $1.axisConfidence }?.largestTilt
+    }
+    guard axes.allSatisfy({ $0.largestTilt == .pitch && $0.axisConfidence < Self.doubtfulAxis }) else { return nil }
     let (pairs, opposite) = oppositePairs(of: strides, \.direction)
-    return pairs >= Self.fewestSidesteps && opposite == pairs
+    return pairs >= Self.fewestSidesteps && opposite == pairs ? .roll : nil
   }
 
   /// Warnings about feet that contradict each other.

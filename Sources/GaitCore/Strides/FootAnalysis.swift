@@ -33,7 +33,7 @@ package struct FootAnalysis: Sendable {
   }
 
   package func callAsFunction(
-    _ stream: SensorStream, foot: Side, largestTilt: FootAlignment.LargestTilt = .pitch
+    _ stream: SensorStream, foot: Side, largestTilt: FootAlignment.LargestTilt? = nil
   ) -> Result {
     var segments = segments(of: segmentation.segments(of: stream))
     let clipped = segments.reduce(0) { $0 + $1.stream.clippedCount }
@@ -88,7 +88,15 @@ package struct FootAnalysis: Sendable {
   /// A stretch whose bias is found while the foot moves.
   private func movingSegment(_ stream: EvenStream, rests: [Range<Int>]) -> FootSegment {
     let seen = stream.unseen.isEmpty ? stream : track(of: stream, bias: .zero).stream
-    let coarse = track(of: stream, bias: bias.coarseBias(of: seen) ?? .zero)
+    guard let coarse = bias.coarseBias(of: seen) else { return segment(stream, coarseBias: .zero, rests: rests) }
+    let found = segment(stream, coarseBias: coarse, rests: rests)
+    // A few strides tell a bias of several degrees per second from none by the stances that agree with it.
+    let without = segment(stream, coarseBias: .zero, rests: rests)
+    return found.phases.count > without.phases.count ? found : without
+  }
+
+  private func segment(_ stream: EvenStream, coarseBias: Vector3, rests: [Range<Int>]) -> FootSegment {
+    let coarse = track(of: stream, bias: coarseBias)
     let first = segment(coarse, rests: rests)
     guard
       let refined = bias.refinedBias(of: coarse, phases: first.phases, longest: integration.settings.longest),
@@ -119,6 +127,13 @@ package struct FootAnalysis: Sendable {
     // Below 0.6 no stride enters an aggregate of direction.
     if !strides.isEmpty && axes.frontConfidence < 0.6 {
       warnings.append("\(name): toes and heel could not be told apart; directions are uncertain.")
+    }
+    if !strides.isEmpty && !builder.firstContact.canTellPitch(with: axes) {
+      let degrees = Int((axes.upDeviation * 180 / .pi).rounded())
+      warnings.append(
+        "\(name): the sensor keeps turning (by about ±\(degrees)°) while the foot should be flat on the ground: it is "
+          + "loose, follows the shank, or the foot was never flat. Foot pitch stays empty, and first contact is "
+          + "uncertain or empty.")
     }
     if clipped > 0 {
       warnings.append(

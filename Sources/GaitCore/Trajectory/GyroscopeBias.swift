@@ -21,7 +21,9 @@ package struct GyroscopeBias: Sendable {
     /// Distance between windows in seconds.
     package var hop = 1.0
     /// Shortest stretch in which gravity's direction is followed by windows, in seconds.
-    package var shortest = 8.0
+    package var shortest = 4.0
+    /// Stretch in seconds from which they tell it surely.
+    package var sure = 8.0
     /// Stretch that is long enough for a bias of its own, in seconds: two dozen strides of slow walking.
     package var longEnough = 30.0
     /// What a gyroscope's bias is before anything is known: zero ± 0.05 rad/s (3 °/s).
@@ -64,16 +66,23 @@ package struct GyroscopeBias: Sendable {
     return total > 0 ? sum / Double(total) : nil
   }
 
+  /// Whether a stretch is long enough for its coarse bias to be nearer the truth than zero.
+  package func isSure(of stream: EvenStream) -> Bool { Double(stream.count) / stream.rate >= settings.sure }
+
   /// The bias from gravity alone in rad/s, before it is known when the foot stood still; `nil` for short stretches.
   ///
   /// Coarse: a walk in a tight circle has a mean force beside gravity.
   package func coarseBias(of stream: EvenStream) -> Vector3? {
-    guard Double(stream.count) / stream.rate >= settings.shortest else { return nil }
+    let duration = Double(stream.count) / stream.rate
+    guard duration >= settings.shortest else { return nil }
+    // Shorter windows stray farther from gravity, since the same change of velocity falls into less time.
+    let width = min(settings.window, duration / 2)
+    let deviation = settings.windowDeviation * settings.window / width
     var bias = Vector3.zero
     for _ in 0..<settings.rounds {
       let track = InertialTrack(stream, bias: bias)
       guard
-        let correction = correction(of: track, gravity: windows(of: track), deviation: settings.windowDeviation)
+        let correction = correction(of: track, gravity: windows(of: track, lasting: width), deviation: deviation)
       else { return nil }
       bias += correction
       if correction.norm < settings.negligible { break }
@@ -174,9 +183,11 @@ package struct GyroscopeBias: Sendable {
   }
 
   /// Mean specific force over triangular windows.
-  private func windows(of track: InertialTrack) -> [GravitySample] {
-    let width = track.stream.samples(in: settings.window)
-    let hop = track.stream.samples(in: settings.hop)
+  ///
+  /// - Parameter duration: Of a window, in seconds.
+  private func windows(of track: InertialTrack, lasting duration: Double) -> [GravitySample] {
+    let width = track.stream.samples(in: duration)
+    let hop = track.stream.samples(in: settings.hop * duration / settings.window)
     let half = width / 2
     let taper = (0...width).map { 1 - abs(Double($0 - half)) / Double(half + 1) }
     let total = taper.reduce(0, +)

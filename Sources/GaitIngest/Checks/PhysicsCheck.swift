@@ -2,8 +2,8 @@ import GaitModel
 
 /// Refuses signals that are not what their units say, by what gravity and people can do.
 ///
-/// Where the specific force changes least, the body part rests or moves evenly, and what is left is gravity: 9.81 m/s²
-/// whatever the person does otherwise. A body part turns at 3 to 30 rad/s at most when walking.
+/// Where the specific force changes least and the sensor turns least, the body part rests or moves evenly, and what is
+/// left is gravity: 9.81 m/s² whatever the person does otherwise. A body part turns at 3 to 30 rad/s at most when walking.
 struct PhysicsCheck {
   private let file: String
   private let stream: SensorStream
@@ -16,6 +16,11 @@ struct PhysicsCheck {
   /// Magnitudes of the specific force in m/s² that are gravity: sensors are off by up to 10 %, and a foot that never
   /// rests adds to it.
   static let gravity = 6.5...14.0
+  /// The same where the foot moves even when it is quietest, as in a few seconds of brisk walking; all wrong units and
+  /// removed gravity lie outside.
+  private static let gravityInMotion = 4.0...25.0
+  /// Standard deviation of the force in the quietest blocks, as a share of it, above which the foot moves.
+  private static let restless = 0.05
   /// Magnitudes that are gravity in g, taken for m/s².
   private static let gravityInG = 0.65...1.45
   /// Magnitudes that are gravity in m/s², taken for g and scaled.
@@ -30,9 +35,11 @@ struct PhysicsCheck {
   /// - Throws: `IngestError` if the signals cannot be what their units say.
   func check() throws(IngestError) {
     let rateUnit = stream.source?.angularVelocityUnit ?? "rad_s"
-    let force = Self.quietForce(stream)
-    if let force, !Self.gravity.contains(force) {
-      throw accelerationError(force, unit: stream.source?.accelerationUnit ?? "m_s2")
+    if let quiet = Self.quietBlocks(stream) {
+      let plausible = quiet.variation > Self.restless ? Self.gravityInMotion : Self.gravity
+      if !plausible.contains(quiet.magnitude) {
+        throw accelerationError(quiet.magnitude, unit: stream.source?.accelerationUnit ?? "m_s2")
+      }
     }
     if let rate = Self.quantile(0.99, ofMagnitudes: stream.angularVelocity), rate > Self.fastest {
       throw IngestError(
@@ -77,26 +84,46 @@ struct PhysicsCheck {
   /// Share of the blocks that count as quiet.
   private static let quietShare = 0.1
 
-  /// The median magnitude of the mean force over the blocks in which it varies least.
-  static func quietForce(_ stream: SensorStream) -> Double? {
+  /// The median magnitude of the mean force over the blocks in which the sensor moves least.
+  static func quietForce(_ stream: SensorStream) -> Double? { quietBlocks(stream)?.magnitude }
+
+  /// Of the blocks in which the sensor moves least: the median magnitude of the mean force, and the median of its
+  /// standard deviation as a share of it.
+  ///
+  /// The force alone does not tell: in mid-swing a foot turns evenly, and its force, gravity and twice that of turning,
+  /// hardly changes. Both signals are compared with their own medians over all blocks, so that no unit matters.
+  private static func quietBlocks(_ stream: SensorStream) -> (magnitude: Double, variation: Double)? {
     let width = max(3, Int((blockDuration * stream.timing.rate).rounded()))
-    var blocks: [(variance: Double, magnitude: Double)] = []
+    var blocks: [(force: Double, rate: Double, magnitude: Double)] = []
     for start in stride(from: 0, to: stream.count - width + 1, by: width) {
       var sum = (x: 0.0, y: 0.0, z: 0.0)
       var squares = 0.0
+      var rates = 0.0
       for i in start..<(start + width) {
         let (x, y, z) = (stream.acceleration.x[i], stream.acceleration.y[i], stream.acceleration.z[i])
         sum = (sum.x + x, sum.y + y, sum.z + z)
         squares += x * x + y * y + z * z
+        let (u, v, w) = (stream.angularVelocity.x[i], stream.angularVelocity.y[i], stream.angularVelocity.z[i])
+        rates += u * u + v * v + w * w
       }
       let n = Double(width)
       let meanSquare = (sum.x * sum.x + sum.y * sum.y + sum.z * sum.z) / (n * n)
-      if squares.isFinite { blocks.append((squares / n - meanSquare, meanSquare.squareRoot())) }
+      if squares.isFinite { blocks.append((squares / n - meanSquare, rates / n, meanSquare.squareRoot())) }
     }
     guard !blocks.isEmpty else { return nil }
-    blocks.sort { $0.variance < $1.variance }
-    let quiet = blocks.prefix(max(1, Int(Double(blocks.count) * quietShare))).map(\.magnitude).sorted()
-    return quiet[quiet.count / 2]
+    // A gyroscope that says nothing, or is missing here and there, leaves the choice to the force.
+    let turns = blocks.map(\.rate).filter(\.isFinite).sorted()
+    let usualRate = turns.dropFirst(turns.count / 2).first ?? 0
+    let usualForce = blocks.map(\.force).sorted()[blocks.count / 2]
+    let motion = blocks.map { block in
+      let turning = usualRate > 0 && block.rate.isFinite ? block.rate / usualRate : 0
+      return (usualForce > 0 ? block.force / usualForce : 0) + turning
+    }
+    let quiet = blocks.indices.sorted { (motion[$0], $0) < (motion[$1], $1) }
+      .prefix(max(1, Int(Double(blocks.count) * quietShare))).map { blocks[$0] }
+    let magnitudes = quiet.map(\.magnitude).sorted()
+    let variations = quiet.map { max(0, $0.force).squareRoot() / $0.magnitude }.sorted()
+    return (magnitudes[quiet.count / 2], variations[quiet.count / 2])
   }
 
   /// A quantile of the magnitudes, or of how far they are from `center`.

@@ -11,6 +11,7 @@ extension MeasureDefinition {
   private static let consecutive = "two contacts of the same foot must follow each other"
   private static let bothFeet = "both feet must carry a sensor"
   private static let footSensor = "a foot must carry a sensor"
+  private static let firmFootSensor = "a foot that stands flat in each step must carry a firmly fixed sensor"
   private static let degrees = 180 / Double.pi
 
   public static let strideLength = MeasureDefinition(
@@ -63,14 +64,14 @@ extension MeasureDefinition {
     id: "foot_pitch_contact_deg", title: "Foot pitch at initial contact", unit: "°",
     method: "Angle of the sole to the ground, toes up positive, zero when the foot is flat.",
     source: "Mariani et al. 2013, doi 10.1016/j.gaitpost.2012.07.012",
-    requirement: footSensor,
+    requirement: firmFootSensor,
     value: { $0.footPitchAtContact.map { $0 * degrees } })
 
   public static let footPitchAtRelease = MeasureDefinition(
     id: "foot_pitch_off_deg", title: "Foot pitch at final contact", unit: "°",
     method: "Angle of the sole to the ground, toes up positive, zero when the foot is flat.",
     source: "Mariani et al. 2013, doi 10.1016/j.gaitpost.2012.07.012",
-    requirement: footSensor,
+    requirement: firmFootSensor,
     value: { $0.footPitchAtRelease.map { $0 * degrees } })
 
   public static let clearance = MeasureDefinition(
@@ -81,7 +82,7 @@ extension MeasureDefinition {
 
   public static let contactPeak = MeasureDefinition(
     id: "contact_peak_m_s2", title: "Peak acceleration at contact", unit: "m/s²",
-    method: "Largest acceleration of the sensor within 25 ms before and after initial contact.",
+    method: "Largest acceleration of the sensor from 25 ms before to 75 ms after initial contact.",
     source: "RetroGait; the value depends on where the sensor sits on the shoe", requirement: footSensor,
     value: { $0.contactPeak })
 }

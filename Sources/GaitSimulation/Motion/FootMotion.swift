@@ -33,6 +33,8 @@ struct FootState: Sendable {
   var heading: MotionState
   /// Toes up positive, rad.
   var pitch: MotionState
+  /// Left edge up positive, rad.
+  var roll = MotionState(value: 0)
 }
 
 /// The motion of one foot over a walk, with analytic derivatives.
@@ -78,6 +80,7 @@ struct FootMotion: Sendable {
     let loading: Roll
     let pitch: QuinticMotion
     let heading: QuinticMotion
+    let roll: [QuinticMotion]
     let x: QuinticMotion
     let y: QuinticMotion
     let z: QuinticMotion
@@ -99,6 +102,13 @@ struct FootMotion: Sendable {
       heading = QuinticMotion(
         from: MotionState(value: swing.headingBefore), at: swing.finalContact,
         to: MotionState(value: swing.headingAfter), at: swing.initialContact)
+      let lean = [0, 1, -1, 0].map { MotionState(value: $0 * style.lean * radians) }
+      let third = (swing.initialContact - swing.finalContact) / 3
+      roll = (0..<3).map { k in
+        QuinticMotion(
+          from: lean[k], at: swing.finalContact + Double(k) * third, to: lean[k + 1],
+          at: swing.finalContact + Double(k + 1) * third)
+      }
       let (a, b) = (release.point(at: swing.finalContact), loading.point(at: swing.initialContact))
       let travel = (swing.to - swing.from).perpendicular(to: Vector3(0, 0, 1)).normalized ?? .zero
       let outward = (swing.foot == .left ? 1.0 : -1.0) * style.circumduction
@@ -127,7 +137,12 @@ struct FootMotion: Sendable {
       return FootState(
         position: Vector3(px.value, py.value, pz.value),
         acceleration: Vector3(px.acceleration, py.acceleration, pz.acceleration),
-        heading: heading.state(at: time), pitch: pitch.state(at: time))
+        heading: heading.state(at: time), pitch: pitch.state(at: time), roll: rolling(at: time))
+    }
+
+    private func rolling(at time: Double) -> MotionState {
+      let share = (time - swing.finalContact) / (swing.initialContact - swing.finalContact)
+      return roll[min(max(Int(share * 3), 0), 2)].state(at: time)
     }
   }
 

@@ -15,6 +15,8 @@ public struct SwingStyle: Sendable, Equatable {
   public var lift: Double
   /// Outward swing in m.
   public var circumduction: Double
+  /// How far the foot rolls in the air to one side and then the other, as the leg leans in sidesteps, in degrees.
+  public var lean = 0.0
   /// Deceleration along the ground with which the foot touches down, in m/s²; 0 is a landing without a jolt.
   public var landingDeceleration: Double
   /// Share of the stride in which the foot rolls off, and in which it comes down.

@@ -28,6 +28,8 @@ public struct SensorEffects: Sendable, Equatable {
   public var gyroscopeRange: Double?
   /// Peak of the jolt at each initial contact, m/s².
   public var impact = 0.0
+  /// Turn within each stance, in rad, of a foot's sensor that is worn above the ankle and follows the shank.
+  public var stanceTurn = 0.0
   /// Standard deviation of time stamps in seconds.
   public var timeJitter = 0.0
   /// Stretches of the recording without samples: start and length in seconds.
