@@ -40,16 +40,8 @@ public struct BarChart: Sendable {
     let (left, right, top, bottom) = (46.0, width - 12, 34.0, height - 34)
     let data = bars.flatMap { [$0.value] + ($0.planned.map { [$0.lowerBound, $0.upperBound] } ?? []) }
     let scale = LinearScale(data: data, includesZero: true, from: bottom, to: top)
-    var svg = "<svg class=\"chart\" role=\"img\" viewBox=\"0 0 \(n(width)) \(n(height))\">\n"
-    svg += "<title>\(SVGMarkup.escaped(title))</title><desc>\(SVGMarkup.escaped(summary))</desc>\n"
-    svg += "<text x=\"4\" y=\"16\" font-weight=\"600\">\(SVGMarkup.escaped(title))"
-    svg += "<tspan class=\"muted\" font-weight=\"400\"> \(SVGMarkup.escaped(unit))</tspan></text>\n"
-    for tick in scale.ticks {
-      let y = n(scale.position(tick))
-      svg += "<line class=\"grid\" x1=\"\(n(left))\" x2=\"\(n(right))\" y1=\"\(y)\" y2=\"\(y)\"/>"
-      svg += "<text class=\"muted\" x=\"\(n(left - 6))\" y=\"\(n(scale.position(tick) + 4))\" text-anchor=\"end\">"
-      svg += "\(SVGMarkup.fixed(tick, decimals: scale.decimals))</text>\n"
-    }
+    var svg = ChartFrame.opening(title: title, unit: unit, summary: summary, width: width, height: height)
+    svg += ChartFrame.levels(of: scale, left: left, right: right)
     let step = (right - left) / Double(max(1, bars.count))
     // Labels that would touch their neighbours are left out.
     let every = max(1, Int((Self.labelWidth / step).rounded(.up)))
@@ -64,13 +56,10 @@ public struct BarChart: Sendable {
       let y = scale.position(bar.value)
       svg += "<rect class=\"bar \(mark.cssClass)\" x=\"\(n(x - half))\" width=\"\(n(2 * half))\" y=\"\(n(y))\""
       svg += " height=\"\(n(max(0, bottom - y)))\"/>"
-      if k % every == 0 {
-        svg += "<text class=\"muted\" x=\"\(n(x))\" y=\"\(n(bottom + 18))\" text-anchor=\"middle\">"
-        svg += "\(SVGMarkup.escaped(bar.label))</text>"
-      }
+      if k % every == 0 { svg += ChartFrame.label(bar.label, x: x, y: bottom + 18) }
       svg += "\n"
     }
-    svg += "<line class=\"axis\" x1=\"\(n(left))\" x2=\"\(n(right))\" y1=\"\(n(bottom))\" y2=\"\(n(bottom))\"/>\n"
+    svg += ChartFrame.axis(left: left, right: right, y: bottom)
     return svg + "</svg>"
   }
 

@@ -80,28 +80,15 @@ public struct CurveChart: Sendable {
       }
     }
     let vertical = LinearScale(data: values, includesZero: true, from: bottom, to: top)
-    var svg = "<svg class=\"chart\" role=\"img\" viewBox=\"0 0 \(n(width)) \(n(height))\">\n"
-    svg += "<title>\(SVGMarkup.escaped(title))</title><desc>\(SVGMarkup.escaped(summary))</desc>\n"
-    svg += "<text x=\"4\" y=\"16\" font-weight=\"600\">\(SVGMarkup.escaped(title))"
-    svg += "<tspan class=\"muted\" font-weight=\"400\"> \(SVGMarkup.escaped(unit))</tspan></text>\n"
+    var svg = ChartFrame.opening(title: title, unit: unit, summary: summary, width: width, height: height)
     for span in shaded {
       let (from, to) = (horizontal.position(span.lowerBound), horizontal.position(span.upperBound))
       svg +=
         "<rect class=\"shade\" x=\"\(n(from))\" width=\"\(n(to - from))\" y=\"\(n(top))\" height=\"\(n(bottom - top))\"/>\n"
     }
-    for tick in vertical.ticks {
-      let y = n(vertical.position(tick))
-      svg += "<line class=\"grid\" x1=\"\(n(left))\" x2=\"\(n(right))\" y1=\"\(y)\" y2=\"\(y)\"/>"
-      svg += "<text class=\"muted\" x=\"\(n(left - 6))\" y=\"\(n(vertical.position(tick) + 4))\" text-anchor=\"end\">"
-      svg += "\(SVGMarkup.fixed(tick, decimals: vertical.decimals))</text>\n"
-    }
-    for tick in horizontal.ticks {
-      svg +=
-        "<text class=\"muted\" x=\"\(n(horizontal.position(tick)))\" y=\"\(n(bottom + 18))\" text-anchor=\"middle\">"
-      svg += "\(SVGMarkup.fixed(tick, decimals: horizontal.decimals))</text>\n"
-    }
-    svg += "<text class=\"muted\" x=\"\(n((left + right) / 2))\" y=\"\(n(bottom + 36))\" text-anchor=\"middle\">"
-    svg += "\(SVGMarkup.escaped(along))</text>\n"
+    svg += ChartFrame.levels(of: vertical, left: left, right: right)
+    svg += ChartFrame.numbers(of: horizontal, y: bottom + 18)
+    svg += ChartFrame.label(along, x: (left + right) / 2, y: bottom + 36) + "\n"
     for event in events where event.y == nil {
       svg += line(event, at: horizontal.position(event.x), from: top, to: bottom)
     }

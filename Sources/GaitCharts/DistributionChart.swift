@@ -53,10 +53,7 @@ public struct DistributionChart: Sendable {
       zip(counts, [upper, lower]).map { bins, one in
         Double(bins.values.max() ?? 0) / Double(max(1, one.values.count))
       }.max() ?? 1
-    var svg = "<svg class=\"chart\" role=\"img\" viewBox=\"0 0 \(n(width)) \(n(height))\">\n"
-    svg += "<title>\(SVGMarkup.escaped(title))</title><desc>\(SVGMarkup.escaped(summary))</desc>\n"
-    svg += "<text x=\"4\" y=\"16\" font-weight=\"600\">\(SVGMarkup.escaped(title))"
-    svg += "<tspan class=\"muted\" font-weight=\"400\"> \(SVGMarkup.escaped(unit))</tspan></text>\n"
+    var svg = ChartFrame.opening(title: title, unit: unit, summary: summary, width: width, height: height)
     for limit in limits {
       let x = n(scale.position(limit))
       svg += "<line class=\"grid\" x1=\"\(x)\" x2=\"\(x)\" y1=\"\(n(top))\" y2=\"\(n(bottom))\"/>\n"
@@ -73,11 +70,8 @@ public struct DistributionChart: Sendable {
       svg += "\n<text class=\"\(one.mark.cssClass)\" x=\"\(n(right + 8))\""
       svg += " y=\"\(n(k == 0 ? middle - 14 : middle + 24))\">\(SVGMarkup.escaped(one.name))</text>\n"
     }
-    svg += "<line class=\"axis\" x1=\"\(n(left))\" x2=\"\(n(right))\" y1=\"\(n(middle))\" y2=\"\(n(middle))\"/>\n"
-    for tick in scale.ticks {
-      svg += "<text class=\"muted\" x=\"\(n(scale.position(tick)))\" y=\"\(n(bottom + 18))\" text-anchor=\"middle\">"
-      svg += "\(SVGMarkup.fixed(tick, decimals: scale.decimals))</text>\n"
-    }
+    svg += ChartFrame.axis(left: left, right: right, y: middle)
+    svg += ChartFrame.numbers(of: scale, y: bottom + 18)
     return svg + "</svg>"
   }
 

@@ -78,26 +78,11 @@ public struct IntervalChart: Sendable {
       } + series.compactMap(\.band).flatMap { [$0.lowerBound, $0.upperBound] }
     let scale = LinearScale(data: data, includesZero: includesZero, from: bottom, to: top)
     let along = { (x: Double) in left + 8 + x * (right - left - 16) }
-    var svg = "<svg class=\"chart\" role=\"img\" viewBox=\"0 0 \(n(width)) \(n(height))\""
-    svg += standalone ? " xmlns=\"http://www.w3.org/2000/svg\" width=\"\(n(width))\" height=\"\(n(height))\">\n" : ">\n"
-    svg += "<title>\(SVGMarkup.escaped(title))</title><desc>\(SVGMarkup.escaped(summary))</desc>\n"
-    if standalone {
-      svg += "<style>\(SeriesMark.styleSheet)</style>\n"
-      svg += "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n"
-    }
-    svg += "<text x=\"\(n(4))\" y=\"16\" font-weight=\"600\">\(SVGMarkup.escaped(title))"
-    svg += "<tspan class=\"muted\" font-weight=\"400\"> \(SVGMarkup.escaped(unit))</tspan></text>\n"
-    for tick in scale.ticks {
-      let y = n(scale.position(tick))
-      svg += "<line class=\"grid\" x1=\"\(n(left))\" x2=\"\(n(right))\" y1=\"\(y)\" y2=\"\(y)\"/>"
-      svg += "<text class=\"muted\" x=\"\(n(left - 6))\" y=\"\(n(scale.position(tick) + 4))\" text-anchor=\"end\">"
-      svg += "\(SVGMarkup.fixed(tick, decimals: scale.decimals))</text>\n"
-    }
-    svg += "<line class=\"axis\" x1=\"\(n(left))\" x2=\"\(n(right))\" y1=\"\(n(bottom))\" y2=\"\(n(bottom))\"/>\n"
-    for label in labels {
-      svg += "<text class=\"muted\" x=\"\(n(along(label.x)))\" y=\"\(n(bottom + 18))\" text-anchor=\"middle\">"
-      svg += "\(SVGMarkup.escaped(label.text))</text>\n"
-    }
+    var svg = ChartFrame.opening(
+      title: title, unit: unit, summary: summary, width: width, height: height, isStandalone: standalone)
+    svg += ChartFrame.levels(of: scale, left: left, right: right)
+    svg += ChartFrame.axis(left: left, right: right, y: bottom)
+    for label in labels { svg += ChartFrame.label(label.text, x: along(label.x), y: bottom + 18) + "\n" }
     for one in series {
       guard let band = one.band else { continue }
       let (low, high) = (scale.position(band.lowerBound), scale.position(band.upperBound))

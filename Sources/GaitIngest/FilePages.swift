@@ -13,20 +13,27 @@
 
 /// The memory that holds an input file: read as a whole if it is small, else mapped.
 ///
-/// The operating system counts every page of a mapped file that was touched as memory of the process; a page that is
-/// given back is read from the file again if it is needed again. A page that another program cuts off ends the process
-/// when it is touched (SIGBUS); `check` is therefore called before each block of bytes. Only a cut in the moment (some
-/// 0.1 ms) in which a block is worked on is not seen.
+/// Pages of a mapped file that are touched count as memory of the process, and one that another program cuts off ends it
+/// when it is touched (SIGBUS). What is read at length, rows and what is hashed, is therefore copied from the file piece by
+/// piece (`copy`), and `check` is called before anything else is looked at.
 struct FilePages: Sendable {
   /// Bytes up to which a file is read as a whole. Mapping is faster beyond: reading 29 MB of CSV as a whole takes a fifth
   /// more processor time than mapping it, most of it for memory that is touched first.
   static let readAtMost = 1 << 18
 
-  private let file: String
+  let file: String
   private let start: UInt
   private let count: Int
   /// The file, if it is mapped.
   private let mapped: OpenFile?
+
+  /// Whether there is something at `path` that is neither a plain file nor a folder.
+  static func isSpecial(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return false }
+    let kind = status.st_mode & S_IFMT
+    return kind != S_IFREG && kind != S_IFDIR
+  }
 
   /// Reads or maps the file at `path`.
   ///
@@ -39,7 +46,7 @@ struct FilePages: Sendable {
     self.count = count
     if count <= readAtMost {
       guard let memory = malloc(count) else { return nil }
-      let found = opened.read(count, to: memory)
+      let found = opened.read(count, from: 0, to: memory)
       guard found == count else {
         free(memory)
         throw Self.cut(path, from: count, to: found)
@@ -65,6 +72,21 @@ struct FilePages: Sendable {
       deallocator: mapped == nil ? .free : .custom { start, count in munmap(start, count) })
   }
 
+  /// Whether the file is mapped, so that another program can take away its bytes.
+  var isMapped: Bool { mapped != nil }
+
+  /// Copies bytes of a mapped file from `offset` on to `target`, as many as there are.
+  ///
+  /// - Throws: `IngestError` if the file has been cut since it was opened.
+  func copy(from offset: Int, to target: UnsafeMutableRawBufferPointer) throws(IngestError) -> Int {
+    let wanted = min(target.count, count - offset)
+    guard let mapped, let memory = target.baseAddress, wanted > 0 else { return 0 }
+    guard mapped.read(wanted, from: offset, to: memory) == wanted else {
+      throw Self.cut(file, from: count, to: mapped.count ?? 0)
+    }
+    return wanted
+  }
+
   /// Makes sure that the file has not been cut since it was opened.
   ///
   /// - Throws: `IngestError` if it has.
@@ -72,16 +94,6 @@ struct FilePages: Sendable {
     guard let mapped else { return }
     let now = mapped.count ?? 0
     guard now >= count else { throw Self.cut(file, from: count, to: now) }
-  }
-
-  /// Gives back the pages that lie wholly within `range`, in bytes from the start of the file.
-  func release(_ range: Range<Int>) {
-    guard mapped != nil else { return }
-    let page = Int(getpagesize())
-    let first = (range.lowerBound + page - 1) / page * page
-    let end = range.upperBound >= count ? count : range.upperBound / page * page
-    guard first < end, let address = UnsafeMutableRawPointer(bitPattern: start + UInt(first)) else { return }
-    madvise(address, end - first, MADV_DONTNEED)
   }
 
   private static func cut(_ file: String, from before: Int, to now: Int) -> IngestError {
@@ -110,11 +122,11 @@ private final class OpenFile: Sendable {
     return Int(status.st_size)
   }
 
-  /// Reads the first `count` bytes to `memory`; how many there were.
-  func read(_ count: Int, to memory: UnsafeMutableRawPointer) -> Int {
+  /// Reads `count` bytes from `offset` on to `memory`; how many there were.
+  func read(_ count: Int, from offset: Int, to memory: UnsafeMutableRawPointer) -> Int {
     var done = 0
     while done < count {
-      let found = pread(descriptor, memory + done, count - done, off_t(done))
+      let found = pread(descriptor, memory + done, count - done, off_t(offset + done))
       if found > 0 {
         done += found
       } else if found == 0 || errno != EINTR {

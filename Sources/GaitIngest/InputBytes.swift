@@ -6,13 +6,6 @@ import GaitModel
 #else
   import Foundation
 #endif
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
 
 /// The bytes of an input file.
 struct InputBytes {
@@ -25,7 +18,7 @@ struct InputBytes {
   /// - Parameter readAtMost: Bytes up to which it is read as a whole.
   init(path: String, readAtMost: Int = FilePages.readAtMost) throws(IngestError) {
     // Opening a pipe waits for somebody to write to it, and a device may have no end.
-    guard !Self.isSpecial(path) else {
+    guard !FilePages.isSpecial(path) else {
       throw IngestError(
         .unreadable, file: path, found: "a pipe or a device", expected: "a file on a disk",
         advice: "save what comes from it to a file")
@@ -46,31 +39,27 @@ struct InputBytes {
     }
   }
 
-  /// Whether there is something at `path` that is neither a plain file nor a folder.
-  private static func isSpecial(_ path: String) -> Bool {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return false }
-    let kind = status.st_mode & S_IFMT
-    return kind != S_IFREG && kind != S_IFDIR
-  }
-
-  /// Bytes that are hashed before their memory is given back.
+  /// Bytes that are hashed at once.
   private static let hashedAtOnce = 1 << 18
 
   /// SHA-256 as lower-case hexadecimal digits.
   ///
   /// - Throws: `IngestError` if the file has been cut since it was opened.
   func sha256() throws(IngestError) -> String {
-    try withBytes { (bytes) throws(IngestError) in
-      var hash = SHA256()
-      for start in stride(from: 0, to: bytes.count, by: Self.hashedAtOnce) {
-        let range = start..<min(start + Self.hashedAtOnce, bytes.count)
-        try pages?.check()
-        hash.update(bufferPointer: UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[range])))
-        pages?.release(range)
-      }
+    var hash = SHA256()
+    guard let pages, pages.isMapped else {
+      data.withUnsafeBytes { hash.update(bufferPointer: $0) }
       return hash.hexadecimal()
     }
+    let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.hashedAtOnce, alignment: 16)
+    defer { piece.deallocate() }
+    var done = 0
+    while done < data.count {
+      let read = try pages.copy(from: done, to: piece)
+      hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: piece[..<read]))
+      done += read
+    }
+    return hash.hexadecimal()
   }
 
   /// Calls `body` with the bytes.

@@ -63,6 +63,23 @@ struct HistoryTests {
     }
   }
 
+  @Test("a trend of one session reads as one session, fits 80 columns, and says that nothing counts yet")
+  func oneSession() throws {
+    let folder = try Folder()
+    try folder.addWalk("walk", direction: .backward)
+    let details = folder.url.appending(path: "walk/recording.json")
+    try Data("{\"subject\": \"S01\", \"started_at\": \"2026-09-07T10:00:00Z\"}".utf8).write(to: details)
+    #expect(try Program.run("analyze", folder.path("walk"), "--output", folder.path("out"), "--quiet").exitCode == 0)
+    let store = folder.path("s.sqlite")
+    #expect(try Program.run("history", "add", folder.path("out"), "--store", store).exitCode == 0)
+    let text = try Program.run("history", "trend", "S01", "--store", store).output
+    #expect(text.contains("S01: 1 comparable session, 2026-09-07\n"))
+    #expect(text.contains("The first is a run-in: shown, not counted (--include-run-in counts it)."))
+    #expect(text.contains("run-in only: cannot tell yet"))
+    #expect(!text.contains("→"))
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
+  }
+
   @Test("adding from four processes at once gives the content of one after the other")
   func concurrent() throws {
     let results = try ManyResults(24)

@@ -61,6 +61,44 @@ struct ShortenedFileTests {
     #expect(columns[0].count == 5_000)
   }
 
+  @Test(
+    "rows are the same whether a file is read or mapped, with long lines, comments and an end without a line feed",
+    arguments: [0, 1, 300_000])
+  func sameRows(comment: Int) throws {
+    let note = "# " + String(repeating: "n", count: comment) + "\n"
+    var text = Self.header + note + String(Self.still(rows: 12_000).dropFirst(Self.header.count)) + "\r\n" + note
+    text += "120.00,0.01,0.02,9.81,0.1,0.2,0.3"
+    let path = try folder.write("right_foot.csv", text)
+    let columns = try [0, Int.max].map { limit in
+      let bytes = try InputBytes(path: path, readAtMost: limit)
+      var blocks = try #require(try PlainCSVBlocks(bytes, file: path, filePlacement: .rightFoot, wanted: nil))
+      var columns = [[Double]](repeating: [], count: 7)
+      while try blocks.appendNext(to: &columns) {}
+      return columns + [[Double(blocks.place(row: 12_000, column: 0).filter(\.isNumber)) ?? 0]]
+    }
+    #expect(columns[0] == columns[1])
+    #expect(columns[0][0].count == 12_001 && columns[0][0].last == 120)
+    // The header, two comments and an empty line stand above the last row.
+    #expect(columns[0][7] == [12_005])
+  }
+
+  @Test(
+    "a row that is cut short is called the end of the file where it is, and a wrong line elsewhere",
+    arguments: [0, Int.max])
+  func cutRow(limit: Int) throws {
+    for (row, advice) in [(9_000, "correct the line"), (9_999, "cut off here")] {
+      var lines = Self.still(rows: 10_000).split(separator: "\n").map(String.init)
+      lines[row + 1] = "99,1"
+      let path = try folder.write("right_foot.csv", lines.joined(separator: "\n"))
+      let bytes = try InputBytes(path: path, readAtMost: limit)
+      var blocks = try #require(try PlainCSVBlocks(bytes, file: path, filePlacement: .rightFoot, wanted: nil))
+      var columns = [[Double]](repeating: [], count: 7)
+      let error = #expect(throws: IngestError.self) { while try blocks.appendNext(to: &columns) {} }
+      #expect(error?.place == "line \(row + 2)")
+      #expect(error?.advice.contains(advice) == true)
+    }
+  }
+
   @Test("gives the same bytes and the same hash whether it is read or mapped")
   func sameBytes() throws {
     let (read, mapped) = (try InputBytes(path: path), try InputBytes(path: path, readAtMost: 0))

@@ -27,6 +27,9 @@ public struct TrackedMeasure: Sendable {
   /// Least and greatest value that the measure can have, where it has any.
   public var possible: ClosedRange<Double>? { id == ToeFirstShare.id ? 0...100 : nil }
 
+  /// Whether one value divided by another means something: not so for angles and shares, which may be 0 or negative.
+  public var hasRatio: Bool { id != ToeFirstShare.id && unit != "°" }
+
   /// The 95 % interval of a session's value, within what is possible.
   public func interval(of value: PersonCourse.SessionMeasure) -> ClosedRange<Double>? {
     value.interval.map(bounded)

@@ -5,27 +5,26 @@ struct CSVRows {
   private var reader: RowReader
   private var block: [Double]
   private let slots: [Int]
-  private let pages: FilePages?
+  /// What is read of a mapped file.
+  private let window: LineWindow?
   private var rows = 0
   private var expectedLine = -1
-  private var released = 0
 
   /// Rows that are gathered before they go to the columns: few enough to stay in the fastest memory.
   private static let blockRows = 512
-  /// Bytes after which memory is given back: often enough to matter, seldom enough to cost nothing.
-  private static let releasedAtOnce = 1 << 22
 
   /// - Parameters:
   ///   - positions: The columns to read, ascending.
-  ///   - pages: The memory of `bytes` if they are a file's; it is given back as rows are read.
+  ///   - pages: The memory of `bytes` if they are a file's.
   init(
     _ bytes: UnsafeBufferPointer<UInt8>, dialect: CSVDialect, positions: [Int], file: String, pages: FilePages?
   ) {
     var slots = [Int](repeating: -1, count: dialect.header.count)
     for (k, position) in positions.enumerated() { slots[position] = k * Self.blockRows }
     self.slots = slots
-    self.pages = pages
     reader = RowReader(bytes: bytes, dialect: dialect, file: file)
+    window = pages.flatMap { $0.isMapped ? LineWindow($0, from: dialect.firstDataByte) : nil }
+    if window != nil { reader.goOn(in: UnsafeBufferPointer(start: nil, count: 0), areLast: false) }
     block = [Double](repeating: 0, count: positions.count * Self.blockRows)
   }
 
@@ -37,10 +36,8 @@ struct CSVRows {
   /// - Throws: `IngestError` where a row has another number of cells than the header, a cell is no number, or the file was
   ///   cut meanwhile.
   mutating func appendNext(to columns: inout [[Double]]) throws(IngestError) -> Bool {
-    // The analysis of what was read before may have taken a while.
-    try pages?.check()
     var filled = 0
-    while filled < Self.blockRows, try reader.next(slots: slots, row: filled, of: &block) {
+    while filled < Self.blockRows, try nextRow(filled) {
       if reader.rowLine != expectedLine { lines.breaks.append((rows + filled, reader.rowLine)) }
       expectedLine = reader.rowLine + 1
       filled += 1
@@ -49,11 +46,16 @@ struct CSVRows {
       columns[k].append(contentsOf: block[k * Self.blockRows..<k * Self.blockRows + filled])
     }
     rows += filled
-    if let pages, reader.position - released >= Self.releasedAtOnce {
-      pages.release(released..<reader.position)
-      released = reader.position
-    }
     return filled > 0
+  }
+
+  /// Reads the next row of the file into a row of the block; `false` if there is none.
+  private mutating func nextRow(_ row: Int) throws(IngestError) -> Bool {
+    while try !reader.next(slots: slots, row: row, of: &block) {
+      guard let (lines, areLast) = try window?.nextLines() else { return false }
+      reader.goOn(in: lines, areLast: areLast)
+    }
+    return true
   }
 
   /// About how many rows of `width` cells there are, from the lines at the start.

@@ -9,7 +9,7 @@ struct CSVTable {
   ///
   /// Blank lines and lines that begin with `#` are passed over.
   ///
-  /// - Parameter pages: The memory of `bytes` if they are a file's; it is given back as rows are read.
+  /// - Parameter pages: The memory of `bytes` if they are a file's.
   /// - Throws: `IngestError` where a row has another number of cells than the header, or a cell is no number.
   init(
     _ bytes: UnsafeBufferPointer<UInt8>, dialect: CSVDialect, positions: Set<Int>, file: String,

@@ -1,14 +1,16 @@
 /// Goes through the rows of a text file.
 struct RowReader {
-  let bytes: UnsafeBufferPointer<UInt8>
+  private var bytes: UnsafeBufferPointer<UInt8>
+  /// Whether the file ends with `bytes`.
+  private var isLast = true
   let delimiter: UInt8
   private let numbers: NumberParser
   /// Reads what stands between quotes, where a decimal comma may be the delimiter too.
   private let quotedNumbers: NumberParser
   let header: [String]
   let file: String
-  /// The byte of the file that is read next.
-  private(set) var position: Int
+  /// The byte that is read next.
+  private var position: Int
   /// The line at `position`, from 1.
   private var line: Int
   /// The line of the last row that was read, from 1.
@@ -27,12 +29,19 @@ struct RowReader {
     line = dialect.headerLine + 1
   }
 
+  /// Goes on with the lines that follow in the file.
+  mutating func goOn(in lines: UnsafeBufferPointer<UInt8>, areLast: Bool) {
+    bytes = lines
+    position = 0
+    isLast = areLast
+  }
+
   /// Reads the next row into the columns of `block`.
   ///
   /// - Parameters:
   ///   - slots: For each column of the file, where its numbers begin in `block`, or -1 if it is not read.
   ///   - row: The row of `block` that is written.
-  /// - Returns: `false` at the end of the file.
+  /// - Returns: `false` at the end of the bytes.
   mutating func next(slots: [Int], row: Int, of block: inout [Double]) throws(IngestError) -> Bool {
     while position < bytes.count, isBlankOrComment { skipLine() }
     guard position < bytes.count else { return false }
@@ -150,7 +159,7 @@ struct RowReader {
   private func widthError(_ start: Int) -> IngestError {
     let end = CSVDialect.lineEnd(in: bytes, from: start)
     let count = bytes[start..<end].count { $0 == delimiter } + 1
-    let isLastLine = end >= bytes.count - 1
+    let isLastLine = isLast && end >= bytes.count - 1
     return IngestError(
       .unusable, file: file, place: "line \(line)", found: "\(count) cells",
       expected: "\(header.count), as in the header",

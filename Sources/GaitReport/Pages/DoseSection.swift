@@ -25,7 +25,7 @@ package struct DoseSection {
       return Markup.row("\(week.label)", cells)
     }
     let heads =
-      ["sessions", "backward, min", "strides", "m", "forward, min"]
+      ["sessions", "backward, min", "backward, strides", "backward, m", "forward, min"]
       + (plan == nil ? [] : ["planned, min", "missing, min"])
     let table = PageTable(
       .label("Walking per week"), attributes: " class=\"dates\"",

@@ -17,7 +17,4 @@ extension Markup {
 extension TrackedMeasure {
   /// How a row of a table is headed: `Walking speed, m/s`.
   package var head: Markup { "\(title), \(unit)" }
-
-  /// Whether one value divided by another means something: not so for angles and for shares, which may be 0.
-  var hasRatio: Bool { id != ToeFirstShare.id && unit != "°" }
 }

@@ -84,7 +84,7 @@ struct ComparisonText: Encodable {
       terms = (weeks.course?.model.coefficients ?? []).map {
         Term(
           term: $0.name, value: $0.value, standardError: $0.standardError, freedom: $0.freedom, p: $0.p,
-          ci95: [$0.interval.lowerBound, $0.interval.upperBound])
+          ci95: $0.interval.bounds)
       }
     }
   }
@@ -187,13 +187,11 @@ extension ComparisonText.Line {
     _ measure: TrackedMeasure, _ means: (backward: Double, forward: Double), _ difference: Estimate,
     _ ratio: Estimate?, _ effect: Estimate?, restsOn: String, n: [Int]
   ) {
-    let bounds = { (estimate: Estimate?) in estimate?.interval.map { [$0.lowerBound, $0.upperBound] } }
-    // A ratio of shares or of angles that may be 0 or negative says nothing.
-    let hasRatio = measure.id != "toe_first_percent" && measure.unit != "°"
+    let ratio = measure.hasRatio ? ratio : nil
     self.init(
       measure: measure.id, unit: measure.unit, backward: means.backward, forward: means.forward,
-      difference: difference.value, differenceCI95: bounds(difference), ratio: hasRatio ? ratio?.value : nil,
-      ratioCI95: hasRatio ? bounds(ratio) : nil, hedgesG: effect?.value, hedgesGCI95: bounds(effect),
+      difference: difference.value, differenceCI95: difference.interval?.bounds, ratio: ratio?.value,
+      ratioCI95: ratio?.interval?.bounds, hedgesG: effect?.value, hedgesGCI95: effect?.interval?.bounds,
       restsOn: restsOn, n: n)
   }
 }

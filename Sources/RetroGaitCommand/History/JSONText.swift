@@ -1,6 +1,11 @@
 import Foundation
 import RetroGait
 
+extension ClosedRange<Double> {
+  /// Lower and upper bound, as JSON has them.
+  var bounds: [Double] { [lowerBound, upperBound] }
+}
+
 /// JSON for other programs: sorted keys, so that the same results give the same text.
 enum JSONText {
   static func text(of value: some Encodable) throws(HistoryError) -> String {

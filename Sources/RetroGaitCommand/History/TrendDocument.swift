@@ -102,7 +102,7 @@ struct TrendDocument: Encodable {
     measures = trend.measures.map(Measure.init)
     carryOver = trend.carryOver.map {
       CarryOverLine(
-        measure: $0.measure.id, change: $0.change, ci95: bounds($0.interval), minutes: $0.minutes, n: $0.n)
+        measure: $0.measure.id, change: $0.change, ci95: $0.interval?.bounds, minutes: $0.minutes, n: $0.n)
     }
   }
 }
@@ -118,15 +118,10 @@ extension TrendDocument.Measure {
     self.init(
       measure: measure.measure.id, direction: measure.direction.rawValue, unit: measure.measure.unit,
       isPrimary: measure.isPrimary, tier: trend.tier.rawValue, n: trend.n, first: trend.first, last: trend.last,
-      change: trend.change, changeCI95: bounds(trend.interval), slopePerDay: trend.line?.slope, p: trend.p,
+      change: trend.change, changeCI95: trend.interval?.bounds, slopePerDay: trend.line?.slope, p: trend.p,
       adjustedP: trend.adjustedP, minimalDetectableChange: trend.minimalDetectableChange,
       measurementError: trend.error?.sem, measurementErrorSource: measure.errorSource, baseline: trend.baselineMean,
-      baselineBand: bounds(trend.detectableBand), chartLimits: bounds(trend.chart?.limits),
+      baselineBand: trend.detectableBand?.bounds, chartLimits: trend.chart?.limits.bounds,
       verdict: trend.verdict.rawValue, reason: trend.reason.rawValue, points: points)
   }
-}
-
-/// Lower and upper bound.
-private func bounds(_ range: ClosedRange<Double>?) -> [Double]? {
-  range.map { [$0.lowerBound, $0.upperBound] }
 }

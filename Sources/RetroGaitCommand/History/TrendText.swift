@@ -32,13 +32,14 @@ struct TrendText {
   private var heading: [String] {
     let visits = course.sessions.visits
     let days = visits.compactMap(\.day)
-    var first = "\(PrintableText(course.subject)): \(visits.count) comparable sessions"
-    if let start = days.first, let end = days.last { first += ", \(start) to \(end)" }
+    var first = "\(PrintableText(course.subject)): \(PlainNumbers.count(visits.count, "comparable session"))"
+    if let start = days.first, let end = days.last { first += start == end ? ", \(start)" : ", \(start) to \(end)" }
     var lines = [first]
     if let conditions = course.sessions.conditions { lines.append("Conditions: \(conditions.label)") }
     let runIn = course.measures.map(\.trend.runIn.count).max() ?? 0
     if runIn > 0 {
-      lines.append("The first \(runIn) are a run-in: shown, not counted (--include-run-in counts them).")
+      let words = runIn == 1 ? "The first is" : "The first \(runIn) are"
+      lines.append("\(words) a run-in: shown, not counted (--include-run-in counts \(runIn == 1 ? "it" : "them")).")
     }
     return lines
   }
@@ -51,7 +52,8 @@ struct TrendText {
     var line = Self.padded(name, 24) + Self.padded(Sparkline.text(values, most: 16), 18)
     let first = trend.first ?? values.first
     let last = trend.last ?? values.last
-    line += "\(PlainNumbers.fixed(first, decimals)) → \(PlainNumbers.fixed(last, decimals)) \(measure.measure.unit)"
+    if values.count > 1 { line += "\(PlainNumbers.fixed(first, decimals)) → " }
+    line += "\(PlainNumbers.fixed(last, decimals)) \(measure.measure.unit)"
     var second = "  \(tier(trend)): \(trend.verdict.rawValue)"
     if trend.verdict != .cannotTell, let change = trend.change {
       second += ", \(PlainNumbers.signed(change, decimals))\(interval(trend.interval, decimals))"
@@ -62,6 +64,7 @@ struct TrendText {
   }
 
   private static func tier(_ trend: Trend) -> String {
+    if trend.n == 0, !trend.runIn.isEmpty { return "run-in only" }
     let sessions = PlainNumbers.count(trend.n, "session")
     return switch trend.tier {
     case .values: "\(sessions), values only"
