@@ -55,6 +55,7 @@ struct SensorEffectTests {
       #expect(pair.found.direction == pair.truth.direction)
       #expect(pair.found.footPitchAtContact == nil)
       #expect(pair.found.footPitchAtRelease == nil)
+      #expect(pair.found.elevation == nil && pair.found.clearance == nil)
       if pair.found.contact != pair.truth.contact {
         #expect((pair.found.contactConfidence ?? 0) < Stride.leastConfidence)
       }

@@ -150,8 +150,8 @@ package struct FootAnalysis: Sendable {
       let degrees = Int((axes.upDeviation * 180 / .pi).rounded())
       warnings.append(
         "\(name): the sensor keeps turning (by about ±\(degrees)°) while the foot should be flat on the ground: it is "
-          + "loose, follows the shank, or the foot was never flat. Foot pitch stays empty, and first contact is "
-          + "uncertain or empty.")
+          + "loose, follows the shank, or the foot was never flat. Foot pitch, clearance and elevation stay empty, and "
+          + "first contact is uncertain or empty.")
     }
     if clipped > 0 {
       warnings.append(

@@ -137,15 +137,19 @@ package struct StrideBuilder: Sendable {
       max(swing.phaseBefore.intensity, swing.phaseAfter.intensity)
       < min(settings.restlessPhase, settings.restlessShare * shape.intensity)
     let lost = stream.lostTime(in: swing.first..<(swing.last + 1))
+    let canTellPitch = firstContact.canTellPitch(with: axes)
     let isClipped = stream.clippedRotation.intersects(swing.first..<(swing.last + 1))
     if isAtRest && !isClipped && length <= settings.longestStride {
       stride.length = length
       stride.lengthInterval = interval.interval(
         of: length, duration: Double(swing.last - swing.first) * stream.period,
         intensity: (swing.phaseBefore.intensity, swing.phaseAfter.intensity), lost: lost)
-      stride.clearance = shape.clearance
       stride.lateralExcursion = shape.lateralExcursion
-      stride.elevation = swing.displacement.dot(swing.up)
+      // Both stand on the foot's being flat and still at the ends.
+      if canTellPitch {
+        stride.clearance = shape.clearance
+        stride.elevation = swing.displacement.dot(swing.up)
+      }
     }
     stride.turn = shape.turn
     stride.rejectReason = rejectReason(of: swing, in: stream, isAtRest: isAtRest, length: length)
@@ -160,7 +164,7 @@ package struct StrideBuilder: Sendable {
     let contact = Int(contacts.initialContact.rounded())
     let release = Int(contacts.finalContact.rounded())
     let pitch = shape.pitch(at: contact - swing.first)
-    if firstContact.canTellPitch(with: axes) {
+    if canTellPitch {
       stride.footPitchAtContact = pitch
       stride.footPitchAtRelease = shape.pitch(at: release - swing.first)
     }
