@@ -64,10 +64,11 @@ struct ShoePlacementTests {
         #expect(errors.spread < 0.005)
       }
       for pitch in [\Stride.footPitchAtContact, \.footPitchAtRelease] {
-        let errors = typical(pairs.compactMap { pair in
-          guard let found = pair.found[keyPath: pitch], let truth = pair.truth[keyPath: pitch] else { return nil }
-          return (found - truth) * 180 / .pi
-        })
+        let errors = typical(
+          pairs.compactMap { pair in
+            guard let found = pair.found[keyPath: pitch], let truth = pair.truth[keyPath: pitch] else { return nil }
+            return (found - truth) * 180 / .pi
+          })
         #expect(abs(errors.bias) < 2)
         #expect(errors.spread < 1)
       }
