@@ -40,7 +40,7 @@ public struct GroupReport: Sendable {
         line.measure.head,
         [
           .number(found.forwardMean, decimals), .number(found.backwardMean, decimals),
-          .number(.estimate(found.difference, decimals)),
+          .number(.change(found.difference.value, found.difference.interval, decimals)),
           .number(.estimate(line.measure.hasRatio ? found.ratio : nil, 2)),
           .number(.estimate(found.effectSize, 1)), .number(found.persons),
         ])

@@ -25,7 +25,7 @@ struct ComparisonSection {
         line.measure.head,
         [
           .number(found.forward.mean, decimals), .number(found.backward.mean, decimals),
-          .number(.estimate(found.difference, decimals)),
+          .number(.change(found.difference.value, found.difference.interval, decimals)),
           .number(.estimate(line.measure.hasRatio ? found.ratio : nil, 2)),
           .number("\(found.forward.strides), \(found.backward.strides)"),
         ])
