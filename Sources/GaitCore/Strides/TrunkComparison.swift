@@ -9,14 +9,23 @@ struct TrunkComparison {
   /// Share by which the numbers of strides may differ.
   private static let countShare = 0.25
 
+  /// Longest swing of a foot in seconds: strides that end later than this after an instant began after it.
+  private static let longestSwing = StrideBuilder.Settings().swingDuration.upperBound
+
   /// Warnings, one sentence each.
+  ///
+  /// - Parameters:
+  ///   - feet, back: Strides of each, sorted by end.
   func disagreements(feet: [Stride], back: [Stride]) -> [String] {
     var compared = 0
     var different = 0
+    var next = 0
     for stride in back {
       guard let direction = stride.sureDirection, direction == .forward || direction == .backward else { continue }
       let middle = (stride.finalContact + stride.end) / 2
-      let foot = feet.first { $0.finalContact <= middle && middle <= $0.end }
+      while next < feet.count, feet[next].end < middle { next += 1 }
+      while next > 0, feet[next - 1].end >= middle { next -= 1 }
+      let foot = feet[next...].prefix { $0.end <= middle + Self.longestSwing }.first { $0.finalContact <= middle }
       guard let other = foot?.sureDirection, other == .forward || other == .backward else { continue }
       compared += 1
       if other != direction { different += 1 }
