@@ -64,12 +64,13 @@ package struct StepTiming: Sendable {
       batch.removeAll(keepingCapacity: true)
     }
     for (index, walk) in walks.enumerated() {
+      let usualDrop = median(of: walk.motion.sequence.drops) ?? 0
       var start = 0
       while start < walk.sides.count {
         // A remainder of less than half a batch joins the piece before.
         let rest = walk.sides.count - start
         let end = rest < settings.stepsPerTemplate * 3 / 2 ? walk.sides.count : start + settings.stepsPerTemplate
-        batch.append(piece(start..<end, of: walk, index: index))
+        batch.append(piece(start..<end, of: walk, index: index, usualDrop: usualDrop))
         if batch.reduce(0, { $0 + $1.steps.count }) >= settings.stepsPerTemplate { finish() }
         start = end
       }
@@ -106,7 +107,8 @@ package struct StepTiming: Sendable {
     static let all = Side.allCases.flatMap { side in Direction.allCases.map { Kind(side: side, direction: $0) } }
   }
 
-  private func piece(_ steps: Range<Int>, of walk: Walk, index: Int) -> Piece {
+  /// - Parameter usualDrop: The middle drop of the whole walk, in m.
+  private func piece(_ steps: Range<Int>, of walk: Walk, index: Int, usualDrop: Double) -> Piece {
     let stream = walk.stream
     let sequence = walk.motion.sequence
     let thinning = max(1, Int((stream.rate / settings.rate).rounded(.down)))
@@ -114,7 +116,6 @@ package struct StepTiming: Sendable {
     let first = max(0, sequence.steps[steps.lowerBound] - margin)
     let range = first..<min(stream.count, sequence.steps[steps.upperBound - 1] + margin + 1)
     let centers = steps.map { (sequence.steps[$0] - first) / thinning }
-    let usualDrop = median(of: sequence.drops) ?? 0
     return Piece(
       walk: index, steps: steps,
       signals: signals(of: stream.acceleration, rate: stream.rate, range: range, thinning: thinning)
@@ -232,21 +233,23 @@ package struct StepTiming: Sendable {
     let first = window[0]
     let spacing = window.count > 1 ? window[1] - window[0] : 1
     let count = Double(template.count)
-    template.withUnsafeBufferPointer { template in
+    let lags = misfit.count
+    // All shifts of one sample of the template lie side by side in the signal.
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * lags) { buffer in
+      buffer.initialize(repeating: 0)
+      let squares = UnsafeMutableBufferPointer(rebasing: buffer.prefix(lags))
+      let sums = UnsafeMutableBufferPointer(rebasing: buffer.suffix(lags))
       signal.withUnsafeBufferPointer { signal in
-        for lag in -reach...reach {
-          var squares = 0.0
-          var sum = 0.0
-          var k = center + lag + first
-          for value in template {
-            let difference = signal[k] - value
-            squares += difference * difference
-            sum += difference
-            k += spacing
+        for (k, value) in template.enumerated() {
+          let shifted = UnsafeBufferPointer(rebasing: signal[(center - reach + first + k * spacing)...].prefix(lags))
+          for lag in 0..<lags {
+            let difference = shifted[lag] - value
+            squares[lag] += difference * difference
+            sums[lag] += difference
           }
-          misfit[lag + reach] += scale * (squares - sum * sum / count)
         }
       }
+      for lag in 0..<lags { misfit[lag] += scale * (squares[lag] - sums[lag] * sums[lag] / count) }
     }
   }
 

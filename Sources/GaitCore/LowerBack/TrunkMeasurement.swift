@@ -154,7 +154,7 @@ package struct TrunkMeasurement: Sendable {
 
   private func bestLag(of signal: [Double], around lag: Int, reach: Int) -> Int {
     let lags = max(1, lag - reach)...(lag + reach)
-    return lags.max { power(of: signal, lag: $0) < power(of: signal, lag: $1) } ?? lag
+    return lags.map { (lag: $0, power: power(of: signal, lag: $0)) }.max { $0.power < $1.power }?.lag ?? lag
   }
 
   private func harmonicRatios(_ points: [Int], axes: [Vector3], in stream: EvenStream) -> BodyAxes {

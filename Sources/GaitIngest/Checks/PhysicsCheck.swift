@@ -83,6 +83,8 @@ struct PhysicsCheck {
   private static let blockDuration = 0.1
   /// Share of the blocks that count as quiet.
   private static let quietShare = 0.1
+  /// Blocks from all over a recording that are enough to find its quietest tenth.
+  private static let mostBlocks = 10_000
 
   /// The median magnitude of the mean force over the blocks in which the sensor moves least.
   static func quietForce(_ stream: SensorStream) -> Double? { quietBlocks(stream)?.magnitude }
@@ -95,7 +97,8 @@ struct PhysicsCheck {
   private static func quietBlocks(_ stream: SensorStream) -> (magnitude: Double, variation: Double)? {
     let width = max(3, Int((blockDuration * stream.timing.rate).rounded()))
     var blocks: [(force: Double, rate: Double, magnitude: Double)] = []
-    for start in stride(from: 0, to: stream.count - width + 1, by: width) {
+    let interval = width * max(1, stream.count / width / mostBlocks)
+    for start in stride(from: 0, to: stream.count - width + 1, by: interval) {
       var sum = (x: 0.0, y: 0.0, z: 0.0)
       var squares = 0.0
       var rates = 0.0
