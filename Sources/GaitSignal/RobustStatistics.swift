@@ -56,7 +56,7 @@ public func median(of vectors: [Vector3]) -> Vector3? {
 }
 
 /// Share of the vectors' reach that is as good as nothing: far below any sensor's error.
-private let negligibleShare = 1e-6
+private let negligibleShare = 1e-7
 /// Steps after which the spatial median is taken as it is: each step takes a share of the distance that is left, and
 /// ends within a thousandth of the reach after a few.
 private let mostSpatialMedianSteps = 100
