@@ -145,7 +145,7 @@ public struct LowerBackAnalysis: Sendable {
     if mounting.confidence < settings.sureFront {
       warnings.append(
         "\(name): the trunk's front is not sure; directions are relative to each other, and forward may be backward "
-          + "throughout. Declare the axis that points to the front.")
+          + "throughout. Declare the sensor's axis that points to the front, with --front or in recording.json.")
     }
     if details.surface == .treadmill, details.beltSpeed != nil {
       warnings.append("\(name): stride lengths are the belt's speed times the duration of the stride.")

@@ -22,6 +22,7 @@ public struct TrackedMeasure: Sendable {
     TrackedMeasure(id: "double_support_s", title: "Double support", unit: "s", decimals: 2),
     TrackedMeasure(id: "foot_pitch_contact_deg", title: "Foot pitch at contact", unit: "°", decimals: 0),
     TrackedMeasure(id: "clearance_m", title: "Sole clearance", unit: "m", decimals: 3),
+    TrackedMeasure(id: "contact_peak_m_s2", title: "Peak acceleration at contact", unit: "m/s²", decimals: 0),
   ]
 
   /// Least and greatest value that the measure can have, where it has any.
