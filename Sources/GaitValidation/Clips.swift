@@ -49,16 +49,10 @@ extension Recording {
       let end = stream.time.lastIndex { $0 <= span.upperBound }.map { $0 + 1 } ?? first
       let range = first..<max(first, end)
       clip.sensors[k].time = Array(stream.time[range])
-      clip.sensors[k].acceleration = stream.acceleration.slice(range)
-      clip.sensors[k].angularVelocity = stream.angularVelocity.slice(range)
+      clip.sensors[k].acceleration = stream.acceleration[range]
+      clip.sensors[k].angularVelocity = stream.angularVelocity[range]
       clip.sensors[k].timing.gaps.removeAll { $0.start < span.lowerBound || $0.end > span.upperBound }
     }
     return clip
-  }
-}
-
-extension TriaxialSeries {
-  fileprivate func slice(_ range: Range<Int>) -> TriaxialSeries {
-    TriaxialSeries(x: Array(x[range]), y: Array(y[range]), z: Array(z[range]))
   }
 }

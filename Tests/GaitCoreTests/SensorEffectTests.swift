@@ -60,6 +60,7 @@ struct SensorEffectTests {
         #expect((pair.found.contactConfidence ?? 0) < Stride.leastConfidence)
       }
     }
+    #expect(result.found.curves.isEmpty)
     // At contact the sensor reads 15° too much, as much as there is between toe-first and flat. Only the last stride of
     // each foot, after which it stands, is told surely.
     let sureBackward = result.pairs.filter {

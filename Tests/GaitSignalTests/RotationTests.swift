@@ -84,10 +84,12 @@ struct SymmetricMatrixTests {
   @Test("the solution of a system, put back, gives the right side")
   func solve() throws {
     var matrix = SymmetricMatrix3()
-    for v in [Vector3(1, 2, 3), Vector3(-2, 0.5, 1), Vector3(0.2, 3, -1)] { matrix.addOuterProduct(v) }
+    let rows = [Vector3(1, 2, 3), Vector3(-2, 0.5, 1), Vector3(0.2, 3, -1)]
+    for row in rows { matrix.addOuterProduct(row) }
     let right = Vector3(4, -1, 0.5)
     let solution = try #require(matrix.solve(right))
-    #expect((matrix.applied(to: solution) - right).norm < 1e-10)
+    let back = rows.reduce(Vector3.zero) { $0 + $1 * $1.dot(solution) }
+    #expect((back - right).norm < 1e-10)
   }
 
   @Test("a singular system has no solution")
@@ -95,29 +97,5 @@ struct SymmetricMatrixTests {
     var matrix = SymmetricMatrix3()
     matrix.addOuterProduct(Vector3(1, 0, 0))
     #expect(matrix.solve(Vector3(0, 1, 0)) == nil)
-  }
-
-  @Test("the principal axis in a plane is found, whatever the plane")
-  func principalAxis() throws {
-    let turn = Quaternion(rotationVector: Vector3(0.7, -0.3, 1.9))
-    let (long, short, normal) = (
-      turn.rotate(Vector3(1, 0, 0)), turn.rotate(Vector3(0, 1, 0)), turn.rotate(Vector3(0, 0, 1))
-    )
-    var matrix = SymmetricMatrix3()
-    matrix.addOuterProduct(long, weight: 9)
-    matrix.addOuterProduct(short, weight: 2)
-    matrix.addOuterProduct(normal, weight: 100)
-    let found = try #require(matrix.principalAxis(perpendicularTo: normal))
-    #expect(abs(abs(found.axis.dot(long)) - 1) < 1e-12)
-    #expect(abs(found.largest - 9) < 1e-9)
-    #expect(abs(found.smallest - 2) < 1e-9)
-  }
-
-  @Test("a form that is round in the plane has no principal axis")
-  func round() {
-    var matrix = SymmetricMatrix3()
-    matrix.addOuterProduct(Vector3(1, 0, 0))
-    matrix.addOuterProduct(Vector3(0, 1, 0))
-    #expect(matrix.principalAxis(perpendicularTo: Vector3(0, 0, 1)) == nil)
   }
 }

@@ -64,12 +64,9 @@ package struct EvenStream: Sendable {
         return (shared.lowerBound - range.lowerBound)..<(shared.upperBound - range.lowerBound)
       }
     }
-    func slice(_ series: TriaxialSeries) -> TriaxialSeries {
-      TriaxialSeries(x: Array(series.x[range]), y: Array(series.y[range]), z: Array(series.z[range]))
-    }
     return EvenStream(
-      placement: placement, start: time(at: range.lowerBound), rate: rate, acceleration: slice(acceleration),
-      angularVelocity: slice(angularVelocity), bridged: shifted(bridged), clippedForce: shifted(clippedForce),
+      placement: placement, start: time(at: range.lowerBound), rate: rate, acceleration: acceleration[range],
+      angularVelocity: angularVelocity[range], bridged: shifted(bridged), clippedForce: shifted(clippedForce),
       clippedRotation: shifted(clippedRotation))
   }
 

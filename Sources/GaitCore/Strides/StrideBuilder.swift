@@ -79,7 +79,8 @@ package struct StrideBuilder: Sendable {
           continue
         }
         stride.number = strides.count + 1
-        if stride.length != nil {
+        // A curve is one of height and pitch.
+        if stride.length != nil, firstContact.canTellPitch(with: axes) {
           var curve = StrideCurve(swing, shape: shape, foot: foot)
           curve.number = stride.number
           curves.append(curve)

@@ -18,11 +18,6 @@ public struct SymmetricMatrix3: Sendable, Equatable {
     zz += weight * v.z * v.z
   }
 
-  /// The matrix applied to `v`.
-  public func applied(to v: Vector3) -> Vector3 {
-    Vector3(xx * v.x + xy * v.y + xz * v.z, xy * v.x + yy * v.y + yz * v.z, xz * v.x + yz * v.y + zz * v.z)
-  }
-
   /// The solution `x` of `self · x = b` by Cramer's rule, or `nil` if the matrix is singular.
   public func solve(_ b: Vector3) -> Vector3? {
     let cxx = yy * zz - yz * yz
@@ -36,26 +31,5 @@ public struct SymmetricMatrix3: Sendable, Equatable {
     return Vector3(
       cxx * b.x + cxy * b.y + cxz * b.z, cxy * b.x + cyy * b.y + cyz * b.z, cxz * b.x + cyz * b.y + czz * b.z)
       / determinant
-  }
-
-  /// The direction in the plane perpendicular to the unit vector `normal` in which the form is largest, with the
-  /// largest and smallest value the form takes in that plane.
-  ///
-  /// - Returns: `nil` where the form is the same in all directions of the plane.
-  public func principalAxis(perpendicularTo normal: Vector3) -> (axis: Vector3, largest: Double, smallest: Double)? {
-    let helper = abs(normal.x) < 0.6 ? Vector3(1, 0, 0) : Vector3(0, 1, 0)
-    guard let u = helper.perpendicular(to: normal).normalized else { return nil }
-    let v = normal.cross(u)
-    let a = u.dot(applied(to: u))
-    let b = u.dot(applied(to: v))
-    let c = v.dot(applied(to: v))
-    let middle = (a + c) / 2
-    let radius = (((a - c) / 2) * ((a - c) / 2) + b * b).squareRoot()
-    guard radius > 0 else { return nil }
-    // The eigenvector from whichever of the two rows is longer, for precision.
-    let largest = middle + radius
-    let candidate = a >= c ? u * (largest - c) + v * b : u * b + v * (largest - a)
-    guard let axis = candidate.normalized else { return nil }
-    return (axis, largest, middle - radius)
   }
 }
