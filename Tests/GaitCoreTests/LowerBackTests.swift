@@ -218,6 +218,29 @@ struct LowerBackTests {
     }
   }
 
+  @Test("a belt's speed in kilometres per hour is noticed, and lengths are then from the trunk")
+  func wrongUnitOfBeltSpeed() throws {
+    let stream = LowerBackWalker().stream()
+    let details = RecordingDetails(surface: .treadmill, beltSpeed: 4.3)
+    let result = LowerBackAnalysis()(stream, details: details)
+    #expect(result.warnings.contains { $0.contains("check that belt_speed_m_s is in metres per second") })
+    #expect(result.strides.map(\.length) == LowerBackAnalysis()(stream).strides.map(\.length))
+    #expect(result.strides.map(\.lengthInterval) == LowerBackAnalysis()(stream).strides.map(\.lengthInterval))
+  }
+
+  @Test("the same motion is a longer stride of a taller person")
+  func height() throws {
+    let stream = LowerBackWalker().stream()
+    func middle(_ height: Double?) throws -> Double {
+      let details = RecordingDetails(height: height)
+      return try #require(median(of: LowerBackAnalysis()(stream, details: details).strides.compactMap(\.length)))
+    }
+    let (short, unknown, tall) = (try middle(1.55), try middle(nil), try middle(1.85))
+    #expect(short < unknown && unknown < tall)
+    // By the pendulum, with the power 0.7.
+    #expect(abs(tall / short - 1.132) < 0.002)
+  }
+
   @Test("the interval of a length is wide, and wider backward, where fewer people were measured")
   func intervals() throws {
     func widths(_ walker: LowerBackWalker, _ details: RecordingDetails = RecordingDetails()) throws -> [Double] {

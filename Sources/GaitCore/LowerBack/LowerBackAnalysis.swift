@@ -85,15 +85,22 @@ public struct LowerBackAnalysis: Sendable {
         motion: walk.motion, stream: segments[walk.segment], sides: sides.sides(of: walk.motion, mounting: mounting),
         directions: direction.directions(of: walk.motion, mounting: mounting))
     }
-    for (walk, positions) in zip(steps, StepTiming(settings.timing).positions(of: steps)) {
-      let lengths = length.lengths(
-        of: walk.motion, directions: walk.directions, mounting: mounting, details: details)
+    let estimates = steps.map {
+      length.lengths(of: $0.motion, directions: $0.directions, mounting: mounting, height: details.height)
+    }
+    let declaredBeltSpeed = length.beltSpeed(details)
+    let beltSpeed = declaredBeltSpeed.flatMap {
+      length.contradicts(estimates, beltSpeed: $0, in: motions) ? nil : $0
+    }
+    for (index, positions) in StepTiming(settings.timing).positions(of: steps).enumerated() {
+      let walk = steps[index]
+      let lengths = beltSpeed.map { speed in walk.motion.strides.map { speed * $0.duration } } ?? estimates[index]
       let strides = builder.strides(
         of: walk, positions: positions, lengths: lengths, frontConfidence: mounting.confidence
       ) { stride, metres in
         length.interval(
           of: metres, direction: stride.direction ?? .forward, turn: stride.turn, duration: stride.duration,
-          details: details)
+          isFromBelt: beltSpeed != nil)
       }
       result.strides += strides
       result.signals += strides.map { StrideSignals(of: $0, in: walk, mounting: mounting) }
@@ -102,7 +109,8 @@ public struct LowerBackAnalysis: Sendable {
     }
     result.numberStrides()
     result.findings.alignment = motions.max { $0.strides.count < $1.strides.count }.map { mounting.alignment(in: $0) }
-    result.warnings += warnings(for: stream, mounting: mounting, front: front, details: details)
+    result.warnings += warnings(for: stream, mounting: mounting, front: front)
+    result.warnings.append(lengthWarning(for: stream, beltSpeed: beltSpeed, declared: declaredBeltSpeed))
     return result
   }
 
@@ -133,7 +141,7 @@ public struct LowerBackAnalysis: Sendable {
   }
 
   private func warnings(
-    for stream: SensorStream, mounting: TrunkMounting, front: SensorAxis?, details: RecordingDetails
+    for stream: SensorStream, mounting: TrunkMounting, front: SensorAxis?
   ) -> [String] {
     let name = stream.placement.rawValue
     var warnings: [String] = []
@@ -147,15 +155,21 @@ public struct LowerBackAnalysis: Sendable {
         "\(name): the trunk's front is not sure; directions are relative to each other, and forward may be backward "
           + "throughout. Declare the sensor's axis that points to the front, with --front or in recording.json.")
     }
-    if details.surface == .treadmill, details.beltSpeed != nil {
-      warnings.append("\(name): stride lengths are the belt's speed times the duration of the stride.")
-    } else {
-      warnings.append(
-        "\(name): stride lengths are estimated from the motion of the trunk; expect an error of 0.1 m in a person's "
-          + "mean, and twice that in backward walking, whose calibration rests on two people. "
-          + "length_low_m and length_high_m hold 95 % intervals.")
-    }
     return warnings
+  }
+
+  /// Where the lengths are from.
+  private func lengthWarning(for stream: SensorStream, beltSpeed: Double?, declared: Double?) -> String {
+    let name = stream.placement.rawValue
+    if beltSpeed != nil { return "\(name): stride lengths are the belt's speed times the duration of the stride." }
+    let contradiction =
+      declared == nil
+      ? ""
+      : "the belt's speed is not used, because strides would be far longer than the trunk's motion tells; check that "
+        + "belt_speed_m_s is in metres per second; "
+    return "\(name): \(contradiction)stride lengths are estimated from the motion of the trunk; expect an error of "
+      + "0.1 m in a person's mean, and twice that in backward walking, whose calibration rests on two people. "
+      + "length_low_m and length_high_m hold 95 % intervals."
   }
 }
 

@@ -9,7 +9,7 @@ import GaitSignal
 
 /// Estimates the length of strides from the motion of the trunk.
 ///
-/// On a treadmill of known speed the length is speed times duration. Elsewhere, two things grow with the length of a
+/// On a treadmill of known speed the length is that times the duration. Elsewhere, two things grow with the length of a
 /// stride: the change of speed within each step and the vertical acceleration. For an inverted pendulum of leg length l
 /// and stride duration T they grow as `L·T·g/l` and `L²/(l·T²)`, so that the square root of the first times the fourth
 /// root of the second is `L` whatever the duration (Zijlstra & Hof 2003, doi 10.1016/S0966-6362(02)00190-X, use the
@@ -38,10 +38,11 @@ package struct TrunkStrideLength: Sendable {
     /// Share, as a logarithm, by which the model of forward walking is too long in backward walking: 0.17 and 0.04 in two
     /// people, drawn towards nothing because persons differ by as much (0.08).
     package var backwardExcess = 0.08
-    /// Height in metres of the people in the fit, and the exponent of height: lengths scale with the leg, and the
-    /// measured accelerations carry two thirds of that scale already.
-    package var meanHeight = 1.70
-    package var heightExponent = 1.0 / 3
+    /// Height in metres of the people in the fit (the mean of the seven who are known), and the exponent of height: with
+    /// the exponents above the pendulum leaves `l` to the power of 0.4 + 0.3. Over these seven people the logarithm of
+    /// the length that is missing without it grows with 0.75 times that of the height.
+    package var meanHeight = 1.69
+    package var heightExponent = 0.7
     /// Standard deviations of a stride's logarithmic error, between and within persons: straight forward walking of
     /// persons who were left out; backward walking of two persons; and on a treadmill, where strides wander on the belt.
     package var forwardDeviation = 0.12
@@ -57,19 +58,38 @@ package struct TrunkStrideLength: Sendable {
     package var usualDuration = 1.4
     /// Strides on each side over which the motion is taken in the median.
     package var neighbours = 1
+    /// A belt on which strides would in the median be longer than this many times what the trunk tells did not run at
+    /// the given speed: five standard deviations between persons, and less than miles (2.2) or kilometres (3.6) per hour
+    /// that were given as metres per second.
+    package var largestBeltShare = 1.8
 
     package init() {}
   }
 
-  /// Length in metres of each stride of `motion`.
+  /// The speed of the belt that lengths follow from, in m/s, where the recording says it.
+  package func beltSpeed(_ details: RecordingDetails) -> Double? {
+    guard details.surface == .treadmill, let speed = details.beltSpeed, speed > 0 else { return nil }
+    return speed
+  }
+
+  /// Whether strides on a belt of the speed `beltSpeed` would be far longer than the trunk's motion tells.
   ///
-  /// - Parameter directions: Of each step of the motion's sequence, of which stride `k` ends with step `k + 2`.
-  package func lengths(
-    of motion: TrunkMotion, directions: [TravelDirection], mounting: TrunkMounting, details: RecordingDetails
-  ) -> [Double] {
-    if isFromBelt(details), let speed = details.beltSpeed {
-      return motion.strides.map { speed * $0.duration }
+  /// - Parameter estimates: Of each motion's strides, by the motion of the trunk.
+  package func contradicts(_ estimates: [[Double]], beltSpeed: Double, in motions: [TrunkMotion]) -> Bool {
+    let shares = zip(motions, estimates).flatMap { motion, lengths in
+      zip(motion.strides, lengths).map { beltSpeed * $0.duration / $1 }
     }
+    return (median(of: shares) ?? 1) > settings.largestBeltShare
+  }
+
+  /// Length in metres of each stride of `motion`, by the motion of the trunk.
+  ///
+  /// - Parameters:
+  ///   - directions: Of each step of the motion's sequence, of which stride `k` ends with step `k + 2`.
+  ///   - height: Of the person, in metres.
+  package func lengths(
+    of motion: TrunkMotion, directions: [TravelDirection], mounting: TrunkMounting, height: Double?
+  ) -> [Double] {
     let front = mounting.front
     let speedChanges = motion.strides.map { stride -> Double in
       let surge = stride.surge.first * front.first + stride.surge.second * front.second
@@ -78,11 +98,11 @@ package struct TrunkStrideLength: Sendable {
     }
     let speed = smoothed(speedChanges)
     let acceleration = smoothed(motion.strides.map(\.verticalRMS))
-    let height = details.height.map { pow($0 / settings.meanHeight, settings.heightExponent) } ?? 1
+    let scale = height.map { pow($0 / settings.meanHeight, settings.heightExponent) } ?? 1
     return motion.strides.indices.map { k in
       // If the front is not where it was taken to be, forward and backward change places.
       let backward = directions[k + 2].direction == .backward ? mounting.confidence : 1 - mounting.confidence
-      return settings.factor * height * exp(-settings.backwardExcess * backward)
+      return settings.factor * scale * exp(-settings.backwardExcess * backward)
         * pow(chord(of: motion.strides[k].turn), settings.chordExponent)
         * pow(speed[k], settings.speedExponent) * pow(acceleration[k], settings.accelerationExponent)
     }
@@ -101,10 +121,10 @@ package struct TrunkStrideLength: Sendable {
   ///
   /// - Parameter duration: Of the stride in seconds; `nil` for the first swing after standing.
   package func interval(
-    of length: Double, direction: Direction, turn: Double?, duration: Double?, details: RecordingDetails
+    of length: Double, direction: Direction, turn: Double?, duration: Double?, isFromBelt: Bool
   ) -> ClosedRange<Double> {
     let deviation: Double
-    if isFromBelt(details) {
+    if isFromBelt {
       deviation = settings.beltDeviation
     } else {
       let model = direction == .backward ? settings.backwardDeviation : settings.forwardDeviation
@@ -115,10 +135,6 @@ package struct TrunkStrideLength: Sendable {
     }
     let reach = exp(1.96 * deviation)
     return length / reach...length * reach
-  }
-
-  private func isFromBelt(_ details: RecordingDetails) -> Bool {
-    details.surface == .treadmill && details.beltSpeed.map { $0 > 0 } == true
   }
 
   private func smoothed(_ values: [Double]) -> [Double] {

@@ -7,6 +7,9 @@ import GaitModel
 #endif
 
 /// Reads `recording.json`, in which every key is optional and unknown keys are ignored.
+///
+/// The height may be `height_m` or `height_cm`, and may stand in `source_meta`, where data sets keep what their origin
+/// says of the person.
 struct DetailsFile {
   static let name = "recording.json"
 
@@ -45,13 +48,13 @@ struct DetailsFile {
           advice: "correct the value or remove the key")
       }
     }
+    let height = try Self.height(document, file: file)
     // A number that is missing in the file's origin is missing here too.
     func known(_ value: Double?) -> Double? { value.flatMap { $0.isFinite ? $0 : nil } }
     details = RecordingDetails(
       subject: document.subject, session: document.session, startedAt: document.startedAt, surface: surface,
       beltSpeed: known(document.beltSpeed), inclinePercent: known(document.inclinePercent),
-      height: known(document.height), front: front,
-      notes: document.notes)
+      height: height, front: front, notes: document.notes)
     samplingRate = known(document.samplingRate)
   }
 
@@ -64,6 +67,8 @@ struct DetailsFile {
     var beltSpeed: Double?
     var inclinePercent: Double?
     var height: Double?
+    var heightInCentimetres: Double?
+    var source: Source?
     var front: String?
     var notes: String?
     var samplingRate: Double?
@@ -74,8 +79,45 @@ struct DetailsFile {
       case beltSpeed = "belt_speed_m_s"
       case inclinePercent = "incline_percent"
       case height = "height_m"
+      case heightInCentimetres = "height_cm"
+      case source = "source_meta"
       case samplingRate = "sampling_rate_hz"
     }
+  }
+
+  /// What the origin of the data says of the person. It may be anything: what cannot be read is not there.
+  private struct Source: Decodable {
+    var height: Double?
+
+    init(from decoder: any Decoder) {
+      let values = try? decoder.container(keyedBy: Document.CodingKeys.self)
+      let metres = try? values?.decode(Double.self, forKey: .height)
+      let centimetres = try? values?.decode(Double.self, forKey: .heightInCentimetres)
+      height = metres ?? centimetres.map { $0 / 100 }
+    }
+  }
+
+  /// Heights of people who walk, in metres.
+  private static let plausibleHeights = 0.5...2.5
+
+  private static func height(_ document: Document, file: String) throws(IngestError) -> Double? {
+    if let height = document.height, height.isFinite {
+      guard plausibleHeights.contains(height) else {
+        throw IngestError(
+          .unusable, file: file, place: "key height_m", found: "'\(height)'", expected: "metres, from 0.5 to 2.5",
+          advice: "correct the value or remove the key")
+      }
+      return height
+    }
+    if let height = document.heightInCentimetres, height.isFinite {
+      guard plausibleHeights.contains(height / 100) else {
+        throw IngestError(
+          .unusable, file: file, place: "key height_cm", found: "'\(height)'", expected: "centimetres, from 50 to 250",
+          advice: "correct the value or remove the key")
+      }
+      return height / 100
+    }
+    return document.source?.height.flatMap { plausibleHeights.contains($0) ? $0 : nil }
   }
 
   private static func readable(_ error: DecodingError, file: String) -> IngestError {
