@@ -106,9 +106,12 @@ struct SplitMix64 {
     return z ^ (z >> 31)
   }
 
+  /// From 0 to below 1.
+  mutating func uniform() -> Double { Double(next() >> 11) / 9_007_199_254_740_992 }
+
   /// Sum of twelve uniform numbers less six: mean 0, variance 1.
   mutating func normal() -> Double {
-    (0..<12).reduce(-6) { sum, _ in sum + Double(next() >> 11) / 9_007_199_254_740_992 }
+    (0..<12).reduce(-6) { sum, _ in sum + uniform() }
   }
 
   mutating func vector() -> Vector3 { Vector3(normal(), normal(), normal()) }

@@ -31,6 +31,7 @@ public struct LowerBackAnalysis: Sendable {
     package var timing = StepTiming.Settings()
     package var sides = StepSideClassifier.Settings()
     package var direction = TravelDirectionClassifier.Settings()
+    package var standing = StandingDetector.Settings()
     package var length = TrunkStrideLength.Settings()
     package var strides = TrunkStrideBuilder.Settings()
     package var trunk = TrunkMeasurement.Settings()
@@ -85,22 +86,17 @@ public struct LowerBackAnalysis: Sendable {
         motion: walk.motion, stream: segments[walk.segment], sides: sides.sides(of: walk.motion, mounting: mounting),
         directions: direction.directions(of: walk.motion, mounting: mounting))
     }
-    let estimates = steps.map {
-      length.lengths(of: $0.motion, directions: $0.directions, mounting: mounting, height: details.height)
-    }
-    let declaredBeltSpeed = length.beltSpeed(details)
-    let beltSpeed = declaredBeltSpeed.flatMap {
-      length.contradicts(estimates, beltSpeed: $0, in: motions) ? nil : $0
-    }
+    let lengths = lengths(of: steps, mounting: mounting, details: details)
     for (index, positions) in StepTiming(settings.timing).positions(of: steps).enumerated() {
       let walk = steps[index]
-      let lengths = beltSpeed.map { speed in walk.motion.strides.map { speed * $0.duration } } ?? estimates[index]
       let strides = builder.strides(
-        of: walk, positions: positions, lengths: lengths, frontConfidence: mounting.confidence
-      ) { stride, metres in
+        of: walk, positions: positions, lengths: lengths.byStep[index], frontConfidence: mounting.confidence
+      ) { stride, metres, step in
         length.interval(
           of: metres, direction: stride.direction ?? .forward, turn: stride.turn, duration: stride.duration,
-          isFromBelt: beltSpeed != nil)
+          isBesideStanding: lengths.standing[index].isNear(
+            step, of: positions.count, within: settings.length.progress.stepsToSpeed),
+          isFromBelt: lengths.origin == .belt)
       }
       result.strides += strides
       result.signals += strides.map { StrideSignals(of: $0, in: walk, mounting: mounting) }
@@ -110,7 +106,7 @@ public struct LowerBackAnalysis: Sendable {
     result.numberStrides()
     result.findings.alignment = motions.max { $0.strides.count < $1.strides.count }.map { mounting.alignment(in: $0) }
     result.warnings += warnings(for: stream, mounting: mounting, front: front)
-    result.warnings.append(lengthWarning(for: stream, beltSpeed: beltSpeed, declared: declaredBeltSpeed))
+    result.warnings.append("\(stream.placement.rawValue): \(lengths.origin.explanation)")
     return result
   }
 
@@ -158,18 +154,27 @@ public struct LowerBackAnalysis: Sendable {
     return warnings
   }
 
-  /// Where the lengths are from.
-  private func lengthWarning(for stream: SensorStream, beltSpeed: Double?, declared: Double?) -> String {
-    let name = stream.placement.rawValue
-    if beltSpeed != nil { return "\(name): stride lengths are the belt's speed times the duration of the stride." }
-    let contradiction =
-      declared == nil
-      ? ""
-      : "the belt's speed is not used, because strides would be far longer than the trunk's motion tells; check that "
-        + "belt_speed_m_s is in metres per second; "
-    return "\(name): \(contradiction)stride lengths are estimated from the motion of the trunk; expect an error of "
-      + "0.1 m in a person's mean, and twice that in backward walking, whose calibration rests on two people. "
-      + "length_low_m and length_high_m hold 95 % intervals."
+  /// The length of the stride that ends with each step of each walk.
+  private func lengths(
+    of walks: [StepTiming.Walk], mounting: TrunkMounting, details: RecordingDetails
+  ) -> WalkLengths {
+    let length = TrunkStrideLength(settings.length)
+    let standing = walks.map { walk in
+      StandingDetector(settings.standing).standing(around: walk.motion.sequence, in: walk.stream)
+    }
+    let estimates = zip(walks, standing).map { walk, standing in
+      length.lengths(
+        of: walk.motion, directions: walk.directions, standing: standing, mounting: mounting, height: details.height)
+    }
+    let motions = walks.map(\.motion)
+    guard let beltSpeed = length.beltSpeed(details) else {
+      return WalkLengths(byStep: estimates, standing: standing, origin: .trunk)
+    }
+    if length.contradicts(estimates, beltSpeed: beltSpeed, in: motions) {
+      return WalkLengths(byStep: estimates, standing: standing, origin: .trunkAgainstBelt)
+    }
+    return WalkLengths(
+      byStep: motions.map { length.lengths(of: $0, beltSpeed: beltSpeed) }, standing: standing, origin: .belt)
   }
 }
 

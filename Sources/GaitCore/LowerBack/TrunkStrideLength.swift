@@ -7,13 +7,15 @@ import GaitSignal
   import Glibc
 #endif
 
-/// Estimates the length of strides from the motion of the trunk.
+/// Estimates the length of the stride that ends with each step from the motion of the trunk.
 ///
 /// On a treadmill of known speed the length is that times the duration. Elsewhere, two things grow with the length of a
 /// stride: the change of speed within each step and the vertical acceleration. For an inverted pendulum of leg length l
 /// and stride duration T they grow as `L·T·g/l` and `L²/(l·T²)`, so that the square root of the first times the fourth
 /// root of the second is `L` whatever the duration (Zijlstra & Hof 2003, doi 10.1016/S0966-6362(02)00190-X, use the
 /// second alone). The exponents 0.4 and 0.3 keep that proportion: a stride that is a tenth longer reads a tenth longer.
+///
+/// That is what the trunk goes in two steps; `TrunkProgress` tells from it what a foot goes in one.
 ///
 /// The factor comes from straight forward walking of 15 adults (motion capture, a walkway on a treadmill, pressure
 /// insoles, and sensors on both feet in 10 m walks), each person counted alike. Leaving out one person at a time,
@@ -31,10 +33,6 @@ package struct TrunkStrideLength: Sendable {
     package var factor = 1.81
     package var speedExponent = 0.4
     package var accelerationExponent = 0.3
-    /// Power of the chord of a turn. Once because a foot goes straight where the trunk goes round; and once more because
-    /// people turn by pivoting, in which the trunk rises and falls without going along: with it strides in turns of seven
-    /// of eight people are nearer, on average by 2 cm.
-    package var chordExponent = 2.0
     /// Share, as a logarithm, by which the model of forward walking is too long in backward walking: 0.17 and 0.04 in two
     /// people, drawn towards nothing because persons differ by as much (0.08).
     package var backwardExcess = 0.08
@@ -49,19 +47,22 @@ package struct TrunkStrideLength: Sendable {
     package var backwardDeviation = 0.20
     package var beltDeviation = 0.04
     /// What is added for each 90° of turn, in which one foot goes farther than the trunk and the other less far, and
-    /// for the first swing after standing, which may be half a stride.
+    /// for a first swing, of which only the next step tells.
     package var turningDeviation = 0.50
-    package var firstDeviation = 0.25
+    package var firstDeviation = 0.15
+    /// What is added to the error of a stride within two steps of standing, in m: root mean square of 23 such strides of
+    /// six people, whose last ones bring the feet together by 0.1 to 0.6 m.
+    package var standingDeviation = 0.13
     /// What is added for each second that a stride takes longer than a usual one: people who hesitate do not follow
     /// the pendulum.
     package var slowDeviation = 0.5
     package var usualDuration = 1.4
-    /// Strides on each side over which the motion is taken in the median.
-    package var neighbours = 1
     /// A belt on which strides would in the median be longer than this many times what the trunk tells did not run at
     /// the given speed: five standard deviations between persons, and less than miles (2.2) or kilometres (3.6) per hour
     /// that were given as metres per second.
     package var largestBeltShare = 1.8
+
+    package var progress = TrunkProgress.Settings()
 
     package init() {}
   }
@@ -72,40 +73,46 @@ package struct TrunkStrideLength: Sendable {
     return speed
   }
 
+  /// Length in metres of the stride that ends with each step of `motion`, on a belt. The first two are taken to be as
+  /// long as the third.
+  package func lengths(of motion: TrunkMotion, beltSpeed: Double) -> [Double] {
+    let lengths = motion.strides.map { beltSpeed * $0.duration }
+    return lengths.prefix(1) + lengths.prefix(1) + lengths
+  }
+
   /// Whether strides on a belt of the speed `beltSpeed` would be far longer than the trunk's motion tells.
   ///
-  /// - Parameter estimates: Of each motion's strides, by the motion of the trunk.
+  /// - Parameter estimates: Of the stride that ends with each step of each motion, by the motion of the trunk.
   package func contradicts(_ estimates: [[Double]], beltSpeed: Double, in motions: [TrunkMotion]) -> Bool {
     let shares = zip(motions, estimates).flatMap { motion, lengths in
-      zip(motion.strides, lengths).map { beltSpeed * $0.duration / $1 }
+      zip(motion.strides, lengths.dropFirst(2)).map { beltSpeed * $0.duration / max($1, .leastNormalMagnitude) }
     }
     return (median(of: shares) ?? 1) > settings.largestBeltShare
   }
 
-  /// Length in metres of each stride of `motion`, by the motion of the trunk.
+  /// Length in metres of the stride that ends with each step of `motion`, by the motion of the trunk.
   ///
   /// - Parameters:
   ///   - directions: Of each step of the motion's sequence, of which stride `k` ends with step `k + 2`.
   ///   - height: Of the person, in metres.
   package func lengths(
-    of motion: TrunkMotion, directions: [TravelDirection], mounting: TrunkMounting, height: Double?
+    of motion: TrunkMotion, directions: [TravelDirection], standing: StandingAround, mounting: TrunkMounting,
+    height: Double?
   ) -> [Double] {
     let front = mounting.front
-    let speedChanges = motion.strides.map { stride -> Double in
+    let scale = height.map { pow($0 / settings.meanHeight, settings.heightExponent) } ?? 1
+    let sums = motion.strides.enumerated().map { k, stride -> Double in
       let surge = stride.surge.first * front.first + stride.surge.second * front.second
       // From least to most: twice the amplitude of the acceleration over its angular frequency.
-      return 2 * surge.amplitude * stride.duration / (4 * Double.pi)
-    }
-    let speed = smoothed(speedChanges)
-    let acceleration = smoothed(motion.strides.map(\.verticalRMS))
-    let scale = height.map { pow($0 / settings.meanHeight, settings.heightExponent) } ?? 1
-    return motion.strides.indices.map { k in
+      let speedChange = 2 * surge.amplitude * stride.duration / (4 * Double.pi)
       // If the front is not where it was taken to be, forward and backward change places.
       let backward = directions[k + 2].direction == .backward ? mounting.confidence : 1 - mounting.confidence
-      return settings.factor * scale * exp(-settings.backwardExcess * backward)
-        * pow(chord(of: motion.strides[k].turn), settings.chordExponent)
-        * pow(speed[k], settings.speedExponent) * pow(acceleration[k], settings.accelerationExponent)
+      return settings.factor * scale * exp(-settings.backwardExcess * backward) * chord(of: stride.turn)
+        * pow(speedChange, settings.speedExponent) * pow(stride.verticalRMS, settings.accelerationExponent)
     }
+    return TrunkProgress(settings.progress).progress(
+      sums: sums, turns: motion.strides.map(\.turn), directions: directions.map(\.direction), standing: standing
+    ).map { 2 * $0 }
   }
 
   /// What a straight line between the ends of an arc is of its length: the trunk tells how far the body went along its
@@ -119,9 +126,11 @@ package struct TrunkStrideLength: Sendable {
   ///
   /// Errors are shares of the length, so the interval is even on a logarithmic scale.
   ///
-  /// - Parameter duration: Of the stride in seconds; `nil` for the first swing after standing.
+  /// - Parameters:
+  ///   - duration: Of the stride in seconds; `nil` for a first swing.
+  ///   - isBesideStanding: Whether the wearer stood at most two steps before, or stands at most two steps after.
   package func interval(
-    of length: Double, direction: Direction, turn: Double?, duration: Double?, isFromBelt: Bool
+    of length: Double, direction: Direction, turn: Double?, duration: Double?, isBesideStanding: Bool, isFromBelt: Bool
   ) -> ClosedRange<Double> {
     let deviation: Double
     if isFromBelt {
@@ -131,16 +140,10 @@ package struct TrunkStrideLength: Sendable {
       let turning = settings.turningDeviation * abs(turn ?? 0) / (.pi / 2)
       let timing =
         duration.map { settings.slowDeviation * max(0, $0 - settings.usualDuration) } ?? settings.firstDeviation
-      deviation = (model * model + turning * turning + timing * timing).squareRoot()
+      let ramp = isBesideStanding ? settings.standingDeviation / max(length, settings.standingDeviation) : 0
+      deviation = (model * model + turning * turning + timing * timing + ramp * ramp).squareRoot()
     }
     let reach = exp(1.96 * deviation)
     return length / reach...length * reach
-  }
-
-  private func smoothed(_ values: [Double]) -> [Double] {
-    values.indices.map { k in
-      median(of: Array(values[max(0, k - settings.neighbours)..<min(values.count, k + settings.neighbours + 1)]))
-        ?? values[k]
-    }
   }
 }

@@ -163,7 +163,7 @@ package struct WalkingSequenceDetector: Sendable {
 
   private func extend(_ points: inout [LowestPoint], from all: [LowestPoint], in stream: EvenStream) {
     guard let step = median(of: intervals(of: points)), step > 0, let first = points.first, let last = points.last,
-      let usual = median(of: zip(points, points.dropFirst()).map { agitation(of: stream, $0.index..<$1.index) })
+      let usual = median(of: zip(points, points.dropFirst()).map { stream.agitation(in: $0.index..<$1.index) })
     else { return }
     func added(at side: Double, to end: LowestPoint) -> LowestPoint? {
       let expected = end.position + side * step
@@ -173,7 +173,7 @@ package struct WalkingSequenceDetector: Sendable {
       guard point.index >= 0, point.index < stream.count else { return nil }
       let range = min(point.index, end.index)..<max(point.index, end.index)
       let needed = found == nil ? settings.agitationWithoutPoint : settings.agitationAtPoint
-      return agitation(of: stream, range) > needed * usual ? point : nil
+      return stream.agitation(in: range) > needed * usual ? point : nil
     }
     let before = added(at: -1, to: first)
     let after = added(at: 1, to: last)
@@ -193,18 +193,5 @@ package struct WalkingSequenceDetector: Sendable {
     let target = target ?? center
     return all[low...].prefix { $0.position <= center + reach }
       .min { abs($0.position - target) < abs($1.position - target) }
-  }
-
-  /// Variance of the specific force, summed over the axes, in (m/s²)².
-  private func agitation(of stream: EvenStream, _ range: Range<Int>) -> Double {
-    guard !range.isEmpty else { return 0 }
-    var sum = Vector3.zero
-    var squares = 0.0
-    for i in range {
-      sum += stream.acceleration[i]
-      squares += stream.acceleration[i].squaredNorm
-    }
-    let n = Double(range.count)
-    return max(0, squares / n - (sum / n).squaredNorm)
   }
 }

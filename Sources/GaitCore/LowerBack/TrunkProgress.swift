@@ -1,0 +1,103 @@
+import GaitModel
+import GaitSignal
+
+/// How far the trunk goes in each step, from how far it goes in two.
+///
+/// In the middle of double support the trunk is between the feet. The step from one such instant to the next takes it
+/// half as far as the foot that swings, whether or not the walk is steady: so the stride of a foot is twice what the
+/// trunk goes in that one step. The motion of the trunk tells the sum over two steps, which overlap by one; single
+/// steps follow from these sums, because steps change little from one to the next, except where a walk begins or ends in
+/// standing, when the trunk goes nowhere before or after, and in turns. The first swing out of standing thus is about
+/// half a stride, and the last one, which brings the feet together, less than half.
+///
+/// Least squares with a tridiagonal matrix, so that the work grows with the number of steps.
+package struct TrunkProgress: Sendable {
+  package var settings: Settings
+
+  package init(_ settings: Settings = Settings()) {
+    self.settings = settings
+  }
+
+  package struct Settings: Sendable, Equatable, Codable {
+    /// Standard deviation of the sum over two steps, as a share of it: scatter around the median of neighbours in steady
+    /// walking.
+    package var sumDeviation = 0.07
+    /// Standard deviation of the change from one step to the next, in the same unit: in steady walking; next to standing,
+    /// where the first two and last two steps make the whole change; what is added in squares per radian of turn in a
+    /// stride; and where the direction changes.
+    package var steadyDeviation = 0.035
+    package var standingDeviation = 0.14
+    package var turningDeviation = 0.18
+    package var reversalDeviation = 0.5
+    /// Steps next to standing within which the walk comes up to speed.
+    package var stepsToSpeed = 2
+
+    package init() {}
+  }
+
+  /// - Parameters:
+  ///   - sums: What the trunk goes from step `j` to step `j + 2`, in m.
+  ///   - turns: Change of heading over the same steps, in rad.
+  ///   - directions: Of each step, two more than there are sums.
+  /// - Returns: Metres that the trunk goes up to each step from the one before.
+  package func progress(
+    sums: [Double], turns: [Double], directions: [Direction], standing: StandingAround
+  ) -> [Double] {
+    let count = directions.count
+    guard count > 2, sums.count == count - 2 else { return [] }
+    var diagonal = [Double](repeating: 0, count: count)
+    var beside = [Double](repeating: 0, count: count)
+    var right = [Double](repeating: 0, count: count)
+    let sumWeight = 1 / (settings.sumDeviation * settings.sumDeviation)
+    for j in sums.indices {
+      diagonal[j + 1] += sumWeight
+      diagonal[j + 2] += sumWeight
+      beside[j + 1] += sumWeight
+      right[j + 1] += sumWeight * sums[j]
+      right[j + 2] += sumWeight * sums[j]
+    }
+    for k in 0..<(count - 1) {
+      let weight = changeWeight(at: k, turns: turns, directions: directions, standing: standing)
+      diagonal[k] += weight
+      diagonal[k + 1] += weight
+      beside[k] -= weight
+    }
+    let standingWeight = 1 / (settings.standingDeviation * settings.standingDeviation)
+    if standing.before { diagonal[0] += standingWeight }
+    if standing.after { diagonal[count - 1] += standingWeight }
+    return solved(diagonal: diagonal, beside: beside, right: right).map { max(0, $0) }
+  }
+
+  /// Weight of the change from step `k` to step `k + 1`.
+  private func changeWeight(
+    at k: Int, turns: [Double], directions: [Direction], standing: StandingAround
+  ) -> Double {
+    let last = directions.count - 1
+    var deviation = settings.steadyDeviation
+    if standing.isNear(k, of: last, within: settings.stepsToSpeed) {
+      deviation = settings.standingDeviation
+    }
+    if directions[k] != directions[k + 1] { deviation = settings.reversalDeviation }
+    // Where a walk is cut, its last step is in one sum only and its first in none.
+    let isCut = k == 0 && !standing.before || k + 1 == last && !standing.after
+    // The strides that end with the two steps; the first two steps share the first stride.
+    let turn = isCut ? 0 : max(abs(turns[max(0, k - 2)]), abs(turns[max(0, k - 1)]))
+    let turning = settings.turningDeviation * turn
+    return 1 / (deviation * deviation + turning * turning)
+  }
+
+  /// The solution of a symmetric, positive definite, tridiagonal system (Thomas's elimination).
+  private func solved(diagonal: [Double], beside: [Double], right: [Double]) -> [Double] {
+    var (pivots, values) = (diagonal, right)
+    for k in 1..<pivots.count {
+      let share = beside[k - 1] / pivots[k - 1]
+      pivots[k] -= share * beside[k - 1]
+      values[k] -= share * values[k - 1]
+    }
+    values[values.count - 1] /= pivots[values.count - 1]
+    for k in stride(from: values.count - 2, through: 0, by: -1) {
+      values[k] = (values[k] - beside[k] * values[k + 1]) / pivots[k]
+    }
+    return values
+  }
+}

@@ -1,0 +1,170 @@
+import GaitModel
+import GaitSignal
+import Testing
+
+@testable import GaitCore
+
+@Suite("Lengths from one sensor on the lower back")
+struct LowerBackLengthTests {
+  @Test("lengths of the same motion are shorter where it is backward and where it turns")
+  func lengthsBackwardAndTurning() throws {
+    let walker = LowerBackWalker()
+    let analyzed = LowerBackAnalysis()(walker.stream())
+    let backward = LowerBackAnalysis()(LowerBackWalker(isBackward: true).stream())
+    let usual = try #require(median(of: analyzed.strides.compactMap(\.length)))
+    let shorter = try #require(median(of: backward.strides.compactMap(\.length)))
+    #expect((0.9...0.95).contains(shorter / usual))
+
+    // The whole person turns to the left by 45° in a stride.
+    var stream = walker.stream()
+    let (rate, turning) = (stream.angularVelocity, Double.pi / 4 / (2 * walker.step))
+    stream.angularVelocity = TriaxialSeries(
+      x: rate.x, y: rate.y, z: zip(rate.z, stream.time).map { $0 + ($1 > walker.standing ? turning : 0) })
+    let middle = LowerBackAnalysis()(stream).strides.filter { abs(($0.turn ?? 0) - .pi / 4) < 0.05 }
+    let inTurn = try #require(median(of: middle.compactMap(\.length)))
+    // The trunk goes along the arc, a stride from end to end of it.
+    #expect((0.96...0.985).contains(inTurn / usual))
+  }
+
+  @Test("on a treadmill the length is the belt's speed times the duration")
+  func treadmill() throws {
+    let walker = LowerBackWalker()
+    let details = RecordingDetails(surface: .treadmill, beltSpeed: 1.2)
+    let strides = LowerBackAnalysis()(walker.stream(), details: details).strides.filter { $0.start != nil }
+    #expect(!strides.isEmpty)
+    for stride in strides {
+      #expect(abs(try #require(stride.length) - 1.2 * 2 * walker.step) < 0.03)
+    }
+  }
+
+  @Test("a belt's speed in kilometres per hour is noticed, and lengths are then from the trunk")
+  func wrongUnitOfBeltSpeed() throws {
+    let stream = LowerBackWalker().stream()
+    let details = RecordingDetails(surface: .treadmill, beltSpeed: 4.3)
+    let result = LowerBackAnalysis()(stream, details: details)
+    #expect(result.warnings.contains { $0.contains("check that belt_speed_m_s is in metres per second") })
+    #expect(result.strides.map(\.length) == LowerBackAnalysis()(stream).strides.map(\.length))
+    #expect(result.strides.map(\.lengthInterval) == LowerBackAnalysis()(stream).strides.map(\.lengthInterval))
+  }
+
+  @Test("the same motion is a longer stride of a taller person")
+  func height() throws {
+    let stream = LowerBackWalker().stream()
+    func middle(_ height: Double?) throws -> Double {
+      let details = RecordingDetails(height: height)
+      return try #require(median(of: LowerBackAnalysis()(stream, details: details).strides.compactMap(\.length)))
+    }
+    let (short, unknown, tall) = (try middle(1.55), try middle(nil), try middle(1.85))
+    #expect(short < unknown && unknown < tall)
+    // By the pendulum, with the power 0.7.
+    #expect(abs(tall / short - 1.132) < 0.002)
+  }
+
+  @Test("the interval of a length is wide, and wider backward, where fewer people were measured")
+  func intervals() throws {
+    func widths(_ walker: LowerBackWalker, _ details: RecordingDetails = RecordingDetails()) throws -> [Double] {
+      try LowerBackAnalysis()(walker.stream(), details: details).strides.filter { $0.start != nil }.map { stride in
+        let (length, interval) = (try #require(stride.length), try #require(stride.lengthInterval))
+        #expect(interval.contains(length))
+        return (interval.upperBound - interval.lowerBound) / length
+      }
+    }
+    var walker = LowerBackWalker()
+    let forward = try #require(median(of: try widths(walker)))
+    let belt = try #require(median(of: try widths(walker, RecordingDetails(surface: .treadmill, beltSpeed: 1.1))))
+    walker.isBackward = true
+    let backward = try #require(median(of: try widths(walker)))
+    #expect(belt < forward && forward < backward)
+    #expect((0.3...0.6).contains(forward))
+  }
+
+  @Test("longer strides move the trunk more")
+  func length() throws {
+    func middle(_ drop: Double, _ surge: Double) throws -> Double {
+      var walker = LowerBackWalker()
+      walker.drop = drop
+      walker.surge = surge
+      return try #require(median(of: LowerBackAnalysis()(walker.stream()).strides.compactMap(\.length)))
+    }
+    let short = try middle(0.02, 0.8)
+    let usual = try middle(0.035, 1.4)
+    let long = try middle(0.05, 2.2)
+    #expect(short < usual && usual < long)
+    #expect((0.9...1.6).contains(usual))
+  }
+
+  @Test("next to standing strides are short, where a recording cuts the walk they are not")
+  func standing() throws {
+    var walker = LowerBackWalker()
+    let whole = LowerBackAnalysis()(walker.stream()).strides.compactMap(\.length)
+    let usual = try #require(median(of: whole))
+    #expect((0.3...0.7).contains(try #require(whole.first) / usual))
+    #expect((0.1...0.7).contains(try #require(whole.last) / usual))
+    #expect(whole.dropFirst(3).dropLast(3).allSatisfy { abs($0 / usual - 1) < 0.1 })
+
+    walker.standing = 0
+    let cut = LowerBackAnalysis()(walker.stream()).strides.compactMap(\.length)
+    #expect(!cut.isEmpty && cut.allSatisfy { abs($0 / usual - 1) < 0.15 })
+  }
+
+  @Test("the interval of a stride next to standing is wider for its length")
+  func intervalNextToStanding() throws {
+    let strides = LowerBackAnalysis()(LowerBackWalker().stream()).strides
+    func width(_ stride: Stride?) throws -> Double {
+      let interval = try #require(stride?.lengthInterval)
+      return interval.upperBound / interval.lowerBound
+    }
+    #expect(try width(strides.last) > 1.3 * width(strides[strides.count / 2]))
+  }
+}
+
+@Suite("What the trunk goes in each step")
+struct TrunkProgressTests {
+  private func progress(
+    of truth: [Double], turns: [Double]? = nil, directions: [Direction]? = nil, standing: StandingAround
+  ) -> [Double] {
+    let sums = (0..<truth.count - 2).map { truth[$0 + 1] + truth[$0 + 2] }
+    return TrunkProgress().progress(
+      sums: sums, turns: turns ?? sums.map { _ in 0 },
+      directions: directions ?? truth.map { _ in .forward }, standing: standing)
+  }
+
+  @Test("an even walk stays even")
+  func even() {
+    let found = progress(of: Array(repeating: 0.6, count: 12), standing: StandingAround())
+    #expect(found.count == 12)
+    #expect(found.allSatisfy { abs($0 - 0.6) < 1e-9 })
+  }
+
+  @Test("a walk from standing to standing: every step within 6 cm")
+  func ramps() {
+    let truth = [0.3, 0.58, 0.63, 0.65, 0.65, 0.66, 0.65, 0.64, 0.6, 0.43, 0.12]
+    let found = progress(of: truth, standing: StandingAround(before: true, after: true))
+    for (found, truth) in zip(found, truth) { #expect(abs(found - truth) < 0.06) }
+    // Twice these are strides; their sum is the way.
+    #expect(abs(found.reduce(0, +) - truth.reduce(0, +)) < 0.08)
+  }
+
+  @Test("a slow turn in the middle is a slow turn, not a slow walk")
+  func turn() {
+    let truth = [0.65, 0.65, 0.65, 0.65, 0.4, 0.3, 0.4, 0.65, 0.65, 0.65, 0.65]
+    let turns = [0, 0, 0, 0.8, 1.4, 1.4, 0.8, 0, 0]
+    let found = progress(of: truth, turns: turns, standing: StandingAround())
+    for k in [0, 1, 2, 8, 9, 10] { #expect(abs(found[k] - 0.65) < 0.06) }
+    #expect(found[5] < 0.4)
+    #expect(abs(found.reduce(0, +) - truth.reduce(0, +)) < 0.1)
+  }
+
+  @Test("nothing is negative, and too few steps tell nothing", arguments: 1...40)
+  func properties(seed: UInt64) {
+    var random = SplitMix64(state: seed)
+    let count = Int(random.next() % 30)
+    let sums = (0..<max(0, count - 2)).map { _ in 2 * random.uniform() }
+    let found = TrunkProgress().progress(
+      sums: sums, turns: sums.map { _ in 6 * random.uniform() - 3 },
+      directions: (0..<count).map { _ in random.uniform() < 0.5 ? .forward : .backward },
+      standing: StandingAround(before: random.uniform() < 0.5, after: random.uniform() < 0.5))
+    #expect(found.count == (count > 2 ? count : 0))
+    #expect(found.allSatisfy { $0 >= 0 && $0.isFinite })
+  }
+}
