@@ -58,7 +58,10 @@ public struct RecursiveFilter: Sendable, Equatable {
   ///
   /// At both ends the signal is continued by its point reflection over `memory` samples (Gustafsson 1996,
   /// doi 10.1109/78.492552, discusses this and other choices), or as far as it goes.
-  public func applyForwardAndBackward(to values: inout [Double]) {
+  ///
+  /// Each output waits for the one before it, so several signals side by side take hardly longer than one.
+  @inlinable
+  public func applyForwardAndBackward<Sample: FilterSample>(to values: inout [Sample]) {
     let n = values.count
     guard n > 1 else { return }
     let reach = min(memory, n - 1)
@@ -67,10 +70,7 @@ public struct RecursiveFilter: Sendable, Equatable {
       let (first, last) = (x[0], x[n - 1])
       var state = steadyState(at: 2 * first - x[reach])
       for i in stride(from: reach, to: 0, by: -1) { _ = step(2 * first - x[i], &state) }
-      let tail = [Double](unsafeUninitializedCapacity: reach) { buffer, count in
-        for i in 0..<reach { buffer.initializeElement(at: i, to: 2 * last - x[n - 2 - i]) }
-        count = reach
-      }
+      let tail = (0..<reach).map { 2 * last - x[n - 2 - $0] }
       for i in 0..<n { x[i] = step(x[i], &state) }
       let filteredTail = tail.map { step($0, &state) }
       // Backward.
@@ -80,8 +80,8 @@ public struct RecursiveFilter: Sendable, Equatable {
     }
   }
 
-  @inline(__always)
-  private func step(_ x: Double, _ state: inout (Double, Double)) -> Double {
+  @inlinable @inline(__always)
+  func step<Sample: FilterSample>(_ x: Sample, _ state: inout (Sample, Sample)) -> Sample {
     let y = b0 * x + state.0
     state.0 = b1 * x - a1 * y + state.1
     state.1 = b2 * x - a2 * y
@@ -89,9 +89,21 @@ public struct RecursiveFilter: Sendable, Equatable {
   }
 
   /// The state after a long time of the constant input `x`.
-  private func steadyState(at x: Double) -> (Double, Double) {
-    let y = x * (b0 + b1 + b2) / (1 + a1 + a2)
+  @inlinable
+  func steadyState<Sample: FilterSample>(at x: Sample) -> (Sample, Sample) {
+    let y = (b0 + b1 + b2) / (1 + a1 + a2) * x
     let second = b2 * x - a2 * y
     return (b1 * x - a1 * y + second, second)
   }
 }
+
+/// What a signal is at one instant: a number, or the numbers of several signals side by side.
+public protocol FilterSample {
+  static func + (a: Self, b: Self) -> Self
+  static func - (a: Self, b: Self) -> Self
+  static func * (factor: Double, a: Self) -> Self
+}
+
+extension Double: FilterSample {}
+extension SIMD4: FilterSample where Scalar == Double {}
+extension SIMD8: FilterSample where Scalar == Double {}
