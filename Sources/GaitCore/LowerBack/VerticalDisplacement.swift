@@ -56,39 +56,22 @@ package struct VerticalDisplacement: Sendable {
 
   /// Specific force along the direction of gravity less its mean, in m/s².
   private func upwardAcceleration(of stream: EvenStream, in range: Range<Int>) -> [Double] {
-    let filter = RecursiveFilter.leakyIntegrator(cutoff: settings.gravityCutoff, rate: stream.rate)
-    let force = stream.acceleration
-    var (gx, gy, gz) = (Array(force.x[range]), Array(force.y[range]), Array(force.z[range]))
+    let force = stream.acceleration.vectors(in: range)
+    var gravity = force
     if Double(range.count) < stream.rate / settings.gravityCutoff {
       // Too short to tell a change of posture from the ends of the recording.
-      makeConstant(&gx)
-      makeConstant(&gy)
-      makeConstant(&gz)
+      let mean = force.reduce(.zero, +) / Double(max(force.count, 1))
+      gravity = [Vector3](repeating: mean, count: force.count)
     } else {
-      filter.applyForwardAndBackward(to: &gx)
-      filter.applyForwardAndBackward(to: &gy)
-      filter.applyForwardAndBackward(to: &gz)
+      RecursiveFilter.leakyIntegrator(cutoff: settings.gravityCutoff, rate: stream.rate)
+        .applyForwardAndBackward(to: &gravity)
     }
-    var sum = 0.0
-    force.x.withUnsafeBufferPointer { fx in
-      force.y.withUnsafeBufferPointer { fy in
-        force.z.withUnsafeBufferPointer { fz in
-          for i in gx.indices {
-            let (x, y, z, k) = (gx[i], gy[i], gz[i], range.lowerBound + i)
-            let norm = (x * x + y * y + z * z).squareRoot()
-            gx[i] = norm > 0 ? (fx[k] * x + fy[k] * y + fz[k] * z) / norm : 0
-            sum += gx[i]
-          }
-        }
-      }
+    var upward = zip(force, gravity).map { force, gravity in
+      let norm = gravity.norm
+      return norm > 0 ? force.dot(gravity) / norm : 0
     }
-    let mean = sum / Double(max(range.count, 1))
-    for i in gx.indices { gx[i] -= mean }
-    return gx
-  }
-
-  private func makeConstant(_ values: inout [Double]) {
-    let mean = values.reduce(0, +) / Double(max(values.count, 1))
-    for i in values.indices { values[i] = mean }
+    let mean = upward.reduce(0, +) / Double(max(upward.count, 1))
+    for i in upward.indices { upward[i] -= mean }
+    return upward
   }
 }

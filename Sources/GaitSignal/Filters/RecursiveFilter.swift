@@ -105,5 +105,5 @@ public protocol FilterSample {
 }
 
 extension Double: FilterSample {}
-extension SIMD4: FilterSample where Scalar == Double {}
+extension Vector3: FilterSample {}
 extension SIMD8: FilterSample where Scalar == Double {}

@@ -64,4 +64,13 @@ extension TriaxialSeries {
   /// The sample at `index`.
   @inlinable
   public subscript(index: Int) -> Vector3 { Vector3(x[index], y[index], z[index]) }
+
+  /// The samples of `range`.
+  public func vectors(in range: Range<Int>) -> [Vector3] {
+    x.withUnsafeBufferPointer { x in
+      y.withUnsafeBufferPointer { y in
+        z.withUnsafeBufferPointer { z in range.map { Vector3(x[$0], y[$0], z[$0]) } }
+      }
+    }
+  }
 }
