@@ -79,12 +79,15 @@ package struct StepTiming: Sendable {
     return positions
   }
 
+  /// Specific force along the sensor's axes and angular velocity about them at one instant, and two zeros.
+  private typealias SixAxes = SIMD8<Double>
+
   /// A stretch of a walk with its signals.
   private struct Piece {
     var walk: Int
     var steps: Range<Int>
-    /// Specific force and angular velocity in the sensor's axes, low-passed, thinned and scaled.
-    var signals: [[Double]]
+    /// Low-passed, thinned and scaled.
+    var signals: [SixAxes]
     /// For each step its sample among the signals, and the position between samples of the lowest point less that
     /// of this sample in the stream.
     var centers: [Int]
@@ -118,9 +121,7 @@ package struct StepTiming: Sendable {
     let centers = steps.map { (sequence.steps[$0] - first) / thinning }
     return Piece(
       walk: index, steps: steps,
-      signals: signals(of: stream.acceleration, rate: stream.rate, range: range, thinning: thinning)
-        + signals(of: stream.angularVelocity, rate: stream.rate, range: range, thinning: thinning),
-      centers: centers,
+      signals: signals(of: stream, in: range, thinning: thinning), centers: centers,
       remainders: zip(steps, centers).map { sequence.positions[$0] - Double(first + $1 * thinning) },
       weights: steps.map { k in
         let share = usualDrop > 0 ? min(max(sequence.drops[k] / usualDrop, settings.smallestDrop), 1) : 1
@@ -142,7 +143,7 @@ package struct StepTiming: Sendable {
     for kind in Kind.all {
       var members: [Member] = []
       for (p, piece) in pieces.enumerated() {
-        let last = piece.signals[0].count - 1
+        let last = piece.signals.count - 1
         for (k, center) in piece.centers.enumerated() where piece.kinds[k] == kind {
           guard center + earliest - reach >= 0, center + latest + reach <= last else { continue }
           members.append(Member(piece: p, step: k, center: center, weight: piece.weights[k]))
@@ -169,25 +170,28 @@ package struct StepTiming: Sendable {
     var weight: Double
   }
 
-  /// The low-passed columns of `series` less their means, scaled so that their variances add up to 3.
+  /// The low-passed signals less their means, scaled so that the variances of force and rotation each add up to 3.
   ///
-  /// With one scale for the three columns, sums of squares do not depend on how the sensor is mounted.
-  private func signals(of series: TriaxialSeries, rate: Double, range: Range<Int>, thinning: Int) -> [[Double]] {
-    let filter = RecursiveFilter.lowPass(cutoff: settings.cutoff, rate: rate)
-    var columns = [series.x, series.y, series.z].map { column -> [Double] in
-      var values = Array(column[range])
-      filter.applyForwardAndBackward(to: &values)
-      if thinning > 1 { values = Swift.stride(from: 0, to: values.count, by: thinning).map { values[$0] } }
-      let mean = values.reduce(0, +) / Double(max(values.count, 1))
-      for i in values.indices { values[i] -= mean }
-      return values
+  /// With one scale for three axes, sums of squares do not depend on how the sensor is mounted.
+  private func signals(of stream: EvenStream, in range: Range<Int>, thinning: Int) -> [SixAxes] {
+    let (force, rate) = (stream.acceleration.vectors(in: range), stream.angularVelocity.vectors(in: range))
+    var values = zip(force, rate).map { SixAxes($0.x, $0.y, $0.z, $1.x, $1.y, $1.z, 0, 0) }
+    RecursiveFilter.lowPass(cutoff: settings.cutoff, rate: stream.rate).applyForwardAndBackward(to: &values)
+    if thinning > 1 { values = Swift.stride(from: 0, to: values.count, by: thinning).map { values[$0] } }
+    let count = Double(max(values.count, 1))
+    let mean = values.reduce(.zero, +) / count
+    var squares = SixAxes.zero
+    for i in values.indices {
+      values[i] -= mean
+      squares += values[i] * values[i]
     }
-    let squares = columns.reduce(0) { $0 + $1.reduce(0) { $0 + $1 * $1 } }
-    let scale = squares > 0 ? (3 * Double(columns[0].count) / squares).squareRoot() : 0
-    for c in columns.indices {
-      for i in columns[c].indices { columns[c][i] *= scale }
-    }
-    return columns
+    func scale(_ squares: Double) -> Double { squares > 0 ? (3 * count / squares).squareRoot() : 0 }
+    let (forceScale, rateScale) = (
+      scale(squares[0] + squares[1] + squares[2]), scale(squares[3] + squares[4] + squares[5])
+    )
+    let scales = SixAxes(forceScale, forceScale, forceScale, rateScale, rateScale, rateScale, 0, 0)
+    for i in values.indices { values[i] *= scales }
+    return values
   }
 
   /// Shifts in samples of the signals.
@@ -197,25 +201,13 @@ package struct StepTiming: Sendable {
     var exact = [Double](repeating: 0, count: members.count)
     var misfit = [Double](repeating: 0, count: 2 * reach + 1)
     for _ in 0..<settings.rounds {
-      let templates = (0..<6).map { axis in
-        let values = window.map { offset in
-          zip(members, exact).reduce(0) { sum, entry in
-            let (member, shift) = entry
-            return sum + pieces[member.piece].signals[axis][member.center + Int(shift.rounded()) + offset]
-          } / Double(members.count)
-        }
-        let mean = values.reduce(0, +) / Double(max(values.count, 1))
-        return values.map { $0 - mean }
-      }
+      let template = template(of: members, shiftedBy: exact, in: pieces, window: window)
       for (k, member) in members.enumerated() {
         for lag in -reach...reach {
           let shift = Double(lag) / rate / settings.costlyShift
           misfit[lag + reach] = settings.cost * member.weight * shift * shift
         }
-        let scale = 1 / Double(6 * window.count)
-        for (signal, template) in zip(pieces[member.piece].signals, templates) {
-          addMisfit(of: template, to: signal, at: member.center, window: window, scale: scale, &misfit)
-        }
+        addMisfit(of: template, to: pieces[member.piece].signals, at: member.center, window: window, &misfit)
         exact[k] = Double(-reach) + minimum(of: misfit)
       }
       let middle = median(of: exact) ?? 0
@@ -224,32 +216,45 @@ package struct StepTiming: Sendable {
     return exact
   }
 
+  /// The mean of the shifted signals in `window`, less its own mean.
+  private func template(
+    of members: [Member], shiftedBy shifts: [Double], in pieces: [Piece], window: [Int]
+  ) -> [SixAxes] {
+    var values = [SixAxes](repeating: .zero, count: window.count)
+    for (member, shift) in zip(members, shifts) {
+      let middle = member.center + Int(shift.rounded())
+      pieces[member.piece].signals.withUnsafeBufferPointer { signals in
+        for (k, offset) in window.enumerated() { values[k] += signals[middle + offset] }
+      }
+    }
+    for k in values.indices { values[k] /= Double(members.count) }
+    let mean = values.reduce(.zero, +) / Double(max(values.count, 1))
+    return values.map { $0 - mean }
+  }
+
   /// Adds to each element of `misfit` the mean square difference at one shift, less that of the means; the middle
   /// element is no shift, and the mean of `template` is zero.
   private func addMisfit(
-    of template: [Double], to signal: [Double], at center: Int, window: [Int], scale: Double, _ misfit: inout [Double]
+    of template: [SixAxes], to signals: [SixAxes], at center: Int, window: [Int], _ misfit: inout [Double]
   ) {
-    let reach = misfit.count / 2
-    let first = window[0]
+    let first = center - misfit.count / 2 + window[0]
     let spacing = window.count > 1 ? window[1] - window[0] : 1
     let count = Double(template.count)
-    let lags = misfit.count
-    // All shifts of one sample of the template lie side by side in the signal.
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * lags) { buffer in
-      buffer.initialize(repeating: 0)
-      let squares = UnsafeMutableBufferPointer(rebasing: buffer.prefix(lags))
-      let sums = UnsafeMutableBufferPointer(rebasing: buffer.suffix(lags))
-      signal.withUnsafeBufferPointer { signal in
-        for (k, value) in template.enumerated() {
-          let shifted = UnsafeBufferPointer(rebasing: signal[(center - reach + first + k * spacing)...].prefix(lags))
-          for lag in 0..<lags {
-            let difference = shifted[lag] - value
-            squares[lag] += difference * difference
-            sums[lag] += difference
+    let scale = 1 / (6 * count)
+    template.withUnsafeBufferPointer { template in
+      signals.withUnsafeBufferPointer { signals in
+        for lag in misfit.indices {
+          var (squares, sums) = (SixAxes.zero, SixAxes.zero)
+          var place = first + lag
+          for value in template {
+            let difference = signals[place] - value
+            squares += difference * difference
+            sums += difference
+            place += spacing
           }
+          misfit[lag] += scale * (squares - sums * sums / count).sum()
         }
       }
-      for lag in 0..<lags { misfit[lag] += scale * (squares[lag] - sums[lag] * sums[lag] / count) }
     }
   }
 
