@@ -79,9 +79,6 @@ package struct StepTiming: Sendable {
     return positions
   }
 
-  /// Specific force along the sensor's axes and angular velocity about them at one instant, and two zeros.
-  private typealias SixAxes = SIMD8<Double>
-
   /// A stretch of a walk with its signals.
   private struct Piece {
     var walk: Int
@@ -174,8 +171,7 @@ package struct StepTiming: Sendable {
   ///
   /// With one scale for three axes, sums of squares do not depend on how the sensor is mounted.
   private func signals(of stream: EvenStream, in range: Range<Int>, thinning: Int) -> [SixAxes] {
-    let (force, rate) = (stream.acceleration.vectors(in: range), stream.angularVelocity.vectors(in: range))
-    var values = zip(force, rate).map { SixAxes($0.x, $0.y, $0.z, $1.x, $1.y, $1.z, 0, 0) }
+    var values = stream.sixAxes(in: range)
     RecursiveFilter.lowPass(cutoff: settings.cutoff, rate: stream.rate).applyForwardAndBackward(to: &values)
     if thinning > 1 { values = Swift.stride(from: 0, to: values.count, by: thinning).map { values[$0] } }
     let count = Double(max(values.count, 1))

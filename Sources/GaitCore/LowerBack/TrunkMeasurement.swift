@@ -162,13 +162,16 @@ package struct TrunkMeasurement: Sendable {
     for k in stride(from: 2, to: points.count, by: 2) {
       let range = points[k - 2]..<points[k]
       var sums = [(even: Double, odd: Double)](repeating: (0, 0), count: axes.count)
-      for first in stride(from: 1, through: settings.harmonics, by: StrideHarmonics.count) {
-        let harmonics = StrideHarmonics(ofForce: stream, in: range, first: first)
-        for h in 0..<min(StrideHarmonics.count, settings.harmonics - first + 1) {
-          for (j, axis) in axes.enumerated() {
-            let amplitude = harmonics.force(along: axis, h).amplitude
-            if (first + h).isMultiple(of: 2) { sums[j].even += amplitude } else { sums[j].odd += amplitude }
-          }
+      let along = range.map { i in
+        let force = stream.acceleration[i]
+        return SIMD4(force.dot(axes[0]), force.dot(axes[1]), force.dot(axes[2]), 0)
+      }
+      let folded = FoldedStride(along)
+      for h in 1...settings.harmonics {
+        let (real, imaginary) = folded.harmonic(h)
+        let amplitude = (real * real + imaginary * imaginary).squareRoot()
+        for j in axes.indices {
+          if h.isMultiple(of: 2) { sums[j].even += amplitude[j] } else { sums[j].odd += amplitude[j] }
         }
       }
       for j in axes.indices {

@@ -99,7 +99,6 @@ package struct TrunkMotionAnalyzer: Sendable {
       let harmonics = StrideHarmonics(of: stream, in: range)
       let share = Double(sequence.steps[k] - range.lowerBound) / Double(range.count)
       motion.strides.append(stride(harmonics, middle: share, motion))
-      motion.strides[k - 1].turn = turn(of: stream, in: range, about: up)
       for h in 0..<StrideHarmonics.count {
         motion.lever.add(
           first: harmonics.acceleration(along: motion.first, up: up, h),
@@ -109,12 +108,6 @@ package struct TrunkMotionAnalyzer: Sendable {
       motion.lever.strides += 1
     }
     return motion
-  }
-
-  private func turn(of stream: EvenStream, in range: Range<Int>, about up: Vector3) -> Double {
-    var sum = 0.0
-    for i in range { sum += stream.angularVelocity[i].dot(up) }
-    return sum / stream.rate
   }
 
   private func stride(_ harmonics: StrideHarmonics, middle: Double, _ motion: TrunkMotion) -> StrideMotion {
@@ -131,6 +124,6 @@ package struct TrunkMotionAnalyzer: Sendable {
     return StrideMotion(
       sway: (sway.first * toMiddle, sway.second * toMiddle), surge: horizontal(1), surgeDoubled: horizontal(3),
       heave: harmonics.force(along: up, 1), verticalRMS: (vertical / 2).squareRoot(),
-      yaw: harmonics.angle(about: up, 0).amplitude, turn: 0, duration: harmonics.duration)
+      yaw: harmonics.angle(about: up, 0).amplitude, turn: harmonics.turn(about: up), duration: harmonics.duration)
   }
 }
