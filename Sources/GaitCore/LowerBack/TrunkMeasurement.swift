@@ -76,35 +76,41 @@ package struct TrunkMeasurement: Sendable {
     return result
   }
 
-  private func measured(_ steps: Range<Int>, of walk: StepTiming.Walk, mounting: TrunkMounting) -> TrunkWalk {
-    let (stream, motion) = (walk.stream, walk.motion)
-    let points = motion.sequence.steps[steps]
-    let samples = points[steps.lowerBound]..<points[steps.upperBound - 1]
-    var result = TrunkMeasures(steps: steps.count)
-    let axes = [
-      motion.first * mounting.front.first + motion.second * mounting.front.second,
-      motion.first * mounting.left.first + motion.second * mounting.left.second,
-      motion.up,
-    ]
-    let signals = axes.map { accelerations(along: $0, in: stream, samples) }
-    let rms = signals.map { (power(of: $0, lag: 0)).squareRoot() }
-    result.rms = BodyAxes(front: rms[0], left: rms[1], up: rms[2])
-    result.harmonicRatio = harmonicRatios(Array(points), axes: axes, in: stream)
-    result.verticalDisplacement = median(of: motion.sequence.drops[steps].filter { $0 > 0 })
+  /// Along front, left and up, and a zero.
+  private typealias Acceleration = SIMD4<Double>
 
-    var (stepRegularity, strideRegularity) = (SIMD3<Double>.zero, SIMD3<Double>.zero)
+  private func measured(_ steps: Range<Int>, of walk: StepTiming.Walk, mounting: TrunkMounting) -> TrunkWalk {
+    let (stream, sequence) = (walk.stream, walk.motion.sequence)
+    let last = steps.upperBound - 1
+    let samples = sequence.steps[steps.lowerBound]..<sequence.steps[last]
+    let (front, left) = mounting.axes(in: walk.motion)
+    let axes = (front: front, left: left, up: walk.motion.up)
+    let mean = stream.acceleration.mean(of: samples)
+
+    var squares = Acceleration.zero
+    var ratios: [Acceleration] = []
+    var (stepRegularity, strideRegularity) = (Acceleration.zero, Acceleration.zero)
     for part in parts(of: steps) {
-      let range = motion.sequence.steps[part.lowerBound]..<motion.sequence.steps[part.upperBound - 1]
-      let pieces = signals.map { signal in
-        Array(signal[(range.lowerBound - samples.lowerBound)..<(range.upperBound - samples.lowerBound)])
-      }
-      let (step, stride) = regularities(of: pieces, steps: part.count)
+      // To the first step of the next part, so that no sample is left out.
+      let points = sequence.steps[part.lowerBound...min(part.upperBound, last)]
+      let signal = accelerations(along: axes, in: stream, points[part.lowerBound]..<points[points.endIndex - 1], mean)
+      squares += product(of: signal, lag: 0) * Double(signal.count)
+      ratios += harmonicRatios(of: signal, points.map { $0 - points[part.lowerBound] })
+
+      let own = signal.prefix(sequence.steps[part.upperBound - 1] - points[part.lowerBound])
+      let (step, stride) = regularities(of: Array(own), steps: part.count)
       let weight = Double(part.count) / Double(steps.count)
       stepRegularity += step * weight
       strideRegularity += stride * weight
     }
-    result.stepRegularity = BodyAxes(front: stepRegularity.x, left: stepRegularity.y, up: stepRegularity.z)
-    result.strideRegularity = BodyAxes(front: strideRegularity.x, left: strideRegularity.y, up: strideRegularity.z)
+    var result = TrunkMeasures(steps: steps.count)
+    result.rms = BodyAxes((squares / Double(samples.count)).squareRoot())
+    result.harmonicRatio = BodyAxes(
+      front: median(of: ratios.map(\.x).filter(\.isFinite)), left: median(of: ratios.map(\.y).filter(\.isFinite)),
+      up: median(of: ratios.map(\.z).filter(\.isFinite)))
+    result.verticalDisplacement = median(of: sequence.drops[steps].filter { $0 > 0 })
+    result.stepRegularity = BodyAxes(stepRegularity)
+    result.strideRegularity = BodyAxes(strideRegularity)
     return TrunkWalk(
       start: stream.time(at: samples.lowerBound), end: stream.time(at: samples.upperBound),
       direction: walk.directions[steps.lowerBound].direction, measures: result)
@@ -119,67 +125,76 @@ package struct TrunkMeasurement: Sendable {
     }
   }
 
-  /// Autocorrelation of the signals along front, left and up after one step and after one stride.
-  private func regularities(of signals: [[Double]], steps: Int) -> (step: SIMD3<Double>, stride: SIMD3<Double>) {
-    let step = Int((Double(signals[0].count) / Double(max(1, steps - 1))).rounded())
-    let reach = max(1, Int(settings.lagTolerance * Double(step)))
-    let stepLag = bestLag(of: signals[2], around: step, reach: reach)
-    let strideLag = bestLag(of: signals[2], around: 2 * stepLag, reach: reach)
-    func values(_ lag: Int) -> SIMD3<Double> {
-      let values = signals.map { power(of: $0, lag: lag) / max(power(of: $0, lag: 0), .leastNormalMagnitude) }
-      return SIMD3(values[0], values[1], values[2])
+  /// Specific force along the axes less `mean`.
+  private func accelerations(
+    along axes: (front: Vector3, left: Vector3, up: Vector3), in stream: EvenStream, _ samples: Range<Int>,
+    _ mean: Vector3
+  ) -> [Acceleration] {
+    let x = Acceleration(axes.front.x, axes.left.x, axes.up.x, 0)
+    let y = Acceleration(axes.front.y, axes.left.y, axes.up.y, 0)
+    let z = Acceleration(axes.front.z, axes.left.z, axes.up.z, 0)
+    return stream.acceleration.withColumns { fx, fy, fz in
+      samples.map { (fx[$0] - mean.x) * x + (fy[$0] - mean.y) * y + (fz[$0] - mean.z) * z }
     }
+  }
+
+  // MARK: Regularity
+
+  /// Autocorrelation of the signals after one step and after one stride.
+  private func regularities(of signal: [Acceleration], steps: Int) -> (step: Acceleration, stride: Acceleration) {
+    let step = Int((Double(signal.count) / Double(max(1, steps - 1))).rounded())
+    let reach = max(1, Int(settings.lagTolerance * Double(step)))
+    let (stepLag, afterStep) = highest(of: signal, around: step, reach: reach)
+    let (_, afterStride) = highest(of: signal, around: 2 * stepLag, reach: reach)
+    let power = product(of: signal, lag: 0)
+    let scale = power.replacing(with: .leastNormalMagnitude, where: power .< .leastNormalMagnitude)
     // Steps of either foot are alike along front and up; to the side they are opposite.
-    return (values(stepLag) * SIMD3(1, -1, 1), values(strideLag))
+    return (afterStep / scale * Acceleration(1, -1, 1, 0), afterStride / scale)
   }
 
-  /// Specific force along `axis` less its mean.
-  private func accelerations(along axis: Vector3, in stream: EvenStream, _ samples: Range<Int>) -> [Double] {
-    let force = stream.acceleration
-    var values = samples.map { force.x[$0] * axis.x + force.y[$0] * axis.y + force.z[$0] * axis.z }
-    let mean = values.reduce(0, +) / Double(max(values.count, 1))
-    for i in values.indices { values[i] -= mean }
-    return values
+  /// The lag around `lag` at which the upward signal is most like itself.
+  private func highest(of signal: [Acceleration], around lag: Int, reach: Int) -> (lag: Int, product: Acceleration) {
+    let lags = max(1, lag - reach)...(lag + reach)
+    return lags.map { ($0, product(of: signal, lag: $0)) }.max { $0.1.z < $1.1.z } ?? (lag, .zero)
   }
 
-  /// Mean product of the signal with itself `lag` samples later.
-  private func power(of signal: [Double], lag: Int) -> Double {
-    guard lag < signal.count else { return 0 }
-    var sum = 0.0
-    signal.withUnsafeBufferPointer { x in
-      for i in 0..<(x.count - lag) { sum += x[i] * x[i + lag] }
+  /// Mean product of the signals with themselves `lag` samples later.
+  private func product(of signal: [Acceleration], lag: Int) -> Acceleration {
+    guard lag < signal.count else { return .zero }
+    let sum = signal.withUnsafeBufferPointer { x in
+      (0..<(x.count - lag)).reduce(into: Acceleration.zero) { $0 += x[$1] * x[$1 + lag] }
     }
     return sum / Double(signal.count - lag)
   }
 
-  private func bestLag(of signal: [Double], around lag: Int, reach: Int) -> Int {
-    let lags = max(1, lag - reach)...(lag + reach)
-    return lags.map { (lag: $0, power: power(of: signal, lag: $0)) }.max { $0.power < $1.power }?.lag ?? lag
-  }
+  // MARK: Harmonic ratio
 
-  private func harmonicRatios(_ points: [Int], axes: [Vector3], in stream: EvenStream) -> BodyAxes {
-    var ratios: [[Double]] = [[], [], []]
-    for k in stride(from: 2, to: points.count, by: 2) {
-      let range = points[k - 2]..<points[k]
-      var sums = [(even: Double, odd: Double)](repeating: (0, 0), count: axes.count)
-      let along = range.map { i in
-        let force = stream.acceleration[i]
-        return SIMD4(force.dot(axes[0]), force.dot(axes[1]), force.dot(axes[2]), 0)
-      }
-      let folded = FoldedStride(along)
+  /// Of each stride between every second of `points`.
+  private func harmonicRatios(of signal: [Acceleration], _ points: [Int]) -> [Acceleration] {
+    stride(from: 2, to: points.count, by: 2).map { k in
+      let folded = FoldedStride(Array(signal[points[k - 2]..<points[k]]))
+      var (even, odd) = (Acceleration.zero, Acceleration.zero)
       for h in 1...settings.harmonics {
         let (real, imaginary) = folded.harmonic(h)
         let amplitude = (real * real + imaginary * imaginary).squareRoot()
-        for j in axes.indices {
-          if h.isMultiple(of: 2) { sums[j].even += amplitude[j] } else { sums[j].odd += amplitude[j] }
-        }
+        if h.isMultiple(of: 2) { even += amplitude } else { odd += amplitude }
       }
-      for j in axes.indices {
-        let (even, odd) = sums[j]
-        let ratio = j == 1 ? odd / even : even / odd
-        if ratio.isFinite { ratios[j].append(ratio) }
-      }
+      return Acceleration(even.x / odd.x, odd.y / even.y, even.z / odd.z, 0)
     }
-    return BodyAxes(front: median(of: ratios[0]), left: median(of: ratios[1]), up: median(of: ratios[2]))
+  }
+}
+
+extension BodyAxes {
+  fileprivate init(_ values: SIMD4<Double>) {
+    self.init(front: values.x, left: values.y, up: values.z)
+  }
+}
+
+extension TriaxialSeries {
+  fileprivate func mean(of range: Range<Int>) -> Vector3 {
+    let sum = withColumns { x, y, z in
+      range.reduce(into: Vector3.zero) { $0 += Vector3(x[$1], y[$1], z[$1]) }
+    }
+    return sum / Double(max(range.count, 1))
   }
 }

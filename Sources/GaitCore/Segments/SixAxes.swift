@@ -6,7 +6,10 @@ typealias SixAxes = SIMD8<Double>
 
 extension EvenStream {
   func sixAxes(in range: Range<Int>) -> [SixAxes] {
-    let (force, rate) = (acceleration.vectors(in: range), angularVelocity.vectors(in: range))
-    return zip(force, rate).map { SixAxes($0.x, $0.y, $0.z, $1.x, $1.y, $1.z, 0, 0) }
+    acceleration.withColumns { fx, fy, fz in
+      angularVelocity.withColumns { wx, wy, wz in
+        range.map { SixAxes(fx[$0], fy[$0], fz[$0], wx[$0], wy[$0], wz[$0], 0, 0) }
+      }
+    }
   }
 }

@@ -67,9 +67,18 @@ extension TriaxialSeries {
 
   /// The samples of `range`.
   public func vectors(in range: Range<Int>) -> [Vector3] {
+    withColumns { x, y, z in range.map { Vector3(x[$0], y[$0], z[$0]) } }
+  }
+
+  /// What `body` makes of the columns, for loops over many samples.
+  @inlinable
+  public func withColumns<Result>(
+    _ body: (_ x: UnsafeBufferPointer<Double>, _ y: UnsafeBufferPointer<Double>, _ z: UnsafeBufferPointer<Double>) ->
+      Result
+  ) -> Result {
     x.withUnsafeBufferPointer { x in
       y.withUnsafeBufferPointer { y in
-        z.withUnsafeBufferPointer { z in range.map { Vector3(x[$0], y[$0], z[$0]) } }
+        z.withUnsafeBufferPointer { z in body(x, y, z) }
       }
     }
   }
