@@ -6,9 +6,8 @@ import GaitSignal
 /// part of a harmonic, and the difference all that enters the imaginary part: half of the work of a plain sum.
 struct FoldedStride<Sample: SIMD> where Sample.Scalar == Double {
   /// Sample `i` and the one `i` before the end, added and subtracted. A sample without a counterpart, that is the first
-  /// and in even strides the middle one, stands alone in the sums.
-  private var sums: [Sample]
-  private var differences: [Sample]
+  /// and in even strides the middle one, stands alone in the sum.
+  private var pairs: [(sum: Sample, difference: Sample)]
   /// `turns[k]` has turned by the share `k / turns.count` of a full turn: one for each sample of the stride.
   private var turns: [Phasor]
 
@@ -16,8 +15,12 @@ struct FoldedStride<Sample: SIMD> where Sample.Scalar == Double {
   init(_ samples: [Sample]) {
     let count = samples.count
     let half = count / 2
-    sums = (0...half).map { $0 == 0 || 2 * $0 == count ? samples[$0] : samples[$0] + samples[count - $0] }
-    differences = (0...half).map { $0 == 0 ? .zero : samples[$0] - samples[count - $0] }
+    pairs = samples.withUnsafeBufferPointer { samples in
+      (0...half).map { i in
+        i == 0 || 2 * i == count
+          ? (samples[i], .zero) : (samples[i] + samples[count - i], samples[i] - samples[count - i])
+      }
+    }
     turns = [Phasor](repeating: Phasor(1, 0), count: count)
     let turn = Phasor(angle: 2 * Double.pi / Double(count))
     for k in stride(from: 1, through: half, by: 1) {
@@ -29,22 +32,20 @@ struct FoldedStride<Sample: SIMD> where Sample.Scalar == Double {
   /// Real and imaginary part, as peak values and with the phase at the start of the stride, of what repeats `h` times in
   /// the stride; for `h` 0, twice the mean.
   func harmonic(_ h: Int) -> (real: Sample, imaginary: Sample) {
-    var (real, imaginary) = (Sample.zero, Sample.zero)
-    turns.withUnsafeBufferPointer { turns in
-      sums.withUnsafeBufferPointer { sums in
-        differences.withUnsafeBufferPointer { differences in
-          let step = h % turns.count
-          var place = 0
-          for i in sums.indices {
-            real += sums[i] * turns[place].real
-            imaginary -= differences[i] * turns[place].imaginary
-            place += step
-            if place >= turns.count { place -= turns.count }
-          }
+    let step = h % turns.count
+    let scale = 2 / Double(turns.count)
+    return turns.withUnsafeBufferPointer { turns in
+      pairs.withUnsafeBufferPointer { pairs in
+        var (real, imaginary) = (Sample.zero, Sample.zero)
+        var place = 0
+        for i in pairs.indices {
+          real += pairs[i].sum * turns[place].real
+          imaginary -= pairs[i].difference * turns[place].imaginary
+          place += step
+          if place >= turns.count { place -= turns.count }
         }
+        return (real * scale, imaginary * scale)
       }
     }
-    let scale = 2 / Double(turns.count)
-    return (real * scale, imaginary * scale)
   }
 }

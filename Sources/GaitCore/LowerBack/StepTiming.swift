@@ -195,14 +195,15 @@ package struct StepTiming: Sendable {
     of members: [Member], in pieces: [Piece], window: [Int], reach: Int, rate: Double
   ) -> [Double] {
     var exact = [Double](repeating: 0, count: members.count)
-    var misfit = [Double](repeating: 0, count: 2 * reach + 1)
+    let costs = (-reach...reach).map { lag in
+      let shift = Double(lag) / rate / settings.costlyShift
+      return settings.cost * shift * shift
+    }
+    var misfit = costs
     for _ in 0..<settings.rounds {
       let template = template(of: members, shiftedBy: exact, in: pieces, window: window)
       for (k, member) in members.enumerated() {
-        for lag in -reach...reach {
-          let shift = Double(lag) / rate / settings.costlyShift
-          misfit[lag + reach] = settings.cost * member.weight * shift * shift
-        }
+        for lag in costs.indices { misfit[lag] = costs[lag] * member.weight }
         addMisfit(of: template, to: pieces[member.piece].signals, at: member.center, window: window, &misfit)
         exact[k] = Double(-reach) + minimum(of: misfit)
       }
@@ -235,8 +236,7 @@ package struct StepTiming: Sendable {
   ) {
     let first = center - misfit.count / 2 + window[0]
     let spacing = window.count > 1 ? window[1] - window[0] : 1
-    let count = Double(template.count)
-    let scale = 1 / (6 * count)
+    let share = 1 / Double(template.count)
     template.withUnsafeBufferPointer { template in
       signals.withUnsafeBufferPointer { signals in
         for lag in misfit.indices {
@@ -248,7 +248,7 @@ package struct StepTiming: Sendable {
             sums += difference
             place += spacing
           }
-          misfit[lag] += scale * (squares - sums * sums / count).sum()
+          misfit[lag] += (squares - sums * sums * share).sum() * share / 6
         }
       }
     }
