@@ -9,8 +9,11 @@ extension StrideSignals {
     let stream = walk.stream
     let axes = mounting.axes(in: walk.motion)
     let start = stride.start ?? stride.finalContact
-    let forces = stream.places(from: start, to: stride.end, count: Self.points).map { index, share in
-      stream.acceleration[index] * (1 - share) + stream.acceleration[index + 1] * share
+    let places = stream.places(from: start, to: stride.end, count: Self.points)
+    let forces = stream.acceleration.withColumns { x, y, z in
+      places.map { i, share in
+        Vector3(x[i], y[i], z[i]) * (1 - share) + Vector3(x[i + 1], y[i + 1], z[i + 1]) * share
+      }
     }
     let mean = forces.reduce(Vector3.zero, +) / Double(forces.count)
     let along = { (axis: Vector3) in forces.map { Float(($0 - mean).dot(axis)) } }

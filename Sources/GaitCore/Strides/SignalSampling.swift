@@ -32,11 +32,12 @@ extension StrideSignals {
 
 extension EvenStream {
   /// Evenly spaced times as a sample and the share of the way to the next one.
-  func places(from start: Double, to end: Double, count points: Int) -> [(index: Int, share: Double)] {
-    (0..<points).map { k in
+  func places(from start: Double, to end: Double, count points: Int) -> some Sequence<(index: Int, share: Double)> {
+    let (first, rate, last) = (self.start, rate, count - 1)
+    return (0..<points).lazy.map { k in
       let time = start + (end - start) * Double(k) / Double(points - 1)
-      let place = min(max((time - self.start) * rate, 0), Double(count - 1))
-      let index = min(Int(place), count - 2)
+      let place = min(max((time - first) * rate, 0), Double(last))
+      let index = min(Int(place), last - 1)
       return (index, place - Double(index))
     }
   }
