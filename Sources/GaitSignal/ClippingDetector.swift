@@ -23,15 +23,23 @@ package struct ClippingDetector: Sendable {
   package func clippedSamples(of series: TriaxialSeries, range: Double?, smallestRange: Double) -> [Int] {
     var found = Set<Int>()
     for column in [series.x, series.y, series.z] {
-      found.formUnion(clippedSamples(of: column, sign: 1, range: range, smallestRange: smallestRange))
-      found.formUnion(clippedSamples(of: column, sign: -1, range: range, smallestRange: smallestRange))
+      var (lowest, highest) = (Double.infinity, -Double.infinity)
+      for value in column {
+        if value > highest { highest = value }
+        if value < lowest { lowest = value }
+      }
+      for (sign, extreme) in [(1.0, highest), (-1.0, -lowest)] {
+        found.formUnion(
+          clippedSamples(of: column, sign: sign, extreme: extreme, range: range, smallestRange: smallestRange))
+      }
     }
     return found.sorted()
   }
 
-  private func clippedSamples(of column: [Double], sign: Double, range: Double?, smallestRange: Double) -> [Int] {
-    var extreme = -Double.infinity
-    for value in column where sign * value > extreme { extreme = sign * value }
+  /// - Parameter extreme: The largest value of the column times `sign`.
+  private func clippedSamples(
+    of column: [Double], sign: Double, extreme: Double, range: Double?, smallestRange: Double
+  ) -> [Int] {
     guard extreme.isFinite, range != nil || extreme >= smallestRange else { return [] }
     let limit = range.map { min($0, extreme) * (1 - Self.tolerance) } ?? extreme * (1 - Self.sameReading)
     var indices: [Int] = []

@@ -22,10 +22,12 @@ struct FoldedStride<Sample: SIMD> where Sample.Scalar == Double {
       }
     }
     turns = [Phasor](repeating: Phasor(1, 0), count: count)
-    let turn = Phasor(angle: 2 * Double.pi / Double(count))
+    let step = Phasor(angle: 2 * Double.pi / Double(count))
+    var turn = step
     for k in stride(from: 1, through: half, by: 1) {
-      turns[k] = turns[k - 1] * turn
-      turns[count - k] = turns[k].conjugate
+      turns[k] = turn
+      turns[count - k] = turn.conjugate
+      turn = turn * step
     }
   }
 

@@ -161,10 +161,18 @@ package struct TrunkMeasurement: Sendable {
   /// Mean product of the signals with themselves `lag` samples later.
   private func product(of signal: [Acceleration], lag: Int) -> Acceleration {
     guard lag < signal.count else { return .zero }
+    let count = signal.count - lag
     let sum = signal.withUnsafeBufferPointer { x in
-      (0..<(x.count - lag)).reduce(into: Acceleration.zero) { $0 += x[$1] * x[$1 + lag] }
+      // Two sums do not wait for each other.
+      var (even, odd) = (Acceleration.zero, Acceleration.zero)
+      for i in stride(from: 1, to: count, by: 2) {
+        even += x[i - 1] * x[i - 1 + lag]
+        odd += x[i] * x[i + lag]
+      }
+      if !count.isMultiple(of: 2) { even += x[count - 1] * x[count - 1 + lag] }
+      return even + odd
     }
-    return sum / Double(signal.count - lag)
+    return sum / Double(count)
   }
 
   // MARK: Harmonic ratio

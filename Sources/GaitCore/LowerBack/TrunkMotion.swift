@@ -97,33 +97,34 @@ package struct TrunkMotionAnalyzer: Sendable {
     for k in sequence.steps.indices.dropFirst().dropLast() {
       let range = sequence.steps[k - 1]..<sequence.steps[k + 1]
       let harmonics = StrideHarmonics(of: stream, in: range)
-      let share = Double(sequence.steps[k] - range.lowerBound) / Double(range.count)
-      motion.strides.append(stride(harmonics, middle: share, motion))
-      for h in 0..<StrideHarmonics.count {
-        motion.lever.add(
+      let accelerations = (0..<StrideHarmonics.count).map { h in
+        (
           first: harmonics.acceleration(along: motion.first, up: up, h),
-          second: harmonics.acceleration(along: motion.second, up: up, h),
-          yaw: harmonics.angle(about: up, h), harmonic: h)
+          second: harmonics.acceleration(along: motion.second, up: up, h)
+        )
+      }
+      let share = Double(sequence.steps[k] - range.lowerBound) / Double(range.count)
+      motion.strides.append(stride(harmonics, horizontal: accelerations, up: up, middle: share))
+      for (h, acceleration) in accelerations.enumerated() {
+        motion.lever.add(
+          first: acceleration.first, second: acceleration.second, yaw: harmonics.angle(about: up, h), harmonic: h)
       }
       motion.lever.strides += 1
     }
     return motion
   }
 
-  private func stride(_ harmonics: StrideHarmonics, middle: Double, _ motion: TrunkMotion) -> StrideMotion {
-    let up = motion.up
-    func horizontal(_ h: Int) -> (first: Phasor, second: Phasor) {
-      (
-        harmonics.acceleration(along: motion.first, up: up, h),
-        harmonics.acceleration(along: motion.second, up: up, h)
-      )
-    }
-    let sway = horizontal(0)
+  /// - Parameters:
+  ///   - horizontal: Acceleration along the horizontal axes, element by element.
+  ///   - middle: Share of the stride that is over at the lowest point in the middle of it.
+  private func stride(
+    _ harmonics: StrideHarmonics, horizontal: [(first: Phasor, second: Phasor)], up: Vector3, middle: Double
+  ) -> StrideMotion {
     let toMiddle = Phasor(angle: 2 * Double.pi * middle)
     let vertical = (0..<StrideHarmonics.count).reduce(0.0) { $0 + harmonics.force(along: up, $1).squaredAmplitude }
     return StrideMotion(
-      sway: (sway.first * toMiddle, sway.second * toMiddle), surge: horizontal(1), surgeDoubled: horizontal(3),
-      heave: harmonics.force(along: up, 1), verticalRMS: (vertical / 2).squareRoot(),
+      sway: (horizontal[0].first * toMiddle, horizontal[0].second * toMiddle), surge: horizontal[1],
+      surgeDoubled: horizontal[3], heave: harmonics.force(along: up, 1), verticalRMS: (vertical / 2).squareRoot(),
       yaw: harmonics.angle(about: up, 0).amplitude, turn: harmonics.turn(about: up), duration: harmonics.duration)
   }
 }

@@ -83,7 +83,8 @@ public struct RecursiveFilter: Sendable, Equatable {
   @inlinable @inline(__always)
   func step<Sample: FilterSample>(_ x: Sample, _ state: inout (Sample, Sample)) -> Sample {
     let y = b0 * x + state.0
-    state.0 = b1 * x - a1 * y + state.1
+    // What does not wait for `y` comes first.
+    state.0 = (b1 * x + state.1) - a1 * y
     state.1 = b2 * x - a2 * y
     return y
   }
