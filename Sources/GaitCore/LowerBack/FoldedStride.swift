@@ -12,7 +12,7 @@ struct FoldedStride<Sample: SIMD> where Sample.Scalar == Double {
   private var turns: [Phasor]
 
   /// - Precondition: `samples` are exactly one stride, and not empty.
-  init(_ samples: [Sample]) {
+  init(_ samples: ArraySlice<Sample>) {
     let count = samples.count
     let half = count / 2
     pairs = samples.withUnsafeBufferPointer { samples in

@@ -99,7 +99,7 @@ public struct LowerBackAnalysis: Sendable {
           isFromBelt: lengths.origin == .belt)
       }
       result.strides += strides
-      result.signals += strides.map { StrideSignals(of: $0, in: walk, mounting: mounting) }
+      result.signals += strides.lazy.map { StrideSignals(of: $0, in: walk, mounting: mounting) }
       result.trunk +=
         bouts.map { trunk.walks(of: walk, in: $0, mounting: mounting) } ?? trunk.walks(of: walk, mounting: mounting)
     }
@@ -184,7 +184,9 @@ extension LowerBackAnalysis.Result {
     let order = strides.indices.sorted {
       (strides[$0].end, strides[$0].foot.rawValue) < (strides[$1].end, strides[$1].foot.rawValue)
     }
-    (strides, signals) = (order.map { strides[$0] }, order.map { signals[$0] })
+    if order != Array(strides.indices) {
+      (strides, signals) = (order.map { strides[$0] }, order.map { signals[$0] })
+    }
     var counts: [Side: Int] = [:]
     for i in strides.indices {
       counts[strides[i].foot, default: 0] += 1

@@ -16,7 +16,7 @@ package struct StrideHarmonics: Sendable {
 
   /// Harmonics over the samples of `range`, which hold exactly one stride.
   package init(of stream: EvenStream, in range: Range<Int>) {
-    let stride = FoldedStride(stream.sixAxes(in: range))
+    let stride = FoldedStride(stream.sixAxes(in: range)[...])
     series = (1...Self.count).map(stride.harmonic)
     mean = stride.harmonic(0).real / 2
     duration = Double(range.count) / stream.rate

@@ -94,20 +94,19 @@ package struct TrunkMeasurement: Sendable {
       // To the first step of the next part, so that no sample is left out.
       let points = sequence.steps[part.lowerBound...min(part.upperBound, last)]
       let signal = accelerations(along: axes, in: stream, points[part.lowerBound]..<points[points.endIndex - 1], mean)
-      squares += product(of: signal, lag: 0) * Double(signal.count)
+      squares += product(of: signal[...], lag: 0) * Double(signal.count)
       ratios += harmonicRatios(of: signal, points.map { $0 - points[part.lowerBound] })
 
       let own = signal.prefix(sequence.steps[part.upperBound - 1] - points[part.lowerBound])
-      let (step, stride) = regularities(of: Array(own), steps: part.count)
+      let (step, stride) = regularities(of: own, steps: part.count)
       let weight = Double(part.count) / Double(steps.count)
       stepRegularity += step * weight
       strideRegularity += stride * weight
     }
     var result = TrunkMeasures(steps: steps.count)
     result.rms = BodyAxes((squares / Double(samples.count)).squareRoot())
-    result.harmonicRatio = BodyAxes(
-      front: median(of: ratios.map(\.x).filter(\.isFinite)), left: median(of: ratios.map(\.y).filter(\.isFinite)),
-      up: median(of: ratios.map(\.z).filter(\.isFinite)))
+    func middle(_ axis: Int) -> Double? { median(of: ratios.map { $0[axis] }.filter { $0.isFinite }) }
+    result.harmonicRatio = BodyAxes(front: middle(0), left: middle(1), up: middle(2))
     result.verticalDisplacement = median(of: sequence.drops[steps].filter { $0 > 0 })
     result.stepRegularity = BodyAxes(stepRegularity)
     result.strideRegularity = BodyAxes(strideRegularity)
@@ -141,7 +140,9 @@ package struct TrunkMeasurement: Sendable {
   // MARK: Regularity
 
   /// Autocorrelation of the signals after one step and after one stride.
-  private func regularities(of signal: [Acceleration], steps: Int) -> (step: Acceleration, stride: Acceleration) {
+  private func regularities(
+    of signal: ArraySlice<Acceleration>, steps: Int
+  ) -> (step: Acceleration, stride: Acceleration) {
     let step = Int((Double(signal.count) / Double(max(1, steps - 1))).rounded())
     let reach = max(1, Int(settings.lagTolerance * Double(step)))
     let (stepLag, afterStep) = highest(of: signal, around: step, reach: reach)
@@ -153,13 +154,15 @@ package struct TrunkMeasurement: Sendable {
   }
 
   /// The lag around `lag` at which the upward signal is most like itself.
-  private func highest(of signal: [Acceleration], around lag: Int, reach: Int) -> (lag: Int, product: Acceleration) {
+  private func highest(
+    of signal: ArraySlice<Acceleration>, around lag: Int, reach: Int
+  ) -> (lag: Int, product: Acceleration) {
     let lags = max(1, lag - reach)...(lag + reach)
     return lags.map { ($0, product(of: signal, lag: $0)) }.max { $0.1.z < $1.1.z } ?? (lag, .zero)
   }
 
   /// Mean product of the signals with themselves `lag` samples later.
-  private func product(of signal: [Acceleration], lag: Int) -> Acceleration {
+  private func product(of signal: ArraySlice<Acceleration>, lag: Int) -> Acceleration {
     guard lag < signal.count else { return .zero }
     let count = signal.count - lag
     let sum = signal.withUnsafeBufferPointer { x in
@@ -180,7 +183,7 @@ package struct TrunkMeasurement: Sendable {
   /// Of each stride between every second of `points`.
   private func harmonicRatios(of signal: [Acceleration], _ points: [Int]) -> [Acceleration] {
     stride(from: 2, to: points.count, by: 2).map { k in
-      let folded = FoldedStride(Array(signal[points[k - 2]..<points[k]]))
+      let folded = FoldedStride(signal[points[k - 2]..<points[k]])
       var (even, odd) = (Acceleration.zero, Acceleration.zero)
       for h in 1...settings.harmonics {
         let (real, imaginary) = folded.harmonic(h)
