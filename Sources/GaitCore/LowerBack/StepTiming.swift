@@ -195,17 +195,17 @@ package struct StepTiming: Sendable {
     of members: [Member], in pieces: [Piece], window: [Int], reach: Int, rate: Double
   ) -> [Double] {
     var exact = [Double](repeating: 0, count: members.count)
-    let costs = (-reach...reach).map { lag in
-      let shift = Double(lag) / rate / settings.costlyShift
+    let costs = (0...reach).map { distance in
+      let shift = Double(distance) / rate / settings.costlyShift
       return settings.cost * shift * shift
     }
-    var misfit = costs
     for _ in 0..<settings.rounds {
       let template = template(of: members, shiftedBy: exact, in: pieces, window: window)
       for (k, member) in members.enumerated() {
-        for lag in costs.indices { misfit[lag] = costs[lag] * member.weight }
-        addMisfit(of: template, to: pieces[member.piece].signals, at: member.center, window: window, &misfit)
-        exact[k] = Double(-reach) + minimum(of: misfit)
+        let misfits = misfits(
+          of: template, to: pieces[member.piece].signals, at: member.center, window: window,
+          costs: costs.map { $0 * member.weight })
+        exact[k] = Double(-reach) + minimum(of: misfits)
       }
       let middle = median(of: exact) ?? 0
       for k in exact.indices { exact[k] = min(max(exact[k] - middle, -Double(reach)), Double(reach)) }
@@ -229,29 +229,43 @@ package struct StepTiming: Sendable {
     return values.map { $0 - mean }
   }
 
-  /// Adds to each element of `misfit` the mean square difference at one shift, less that of the means; the middle
-  /// element is no shift, and the mean of `template` is zero.
-  private func addMisfit(
-    of template: [SixAxes], to signals: [SixAxes], at center: Int, window: [Int], _ misfit: inout [Double]
-  ) {
-    let first = center - misfit.count / 2 + window[0]
+  /// For each shift, of which the middle one is none, its cost and the mean square difference, less that of the means.
+  ///
+  /// Shifts are tried from the middle outward until the cost alone is more than the least misfit; what is not tried
+  /// counts as infinite. The neighbours of the best shift are always tried.
+  ///
+  /// - Parameters:
+  ///   - template: Its mean is zero.
+  ///   - costs: Of shifts by 0, 1, 2 … samples.
+  private func misfits(
+    of template: [SixAxes], to signals: [SixAxes], at center: Int, window: [Int], costs: [Double]
+  ) -> [Double] {
+    let reach = costs.count - 1
     let spacing = window.count > 1 ? window[1] - window[0] : 1
     let share = 1 / Double(template.count)
+    var misfits = [Double](repeating: .infinity, count: 2 * reach + 1)
+    var least = Double.infinity
     template.withUnsafeBufferPointer { template in
       signals.withUnsafeBufferPointer { signals in
-        for lag in misfit.indices {
-          var (squares, sums) = (SixAxes.zero, SixAxes.zero)
-          var place = first + lag
-          for value in template {
-            let difference = signals[place] - value
-            squares += difference * difference
-            sums += difference
-            place += spacing
+        for distance in costs.indices {
+          if distance > 0, costs[distance - 1] > least { break }
+          for shift in stride(from: -distance, through: distance, by: max(1, 2 * distance)) {
+            var (squares, sums) = (SixAxes.zero, SixAxes.zero)
+            var place = center + window[0] + shift
+            for value in template {
+              let difference = signals[place] - value
+              squares += difference * difference
+              sums += difference
+              place += spacing
+            }
+            let misfit = costs[distance] + (squares - sums * sums * share).sum() * share / 6
+            misfits[reach + shift] = misfit
+            least = min(least, misfit)
           }
-          misfit[lag] += (squares - sums * sums * share).sum() * share / 6
         }
       }
     }
+    return misfits
   }
 
   /// Position of the smallest value, between elements by the parabola through three.
