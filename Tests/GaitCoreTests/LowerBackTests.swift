@@ -293,6 +293,31 @@ struct LowerBackPartsTests {
     #expect(abs(angle.imaginary + 1.1 / (2 * Double.pi)) < 1e-12)
   }
 
+  @Test(
+    "harmonics of a stride of any length are what the plain sum over its samples gives",
+    arguments: [2, 3, 7, 110, 111])
+  func foldedStride(count: Int) {
+    let samples = (0..<count).map { i in
+      let x = Double((i * 7919) % 101) / 50 - 1
+      return SIMD4(x, x * x, Double(i), 1)
+    }
+    let stride = FoldedStride(samples[...])
+    for h in [0, 1, 2, 5, 20] {
+      var (real, imaginary) = (SIMD4<Double>.zero, SIMD4<Double>.zero)
+      for (i, sample) in samples.enumerated() {
+        let turn = Phasor(angle: -2 * Double.pi * Double((h * i) % count) / Double(count))
+        real += sample * turn.real
+        imaginary += sample * turn.imaginary
+      }
+      let found = stride.harmonic(h)
+      let scale = 2 / Double(count)
+      for k in 0..<4 {
+        #expect(abs(found.real[k] - real[k] * scale) < 1e-10)
+        #expect(abs(found.imaginary[k] - imaginary[k] * scale) < 1e-10)
+      }
+    }
+  }
+
   @Test("one step against all others does not change the state, a lasting change does")
   func smoother() {
     let smoother = TwoStateSmoother(change: 0.01)

@@ -50,6 +50,22 @@ struct RecursiveFilterTests {
     #expect(high.allSatisfy { abs($0) < 1e-9 })
   }
 
+  @Test("signals side by side come out as each of them alone")
+  func sideBySide() {
+    let filter = RecursiveFilter.lowPass(cutoff: 5, rate: 100)
+    let signals = (1...8).map { sine(Double($0), count: 300) }
+    var together = signals[0].indices.map { i in SIMD8(signals.map { $0[i] }) }
+    filter.applyForwardAndBackward(to: &together)
+    for (k, signal) in signals.enumerated() {
+      var alone = signal
+      filter.applyForwardAndBackward(to: &alone)
+      #expect(together.map { $0[k] } == alone)
+    }
+    var vectors = signals[0].indices.map { Vector3(signals[0][$0], signals[1][$0], signals[2][$0]) }
+    filter.applyForwardAndBackward(to: &vectors)
+    #expect(vectors == together.map { Vector3($0[0], $0[1], $0[2]) })
+  }
+
   @Test("short signals are left alone or filtered, never lost")
   func short() {
     for count in 0...3 {

@@ -11,10 +11,14 @@ struct FoldedStride<Sample: SIMD> where Sample.Scalar == Double {
   /// `turns[k]` has turned by the share `k / turns.count` of a full turn: one for each sample of the stride.
   private var turns: [Phasor]
 
-  /// - Precondition: `samples` are exactly one stride, and not empty.
+  /// - Parameter samples: Exactly one stride.
   init(_ samples: ArraySlice<Sample>) {
     let count = samples.count
     let half = count / 2
+    guard count > 0 else {
+      (pairs, turns) = ([], [])
+      return
+    }
     pairs = samples.withUnsafeBufferPointer { samples in
       (0...half).map { i in
         i == 0 || 2 * i == count
@@ -32,8 +36,9 @@ struct FoldedStride<Sample: SIMD> where Sample.Scalar == Double {
   }
 
   /// Real and imaginary part, as peak values and with the phase at the start of the stride, of what repeats `h` times in
-  /// the stride; for `h` 0, twice the mean.
+  /// the stride; for `h` 0, twice the mean. Zero without samples.
   func harmonic(_ h: Int) -> (real: Sample, imaginary: Sample) {
+    guard !turns.isEmpty else { return (.zero, .zero) }
     let step = h % turns.count
     let scale = 2 / Double(turns.count)
     return turns.withUnsafeBufferPointer { turns in

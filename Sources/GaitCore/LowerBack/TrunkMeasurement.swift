@@ -93,11 +93,12 @@ package struct TrunkMeasurement: Sendable {
     for part in parts(of: steps) {
       // To the first step of the next part, so that no sample is left out.
       let points = sequence.steps[part.lowerBound...min(part.upperBound, last)]
-      let signal = accelerations(along: axes, in: stream, points[part.lowerBound]..<points[points.endIndex - 1], mean)
+      let first = points[part.lowerBound]
+      let signal = accelerations(along: axes, in: stream, first..<points[points.endIndex - 1], mean)
       squares += product(of: signal[...], lag: 0) * Double(signal.count)
-      ratios += harmonicRatios(of: signal, points.map { $0 - points[part.lowerBound] })
+      ratios += harmonicRatios(of: signal, points.map { $0 - first })
 
-      let own = signal.prefix(sequence.steps[part.upperBound - 1] - points[part.lowerBound])
+      let own = signal.prefix(points[part.upperBound - 1] - first)
       let (step, stride) = regularities(of: own, steps: part.count)
       let weight = Double(part.count) / Double(steps.count)
       stepRegularity += step * weight
