@@ -42,34 +42,41 @@ package struct StrideMotion: Sendable, Equatable {
   }
 }
 
-/// Sums over strides, harmonic by harmonic, of products of horizontal acceleration and rotation about the vertical.
+/// Sums over strides of products of horizontal acceleration and rotation about the vertical.
 package struct LeverEvidence: Sendable, Equatable {
-  /// Acceleration along the two horizontal axes times the angle of rotation.
-  package var firstTimesYaw = SIMD8<Double>()
-  package var secondTimesYaw = SIMD8<Double>()
-  package var firstSquared = SIMD8<Double>()
-  package var secondSquared = SIMD8<Double>()
-  package var firstTimesSecond = SIMD8<Double>()
-  package var yawSquared = SIMD8<Double>()
+  /// The sums for one harmonic.
+  package struct Harmonic: Sendable, Equatable {
+    /// Acceleration along the two horizontal axes times the angle of rotation.
+    package var firstTimesYaw = 0.0
+    package var secondTimesYaw = 0.0
+    package var firstSquared = 0.0
+    package var secondSquared = 0.0
+    package var firstTimesSecond = 0.0
+    package var yawSquared = 0.0
+
+    static func += (a: inout Harmonic, b: Harmonic) {
+      a.firstTimesYaw += b.firstTimesYaw
+      a.secondTimesYaw += b.secondTimesYaw
+      a.firstSquared += b.firstSquared
+      a.secondSquared += b.secondSquared
+      a.firstTimesSecond += b.firstTimesSecond
+      a.yawSquared += b.yawSquared
+    }
+  }
+
+  package private(set) var harmonics = [Harmonic](repeating: Harmonic(), count: StrideHarmonics.count)
   package var strides = 0
 
   package static func += (a: inout LeverEvidence, b: LeverEvidence) {
-    a.firstTimesYaw += b.firstTimesYaw
-    a.secondTimesYaw += b.secondTimesYaw
-    a.firstSquared += b.firstSquared
-    a.secondSquared += b.secondSquared
-    a.firstTimesSecond += b.firstTimesSecond
-    a.yawSquared += b.yawSquared
+    for h in a.harmonics.indices { a.harmonics[h] += b.harmonics[h] }
     a.strides += b.strides
   }
 
   mutating func add(first: Phasor, second: Phasor, yaw: Phasor, harmonic h: Int) {
-    firstTimesYaw[h] += (first * yaw.conjugate).real
-    secondTimesYaw[h] += (second * yaw.conjugate).real
-    firstSquared[h] += first.squaredAmplitude
-    secondSquared[h] += second.squaredAmplitude
-    firstTimesSecond[h] += (first * second.conjugate).real
-    yawSquared[h] += yaw.squaredAmplitude
+    harmonics[h] += Harmonic(
+      firstTimesYaw: (first * yaw.conjugate).real, secondTimesYaw: (second * yaw.conjugate).real,
+      firstSquared: first.squaredAmplitude, secondSquared: second.squaredAmplitude,
+      firstTimesSecond: (first * second.conjugate).real, yawSquared: yaw.squaredAmplitude)
   }
 }
 

@@ -151,31 +151,31 @@ package struct TrunkMountingFinder: Sendable {
 
   /// Mean coherence of the acceleration along `left` with the rotation about the vertical.
   private func coherence(of lever: LeverEvidence, left: (first: Double, second: Double)) -> Double {
-    mean { h in
-      let product = left.first * lever.firstTimesYaw[h] + left.second * lever.secondTimesYaw[h]
+    mean(over: lever) { sums in
+      let product = left.first * sums.firstTimesYaw + left.second * sums.secondTimesYaw
       let square =
-        left.first * left.first * lever.firstSquared[h] + left.second * left.second * lever.secondSquared[h]
-        + 2 * left.first * left.second * lever.firstTimesSecond[h]
-      let scale = (square * lever.yawSquared[h]).squareRoot()
+        left.first * left.first * sums.firstSquared + left.second * left.second * sums.secondSquared
+        + 2 * left.first * left.second * sums.firstTimesSecond
+      let scale = (square * sums.yawSquared).squareRoot()
       return scale > 0 ? product / scale : 0
     }
   }
 
   /// Where left is by the lever alone, as long as the coherence is strong.
   private func meanLeft(_ lever: LeverEvidence) -> (first: Double, second: Double) {
-    func component(_ products: SIMD8<Double>) -> Double {
-      mean { h in
-        let scale = ((lever.firstSquared[h] + lever.secondSquared[h]) * lever.yawSquared[h]).squareRoot()
-        return scale > 0 ? products[h] / scale : 0
+    func component(_ product: (LeverEvidence.Harmonic) -> Double) -> Double {
+      mean(over: lever) { sums in
+        let scale = ((sums.firstSquared + sums.secondSquared) * sums.yawSquared).squareRoot()
+        return scale > 0 ? product(sums) / scale : 0
       }
     }
-    return (component(lever.firstTimesYaw), component(lever.secondTimesYaw))
+    return (component(\.firstTimesYaw), component(\.secondTimesYaw))
   }
 
-  private func mean(_ value: (Int) -> Double) -> Double {
+  private func mean(over lever: LeverEvidence, _ value: (LeverEvidence.Harmonic) -> Double) -> Double {
     var (sum, weights) = (0.0, 0.0)
-    for (h, weight) in settings.harmonicWeights.prefix(StrideHarmonics.count).enumerated() {
-      sum += weight * value(h)
+    for (weight, harmonic) in zip(settings.harmonicWeights, lever.harmonics) {
+      sum += weight * value(harmonic)
       weights += weight
     }
     return weights > 0 ? sum / weights : 0
