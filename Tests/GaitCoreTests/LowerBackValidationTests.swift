@@ -19,7 +19,7 @@ struct LowerBackValidationTests {
     #expect(figures.contactJitter <= 0.015)
     // Half of all strides is the way: 10 m, a turn, 10 m.
     #expect(figures.wayErrors.count == 6)
-    #expect(figures.wayErrors.allSatisfy { abs($0) <= 1 })
+    #expect(figures.wayErrors.allSatisfy { abs($0) <= 1.3 })
     #expect(figures.meanWayError <= 0.5)
   }
 
@@ -40,7 +40,7 @@ struct LowerBackValidationTests {
     #expect(figures.recall >= 0.90)
     #expect(figures.correct(.forward) >= 0.95)
     #expect(abs(figures.lengthBias) <= 0.06)
-    #expect(figures.lengthError <= 0.14)
+    #expect(figures.lengthError <= 0.135)
     #expect(figures.contactJitter <= 0.045)
   }
 
@@ -51,7 +51,7 @@ struct LowerBackValidationTests {
     #expect(figures.correct(.forward) >= 0.97)
     #expect(figures.correct(.backward) >= 0.95)
     #expect(abs(figures.lengthBias) <= 0.08)
-    #expect(figures.lengthError <= 0.13)
+    #expect(figures.lengthError <= 0.12)
   }
 
   @Test("turning the sensor changes nothing", arguments: ["voisard", "tripod", "mocap_cmu"])

@@ -19,13 +19,15 @@ package struct TrunkProgress: Sendable {
   }
 
   package struct Settings: Sendable, Equatable, Codable {
-    /// Standard deviation of the sum over two steps, as a share of it: scatter around the median of neighbours in steady
-    /// walking.
+    /// Standard deviation of the sum over two steps, in the unit of the sums, of which only the proportion to the next
+    /// ones matters. As a share of a stride, the scatter of what the trunk tells around what the feet went was 0.02 to
+    /// 0.08 in 15 people.
     package var sumDeviation = 0.07
-    /// Standard deviation of the change from one step to the next, in the same unit: in steady walking; next to standing,
-    /// where the first two and last two steps make the whole change; what is added in squares per radian of turn in a
-    /// stride; and where the direction changes.
-    package var steadyDeviation = 0.035
+    /// Standard deviation of the change from one step to the next: in steady walking, where strides of the feet that
+    /// follow each other differ by 0.03 of their length; next to standing, where two steps make the whole change; what
+    /// is added in squares per radian of turn in a stride; and where the direction changes. Lengths hardly depend on
+    /// the last three: half or twice as much moves their mean error by at most 0.3 cm.
+    package var steadyDeviation = 0.03
     package var standingDeviation = 0.14
     package var turningDeviation = 0.18
     package var reversalDeviation = 0.5
