@@ -51,8 +51,10 @@ struct LowerBackLengthTests {
   func height() throws {
     let stream = LowerBackWalker().stream()
     func middle(_ height: Double?) throws -> Double {
-      let details = RecordingDetails(height: height)
-      return try #require(median(of: LowerBackAnalysis()(stream, details: details).strides.compactMap(\.length)))
+      let result = LowerBackAnalysis()(stream, details: RecordingDetails(height: height))
+      let origin = height == nil ? "trunk, without the person's height" : "trunk and the person's height"
+      #expect(result.warnings.contains { $0.contains(origin) })
+      return try #require(median(of: result.strides.compactMap(\.length)))
     }
     let (short, unknown, tall) = (try middle(1.55), try middle(nil), try middle(1.85))
     #expect(short < unknown && unknown < tall)

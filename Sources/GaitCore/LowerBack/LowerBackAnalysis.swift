@@ -106,7 +106,7 @@ public struct LowerBackAnalysis: Sendable {
     result.numberStrides()
     result.findings.alignment = motions.max { $0.strides.count < $1.strides.count }.map { mounting.alignment(in: $0) }
     result.warnings += warnings(for: stream, mounting: mounting, front: front)
-    result.warnings.append("\(stream.placement.rawValue): \(lengths.origin.explanation)")
+    result.warnings.append("\(stream.placement.rawValue): \(lengths.explanation)")
     return result
   }
 
@@ -166,15 +166,18 @@ public struct LowerBackAnalysis: Sendable {
       length.lengths(
         of: walk.motion, directions: walk.directions, standing: standing, mounting: mounting, height: details.height)
     }
-    let motions = walks.map(\.motion)
-    guard let beltSpeed = length.beltSpeed(details) else {
-      return WalkLengths(byStep: estimates, standing: standing, origin: .trunk)
+    var lengths = WalkLengths(
+      byStep: estimates, standing: standing, origin: .trunk, usesHeight: details.height != nil)
+    if let beltSpeed = length.beltSpeed(details) {
+      let motions = walks.map(\.motion)
+      if length.contradicts(estimates, beltSpeed: beltSpeed, in: motions) {
+        lengths.origin = .trunkAgainstBelt
+      } else {
+        lengths.origin = .belt
+        lengths.byStep = motions.map { length.lengths(of: $0, beltSpeed: beltSpeed) }
+      }
     }
-    if length.contradicts(estimates, beltSpeed: beltSpeed, in: motions) {
-      return WalkLengths(byStep: estimates, standing: standing, origin: .trunkAgainstBelt)
-    }
-    return WalkLengths(
-      byStep: motions.map { length.lengths(of: $0, beltSpeed: beltSpeed) }, standing: standing, origin: .belt)
+    return lengths
   }
 }
 
