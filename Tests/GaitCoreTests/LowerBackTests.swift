@@ -346,6 +346,28 @@ struct LowerBackPartsTests {
     let inside = points.clear.filter { (8.0...10.0).contains(segments[0].time(at: $0.position)) }
     #expect(inside.allSatisfy { abs($0.drop - walker.drop) < 0.15 * walker.drop })
   }
+
+  @Test("a quick, flat step stays where steps are missing next to it, and one between two steps goes")
+  func doubledSteps() throws {
+    var walker = LowerBackWalker()
+    walker.steps = 40
+    let stream = try #require(StreamSegmentation().segments(of: walker.stream()).first)
+    func sequence(gaps: [Double], flat: Int) throws -> [Double] {
+      var times = [5.0]
+      for gap in gaps { times.append(times[times.count - 1] + gap) }
+      let points = times.enumerated().map { k, time in
+        let position = time * stream.rate
+        return LowestPoint(index: Int(position.rounded()), position: position, drop: k == flat ? 0.015 : 0.035)
+      }
+      let found = WalkingSequenceDetector().sequences(clear: points, all: points, in: stream)
+      return try #require(found.first).positions.map { $0 / stream.rate - times[flat] }
+    }
+    let even = [Double](repeating: 0.65, count: 6)
+    let turn = try sequence(gaps: even + [0.47, 0.47, 1.1, 1.1, 1.1] + even, flat: 7)
+    #expect(turn.contains { abs($0) < 0.01 })
+    let doubled = try sequence(gaps: even + [0.33, 0.32] + even, flat: 7)
+    #expect(!doubled.contains { abs($0) < 0.01 })
+  }
 }
 
 @Suite("How the trunk moves")

@@ -37,6 +37,9 @@ package struct TravelDirectionClassifier: Sendable {
     /// backward strides of 2 people in all and in 20.
     package var phaseWeight = 3.0
     package var shapeWeight = 2.0
+    /// Share of the evidence that counts in a stride one of whose steps was not seen but put where it is missing: if it
+    /// was not missing, the phases are those of another movement.
+    package var unseenStepWeight = 0.25
     /// Probability that the direction changes from one step to the next.
     package var change = 0.01
     /// Strides on each side over which the travel vector is summed for sidesteps.
@@ -57,7 +60,11 @@ package struct TravelDirectionClassifier: Sendable {
     let (front, left) = (mounting.front, mounting.left)
     guard !motion.strides.isEmpty else { return [] }
     // The first and the last step have no stride around them: they go as their neighbours.
-    let odds = [0] + motion.strides.map { evidence(of: $0, front: front) } + [0]
+    let stepOdds = motion.strides.enumerated().map { k, stride -> Double in
+      let isSeen = motion.sequence.drops[k...k + 2].allSatisfy { $0 > 0 }
+      return evidence(of: stride, front: front) * (isSeen ? 1 : settings.unseenStepWeight)
+    }
+    let odds = [0] + stepOdds + [0]
     let forward = TwoStateSmoother(change: settings.change).probabilities(logOdds: odds)
     let travel = motion.strides.map { stride -> (along: Double, across: Double) in
       let t = stride.travel

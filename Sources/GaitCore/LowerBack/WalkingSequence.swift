@@ -108,11 +108,14 @@ package struct WalkingSequenceDetector: Sendable {
     // Each round removes from every cluster at least one point; three or four rounds settle any walk.
     for _ in 0..<8 where points.count > 2 {
       let gaps = intervals(of: points)
+      // Steps that are missing nearby make the gaps there long.
+      let usualGap = median(of: gaps) ?? 0
       var isDropped = [Bool](repeating: false, count: points.count)
       var hasDropped = false
       for i in gaps.indices where !isDropped[i] {
         let tooShort = gaps[i] / rate < settings.shortestStep
-        guard tooShort || gaps[i] < settings.doubled * middleOfOthers(gaps, around: i) else { continue }
+        let expected = min(usualGap, middleOfOthers(gaps, around: i))
+        guard tooShort || gaps[i] < settings.doubled * expected else { continue }
         let fainter = points[i].drop < points[i + 1].drop ? i : i + 1
         let around = max(0, fainter - 4)..<min(points.count, fainter + 5)
         let usual = median(of: points[around].map(\.drop)) ?? 0
