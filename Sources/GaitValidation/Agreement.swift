@@ -17,6 +17,8 @@ public struct Agreement: Sendable {
   public private(set) var initialContactErrors: [ReferenceContact: Double] = [:]
   public private(set) var directionReliability = Reliability()
   public private(set) var contactReliability = Reliability()
+  /// Of recordings in which the person walked a known distance, how much more was found, in m.
+  public private(set) var distanceErrors: [Double] = []
   private var unmatched = 0
   private var matchedInComplete = 0
 
@@ -105,6 +107,10 @@ public struct Agreement: Sendable {
           LengthPair(found: length, reference: truth, isWithinInterval: stride.lengthInterval?.contains(truth)))
       }
     }
+    if let distance = recording.distance {
+      // Each foot goes the whole way.
+      distanceErrors.append(strides.compactMap(\.length).reduce(0, +) / 2 - distance)
+    }
     guard !recording.isComputed else { return }
     addTimes(pairs, to: \.initialContacts, clock: recording, { $0.end }, { $0.initialContact })
     addTimes(pairs, to: \.finalContacts, clock: recording, { $0.finalContact }, { $0.finalContact })
@@ -143,6 +149,7 @@ public struct Agreement: Sendable {
     directions.merge(other.directions) { $0.merging($1, uniquingKeysWith: +) }
     contacts.merge(other.contacts) { $0.merging($1, uniquingKeysWith: +) }
     lengths.merge(other.lengths, uniquingKeysWith: +)
+    distanceErrors += other.distanceErrors
     let times = { (a: TimeErrors, b: TimeErrors) in
       TimeErrors(absolute: a.absolute + b.absolute, relative: a.relative + b.relative)
     }

@@ -25,6 +25,8 @@ public struct ReferenceRecording: Sendable {
   public var hasClockOffset = false
   /// Whether the sensors were computed from motion capture, without impacts.
   public var isComputed = false
+  /// How far the person walked, in m, where that is known.
+  public var distance: Double?
 
   /// The recordings with a reference in `root/<set>/<recording>`, by set and name.
   ///
@@ -60,6 +62,7 @@ public struct ReferenceRecording: Sendable {
       isComplete = flags.isComplete ?? false
       hasClockOffset = flags.hasClockOffset ?? false
       isComputed = flags.isComputed ?? false
+      distance = flags.source?.distance
     }
   }
 
@@ -67,11 +70,21 @@ public struct ReferenceRecording: Sendable {
     var isComplete: Bool?
     var hasClockOffset: Bool?
     var isComputed: Bool?
+    var source: Source?
 
     enum CodingKeys: String, CodingKey {
       case isComplete = "reference_complete"
       case hasClockOffset = "reference_clock_offset"
       case isComputed = "virtual_imu"
+      case source = "source_meta"
+    }
+
+    struct Source: Decodable {
+      var distance: Double?
+
+      enum CodingKeys: String, CodingKey {
+        case distance = "known_distance_m"
+      }
     }
   }
 }

@@ -71,6 +71,8 @@ public struct ValidationArticle: Sendable {
 
     \(lengthTable(feet))
 
+    \(distances(feet))
+
     \(images(charts, "feet"))
 
     ### Times of contacts
@@ -88,6 +90,8 @@ public struct ValidationArticle: Sendable {
     ### Length of strides
 
     \(lengthTable(back))
+
+    \(distances(back))
 
     \(images(charts, "back"))
 
@@ -175,6 +179,13 @@ public struct ValidationArticle: Sendable {
         "set", "direction", "strides", "bias, cm", "mean absolute error, cm", "limits of agreement, cm",
         "95 % below, cm", "within the interval",
       ], rows)
+  }
+
+  /// What was found of walks of known length.
+  private func distances(_ validation: Validation) -> String {
+    guard let errors = Errors(validation.all.agreement.distanceErrors) else { return "" }
+    return "In \(errors.n) walks of known length half the sum of all strides is off by \(number(errors.meanAbsolute, 2)) m "
+      + "on average, and by \(number(errors.mean, 2)) m with its sign; strides without a length add nothing."
   }
 
   private func timeTable(_ validation: Validation) -> String {

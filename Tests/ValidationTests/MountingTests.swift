@@ -23,7 +23,7 @@ struct MountingTests {
       guard !feet.isEmpty else { continue }
       var recording = try RecordingReader().recording(at: reference.path, placements: feet)
       let plain = GaitAnalysis()(recording).strides
-      recording.sensors = recording.sensors.map { turned($0, by: Self.rotation(&random)) }
+      recording.sensors = recording.sensors.map { $0.turned(by: Self.rotation(&random)) }
       let other = GaitAnalysis()(recording).strides
       #expect(other.count == plain.count, "\(reference.name)")
       for (a, b) in zip(plain, other) {
@@ -44,15 +44,18 @@ struct MountingTests {
       Double.random(in: -1...1, using: &random))
     return Quaternion(rotationVector: (axis.normalized ?? Vector3(1, 0, 0)) * Double.random(in: 0...3, using: &random))
   }
+}
 
-  private func turned(_ stream: SensorStream, by rotation: Quaternion) -> SensorStream {
+extension SensorStream {
+  /// The same motion seen by a sensor that sits in its place the other way round.
+  func turned(by rotation: Quaternion) -> SensorStream {
     func turned(_ series: TriaxialSeries) -> TriaxialSeries {
-      let vectors = (0..<stream.count).map { rotation.rotate(Vector3(series.x[$0], series.y[$0], series.z[$0])) }
+      let vectors = (0..<count).map { rotation.rotate(Vector3(series.x[$0], series.y[$0], series.z[$0])) }
       return TriaxialSeries(x: vectors.map(\.x), y: vectors.map(\.y), z: vectors.map(\.z))
     }
-    var result = stream
-    result.acceleration = turned(stream.acceleration)
-    result.angularVelocity = turned(stream.angularVelocity)
+    var result = self
+    result.acceleration = turned(acceleration)
+    result.angularVelocity = turned(angularVelocity)
     return result
   }
 }

@@ -6,12 +6,15 @@ import Testing
 struct Floor: Sendable, CustomTestStringConvertible {
   var set: String
   var recall: Double
+  var precision: Double?
   var forward: Double?
   var backward: Double?
   var sideways: Double?
   var heelOrToe: Double?
   /// Largest mean absolute error of the stride length in metres.
   var lengthError: Double?
+  /// Largest mean error of the stride length in metres, either way.
+  var lengthBias: Double?
   /// Largest mean absolute error of the initial contacts, in seconds around the middle one of a foot in a recording.
   var contactJitter: Double?
 
@@ -37,6 +40,7 @@ struct Floor: Sendable, CustomTestStringConvertible {
 
   func check(_ found: Agreement) throws {
     #expect(try #require(found.recall) >= recall)
+    if let precision { #expect(try #require(found.precision) >= precision) }
     if let forward { #expect(try #require(found.correct(.forward)) >= forward) }
     if let backward { #expect(try #require(found.correct(.backward)) >= backward) }
     if let sideways { #expect(try #require(found.correct(.sideways)) >= sideways) }
@@ -46,6 +50,7 @@ struct Floor: Sendable, CustomTestStringConvertible {
       #expect(try #require(Errors(errors)).meanAbsolute <= contactJitter)
     }
     if let lengthError { #expect(try #require(found.lengthError) <= lengthError) }
+    if let lengthBias { #expect(abs(try #require(Errors(found.allLengths.map(\.error))).mean) <= lengthBias) }
   }
 }
 
