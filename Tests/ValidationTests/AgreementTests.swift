@@ -18,7 +18,9 @@ struct AgreementTests {
       table += "left,\(k),\(k + 1),\(Double(k) + 0.3),\(Double(k) + 0.7),1.2,\(way)\n"
     }
     try Data(table.utf8).write(to: folder.appending(path: "reference_strides.csv"))
-    try Data(#"{"reference_complete": true, "height_m": NaN}"#.utf8).write(to: folder.appending(path: "recording.json"))
+    try Data(
+      #"{"reference_complete": true, "height_m": NaN, "source_meta": {"known_distance_m": 5}}"#.utf8
+    ).write(to: folder.appending(path: "recording.json"))
     try Data().write(to: folder.appending(path: "left_foot.csv"))
     return try #require(try ReferenceRecording.all(in: root.path).first)
   }
@@ -56,6 +58,16 @@ struct AgreementTests {
     let times = try #require(agreement.initialContacts[.forward])
     #expect(times.absolute.allSatisfy { abs($0 - 0.02) < 1e-9 })
     #expect(times.relative.allSatisfy { abs($0) < 1e-9 })
+  }
+
+  @Test("half the sum of the strides is the way, where every stride has a length")
+  func distance() throws {
+    var agreement = Agreement()
+    agreement.add(found(), against: try reference())
+    #expect(agreement.distanceErrors.isEmpty)
+    agreement.add(found().filter { $0.length != nil }, against: try reference())
+    #expect(agreement.distanceErrors.count == 1)
+    #expect(abs(try #require(agreement.distanceErrors.first) - (9 * 1.22 / 2 - 5)) < 1e-9)
   }
 
   @Test("a stride of the other foot is no match, but for the lower back")
