@@ -109,6 +109,22 @@ struct LowerBackLengthTests {
     #expect(!cut.isEmpty && cut.allSatisfy { abs($0 / usual - 1) < 0.15 })
   }
 
+  @Test("among strides that differ a single one is less sure")
+  func scatter() throws {
+    let length = TrunkStrideLength()
+    let even = length.scatter(of: [1.2, 1.2, 1.2, 1.2, 1.2], around: 2)
+    let uneven = length.scatter(of: [1.2, 0.4, 1.2, 0.4, 1.2], around: 2)
+    #expect(even == 0 && uneven > 0.4)
+    #expect(length.scatter(of: [0, 0, 1], around: 0).isFinite)
+    func width(_ scatter: Double) -> Double {
+      let interval = length.interval(
+        of: 1.2, direction: .forward, turn: 0, duration: 1.2, scatter: scatter, isBesideStanding: false,
+        isFromBelt: false)
+      return interval.upperBound / interval.lowerBound
+    }
+    #expect(width(uneven) > 1.2 * width(even))
+  }
+
   @Test("the interval of a stride next to standing is wider for its length")
   func intervalNextToStanding() throws {
     let strides = LowerBackAnalysis()(LowerBackWalker().stream()).strides

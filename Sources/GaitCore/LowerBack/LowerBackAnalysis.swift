@@ -94,6 +94,7 @@ public struct LowerBackAnalysis: Sendable {
       ) { stride, metres, step in
         length.interval(
           of: metres, direction: stride.direction ?? .forward, turn: stride.turn, duration: stride.duration,
+          scatter: length.scatter(of: lengths.byStep[index], around: step),
           isBesideStanding: lengths.standing[index].isNear(
             step, of: positions.count, within: settings.length.progress.stepsToSpeed),
           isFromBelt: lengths.origin == .belt)

@@ -44,12 +44,12 @@ package struct TrunkStrideLength: Sendable {
     package var heightExponent = 0.65
     /// Standard deviations of a stride's logarithmic error, between and within persons: straight forward walking of
     /// persons who were left out; backward walking of two persons; and on a treadmill, where strides wander on the belt.
-    package var forwardDeviation = 0.105
+    package var forwardDeviation = 0.10
     package var backwardDeviation = 0.20
     package var beltDeviation = 0.04
     /// What is added for each 90° of turn, in which one foot goes farther than the trunk and the other less far, and
     /// for a first swing, of which only the next step tells.
-    package var turningDeviation = 0.40
+    package var turningDeviation = 0.30
     package var firstDeviation = 0.15
     /// What is added to the error of a stride within two steps of standing, in m: root mean square of 23 such strides of
     /// six people, whose last ones bring the feet together by 0.1 to 0.6 m.
@@ -58,6 +58,13 @@ package struct TrunkStrideLength: Sendable {
     /// the pendulum.
     package var slowDeviation = 0.5
     package var usualDuration = 1.4
+    /// Share that is added of the standard deviation of the logarithm of the lengths around a stride, over so many on each
+    /// side: in an uneven walk a single stride is less sure. Errors grew from 0.08 in even walks to 0.3 where that
+    /// deviation was 0.3 to 0.5.
+    package var scatterShare = 0.3
+    package var scatterNeighbours = 3
+    /// Length below which strides count as of that length in the scatter, in m.
+    package var shortestLength = 0.05
     /// A belt on which strides would in the median be longer than this many times what the trunk tells did not run at
     /// the given speed: five standard deviations between persons, and less than miles (2.2) or kilometres (3.6) per hour
     /// that were given as metres per second.
@@ -129,9 +136,11 @@ package struct TrunkStrideLength: Sendable {
   ///
   /// - Parameters:
   ///   - duration: Of the stride in seconds; `nil` for a first swing.
+  ///   - scatter: As `scatter(of:around:)` tells it.
   ///   - isBesideStanding: Whether the wearer stood at most two steps before, or stands at most two steps after.
   package func interval(
-    of length: Double, direction: Direction, turn: Double?, duration: Double?, isBesideStanding: Bool, isFromBelt: Bool
+    of length: Double, direction: Direction, turn: Double?, duration: Double?, scatter: Double, isBesideStanding: Bool,
+    isFromBelt: Bool
   ) -> ClosedRange<Double> {
     let deviation: Double
     if isFromBelt {
@@ -142,9 +151,21 @@ package struct TrunkStrideLength: Sendable {
       let timing =
         duration.map { settings.slowDeviation * max(0, $0 - settings.usualDuration) } ?? settings.firstDeviation
       let ramp = isBesideStanding ? settings.standingDeviation / max(length, settings.standingDeviation) : 0
-      deviation = (model * model + turning * turning + timing * timing + ramp * ramp).squareRoot()
+      let uneven = settings.scatterShare * scatter
+      deviation = [model, turning, timing, ramp, uneven].reduce(0) { $0 + $1 * $1 }.squareRoot()
     }
     let reach = exp(1.96 * deviation)
     return length / reach...length * reach
+  }
+
+  /// Standard deviation of the logarithm of the lengths of the strides that end with the steps around `step`.
+  package func scatter(of lengths: [Double], around step: Int) -> Double {
+    let first = max(0, step - settings.scatterNeighbours)
+    let around = lengths[first..<min(lengths.count, step + settings.scatterNeighbours + 1)]
+    let logarithms = around.map { log(max($0, settings.shortestLength)) }
+    let count = Double(logarithms.count)
+    guard count > 0 else { return 0 }
+    let mean = logarithms.reduce(0, +) / count
+    return (logarithms.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / count).squareRoot()
   }
 }
