@@ -78,7 +78,6 @@ public struct LowerBackAnalysis: Sendable {
     }
     let sides = StepSideClassifier(settings.sides)
     let direction = TravelDirectionClassifier(settings.direction)
-    let length = TrunkStrideLength(settings.length)
     let builder = TrunkStrideBuilder(settings.strides)
     let trunk = TrunkMeasurement(settings.trunk)
     let steps = walks.map { walk in
@@ -86,19 +85,11 @@ public struct LowerBackAnalysis: Sendable {
         motion: walk.motion, stream: segments[walk.segment], sides: sides.sides(of: walk.motion, mounting: mounting),
         directions: direction.directions(of: walk.motion, mounting: mounting))
     }
-    let lengths = lengths(of: steps, mounting: mounting, details: details)
-    for (index, positions) in StepTiming(settings.timing).positions(of: steps).enumerated() {
-      let walk = steps[index]
+    let (lengths, origin) = lengths(of: steps, mounting: mounting, details: details)
+    let positions = StepTiming(settings.timing).positions(of: steps)
+    for (walk, (positions, lengths)) in zip(steps, zip(positions, lengths)) {
       let strides = builder.strides(
-        of: walk, positions: positions, lengths: lengths.byStep[index], frontConfidence: mounting.confidence
-      ) { stride, metres, step in
-        length.interval(
-          of: metres, direction: stride.direction ?? .forward, turn: stride.turn, duration: stride.duration,
-          scatter: length.scatter(of: lengths.byStep[index], around: step),
-          isBesideStanding: lengths.standing[index].isNear(
-            step, of: positions.count, within: settings.length.progress.stepsToSpeed),
-          isFromBelt: lengths.origin == .belt)
-      }
+        of: walk, positions: positions, lengths: lengths, frontConfidence: mounting.confidence)
       result.strides += strides
       result.signals += strides.lazy.map { StrideSignals(of: $0, in: walk, mounting: mounting) }
       result.trunk +=
@@ -107,7 +98,7 @@ public struct LowerBackAnalysis: Sendable {
     result.numberStrides()
     result.findings.alignment = motions.max { $0.strides.count < $1.strides.count }.map { mounting.alignment(in: $0) }
     result.warnings += warnings(for: stream, mounting: mounting, front: front)
-    result.warnings.append("\(stream.placement.rawValue): \(lengths.explanation)")
+    result.warnings.append("\(stream.placement.rawValue): \(origin.explanation(usesHeight: details.height != nil))")
     return result
   }
 
@@ -155,30 +146,29 @@ public struct LowerBackAnalysis: Sendable {
     return warnings
   }
 
-  /// The length of the stride that ends with each step of each walk.
+  /// The lengths of the strides of each walk, and what they are from.
   private func lengths(
     of walks: [StepTiming.Walk], mounting: TrunkMounting, details: RecordingDetails
-  ) -> WalkLengths {
-    let length = TrunkStrideLength(settings.length)
-    let standing = walks.map { walk in
-      StandingDetector(settings.standing).standing(around: walk.motion.sequence, in: walk.stream)
+  ) -> (walks: [WalkLengths], origin: LengthOrigin) {
+    let model = TrunkStrideLength(settings.length)
+    let standing = StandingDetector(settings.standing)
+    var lengths = walks.map { walk in
+      let standing = standing.standing(around: walk.motion.sequence, in: walk.stream)
+      return WalkLengths(
+        byStep: model.lengths(
+          of: walk.motion, directions: walk.directions, standing: standing, mounting: mounting, height: details.height),
+        standing: standing, isFromBelt: false, model: model)
     }
-    let estimates = zip(walks, standing).map { walk, standing in
-      length.lengths(
-        of: walk.motion, directions: walk.directions, standing: standing, mounting: mounting, height: details.height)
+    guard let beltSpeed = model.beltSpeed(details) else { return (lengths, .trunk) }
+    let motions = walks.map(\.motion)
+    if model.contradicts(lengths.map(\.byStep), beltSpeed: beltSpeed, in: motions) {
+      return (lengths, .trunkAgainstBelt)
     }
-    var lengths = WalkLengths(
-      byStep: estimates, standing: standing, origin: .trunk, usesHeight: details.height != nil)
-    if let beltSpeed = length.beltSpeed(details) {
-      let motions = walks.map(\.motion)
-      if length.contradicts(estimates, beltSpeed: beltSpeed, in: motions) {
-        lengths.origin = .trunkAgainstBelt
-      } else {
-        lengths.origin = .belt
-        lengths.byStep = motions.map { length.lengths(of: $0, beltSpeed: beltSpeed) }
-      }
+    for (k, motion) in motions.enumerated() {
+      lengths[k].byStep = model.lengths(of: motion, beltSpeed: beltSpeed)
+      lengths[k].isFromBelt = true
     }
-    return lengths
+    return (lengths, .belt)
   }
 }
 

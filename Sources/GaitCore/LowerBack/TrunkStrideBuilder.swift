@@ -30,13 +30,11 @@ package struct TrunkStrideBuilder: Sendable {
   ///
   /// - Parameters:
   ///   - positions: Of the lowest point of each step, between samples.
-  ///   - lengths: Metres, of the stride that ends with each step.
-  ///   - interval: Of the length of a stride that is complete but for it and ends with the given step.
+  ///   - lengths: Of the strides that end with each step.
   ///   - frontConfidence: Probability that the trunk's front is where it was taken to be; if it is not, forward and
   ///     backward change places, and so do left and right.
   package func strides(
-    of walk: StepTiming.Walk, positions: [Double], lengths: [Double], frontConfidence: Double,
-    interval: (_ stride: Stride, _ length: Double, _ step: Int) -> ClosedRange<Double>
+    of walk: StepTiming.Walk, positions: [Double], lengths: WalkLengths, frontConfidence: Double
   ) -> [Stride] {
     let (stream, sides) = (walk.stream, walk.sides)
     var contacts: [Double] = []
@@ -64,8 +62,8 @@ package struct TrunkStrideBuilder: Sendable {
       // Stride j of the motion lies between steps j and j + 2.
       let j = min(max(k - 2, 0), walk.motion.strides.count - 1)
       stride.turn = stride.start == nil ? nil : walk.motion.strides[j].turn
-      describe(&stride, travel: travel, length: lengths[k], frontConfidence: frontConfidence)
-      stride.lengthInterval = stride.length.map { interval(stride, $0, k) }
+      describe(&stride, travel: travel, length: lengths.byStep[k], frontConfidence: frontConfidence)
+      stride.lengthInterval = lengths.interval(of: stride, endingWith: k)
       stride.rejectReason = rejectReason(of: stride, samples: Int(beginning)..<(Int(contact) + 1), in: stream)
       strides.append(stride)
     }

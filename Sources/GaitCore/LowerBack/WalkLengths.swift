@@ -1,28 +1,42 @@
-/// Lengths of strides, with what their intervals need.
-struct WalkLengths {
-  /// Metres, for each step of each walk.
-  var byStep: [[Double]]
-  /// Of each walk.
-  var standing: [StandingAround]
-  var origin: Origin
-  /// Whether the person's height was known.
-  var usesHeight: Bool
+import GaitModel
 
-  enum Origin {
-    case belt
-    case trunk
-    /// From the trunk, because the belt's speed cannot be right.
-    case trunkAgainstBelt
+/// Lengths of the strides of one walk, and how sure each is.
+package struct WalkLengths: Sendable {
+  /// Metres, of the stride that ends with each step.
+  package var byStep: [Double]
+  package var standing: StandingAround
+  package var isFromBelt: Bool
+  package var model: TrunkStrideLength
+
+  /// Interval in which the length of `stride` lies with a probability of 95 %, in metres; `nil` without a length.
+  ///
+  /// - Parameter step: The one that the stride ends with.
+  func interval(of stride: Stride, endingWith step: Int) -> ClosedRange<Double>? {
+    stride.length.map { length in
+      model.interval(
+        of: length, direction: stride.direction ?? .forward, turn: stride.turn, duration: stride.duration,
+        scatter: model.scatter(of: byStep, around: step),
+        isBesideStanding: standing.isNear(step, of: byStep.count, within: model.settings.progress.stepsToSpeed),
+        isFromBelt: isFromBelt)
+    }
   }
+}
 
-  /// Where the lengths are from, for the reader of the results.
-  var explanation: String {
+/// What lengths are from.
+package enum LengthOrigin: Sendable {
+  case belt
+  case trunk
+  /// From the trunk, because the belt's speed cannot be right.
+  case trunkAgainstBelt
+
+  /// For the reader of the results.
+  func explanation(usesHeight: Bool) -> String {
     let estimated =
       "stride lengths are estimated from the motion of the trunk"
       + (usesHeight ? " and the person's height" : ", without the person's height (height_m in recording.json)")
       + "; expect an error of 0.1 m in a person's mean, and twice that in backward walking, whose calibration rests on "
       + "two people. length_low_m and length_high_m hold 95 % intervals."
-    switch origin {
+    switch self {
     case .belt: return "stride lengths are the belt's speed times the duration of the stride."
     case .trunk: return estimated
     case .trunkAgainstBelt:
