@@ -32,8 +32,8 @@ package struct StandingDetector: Sendable {
     package var farthest = 0.95
     /// Shortest part of it that tells, in seconds.
     package var shortest = 0.3
-    /// Largest share of the walk's agitation in standing. In 23 walks it was 0.00 to 0.04 where people stood, and 0.13
-    /// to 1.3 where they turned, shuffled or picked something up.
+    /// Largest share of the walk's agitation in standing. In 23 walks it was 0.00 to 0.05 where people stood, and 0.13
+    /// to 2 where they turned, shuffled or picked something up.
     package var largestShare = 0.1
 
     package init() {}

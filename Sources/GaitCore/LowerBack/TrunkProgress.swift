@@ -26,7 +26,7 @@ package struct TrunkProgress: Sendable {
     /// Standard deviation of the change from one step to the next: in steady walking, where strides of the feet that
     /// follow each other differ by 0.03 of their length; next to standing, where two steps make the whole change; what
     /// is added in squares per radian of turn in a stride; and where the direction changes. Lengths hardly depend on
-    /// the last three: half or twice as much moves their mean error by at most 0.3 cm.
+    /// the last three: half or twice as much moves their mean error over persons by at most 0.2 cm.
     package var steadyDeviation = 0.03
     package var standingDeviation = 0.14
     package var turningDeviation = 0.18
