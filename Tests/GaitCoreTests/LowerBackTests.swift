@@ -184,8 +184,10 @@ struct LowerBackTests {
     walker.surge = 0.35
     let strides = LowerBackAnalysis()(walker.stream()).strides
     #expect((walker.steps - 1...walker.steps + 2).contains(strides.count))
-    // The swings next to standing are too short to go anywhere.
-    #expect(strides.dropFirst(2).dropLast(2).allSatisfy { $0.direction == (isBackward ? .backward : .forward) })
+    let direction = isBackward ? Direction.backward : .forward
+    #expect(strides.dropFirst(2).dropLast(2).allSatisfy { $0.direction == direction })
+    // The swings next to standing may be too short to go anywhere.
+    #expect(strides.allSatisfy { $0.direction == direction || $0.direction == .inPlace })
     #expect(abs((median(of: strides.compactMap(\.duration)) ?? 0) - 1.8) < 0.02)
   }
 

@@ -43,6 +43,7 @@ struct RecordingReaderTests {
       (#"{"height_m": 1.7}"#, 1.7), (#"{"height_cm": 170}"#, 1.7), (#"{"source_meta": {"height_m": 1.7}}"#, 1.7),
       (#"{"source_meta": {"height_cm": 170.0}}"#, 1.7), (#"{"height_m": 1.7, "source_meta": {"height_m": 1.6}}"#, 1.7),
       (#"{"source_meta": {"height_m": 170}}"#, nil), (#"{"source_meta": {"height_cm": NaN}}"#, nil),
+      (#"{"source_meta": {"height_m": NaN, "height_cm": 170}}"#, 1.7),
       (#"{"source_meta": {"height_m": "tall"}}"#, nil), (#"{"source_meta": "by post"}"#, nil),
     ])
   func height(json: String, metres: Double?) throws {

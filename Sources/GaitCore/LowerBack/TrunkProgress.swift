@@ -48,26 +48,26 @@ package struct TrunkProgress: Sendable {
     let count = directions.count
     guard count > 2, sums.count == count - 2 else { return [] }
     var diagonal = [Double](repeating: 0, count: count)
-    var beside = [Double](repeating: 0, count: count)
-    var right = [Double](repeating: 0, count: count)
+    var offDiagonal = [Double](repeating: 0, count: count)
+    var rightHandSide = [Double](repeating: 0, count: count)
     let sumWeight = 1 / (settings.sumDeviation * settings.sumDeviation)
     for j in sums.indices {
       diagonal[j + 1] += sumWeight
       diagonal[j + 2] += sumWeight
-      beside[j + 1] += sumWeight
-      right[j + 1] += sumWeight * sums[j]
-      right[j + 2] += sumWeight * sums[j]
+      offDiagonal[j + 1] += sumWeight
+      rightHandSide[j + 1] += sumWeight * sums[j]
+      rightHandSide[j + 2] += sumWeight * sums[j]
     }
     for k in 0..<(count - 1) {
       let weight = changeWeight(at: k, turns: turns, directions: directions, standing: standing)
       diagonal[k] += weight
       diagonal[k + 1] += weight
-      beside[k] -= weight
+      offDiagonal[k] -= weight
     }
     let standingWeight = 1 / (settings.standingDeviation * settings.standingDeviation)
     if standing.before { diagonal[0] += standingWeight }
     if standing.after { diagonal[count - 1] += standingWeight }
-    return solved(diagonal: diagonal, beside: beside, right: right).map { max(0, $0) }
+    return solved(diagonal: diagonal, offDiagonal: offDiagonal, rightHandSide: rightHandSide).map { max(0, $0) }
   }
 
   /// Weight of the change from step `k` to step `k + 1`.
@@ -89,16 +89,16 @@ package struct TrunkProgress: Sendable {
   }
 
   /// The solution of a symmetric, positive definite, tridiagonal system (Thomas's elimination).
-  private func solved(diagonal: [Double], beside: [Double], right: [Double]) -> [Double] {
-    var (pivots, values) = (diagonal, right)
+  private func solved(diagonal: [Double], offDiagonal: [Double], rightHandSide: [Double]) -> [Double] {
+    var (pivots, values) = (diagonal, rightHandSide)
     for k in 1..<pivots.count {
-      let share = beside[k - 1] / pivots[k - 1]
-      pivots[k] -= share * beside[k - 1]
+      let share = offDiagonal[k - 1] / pivots[k - 1]
+      pivots[k] -= share * offDiagonal[k - 1]
       values[k] -= share * values[k - 1]
     }
     values[values.count - 1] /= pivots[values.count - 1]
     for k in stride(from: values.count - 2, through: 0, by: -1) {
-      values[k] = (values[k] - beside[k] * values[k + 1]) / pivots[k]
+      values[k] = (values[k] - offDiagonal[k] * values[k + 1]) / pivots[k]
     }
     return values
   }

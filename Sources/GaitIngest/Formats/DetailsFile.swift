@@ -93,7 +93,7 @@ struct DetailsFile {
       let values = try? decoder.container(keyedBy: Document.CodingKeys.self)
       let metres = try? values?.decode(Double.self, forKey: .height)
       let centimetres = try? values?.decode(Double.self, forKey: .heightInCentimetres)
-      height = metres ?? centimetres.map { $0 / 100 }
+      height = [metres, centimetres.map { $0 / 100 }].compactMap { $0 }.first { $0.isFinite }
     }
   }
 
@@ -101,21 +101,17 @@ struct DetailsFile {
   private static let plausibleHeights = 0.5...2.5
 
   private static func height(_ document: Document, file: String) throws(IngestError) -> Double? {
-    if let height = document.height, height.isFinite {
-      guard plausibleHeights.contains(height) else {
+    for (key, value, perMetre, expected) in [
+      ("height_m", document.height, 1.0, "metres, from 0.5 to 2.5"),
+      ("height_cm", document.heightInCentimetres, 100.0, "centimetres, from 50 to 250"),
+    ] {
+      guard let value, value.isFinite else { continue }
+      guard plausibleHeights.contains(value / perMetre) else {
         throw IngestError(
-          .unusable, file: file, place: "key height_m", found: "'\(height)'", expected: "metres, from 0.5 to 2.5",
+          .unusable, file: file, place: "key \(key)", found: "'\(value)'", expected: expected,
           advice: "correct the value or remove the key")
       }
-      return height
-    }
-    if let height = document.heightInCentimetres, height.isFinite {
-      guard plausibleHeights.contains(height / 100) else {
-        throw IngestError(
-          .unusable, file: file, place: "key height_cm", found: "'\(height)'", expected: "centimetres, from 50 to 250",
-          advice: "correct the value or remove the key")
-      }
-      return height / 100
+      return value / perMetre
     }
     return document.source?.height.flatMap { plausibleHeights.contains($0) ? $0 : nil }
   }
