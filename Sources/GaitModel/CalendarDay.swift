@@ -26,7 +26,7 @@ public struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConvertib
     self.init(year: year, month: month, day: day)
   }
 
-  /// Days since 1 March of year 0, with March as the first month, so that leap days come last.
+  /// Number of the day, where 1 March of year 0 is day 1. (With March as the first month leap days come last.)
   public var number: Int {
     let shifted = month > 2 ? month - 3 : month + 9
     let years = month > 2 ? year : year - 1
@@ -34,7 +34,13 @@ public struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConvertib
       + Self.floorDivision(years, 400) + (153 * shifted + 2) / 5 + day
   }
 
-  /// The day `days` later.
+  /// Seconds from the first of January 1970 to the midnight that begins the day, on one and the same clock.
+  package var unixSeconds: Double { Double(number - Self.numberOfUnixEpoch) * 86_400 }
+
+  /// `number` of 1 January 1970.
+  private static let numberOfUnixEpoch = 719_469
+
+  /// The day `days` later; `nil` outside the years 0 to 9999.
   public func adding(days: Int) -> CalendarDay? {
     var target = number + days
     // The year is found from its mean length and corrected by at most one.

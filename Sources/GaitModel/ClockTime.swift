@@ -25,8 +25,7 @@ public struct ClockTime: Sendable, Equatable {
 
   /// Seconds since the first of January 1970, UTC; a clock without a zone is taken for UTC.
   public var unixSeconds: Double {
-    // Day 719469 is 1 January 1970.
-    Double(day.number - 719_469) * 86400 + (secondsOfDay ?? 0) - Double(zoneMinutes ?? 0) * 60
+    day.unixSeconds + (secondsOfDay ?? 0) - Double(zoneMinutes ?? 0) * 60
   }
 
   /// What follows the time of day.

@@ -246,6 +246,60 @@ struct HostileHDF5Tests {
     #expect(try message(result).contains("100 % of the samples missing"))
   }
 
+  @Test("chunks that were never written beside others are missing samples, as of a logger that was stopped early")
+  func partlyWritten() throws {
+    let written = 3500
+    let values = (0..<3 * written).map { Float($0 % 3 == 2 ? 9.81 : 0) + Float($0 % 97) / 1000 }
+    let result = try file { group in
+      dataset(in: group, dims: dims) { list in
+        H5Pset_chunk(list, 2, [500, 3])
+      } fill: { dataset in
+        let part: [hsize_t] = [hsize_t(written), 3]
+        let memory = H5Screate_simple(2, part, nil)
+        let space = H5Dget_space(dataset)
+        H5Sselect_hyperslab(space, H5S_SELECT_SET, [0, 0], nil, part, nil)
+        H5Dwrite(dataset, rg_native_float(), memory, space, hid_t(H5P_DEFAULT), values)
+        H5Sclose(space)
+        H5Sclose(memory)
+      }
+    }
+    let stream = try #require(try result.get().first)
+    #expect(stream.acceleration.z[..<written].allSatisfy { abs($0 - 9.8) < 0.2 })
+    #expect(stream.acceleration.z[written...].allSatisfy { $0.isNaN })
+  }
+
+  @Test("a table without columns, but of more rows than there are numbers, holds nothing")
+  func endlessAndEmpty() throws {
+    _ = try file { group in
+      let space = H5Screate_simple(3, [1 << 62, 4, 0], nil)
+      let endless = H5Dcreate2(
+        group, "endless", rg_little_endian_double(), space, hid_t(H5P_DEFAULT), hid_t(H5P_DEFAULT), hid_t(H5P_DEFAULT))
+      H5Dclose(endless)
+      H5Sclose(space)
+    }
+    let path = folder.path + "/hostile.h5"
+    let values = try HDF5Library.exclusively { () throws(IngestError) in
+      try HDF5Tree(path: path, byteCount: 1 << 20).numbers(["left_foot", "endless"]).values
+    }
+    #expect(values.isEmpty)
+  }
+
+  @Test("a name with a slash is no path through links that lead elsewhere")
+  func slash() throws {
+    _ = try file { group in
+      H5Lcreate_soft("/left_foot", group, "elsewhere", hid_t(H5P_DEFAULT), hid_t(H5P_DEFAULT))
+    }
+    let path = folder.path + "/hostile.h5"
+    let paths = [["left_foot", "time"], ["left_foot", "elsewhere", "time"], ["left_foot", "elsewhere/time"]]
+    let areFound = try HDF5Library.exclusively { () throws(IngestError) in
+      let tree = try HDF5Tree(path: path, byteCount: 1 << 20)
+      var areFound: [Bool] = []
+      for path in paths { areFound.append(tree.isDataset(path)) }
+      return areFound
+    }
+    #expect(areFound == [true, false, false])
+  }
+
   @Test("rows that are read some at a time are those of the whole table, written or not", arguments: 0..<4)
   func someRows(choice: Int) throws {
     let values = (0..<3 * rows).map(Float.init)

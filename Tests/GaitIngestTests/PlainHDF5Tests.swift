@@ -116,6 +116,18 @@ struct PlainHDF5Tests {
     #expect(try message(path).contains("0.003 s of samples"))
   }
 
+  @Test("units are read whatever fills them up, and with the micro sign or the letter mu")
+  func unitSpellings() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/a.h5"
+    try make(path, datasets: [whole[0], ("accelerometer", 300, 3, "m/s^2   "), ("gyroscope", 300, 3, " deg/s")])
+    #expect(try read(path).count == 1)
+    for micro in ["\u{B5}s", "\u{3BC}s"] {
+      try make(path, datasets: [("time", 300, 1, micro), whole[1], whole[2]])
+      #expect(try message(path).contains("0.0 s of samples"))
+    }
+  }
+
   @Test("a declared rate that the stamps contradict is a warning")
   func contradictedRate() throws {
     let folder = try TemporaryFolder()

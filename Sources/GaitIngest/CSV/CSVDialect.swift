@@ -80,7 +80,9 @@ struct CSVDialect: Equatable {
   private static let decimalSample = 1 << 16
 
   /// The mark that stands more often between two digits; where commas separate cells, only those in quotes count.
-  private static func decimalMark(
+  ///
+  /// - Parameter start: Where the first row begins.
+  static func decimalMark(
     in bytes: UnsafeBufferPointer<UInt8>, from start: Int, delimiter: UInt8
   ) -> UInt8 {
     let (point, comma) = (UInt8(ascii: "."), UInt8(ascii: ","))
@@ -127,9 +129,8 @@ struct CSVDialect: Equatable {
   }
 
   private static func trimmed(_ cell: [UInt8]) -> String {
-    let text = cell.drop { $0 == 0x20 }
-    return String(
-      decoding: text.prefix((text.lastIndex { $0 != 0x20 } ?? text.startIndex - 1) + 1 - text.startIndex), as: UTF8.self
-    )
+    let isSpace = { (byte: UInt8) in byte == 0x20 || byte == 0x09 }
+    guard let last = cell.lastIndex(where: { !isSpace($0) }) else { return "" }
+    return String(decoding: cell[...last].drop(while: isSpace), as: UTF8.self)
   }
 }

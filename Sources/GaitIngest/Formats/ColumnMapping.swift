@@ -8,9 +8,16 @@ import GaitModel
 public struct ColumnMapping: Sendable, Equatable {
   static let name = "declared columns"
 
-  enum Column: Sendable, Equatable {
+  enum Column: Sendable, Hashable, CustomStringConvertible {
     case number(Int)
     case named(String)
+
+    var description: String {
+      switch self {
+      case .number(let number): "\(number)"
+      case .named(let name): name
+      }
+    }
   }
 
   /// Three columns, and for each whether its numbers are taken as they are (1) or with the opposite sign (-1).
@@ -38,7 +45,9 @@ public struct ColumnMapping: Sendable, Equatable {
     public let description: String
   }
 
-  private static let timeFactors = ["s": 1.0, "ms": 1e-3, "us": 1e-6, "µs": 1e-6, "ns": 1e-9]
+  private static let timeFactors = [
+    "s": 1.0, "ms": 1e-3, "us": 1e-6, "\u{B5}s": 1e-6, "\u{3BC}s": 1e-6, "ns": 1e-9,
+  ]
   private static let accelerationUnits = ["g": true, "m/s2": false, "m/s^2": false, "m/s²": false, "m_s2": false]
   private static let rateUnits = [
     "deg/s": true, "°/s": true, "dps": true, "deg_s": true, "rad/s": false, "rad_s": false,
@@ -61,6 +70,9 @@ public struct ColumnMapping: Sendable, Equatable {
       parts["acc"], "acc", Self.accelerationUnits, "acc=2,3,4:g or :m/s2")
     (angularVelocity, rateIsInDegrees) = try Self.axes(parts["gyr"], "gyr", Self.rateUnits, "gyr=5,6,7:deg/s or :rad/s")
     clock = try Self.clock(time: parts["time"], rate: parts["rate"])
+    if let both = acceleration.columns.first(where: angularVelocity.columns.contains) {
+      throw Fault(description: "column \(both) stands in acc= and in gyr=")
+    }
     self.text = parts.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
   }
 
@@ -75,7 +87,7 @@ public struct ColumnMapping: Sendable, Equatable {
     let parts = columns.split(separator: ",", omittingEmptySubsequences: false)
     let signs = parts.map { $0.hasPrefix("-") ? -1.0 : 1 }
     let found = zip(parts, signs).compactMap { column($1 < 0 ? $0.dropFirst() : $0) }
-    guard found.count == 3 else {
+    guard parts.count == 3, found.count == 3, Set(found).count == 3 else {
       throw Fault(description: "\(key)=\(text) does not name three columns; expected \(example)")
     }
     return (Axes(columns: found, signs: signs), isFirst)

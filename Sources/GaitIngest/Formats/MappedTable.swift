@@ -12,11 +12,12 @@ struct MappedTable {
         let names = header.map { opening.cells(ofLine: $0, delimiter: delimiter) } ?? []
         let cells = opening.cells(ofLine: row, delimiter: delimiter)
         guard let axes = axes(names), (axes.acceleration + axes.angularVelocity).allSatisfy(cells.indices.contains),
-          let mark = decimalMark(of: cells, at: axes.acceleration + axes.angularVelocity, delimiter: delimiter)
+          case let marks = decimalMarks(of: cells, at: axes.acceleration + axes.angularVelocity), !marks.isEmpty
         else { continue }
         let shown = names.count == cells.count ? names : cells.indices.map { "\($0 + 1)" }
         var dialect = opening.dialect(firstRow: row, delimiter: delimiter, header: shown)
-        dialect.decimalMark = mark
+        // A row of whole numbers leaves it open: the rows below it decide, as in any table.
+        if !marks.contains(dialect.decimalMark) { dialect.decimalMark = marks[0] }
         return try layout(dialect, axes, names)
       }
     }
@@ -66,14 +67,12 @@ struct MappedTable {
     return acceleration.count == 3 && rate.count == 3 ? (acceleration, rate) : nil
   }
 
-  /// The decimal mark with which the cells are numbers, or `nil` if they are none.
-  private func decimalMark(of cells: [String], at positions: [Int], delimiter: Character) -> UInt8? {
-    let marks: [Character] = delimiter == "," ? ["."] : [".", ","]
-    let fitting = marks.filter { mark in
+  /// The decimal marks with which the cells are numbers; none if they are something else.
+  private func decimalMarks(of cells: [String], at positions: [Int]) -> [UInt8] {
+    [Character("."), ","].filter { mark in
       positions.allSatisfy { Double(mark == "," ? cells[$0].replacing(",", with: ".") : cells[$0]) != nil }
     }
-    // A row of whole numbers leaves it open: the file's other rows decide as in any table of its delimiter.
-    return fitting.first?.asciiValue
+    .compactMap(\.asciiValue)
   }
 
   private func layout(

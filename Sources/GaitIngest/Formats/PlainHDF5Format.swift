@@ -18,8 +18,8 @@ struct PlainHDF5Format {
 
   /// Seconds if nothing is said.
   private static let timeUnits = [
-    "s": 1.0, "sec": 1, "second": 1, "seconds": 1, "ms": 1e-3, "milliseconds": 1e-3, "us": 1e-6, "µs": 1e-6,
-    "microseconds": 1e-6,
+    "s": 1.0, "sec": 1, "second": 1, "seconds": 1, "ms": 1e-3, "milliseconds": 1e-3, "us": 1e-6,
+    "\u{B5}s": 1e-6, "\u{3BC}s": 1e-6, "microseconds": 1e-6,
   ]
 
   /// Where the numbers of one sensor stand in a file.

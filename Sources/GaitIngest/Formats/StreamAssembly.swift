@@ -26,9 +26,7 @@ struct StreamAssembly {
     let time = columns[0]
     guard !time.isEmpty else { throw Self.noSamples(file) }
     if let row = time.firstIndex(where: \.isNaN) {
-      throw IngestError(
-        .unusable, file: file, place: place(row, sensor.time.position), found: "no time",
-        expected: "a time stamp in every row", advice: "remove the row or fill the time in")
+      throw Self.noTime(file, place: place(row, sensor.time.position))
     }
     for k in 0..<7 {
       guard let row = columns[k].firstIndex(where: \.isInfinite) else { continue }
@@ -72,6 +70,18 @@ struct StreamAssembly {
       advice: "export the recording again")
   }
 
+  static func noTime(_ file: String, place: String) -> IngestError {
+    IngestError(
+      .unusable, file: file, place: place, found: "no time", expected: "a time stamp in every row",
+      advice: "remove the row or fill the time in")
+  }
+
+  static func timeGoesBack(_ file: String, place: String, found: String) -> IngestError {
+    IngestError(
+      .unusable, file: file, place: place, found: found, expected: "time that never goes back",
+      advice: "sort the rows, or split the file where the clock was set back")
+  }
+
   /// How many samples of `stream` have a row without all of its numbers.
   static func emptySamples(in stream: SensorStream) -> Int {
     let (a, w) = (stream.acceleration, stream.angularVelocity)
@@ -96,10 +106,9 @@ struct StreamAssembly {
   ) -> IngestError {
     switch fault {
     case .decreasing(let row):
-      IngestError(
-        .unusable, file: file, place: place(row, sensor.time.position),
-        found: "\(columnsTime(time[row], sensor)) after \(columnsTime(time[row - 1], sensor))",
-        expected: "time that never goes back", advice: "sort the rows, or split the file where the clock was set back")
+      Self.timeGoesBack(
+        file, place: place(row, sensor.time.position),
+        found: "\(columnsTime(time[row], sensor)) after \(columnsTime(time[row - 1], sensor))")
     case .tooCoarse:
       IngestError(
         .unusable, file: file, found: "time stamps of which most are the same as the one before",

@@ -64,7 +64,9 @@ struct HDF5Dataset: ~Copyable {
   func numbers() throws(IngestError) -> [Double] {
     let rows = 0..<(shape.first ?? 1)
     try count(rows)
-    let columns = try filled(columns: 1, count: shape.reduce(1, *), rows: rows) { block, targets in
+    // Beside a dimension of zero the product of the others is not counted, and may be larger than any number.
+    let count = shape.contains(0) ? 0 : shape.reduce(1, *)
+    let columns = try filled(columns: 1, count: count, rows: rows) { block, targets in
       guard !block.shape.isEmpty else { return Self.read(block.numbers, from: 0, step: 1, count: 1, into: targets[0]) }
       // One run of the last dimension after the other.
       let last = block.shape.count - 1

@@ -53,13 +53,13 @@ enum HDF5Library {
   /// Longest text of an attribute in bytes.
   private static let longestText = 4096
 
-  /// The text of an attribute of `object`, or `nil` if there is none or it is no text of at most 4 kB.
+  /// The text of an attribute of `object` without spaces that fill it up, or `nil` if there is none or it is no text of at most 4 kB.
   static func text(_ attribute: String, of object: hid_t) -> String? {
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: longestText) { buffer in
       guard let text = buffer.baseAddress, rg_string_attribute(object, attribute, text, buffer.count) == 0 else {
         return nil
       }
-      return String(cString: text)
+      return String(String(cString: text)[...].trimmed { $0 == " " })
     }
   }
 
@@ -75,7 +75,7 @@ enum HDF5Library {
 
 /// An open file, group or dataset, closed when it goes out of scope.
 struct HDF5Handle: ~Copyable {
-  enum Kind { case file, group, dataset, object }
+  enum Kind { case file, group, dataset }
 
   let id: hid_t
   private let kind: Kind
@@ -92,7 +92,6 @@ struct HDF5Handle: ~Copyable {
     case .file: H5Fclose(id)
     case .group: H5Gclose(id)
     case .dataset: H5Dclose(id)
-    case .object: H5Oclose(id)
     }
   }
 }

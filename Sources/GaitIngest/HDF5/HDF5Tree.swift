@@ -39,7 +39,7 @@ struct HDF5Tree: ~Copyable {
 
   func isDataset(_ path: [String]) -> Bool {
     guard let name = path.last else { return false }
-    return withGroup(Array(path.dropLast())) { rg_link_kind($0, name) == 1 && rg_object_kind($0, name) == 2 } ?? false
+    return withGroup(Array(path.dropLast())) { Self.isHardLink(name, in: $0) && rg_object_kind($0, name) == 2 } ?? false
   }
 
   /// The numbers of the dataset at `path`, row by row, and how many rows and columns there are.
@@ -72,7 +72,7 @@ struct HDF5Tree: ~Copyable {
     let name = path.last ?? ""
     let result: Result<T, IngestError>? =
       withGroup(Array(path.dropLast())) { group in
-        guard rg_link_kind(group, name) == 1 else { return nil }
+        guard Self.isHardLink(name, in: group) else { return nil }
         do throws(IngestError) {
           return .success(try body(try HDF5Dataset(name, in: group, place: place, size: size)))
         } catch {
@@ -115,14 +115,10 @@ struct HDF5Tree: ~Copyable {
     } ?? nil
   }
 
-  /// The class of the object at `path` that MATLAB has attached to it: `struct`, `double`, `char`.
-  func matlabClass(_ path: [String]) -> String? {
-    guard let name = path.last else { return nil }
-    return withGroup(Array(path.dropLast())) { group in
-      guard rg_link_kind(group, name) == 1, let object = HDF5Handle(H5Oopen(group, name, hid_t(H5P_DEFAULT)), .object)
-      else { return nil }
-      return HDF5Library.text("MATLAB_class", of: object.id)
-    } ?? nil
+  /// Whether `name` is a hard link in the group `location`. A name with a slash, as only an attribute can say it, is a
+  /// path, whose parts may be links of any kind.
+  private static func isHardLink(_ name: String, in location: hid_t) -> Bool {
+    !name.contains("/") && rg_link_kind(location, name) == 1
   }
 
   /// Calls `body` with the group at `path`, or returns `nil` if there is none.
@@ -132,7 +128,7 @@ struct HDF5Tree: ~Copyable {
 
   private func withGroup<T>(_ path: ArraySlice<String>, in location: hid_t, _ body: (hid_t) -> T) -> T? {
     guard let name = path.first else { return body(location) }
-    guard rg_link_kind(location, name) == 1, rg_object_kind(location, name) == 1,
+    guard Self.isHardLink(name, in: location), rg_object_kind(location, name) == 1,
       let group = HDF5Handle(H5Gopen2(location, name, hid_t(H5P_DEFAULT)), .group)
     else { return nil }
     return withGroup(path.dropFirst(), in: group.id, body)

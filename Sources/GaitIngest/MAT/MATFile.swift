@@ -36,6 +36,7 @@ struct MATFile {
       let count = Int(head.word(4))
       guard count <= bytes.count - start - 8 else { throw Self.damaged(file, at: start, "an element that is cut off") }
       let content = bytes[(start + 8)..<(start + 8 + count)]
+      let place = start
       let element: [UInt8]
       if type == MATElements.compressed {
         element = try Self.inflated(content, isBigEndian: isBigEndian, file: file, at: start, size: size)
@@ -49,7 +50,7 @@ struct MATFile {
         var elements = MATElements(bytes: element, isBigEndian: isBigEndian)
         if let (name, value) = try elements.variable() { variables[name] = value }
       } catch {
-        throw Self.damaged(file, at: start, error.rawValue)
+        throw Self.damaged(file, at: place, error.rawValue)
       }
     }
     self.variables = variables

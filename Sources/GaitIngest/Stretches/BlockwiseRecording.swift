@@ -161,10 +161,8 @@ struct BlockwiseRecording {
   ) throws(IngestError) {
     let last = ends[stream.placement]?.time
     if let last, let first = stream.time.first, first < last {
-      throw IngestError(
-        .unusable, file: blocks.file, place: blocks.place(row: firstRow, column: 0),
-        found: "\(first) s after \(last) s", expected: "time that never goes back",
-        advice: "sort the rows, or split the file where the clock was set back")
+      throw StreamAssembly.timeGoesBack(
+        blocks.file, place: blocks.place(row: firstRow, column: 0), found: "\(first) s after \(last) s")
     }
     if let last, let first = stream.time.first, (first - last) * stream.timing.rate > SamplingClock.gapPeriods {
       stream.timing.gaps.insert(.init(start: last, end: first), at: 0)

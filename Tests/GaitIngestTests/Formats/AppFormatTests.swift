@@ -38,6 +38,18 @@ struct AppFormatTests {
     #expect(zip(rate[300..<400], late).allSatisfy { abs($0 - $1) < 0.01 })
   }
 
+  @Test("a time of the gyroscope that is missing or goes back is refused, in the file that it is in")
+  func badStamps() throws {
+    for (change, says) in [("", "found no time"), ("0.5", "s after")] {
+      var files = AppFixtures.phyphox(motion, delimiter: ",", decimalMark: ".")
+      var lines = try #require(files["Gyroscope.csv"]).split(separator: "\n").map(String.init)
+      lines[400] = change + lines[400].drop { $0 != "," }
+      files["Gyroscope.csv"] = lines.joined(separator: "\n")
+      let message = try folder(files).refusal("walk", placement: .lowerBack)
+      #expect(message.contains("Gyroscope.csv, line 401: ") && message.contains(says))
+    }
+  }
+
   @Test("phyphox's linear acceleration is refused, because gravity is removed")
   func linear() throws {
     var files = AppFixtures.phyphox(motion, delimiter: ",", decimalMark: ".")

@@ -39,6 +39,20 @@ struct MappingTests {
     #expect(recording.inputs[0].format == "declared columns")
   }
 
+  @Test("the decimal mark is found where the first row is of whole numbers, and in quotes", arguments: [";", "\t", ","])
+  func wholeFirstRow(delimiter: String) throws {
+    let quote = delimiter == "," ? "\"" : ""
+    let rows = motion.rows(delimiter: delimiter) { i in
+      let numbers =
+        i == 0 ? ["0", "0", "0", "1", "0", "0", "0"] : fixed([motion.time[i]] + motion.gravities(i) + motion.turn(i))
+      return numbers.map { quote + $0.replacing(".", with: ",") + quote }
+    }
+    let export = try Export(["left_foot.csv": rows])
+    let mapping = try ColumnMapping("time=1:s acc=2,3,4:g gyr=5,6,7:rad/s")
+    let stream = try export.recording("left_foot.csv", mapping: mapping).sensors[0]
+    #expect(stream.count == motion.count && abs(stream.acceleration.x[1] - motion.acceleration.x[1]) < 1e-3)
+  }
+
   @Test("a mapping goes before the format that claims the file, and reads dates")
   func overFormat() throws {
     let export = try Export(["left_foot.csv": SensorFixtures.axivity(motion)])
@@ -70,6 +84,10 @@ struct MappingTests {
       ("time=1:s rate=9 acc=2,3,4:g gyr=5,6,7:deg/s", "exclude each other"),
       ("rate=-1 acc=2,3,4:g gyr=5,6,7:deg/s", "no rate"),
       ("acc=1,2,3:g acc=1,2,3:g", "stands twice"),
+      // An empty cell of the list must not shift the sign to another axis.
+      ("time=1:s acc=,-2,3,4:g gyr=5,6,7:deg/s", "three columns"),
+      ("time=1:s acc=2,3,3:g gyr=5,6,7:deg/s", "three columns"),
+      ("time=1:s acc=2,3,4:g gyr=4,5,6:deg/s", "column 4 stands in acc= and in gyr="),
     ])
   func faults(map: String, says: String) throws {
     let fault = #expect(throws: ColumnMapping.Fault.self) { try ColumnMapping(map) }

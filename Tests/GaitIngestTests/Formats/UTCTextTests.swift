@@ -21,3 +21,37 @@ struct UTCTextTests {
     #expect(UTCText(secondsFrom1970: seconds) == nil)
   }
 }
+
+@Suite("Clock times from text")
+struct ClockTextTests {
+  @Test(
+    "dates with a time of day are read as they are written",
+    arguments: [
+      ("2000-02-29T00:00:00", 951_782_400.0), ("2024-2-29 0:00:00,25", 1_709_164_800.25),
+      ("\"1969/12/31_23:59:59.5\"", -0.5), ("2020.07.28, 10:56:50:034", 1_595_933_810.034),
+    ])
+  func local(text: String, seconds: Double) throws {
+    let time = try #require(ClockText(text))
+    #expect(abs(time.seconds - seconds) < 1e-6 && time.zoneOffset == nil)
+  }
+
+  @Test(
+    "a zone sets the time against UTC; the name of one does not say which it is",
+    arguments: [
+      ("Z", 0.0), (" UTC", 0), ("+0100", -3600), ("+05:30", -19_800), ("-08", 28_800), (" WEST", nil), ("", nil),
+    ])
+  func zones(zone: String, shift: Double?) throws {
+    let time = try #require(ClockText("1970-01-02T00:00:00" + zone))
+    #expect(time.utc == shift.map { 86_400 + $0 } && time.seconds == 86_400)
+  }
+
+  @Test(
+    "what may be read in two ways, and days that there are not, are no times",
+    arguments: [
+      "05/07/24 10:00:00", "17.05.2024 10:00:00", "2024-05-17 09:30:00 PM", "2024-05-17 09:30:00 am",
+      "2023-02-29 10:00:00", "2024-13-01 10:00:00", "2024-05-17", "2024-05-17 24:00:00", "2024-05-17 10:00", "",
+    ])
+  func refused(text: String) {
+    #expect(ClockText(text) == nil)
+  }
+}

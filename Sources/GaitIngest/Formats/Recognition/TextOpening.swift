@@ -54,22 +54,18 @@ struct TextOpening {
   /// - Parameters:
   ///   - header: The names, if they are not what stands in the line's cells.
   ///   - skipping: Lines between the names and the first row, such as one of units.
-  func dialect(
-    headerLine line: Int, delimiter: Character, header: [String]? = nil, skipping: Int = 0,
-    decimalMark: Character = "."
-  ) -> CSVDialect {
-    let first = min(line + 1 + skipping, starts.count - 1)
-    return CSVDialect(
-      delimiter: delimiter.asciiValue ?? UInt8(ascii: ","), decimalMark: decimalMark.asciiValue ?? UInt8(ascii: "."),
-      header: header ?? cells(ofLine: line, delimiter: delimiter), firstDataByte: max(0, starts[first]),
-      headerLine: line + 1 + skipping)
+  func dialect(headerLine line: Int, delimiter: Character, header: [String]? = nil, skipping: Int = 0) -> CSVDialect {
+    dialect(
+      firstRow: line + 1 + skipping, delimiter: delimiter, header: header ?? cells(ofLine: line, delimiter: delimiter))
   }
 
   /// The dialect of a table without a line of names, whose first row is `line`, from 0.
   func dialect(firstRow line: Int, delimiter: Character, header: [String]) -> CSVDialect {
-    CSVDialect(
-      delimiter: delimiter.asciiValue ?? UInt8(ascii: ","), decimalMark: UInt8(ascii: "."), header: header,
-      firstDataByte: starts[min(line, starts.count - 1)], headerLine: line)
+    let delimiter = delimiter.asciiValue ?? UInt8(ascii: ",")
+    let start = starts[min(line, starts.count - 1)]
+    return CSVDialect(
+      delimiter: delimiter, decimalMark: CSVDialect.decimalMark(in: bytes, from: start, delimiter: delimiter),
+      header: header, firstDataByte: start, headerLine: line)
   }
 
   /// The cells of `line`, from 0, without quotes and spaces around them; a delimiter at its end begins no cell.

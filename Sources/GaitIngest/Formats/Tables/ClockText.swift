@@ -1,3 +1,5 @@
+import GaitModel
+
 /// A date and time of day as text, to the digits that are written.
 struct ClockText {
   /// Seconds from 1970-01-01T00:00:00 in the time zone of the text.
@@ -9,7 +11,7 @@ struct ClockText {
   var utc: Double? { zoneOffset.map { seconds - $0 } }
 
   /// Reads `2019-02-14T08:58:00.1234567`, also with a space, comma or underscore before the time, a decimal comma or
-  /// nothing behind the seconds, and `Z`, `+0100`, `+01:00` or `UTC` at the end.
+  /// nothing behind the seconds, and `Z`, `+0100`, `+01:00` or `UTC` at the end. The year has four digits and comes first.
   ///
   /// - Returns: `nil` if `text` is something else.
   init?(_ text: some StringProtocol) {
@@ -22,25 +24,16 @@ struct ClockText {
   init?(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
     var reader = Reader(rest: bytes)
     reader.skip { $0 == 0x20 || $0 == UInt8(ascii: "\"") }
-    guard let year = reader.digits(4), reader.take("-/.") != nil, let month = reader.digits(2),
-      reader.take("-/.") != nil, let day = reader.digits(2), (1...12).contains(month), (1...31).contains(day),
-      reader.take("T _,") != nil
+    guard let year = reader.digits(4, fewest: 4), reader.take("-/.") != nil, let month = reader.digits(2),
+      reader.take("-/.") != nil, let number = reader.digits(2), reader.take("T _,") != nil,
+      let day = CalendarDay(year: year, month: month, day: number)
     else { return nil }
     reader.skip { $0 == 0x20 }
     guard let time = reader.timeOfDay() else { return nil }
-    seconds = Double(Self.days(year, month, day) * 86_400) + time
+    seconds = day.unixSeconds + time
     reader.skip { $0 == 0x20 || $0 == UInt8(ascii: "\"") }
     guard let zone = reader.zone() else { return nil }
     zoneOffset = zone.offset
-  }
-
-  /// Days from 1970-01-01 to a date of the Gregorian calendar (Hinnant, "chrono-Compatible Low-Level Date Algorithms").
-  static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
-    let y = month <= 2 ? year - 1 : year
-    let era = (y >= 0 ? y : y - 399) / 400
-    let yearOfEra = y - era * 400
-    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 
   /// Goes through the bytes of a text.
@@ -56,7 +49,7 @@ struct ClockText {
     }
 
     /// A whole number of at most `count` digits.
-    mutating func digits(_ count: Int) -> Int? {
+    mutating func digits(_ count: Int, fewest: Int = 1) -> Int? {
       var value = 0
       var taken = 0
       while taken < count, let byte = rest.first, byte >= 0x30, byte <= 0x39 {
@@ -64,7 +57,7 @@ struct ClockText {
         rest = rest.dropFirst()
         taken += 1
       }
-      return taken > 0 ? value : nil
+      return taken >= fewest ? value : nil
     }
 
     /// Seconds from midnight.
@@ -92,6 +85,8 @@ struct ClockText {
       if rest.elementsEqual("Z".utf8) || rest.elementsEqual("UTC".utf8) || rest.elementsEqual("GMT".utf8) {
         return Zone(offset: 0)
       }
+      // Hours of a clock that counts to twelve are not read.
+      if ["AM", "PM", "am", "pm"].contains(where: { rest.elementsEqual($0.utf8) }) { return nil }
       // An abbreviation such as WEST: which zone that is differs between countries.
       if rest.count <= 5, rest.allSatisfy({ $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") }) {
         return Zone(offset: nil)

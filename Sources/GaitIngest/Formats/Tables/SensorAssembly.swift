@@ -48,6 +48,7 @@ struct SensorAssembly {
       }
       let file = group[0].file
       evidence[placement] = Self.evidence(of: placement, in: group[0])
+      if group.count > 1 { for part in group { try Self.checkTimes(of: part) } }
       // What is wrong with a sensor in several files is mostly its acceleration.
       let accelerometer = group.first { $0.signals.acceleration != nil }?.file ?? file
       var signals = try SignalMerging(file: accelerometer).merged(group.map(\.signals))
@@ -66,6 +67,16 @@ struct SensorAssembly {
       result.warnings += signals.warnings.map { "\(placement.rawValue): \($0)" }
     }
     return result
+  }
+
+  /// - Throws: `IngestError` if a time of a part is missing or goes back, by which it cannot be put beside the others.
+  private static func checkTimes(of part: Part) throws(IngestError) {
+    let (time, place) = (part.signals.time, part.signals.place)
+    if let row = time.firstIndex(where: \.isNaN) { throw StreamAssembly.noTime(part.file, place: place(row)) }
+    if let row = time.indices.dropFirst().first(where: { time[$0] < time[$0 - 1] }) {
+      throw StreamAssembly.timeGoesBack(
+        part.file, place: place(row), found: "\(time[row]) s after \(time[row - 1]) s")
+    }
   }
 
   private func placement(of part: Part) throws(IngestError) -> Placement {

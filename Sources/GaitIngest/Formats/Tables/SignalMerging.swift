@@ -1,6 +1,7 @@
 import GaitModel
 
-/// Puts together what one sensor's files hold: accelerometer, gyroscope and gravity, each with stamps of its own.
+/// Puts together what one sensor's files hold: accelerometer, gyroscope and gravity, each with stamps of its own, which
+/// never go back.
 struct SignalMerging {
   let file: String
 

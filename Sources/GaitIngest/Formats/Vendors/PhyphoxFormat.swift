@@ -18,15 +18,12 @@ enum PhyphoxFormat: TextFormat {
 
   static func layouts(_ opening: TextOpening) throws(IngestError) -> [TextLayout] {
     guard let (delimiter, columns) = header(opening), let time = columns.position("time (s)") else { return [] }
-    var dialect = opening.dialect(headerLine: 0, delimiter: delimiter)
-    if delimiter != ",", opening.lines.dropFirst().contains(where: { $0.contains(",") }) {
-      dialect.decimalMark = UInt8(ascii: ",")
-    }
     let (origin, warnings) = clock(opening)
     let withGravity = columns.axes(force)
     return [
       TextLayout(
-        dialect: dialect, clock: .column(time, factor: 1, origin: origin),
+        dialect: opening.dialect(headerLine: 0, delimiter: delimiter),
+        clock: .column(time, factor: 1, origin: origin),
         acceleration: (withGravity ?? columns.axes(linear)).map { .metric($0) },
         angularVelocity: columns.axes(rate).map { .radians($0) },
         content: withGravity == nil && columns.axes(linear) != nil ? .withoutGravity : .specificForce,

@@ -16,13 +16,12 @@ enum PhysicsToolboxFormat: TextFormat {
 
   static func layouts(_ opening: TextOpening) throws(IngestError) -> [TextLayout] {
     guard let (line, delimiter, columns) = header(opening), let time = columns.position("time") else { return [] }
-    var dialect = opening.dialect(headerLine: line, delimiter: delimiter)
     let row = opening.cells(ofLine: line + 1, delimiter: delimiter)
-    if delimiter != ",", row.contains(where: { $0.contains(",") }) { dialect.decimalMark = UInt8(ascii: ",") }
     let isText = row.indices.contains(time) && ClockText(row[time]) != nil
     return [
       TextLayout(
-        dialect: dialect, clock: isText ? .text(time) : .column(time, factor: 1),
+        dialect: opening.dialect(headerLine: line, delimiter: delimiter),
+        clock: isText ? .text(time) : .column(time, factor: 1),
         acceleration: columns.axes(force).map { .gravities($0) },
         angularVelocity: columns.axes(rate).map { .radians($0) },
         units: ["acceleration in g and angular velocity in rad/s by the definition of the format"])

@@ -14,9 +14,8 @@ enum SensorLogFormat: TextFormat {
 
   static func layouts(_ opening: TextOpening) throws(IngestError) -> [TextLayout] {
     guard let (delimiter, columns) = header(opening) else { return [] }
-    var dialect = opening.dialect(headerLine: 0, delimiter: delimiter)
+    let dialect = opening.dialect(headerLine: 0, delimiter: delimiter)
     let firstRow = opening.cells(ofLine: 1, delimiter: delimiter)
-    if delimiter != ",", firstRow.contains(where: isDecimalComma) { dialect.decimalMark = UInt8(ascii: ",") }
     // A watch lists the raw accelerometer, and writes null.
     let raw = columns.axes(xyz.map { "accelerometeracceleration\($0)(g)" }).flatMap { axes in
       axes.allSatisfy { firstRow.indices.contains($0) && !["null", ""].contains(firstRow[$0]) } ? axes : nil
@@ -33,7 +32,7 @@ enum SensorLogFormat: TextFormat {
           + "motionRotationRateX(rad/s) …",
         advice: "log the accelerometer and the gyroscope or device motion")
     }
-    let clock = clock(columns, raw: raw != nil, firstRow: firstRow, decimalComma: dialect.decimalMark != 0x2E)
+    let clock = clock(columns, raw: raw != nil, firstRow: firstRow, decimalComma: dialect.decimalMark == UInt8(ascii: ","))
     var layout = TextLayout(
       dialect: dialect, clock: clock, acceleration: TextLayout.Axes.gravities(force).negated,
       angularVelocity: .radians(rate), content: raw == nil ? .withoutGravity : .specificForce,
@@ -71,9 +70,5 @@ enum SensorLogFormat: TextFormat {
       origin = time.utc.map { .utc($0 - own) } ?? .local(time.seconds - own)
     }
     return .column(position, factor: 1, origin: origin)
-  }
-
-  private static func isDecimalComma(_ cell: String) -> Bool {
-    cell.contains(",") && Double(cell.replacing(",", with: ".")) != nil
   }
 }
