@@ -8,15 +8,11 @@
 // Macros that expand to a call, and functions that are macros in some versions of the library, do not reach Swift;
 // these inline functions do.
 
-static inline hid_t rg_native_double(void) { return H5T_NATIVE_DOUBLE; }
 static inline hid_t rg_little_endian_float(void) { return H5T_IEEE_F32LE; }
 static inline hid_t rg_little_endian_double(void) { return H5T_IEEE_F64LE; }
 static inline hid_t rg_native_float(void) { return H5T_NATIVE_FLOAT; }
 static inline hid_t rg_text_type(void) { return H5T_C_S1; }
-static inline hid_t rg_read_only(void) { return (hid_t)H5F_ACC_RDONLY; }
 static inline hid_t rg_dataset_creation(void) { return H5P_DATASET_CREATE; }
-static inline hid_t rg_group_creation(void) { return H5P_GROUP_CREATE; }
-static inline hid_t rg_file_access(void) { return H5P_FILE_ACCESS; }
 
 static inline hid_t rg_open(const char *path) { return H5Fopen(path, H5F_ACC_RDONLY, H5P_DEFAULT); }
 static inline hid_t rg_create(const char *path) { return H5Fcreate(path, H5F_ACC_TRUNC, H5P_DEFAULT, H5P_DEFAULT); }

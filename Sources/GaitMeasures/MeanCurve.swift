@@ -23,13 +23,11 @@ public struct MeanCurve: Sendable, Equatable {
     }
     let curves = Dictionary(
       result.curves.map { (Key(foot: $0.foot, number: $0.number), $0) }, uniquingKeysWith: { first, _ in first })
-    let counted = SteadyWalking().steady(result.strides).filter {
-      $0.isValid && ($0.directionConfidence ?? 0) >= WalkSummary.leastConfidence
-    }
+    let counted = SteadyWalking().steady(result.strides).filter(\.isValid)
     var means: [MeanCurve] = []
     for foot in [Side.left, .right] {
       for direction in [Direction.forward, .backward] {
-        let own = counted.filter { $0.foot == foot && $0.direction == direction }
+        let own = counted.filter { $0.foot == foot && $0.sureDirection == direction }
           .compactMap { curves[Key(foot: foot, number: $0.number)] }
         if let mean = MeanCurve(own, foot: foot, direction: direction) { means.append(mean) }
       }
@@ -40,13 +38,13 @@ public struct MeanCurve: Sendable, Equatable {
   private init?(_ curves: [StrideCurve], foot: Side, direction: Direction) {
     guard !curves.isEmpty else { return nil }
     let degrees = 180 / Double.pi
-    let spreads = { (values: (StrideCurve) -> [Double]) in
-      (0..<StrideCurve.points).compactMap { k in Spread(curves.map { values($0)[k] }) }
+    let spreads = { (curves: [[Double]]) in
+      (0..<StrideCurve.points).compactMap { k in Spread(curves.map { $0[k] }) }
     }
-    let heights = spreads { $0.height }
-    let pitches = spreads { $0.pitch.map { $0 * degrees } }
+    let heights = spreads(curves.map(\.height))
+    let pitches = spreads(curves.map { $0.pitch.map { $0 * degrees } })
     self.init(
-      foot: foot, direction: direction, n: curves.count, forward: spreads { $0.forward }.map(\.mean),
+      foot: foot, direction: direction, n: curves.count, forward: spreads(curves.map(\.forward)).map(\.mean),
       height: heights.map(\.mean), pitch: pitches.map(\.mean),
       heightSD: curves.count > 1 ? heights.compactMap(\.sd) : nil,
       pitchSD: curves.count > 1 ? pitches.compactMap(\.sd) : nil)

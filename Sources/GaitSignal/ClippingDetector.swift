@@ -2,8 +2,8 @@ import GaitModel
 
 /// Finds samples at the end of a sensor's range.
 ///
-/// Where the range is not known, it shows in the data: a sensor that clips returns its largest value several times,
-/// and at least twice in a row, which a free signal practically never does.
+/// Where the range is not known, or not reached, clipping shows in the data: a sensor that clips returns its largest value
+/// several times, and at least twice in a row, which a free signal practically never does.
 package struct ClippingDetector: Sendable {
   /// Smallest accelerometer range in use (±2 g) less a tenth, in m/s²; flat tops below are a still sensor.
   package static let smallestAcceleration = 17.6
@@ -40,15 +40,16 @@ package struct ClippingDetector: Sendable {
   private func clippedSamples(
     of column: [Double], sign: Double, extreme: Double, range: Double?, smallestRange: Double
   ) -> [Int] {
-    guard extreme.isFinite, range != nil || extreme >= smallestRange else { return [] }
-    let limit = range.map { min($0, extreme) * (1 - Self.tolerance) } ?? extreme * (1 - Self.sameReading)
+    guard extreme.isFinite else { return [] }
+    let reached = range.map { $0 * (1 - Self.tolerance) }.flatMap { extreme >= $0 ? $0 : nil }
+    guard reached != nil || extreme >= smallestRange else { return [] }
+    let limit = reached ?? extreme * (1 - Self.sameReading)
     var indices: [Int] = []
     var hasRun = false
     for (i, value) in column.enumerated() where sign * value >= limit {
       if indices.last == i - 1 { hasRun = true }
       indices.append(i)
     }
-    let isKnown = range.map { extreme >= $0 * (1 - Self.tolerance) } ?? false
-    return isKnown || (hasRun && indices.count >= Self.fewestSamples) ? indices : []
+    return reached != nil || (hasRun && indices.count >= Self.fewestSamples) ? indices : []
   }
 }

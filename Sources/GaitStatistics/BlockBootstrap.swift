@@ -25,10 +25,10 @@ public struct BlockBootstrap: Sendable {
 
   /// The interval of the mean of `values`, which stand in the order they were measured in.
   ///
-  /// - Returns: `nil` where there are too few values.
+  /// - Returns: `nil` where there are too few values, or one is not finite.
   public func interval(of values: [Double]) -> ClosedRange<Double>? {
     let n = values.count
-    guard n >= fewest, resamplings > 1 else { return nil }
+    guard n >= fewest, n > 0, resamplings > 1, values.allSatisfy(\.isFinite) else { return nil }
     var length = 1
     while length * length * length < n { length += 1 }
     // Laid out twice, so that a block that runs over the end goes on at the beginning.

@@ -57,6 +57,12 @@ struct BlockBootstrapTests {
   func tooFew() {
     #expect(BlockBootstrap().interval(of: [1, 2, 3, 4]) == nil)
     #expect(BlockBootstrap().interval(of: []) == nil)
+    #expect(BlockBootstrap(fewest: 0).interval(of: []) == nil)
+  }
+
+  @Test("values that are not finite have no interval", arguments: [Double.nan, .infinity])
+  func notFinite(value: Double) {
+    #expect(BlockBootstrap().interval(of: [1, 2, value, 4, 5, 6]) == nil)
   }
 
   @Test("the same values give the same interval every time")

@@ -49,7 +49,7 @@ public struct RecursiveFilter: Sendable, Equatable {
     tan(Double.pi * min(cutoff / rate, 0.45))
   }
 
-  /// One period of the cutoff frequency: by then a step has passed to within 1 %.
+  /// One period of the cutoff frequency: by then a step has passed to within 2 %.
   private static func settling(_ cutoff: Double, _ rate: Double) -> Int {
     max(1, Int((rate / cutoff).rounded(.up)))
   }

@@ -60,9 +60,6 @@ struct ProfiledDeviance {
     b.flatMap { right in a.map { left in rows.reduce(0) { $0 + left[$1] * right[$1] } } }
   }
 
-  /// Number of parameters θ.
-  var parameterCount: Int { randomCount * (randomCount + 1) / 2 }
-
   /// Λ by columns.
   func factor(_ theta: [Double]) -> [Double] {
     var lambda = [Double](repeating: 0, count: randomCount * randomCount)

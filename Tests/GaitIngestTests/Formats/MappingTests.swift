@@ -39,7 +39,8 @@ struct MappingTests {
     #expect(recording.inputs[0].format == "declared columns")
   }
 
-  @Test("the decimal mark is found where the first row is of whole numbers, and in quotes", arguments: [";", "\t", ","])
+  @Test(
+    "the decimal mark is found where the first row is of whole numbers, and in quotes", arguments: [";", "\t", ","])
   func wholeFirstRow(delimiter: String) throws {
     let quote = delimiter == "," ? "\"" : ""
     let rows = motion.rows(delimiter: delimiter) { i in

@@ -32,8 +32,8 @@ enum SensorLogFormat: TextFormat {
           + "motionRotationRateX(rad/s) …",
         advice: "log the accelerometer and the gyroscope or device motion")
     }
-    let clock = clock(columns, raw: raw != nil, firstRow: firstRow, decimalComma: dialect.decimalMark == UInt8(ascii: ","))
-    var layout = TextLayout(
+    let clock = clock(columns, raw: raw != nil, firstRow: firstRow, dialect: dialect)
+    let layout = TextLayout(
       dialect: dialect, clock: clock, acceleration: TextLayout.Axes.gravities(force).negated,
       angularVelocity: .radians(rate), content: raw == nil ? .withoutGravity : .specificForce,
       units: ["units stand in the names of the columns; the sign of acceleration is that of iOS and is turned"])
@@ -42,7 +42,6 @@ enum SensorLogFormat: TextFormat {
     still.acceleration = TextLayout.Axes.gravities(gravity).negated
     still.angularVelocity = nil
     still.content = .gravity
-    layout.angularVelocity = .radians(rate)
     return [layout, still]
   }
 
@@ -56,16 +55,17 @@ enum SensorLogFormat: TextFormat {
 
   /// The sensor's own clock, which keeps better time than that of logging; its zero is from the first time of logging.
   private static func clock(
-    _ columns: HeaderColumns, raw: Bool, firstRow: [String], decimalComma: Bool
+    _ columns: HeaderColumns, raw: Bool, firstRow: [String], dialect: CSVDialect
   ) -> TextLayout.Clock {
     let names = ["accelerometertimestamp_sincereboot(s)", "motiontimestamp_sincereboot(s)"]
     guard let position = (raw ? names : names.reversed()).lazy.compactMap(columns.position).first else {
       return .text(columns.position("loggingtime(txt)") ?? 0)
     }
+    let isComma = dialect.decimalMark == UInt8(ascii: ",")
     var origin = ClockOrigin.unknown
     if let logging = columns.position("loggingtime(txt)"), firstRow.indices.contains(max(logging, position)),
       let time = ClockText(firstRow[logging]),
-      let own = Double(decimalComma ? firstRow[position].replacing(",", with: ".") : firstRow[position])
+      let own = Double(isComma ? firstRow[position].replacing(",", with: ".") : firstRow[position])
     {
       origin = time.utc.map { .utc($0 - own) } ?? .local(time.seconds - own)
     }
