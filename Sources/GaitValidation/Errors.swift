@@ -4,8 +4,8 @@ public struct Errors: Sendable {
   public var mean: Double
   public var meanAbsolute: Double
   public var median: Double
-  /// Standard deviation around the mean.
-  public var sd: Double
+  /// Sample standard deviation (n − 1); `nil` of a single error.
+  public var sd: Double?
   /// Absolute error that one in twenty exceeds.
   public var p95: Double
 
@@ -19,7 +19,7 @@ public struct Errors: Sendable {
     meanAbsolute = absolute.reduce(0, +) / Double(n)
     let sorted = errors.sorted()
     median = n.isMultiple(of: 2) ? (sorted[n / 2 - 1] + sorted[n / 2]) / 2 : sorted[n / 2]
-    sd = (errors.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(n)).squareRoot()
+    sd = n > 1 ? (errors.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(n - 1)).squareRoot() : nil
     p95 = absolute[min(n - 1, n * 95 / 100)]
   }
 }

@@ -24,13 +24,14 @@ public struct SharedError: Sendable {
     }
     .filter { abs($0.1) < Self.farthest && abs($0.2) < Self.farthest }
     .sorted { ($0.0.recording, $0.0.time, $0.0.foot.rawValue) < ($1.0.recording, $1.0.time, $1.0.foot.rawValue) }
-    guard pairs.count >= Self.fewest, let x = Errors(pairs.map(\.1)), let y = Errors(pairs.map(\.2)), x.sd > 0, y.sd > 0
+    guard pairs.count >= Self.fewest, let x = Errors(pairs.map(\.1)), let y = Errors(pairs.map(\.2)),
+      let first = x.sd, let second = y.sd, first > 0, second > 0
     else { return nil }
-    let covariance = pairs.reduce(0) { $0 + ($1.1 - x.mean) * ($1.2 - y.mean) } / Double(pairs.count)
+    let covariance = pairs.reduce(0) { $0 + ($1.1 - x.mean) * ($1.2 - y.mean) } / Double(pairs.count - 1)
     contacts = pairs.count
-    correlation = covariance / (x.sd * y.sd)
-    first = x.sd
-    second = y.sd
+    correlation = covariance / (first * second)
+    self.first = first
+    self.second = second
     shared = max(0, covariance).squareRoot()
   }
 }

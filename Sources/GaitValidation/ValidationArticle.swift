@@ -169,7 +169,7 @@ public struct ValidationArticle: Sendable {
         rows.append([
           row.set, direction.rawValue, "\(errors.n)", number(errors.mean * 100, 1),
           number(errors.meanAbsolute * 100, 1),
-          "\(number((errors.mean - 1.96 * errors.sd) * 100, 1)) to \(number((errors.mean + 1.96 * errors.sd) * 100, 1))",
+          limits(errors),
           number(errors.p95 * 100, 1), share(within),
         ])
       }
@@ -179,6 +179,12 @@ public struct ValidationArticle: Sendable {
         "set", "direction", "strides", "bias, cm", "mean absolute error, cm", "limits of agreement, cm",
         "95 % below, cm", "within the interval",
       ], rows)
+  }
+
+  /// Bias less and plus 1.96 standard deviations, in cm.
+  private func limits(_ errors: Errors) -> String {
+    guard let sd = errors.sd else { return "–" }
+    return "\(number((errors.mean - 1.96 * sd) * 100, 1)) to \(number((errors.mean + 1.96 * sd) * 100, 1))"
   }
 
   /// What was found of walks of known length.

@@ -5,16 +5,17 @@ import Testing
 
 @Suite("Agreement with a reference")
 struct AgreementTests {
-  /// A reference in a folder of its own: ten strides of the left foot, one every second, the last one in place.
-  private func reference() throws -> ReferenceRecording {
+  /// A reference in a folder of its own: strides of the left foot, one every second, six of them forward, three backward and
+  /// the others in place.
+  private func reference(strides: Int = 10, forward: Int = 6) throws -> ReferenceRecording {
     let root = FileManager.default.temporaryDirectory.appending(path: "retrogait-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: root) }
     let folder = root.appending(path: "set/walk")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     var table =
       "foot,window_start_s,window_end_s,final_contact_s,initial_contact_s,stride_length_m,direction,contact_type\n"
-    for k in 0..<10 {
-      let way = k < 6 ? "forward,heel" : k < 9 ? "backward,toe" : "in_place,"
+    for k in 0..<strides {
+      let way = k < forward ? "forward,heel" : k < forward + 3 ? "backward,toe" : "in_place,"
       table += "left,\(k),\(k + 1),\(Double(k) + 0.3),\(Double(k) + 0.7),1.2,\(way)\n"
     }
     try Data(table.utf8).write(to: folder.appending(path: "reference_strides.csv"))
@@ -93,5 +94,38 @@ struct AgreementTests {
     #expect(bins[0].observed == nil)
     let error = try #require(agreement.directionReliability.calibrationError)
     #expect(abs(error - (5 * 0.05 + 3 * 0.75) / 8) < 1e-9)
+  }
+
+  @Test("errors are summed up by mean, middle, sample standard deviation and what one in twenty exceeds")
+  func errors() throws {
+    let errors = try #require(Errors([-1, 2, 3, 4]))
+    #expect(errors.n == 4 && errors.mean == 2 && errors.meanAbsolute == 2.5 && errors.median == 2.5)
+    #expect(abs(try #require(errors.sd) - (14.0 / 3).squareRoot()) < 1e-12)
+    #expect(try #require(Errors((1...100).map(Double.init))).p95 == 96)
+    let single = try #require(Errors([3]))
+    #expect(single.sd == nil && single.p95 == 3)
+    #expect(Errors([]) == nil)
+  }
+
+  @Test("what two measurements share of their errors is the reference's own")
+  func sharedError() throws {
+    let reference = try reference(strides: 40, forward: 40)
+    /// Strides that are off by 10 ms with the reference's own error, and by `own` with that of the measurement.
+    func measured(own: Double, bit: Int) -> Agreement {
+      var agreement = Agreement()
+      let strides = (0..<40).map { k in
+        let error = 0.010 * (k & 1 == 0 ? 1 : -1) + own * (k & bit == 0 ? 1 : -1)
+        return Stride(foot: .left, number: k + 1, finalContact: Double(k) + 0.3, end: Double(k) + 0.7 + error)
+      }
+      agreement.add(strides, against: reference)
+      return agreement
+    }
+    let (foot, back) = (measured(own: 0.006, bit: 2), measured(own: 0.008, bit: 4))
+    let shared = try #require(SharedError(foot, back))
+    #expect(shared.contacts == 40)
+    #expect(abs(shared.correlation - 100 / (136.0 * 164).squareRoot()) < 1e-9)
+    #expect(abs(shared.shared - 0.010 * (40.0 / 39).squareRoot()) < 1e-9)
+    #expect(abs(shared.first - (136e-6 * 40 / 39).squareRoot()) < 1e-9)
+    #expect(SharedError(foot, Agreement()) == nil)
   }
 }
