@@ -98,10 +98,10 @@ let package = Package(
     .executableTarget(name: "RetroGaitValidation", dependencies: ["GaitValidation"]),
 
     // Speed and memory, for Scripts/benchmark.
-    .executableTarget(name: "RetroGaitBenchmark", dependencies: ["RetroGait"]),
+    .executableTarget(name: "RetroGaitBenchmark", dependencies: ["RetroGait", "NumberText"]),
 
     // False alarms and coverage of the statistics, for Scripts/simulate-statistics.
-    .executableTarget(name: "StatisticsSimulation", dependencies: ["GaitStatistics"]),
+    .executableTarget(name: "StatisticsSimulation", dependencies: ["GaitStatistics", "NumberText"]),
 
     .testTarget(name: "NumberTextTests", dependencies: ["NumberText"]),
     .testTarget(name: "FileDigestTests", dependencies: ["FileDigest"]),

@@ -24,6 +24,7 @@ public struct IngestError: Error, Sendable, Equatable {
     self.advice = advice
   }
 
+  /// What kind of trouble it is.
   public enum Kind: Sendable, Equatable {
     /// The file system refused: missing, no permission, input/output error.
     case unreadable

@@ -14,6 +14,7 @@ public struct GaitEvent: Sendable, Equatable {
     self.contact = contact
   }
 
+  /// What happens to the foot; the raw values are those of `events.csv`.
   public enum Kind: String, Sendable, Codable {
     /// The first part of the foot touches the ground.
     case initialContact = "initial_contact"

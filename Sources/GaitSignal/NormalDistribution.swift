@@ -5,6 +5,6 @@
 #endif
 
 /// The probability that a standard normal variable is below `z`.
-public func normalProbability(below z: Double) -> Double {
+package func normalProbability(below z: Double) -> Double {
   0.5 * erfc(-z / 2.0.squareRoot())
 }

@@ -1,16 +1,31 @@
 /// The value below which the share `p` (0 to 1) of `values` lies, interpolated linearly between order statistics
 /// (type 7 of Hyndman & Fan 1996, doi 10.1080/00031305.1996.10473566); `nil` without values.
-public func quantile(_ p: Double, of values: [Double]) -> Double? {
+package func quantile(_ p: Double, of values: [Double]) -> Double? {
   quantile(p, ofSorted: values.sorted())
 }
 
 /// The middle of `values`; `nil` without values.
-public func median(of values: [Double]) -> Double? {
+package func median(of values: [Double]) -> Double? {
   quantile(0.5, of: values)
 }
 
+/// The middle of `values` and its standard error if they scatter normally, which odd ones among them hardly change; `nil`
+/// without values.
+///
+/// The standard deviation is that which the median of the amounts of deviation stands for (Rousseeuw & Croux 1993,
+/// doi 10.1080/01621459.1993.10476408).
+package func medianWithError(of values: [Double]) -> (median: Double, error: Double)? {
+  guard let middle = median(of: values), let deviation = median(of: values.map { abs($0 - middle) }) else { return nil }
+  return (middle, medianErrorShare * (deviation * normalDeviationShare) / Double(values.count).squareRoot())
+}
+
+/// Standard deviations of a normal variable in the median of its amount.
+private let normalDeviationShare = 1.4826
+/// Standard error of the median over that of the mean, √(π/2).
+private let medianErrorShare = 1.2533
+
 /// The quantile of values that are sorted already.
-public func quantile(_ p: Double, ofSorted sorted: [Double]) -> Double? {
+package func quantile(_ p: Double, ofSorted sorted: [Double]) -> Double? {
   guard let last = sorted.indices.last else { return nil }
   let position = min(max(p, 0), 1) * Double(last)
   let lower = Int(position)
@@ -23,7 +38,7 @@ public func quantile(_ p: Double, ofSorted sorted: [Double]) -> Double? {
 /// It turns with the axes in which the vectors are given, which a median of each component does not. (Weiszfeld's
 /// iteration in the form of Vardi & Zhang 2000, doi 10.1073/pnas.97.4.1423, which may start and end on one of the
 /// vectors.)
-public func median(of vectors: [Vector3]) -> Vector3? {
+package func median(of vectors: [Vector3]) -> Vector3? {
   guard !vectors.isEmpty else { return nil }
   let mean = vectors.reduce(Vector3.zero, +) / Double(vectors.count)
   let scale = vectors.reduce(0) { max($0, ($1 - mean).norm) }

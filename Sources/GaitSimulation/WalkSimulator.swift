@@ -29,6 +29,13 @@ public struct WalkSimulator: Sendable {
     self.placements = placements
   }
 
+  /// Walks `programme`.
+  ///
+  /// Sensors on the shanks are not simulated.
+  ///
+  /// - Parameters:
+  ///   - name: Of the recording.
+  ///   - details: What the recording says of the person and the walk; it changes nothing in the signals.
   public func walk(
     _ programme: WalkProgramme, name: String = "simulated", details: RecordingDetails = RecordingDetails()
   ) -> SimulatedWalk {

@@ -14,6 +14,7 @@ public struct BlockBootstrap: Sendable {
   public var level: Double
   /// Fewest values of which an interval is given.
   public var fewest: Int
+  /// The same seed gives the same interval.
   public var seed: UInt64
 
   public init(resamplings: Int = 2000, level: Double = 0.95, fewest: Int = 5, seed: UInt64 = 1) {

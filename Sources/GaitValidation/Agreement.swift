@@ -1,70 +1,70 @@
 import GaitModel
 
 /// How well strides agree with those of a reference.
-public struct Agreement: Sendable {
-  public private(set) var references = 0
-  public private(set) var found = 0
+package struct Agreement: Sendable {
+  package private(set) var references = 0
+  package private(set) var found = 0
   /// By the reference's direction, what was called what.
-  public private(set) var directions: [Direction: [Direction?: Int]] = [:]
+  package private(set) var directions: [Direction: [Direction?: Int]] = [:]
   /// By what the reference says touched first, what was called what.
-  public private(set) var contacts: [FirstContact: [FirstContact?: Int]] = [:]
+  package private(set) var contacts: [FirstContact: [FirstContact?: Int]] = [:]
   /// By the reference's direction.
-  public private(set) var lengths: [Direction: [LengthPair]] = [:]
+  package private(set) var lengths: [Direction: [LengthPair]] = [:]
   /// Errors in seconds, by the reference's direction.
-  public private(set) var initialContacts: [Direction: TimeErrors] = [:]
-  public private(set) var finalContacts: [Direction: TimeErrors] = [:]
+  package private(set) var initialContacts: [Direction: TimeErrors] = [:]
+  package private(set) var finalContacts: [Direction: TimeErrors] = [:]
   /// Of initial contacts, in seconds around the middle error of the foot in the recording.
-  public private(set) var initialContactErrors: [ReferenceContact: Double] = [:]
-  public private(set) var directionReliability = Reliability()
-  public private(set) var contactReliability = Reliability()
+  package private(set) var initialContactErrors: [ReferenceContact: Double] = [:]
+  package private(set) var directionReliability = Reliability()
+  package private(set) var contactReliability = Reliability()
   /// Of recordings in which the person walked a known distance and every stride has a length, how much more was found,
   /// in m.
-  public private(set) var distanceErrors: [Double] = []
+  package private(set) var distanceErrors: [Double] = []
   private var unmatched = 0
   private var matchedInComplete = 0
 
-  public init() {}
+  package init() {}
 
   /// The length of one stride as found and as the reference has it, in m.
-  public struct LengthPair: Sendable {
-    public var found: Double
-    public var reference: Double
+  package struct LengthPair: Sendable {
+    package var found: Double
+    package var reference: Double
     /// Whether the interval that was given holds the reference's.
-    public var isWithinInterval: Bool?
+    package var isWithinInterval: Bool?
 
-    public var error: Double { found - reference }
+    package var error: Double { found - reference }
   }
 
   /// A contact of a reference.
-  public struct ReferenceContact: Hashable, Sendable {
-    public var recording: String
-    public var foot: Side
+  package struct ReferenceContact: Hashable, Sendable {
+    package var recording: String
+    package var foot: Side
     /// In seconds on the recording's clock.
-    public var time: Double
+    package var time: Double
   }
 
   /// Errors of times in seconds.
-  public struct TimeErrors: Sendable {
+  package struct TimeErrors: Sendable {
     /// Where the reference's clock is that of the sensors.
-    public var absolute: [Double] = []
+    package var absolute: [Double] = []
     /// Around the middle error of a foot in a recording, since every reference has a rule of its own for contacts.
-    public var relative: [Double] = []
+    package var relative: [Double] = []
   }
 
   /// Share of the reference's strides that were found.
-  public var recall: Double? { references == 0 ? nil : Double(found) / Double(references) }
+  package var recall: Double? { references == 0 ? nil : Double(found) / Double(references) }
 
   /// Share of the strides found that the reference has, in recordings of which it knows all.
-  public var precision: Double? {
+  package var precision: Double? {
     let all = matchedInComplete + unmatched
     return all == 0 ? nil : Double(matchedInComplete) / Double(all)
   }
 
   /// Share of the found strides of one direction whose direction is right.
-  public func correct(_ direction: Direction) -> Double? { share(of: direction, in: directions[direction]) }
+  package func correct(_ direction: Direction) -> Double? { share(of: direction, in: directions[direction]) }
 
   /// Share of heel and toe contacts that were told right.
-  public var contactCorrect: Double? {
+  package var contactCorrect: Double? {
     let counts: [(right: Int, all: Int)] = [FirstContact.heel, .toe].compactMap { contact in
       contacts[contact].map { ($0[contact] ?? 0, $0.values.reduce(0, +)) }
     }
@@ -73,10 +73,10 @@ public struct Agreement: Sendable {
   }
 
   /// Lengths of all directions.
-  public var allLengths: [LengthPair] { Direction.allCases.flatMap { lengths[$0] ?? [] } }
+  package var allLengths: [LengthPair] { Direction.allCases.flatMap { lengths[$0] ?? [] } }
 
   /// Mean absolute error of the stride length in m.
-  public var lengthError: Double? { Errors(allLengths.map(\.error))?.meanAbsolute }
+  package var lengthError: Double? { Errors(allLengths.map(\.error))?.meanAbsolute }
 
   private func share<Label: Hashable>(of label: Label, in counts: [Label?: Int]?) -> Double? {
     guard let counts else { return nil }
@@ -84,7 +84,7 @@ public struct Agreement: Sendable {
   }
 
   /// Adds one recording; strides in place count neither way.
-  public mutating func add(_ strides: [Stride], against recording: ReferenceRecording, anyFoot: Bool = false) {
+  package mutating func add(_ strides: [Stride], against recording: ReferenceRecording, anyFoot: Bool = false) {
     let matched = StridePairs(strides, reference: recording.strides, anyFoot: anyFoot)
     let pairs = matched.pairs.filter { $0.reference.direction != .inPlace }
     references += recording.strides.count { $0.direction != .inPlace }
@@ -143,7 +143,8 @@ public struct Agreement: Sendable {
     }
   }
 
-  public mutating func add(_ other: Agreement) {
+  /// Adds what was found in other recordings.
+  package mutating func add(_ other: Agreement) {
     references += other.references
     found += other.found
     unmatched += other.unmatched

@@ -15,7 +15,7 @@ extension Validation {
   /// Analyzes clips of all `recordings` that carry sensors on the feet, each clip on its own.
   ///
   /// - Throws: `IngestError` if a recording cannot be read.
-  public init(clipsOf recordings: [ReferenceRecording]) throws {
+  package init(clipsOf recordings: [ReferenceRecording]) throws {
     self.init(sensors: .feet)
     for recording in recordings {
       let placements = recording.placements.filter { Sensors.feet.contain($0) }

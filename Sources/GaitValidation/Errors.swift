@@ -1,16 +1,16 @@
 /// How errors are distributed.
-public struct Errors: Sendable {
-  public var n: Int
-  public var mean: Double
-  public var meanAbsolute: Double
-  public var median: Double
+package struct Errors: Sendable {
+  package var n: Int
+  package var mean: Double
+  package var meanAbsolute: Double
+  package var median: Double
   /// Sample standard deviation (n − 1); `nil` of a single error.
-  public var sd: Double?
+  package var sd: Double?
   /// Absolute error that one in twenty exceeds.
-  public var p95: Double
+  package var p95: Double
 
   /// `nil` without errors.
-  public init?(_ errors: [Double]) {
+  package init?(_ errors: [Double]) {
     guard !errors.isEmpty else { return nil }
     n = errors.count
     let mean = errors.reduce(0, +) / Double(n)
@@ -25,24 +25,26 @@ public struct Errors: Sendable {
 }
 
 /// Whether probabilities mean what they say: in ten bins, what was predicted and what came true.
-public struct Reliability: Sendable {
-  public struct Bin: Sendable, Equatable {
-    public var n = 0
-    public var predicted = 0.0
-    public var right = 0
+package struct Reliability: Sendable {
+  /// What was said with about the same probability.
+  package struct Bin: Sendable, Equatable {
+    package var n = 0
+    package var predicted = 0.0
+    package var right = 0
 
     /// Mean of the probabilities; `nil` in an empty bin.
-    public var meanPredicted: Double? { n == 0 ? nil : predicted / Double(n) }
+    package var meanPredicted: Double? { n == 0 ? nil : predicted / Double(n) }
     /// Share that came true.
-    public var observed: Double? { n == 0 ? nil : Double(right) / Double(n) }
+    package var observed: Double? { n == 0 ? nil : Double(right) / Double(n) }
   }
 
   /// From 0 to 1 in tenths.
-  public private(set) var bins = [Bin](repeating: Bin(), count: 10)
+  package private(set) var bins = [Bin](repeating: Bin(), count: 10)
 
-  public init() {}
+  package init() {}
 
-  public mutating func add(confidence: Double?, isRight: Bool) {
+  /// Adds one statement and whether it came true; one without a confidence counts for nothing.
+  package mutating func add(confidence: Double?, isRight: Bool) {
     guard let confidence, confidence.isFinite else { return }
     let k = min(max(Int(confidence * 10), 0), 9)
     bins[k].n += 1
@@ -50,7 +52,7 @@ public struct Reliability: Sendable {
     if isRight { bins[k].right += 1 }
   }
 
-  public mutating func add(_ other: Reliability) {
+  package mutating func add(_ other: Reliability) {
     for k in bins.indices {
       bins[k].n += other.bins[k].n
       bins[k].predicted += other.bins[k].predicted
@@ -60,7 +62,7 @@ public struct Reliability: Sendable {
 
   /// Mean difference of predicted and observed, each bin weighted by its number (expected calibration error, Naeini et
   /// al. 2015, doi 10.1609/aaai.v29i1.9602); `nil` without any.
-  public var calibrationError: Double? {
+  package var calibrationError: Double? {
     let n = bins.reduce(0) { $0 + $1.n }
     guard n > 0 else { return nil }
     return bins.reduce(0) { $0 + abs($1.predicted - Double($1.right)) } / Double(n)

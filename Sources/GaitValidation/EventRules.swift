@@ -1,7 +1,7 @@
 import GaitModel
 
 /// Rules by which others tell contacts from a sensor on the foot, for comparison with the one used here.
-public enum EventRule: String, CaseIterable, Sendable {
+package enum EventRule: String, CaseIterable, Sendable {
   /// Initial contact where the foot's rotation in the swing ends: the pitch rate's zero after the swing (Sabatini et al.
   /// 2005, doi 10.1109/TBME.2004.840727).
   case endOfRotation = "initial contact at the end of the swing's rotation"
@@ -13,7 +13,7 @@ public enum EventRule: String, CaseIterable, Sendable {
   case reversal = "final contact at the reversal of rotation"
 
   /// Whether it tells initial contacts.
-  public var isInitial: Bool { self != .reversal }
+  package var isInitial: Bool { self != .reversal }
 }
 
 /// Times by other rules, in seconds, for the strides of one sensor.
@@ -89,10 +89,10 @@ struct EventRules {
 }
 
 /// How far the times of a rule are from the reference's and from ours.
-public struct RuleErrors: Sendable {
+package struct RuleErrors: Sendable {
   /// Seconds; empty where the reference's clock is not that of the sensors.
-  public var fromReference: [Double] = []
-  public var fromOurs: [Double] = []
+  package var fromReference: [Double] = []
+  package var fromOurs: [Double] = []
 
   mutating func add(_ other: RuleErrors) {
     fromReference += other.fromReference

@@ -11,27 +11,27 @@ import GaitModel
 ///
 /// A folder like any other recording's, with `reference_strides.csv` in it: one row per stride, with a window that holds
 /// exactly one swing, and what the other system knows of it.
-public struct ReferenceRecording: Sendable {
+package struct ReferenceRecording: Sendable {
   /// Name of the folder that holds the recordings of one origin.
-  public var set: String
-  public var name: String
-  public var path: String
+  package var set: String
+  package var name: String
+  package var path: String
   /// The sensors that there are files of.
-  public var placements: Set<Placement>
-  public var strides: [ReferenceStride]
+  package var placements: Set<Placement>
+  package var strides: [ReferenceStride]
   /// Whether the reference knows every stride between its first and its last.
-  public var isComplete = false
+  package var isComplete = false
   /// Whether its clock differs from the sensors' by an offset that nobody knows.
-  public var hasClockOffset = false
+  package var hasClockOffset = false
   /// Whether the sensors were computed from motion capture, without impacts.
-  public var isComputed = false
+  package var isComputed = false
   /// How far the person walked, in m, where that is known.
-  public var distance: Double?
+  package var distance: Double?
 
   /// The recordings with a reference in `root/<set>/<recording>`, by set and name.
   ///
   /// - Throws: An error of the file system if a folder cannot be listed or a file not be read.
-  public static func all(in root: String) throws -> [ReferenceRecording] {
+  package static func all(in root: String) throws -> [ReferenceRecording] {
     try folders(in: root).flatMap { set in
       try folders(in: "\(root)/\(set)").compactMap { try ReferenceRecording(set: set, name: $0, root: root) }
     }
@@ -90,19 +90,19 @@ public struct ReferenceRecording: Sendable {
 }
 
 /// A stride as another system measured it.
-public struct ReferenceStride: Sendable {
-  public var foot: Side
+package struct ReferenceStride: Sendable {
+  package var foot: Side
   /// Seconds between which the middle of exactly one swing of the foot lies.
-  public var window: ClosedRange<Double>
-  public var direction: Direction
-  public var contact: FirstContact?
+  package var window: ClosedRange<Double>
+  package var direction: Direction
+  package var contact: FirstContact?
   /// Metres.
-  public var length: Double?
-  public var finalContact: Double?
-  public var initialContact: Double?
+  package var length: Double?
+  package var finalContact: Double?
+  package var initialContact: Double?
 
   /// Middle of the window in seconds.
-  public var middle: Double { (window.lowerBound + window.upperBound) / 2 }
+  package var middle: Double { (window.lowerBound + window.upperBound) / 2 }
 
   /// The strides of a table; rows without foot, window or direction are left out.
   static func rows(of text: String) -> [ReferenceStride] {

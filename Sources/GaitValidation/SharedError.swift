@@ -3,22 +3,22 @@
 /// A sensor on the foot and one on the back know nothing of each other. Where both are late at the same contact, the
 /// reference was early: the covariance of their errors is the variance of the reference's own error (and of what else the
 /// two have in common), and what remains of each is its own.
-public struct SharedError: Sendable {
+package struct SharedError: Sendable {
   /// Errors in seconds above which a contact is left out: a step of a turn, of which one says something else.
   private static let farthest = 0.06
   /// Fewest contacts.
   private static let fewest = 30
 
-  public var contacts: Int
+  package var contacts: Int
   /// Coefficient of correlation of the two.
-  public var correlation: Double
+  package var correlation: Double
   /// Standard deviations in seconds: of each, and of what they share (0 where they share nothing).
-  public var first: Double
-  public var second: Double
-  public var shared: Double
+  package var first: Double
+  package var second: Double
+  package var shared: Double
 
   /// `nil` with too few contacts that both found.
-  public init?(_ a: Agreement, _ b: Agreement) {
+  package init?(_ a: Agreement, _ b: Agreement) {
     let pairs = a.initialContactErrors.compactMap { contact, error in
       b.initialContactErrors[contact].map { (contact, error, $0) }
     }

@@ -1,16 +1,16 @@
 import GaitModel
 
 /// Strides that were found, beside those of a reference.
-public struct StridePairs: Sendable {
-  public var pairs: [(found: Stride, reference: ReferenceStride)]
+package struct StridePairs: Sendable {
+  package var pairs: [(found: Stride, reference: ReferenceStride)]
   /// Strides that were found and have no reference.
-  public var unmatched: [Stride]
+  package var unmatched: [Stride]
 
   /// A stride matches a reference stride if the middle of its swing lies in the reference's window; one to one, nearest
   /// first.
   ///
   /// - Parameter anyFoot: Whether feet need not be the same, as for the lower back, which errs in which foot it is.
-  public init(_ strides: [Stride], reference: [ReferenceStride], anyFoot: Bool = false) {
+  package init(_ strides: [Stride], reference: [ReferenceStride], anyFoot: Bool = false) {
     var candidates: [(distance: Double, stride: Int, reference: Int)] = []
     for (i, stride) in strides.enumerated() {
       let middle = (stride.finalContact + stride.end) / 2

@@ -3,22 +3,23 @@ import GaitIngest
 import GaitModel
 
 /// The agreement of the analysis with references, by set of recordings.
-public struct Validation: Sendable {
-  public struct Row: Sendable {
-    public var set: String
-    public var recordings: Int
-    public var agreement: Agreement
+package struct Validation: Sendable {
+  /// The recordings of one set.
+  package struct Row: Sendable {
+    package var set: String
+    package var recordings: Int
+    package var agreement: Agreement
     /// Of sensors on the feet.
-    public var rules: [EventRule: [Direction: RuleErrors]] = [:]
+    package var rules: [EventRule: [Direction: RuleErrors]] = [:]
   }
 
   /// Which sensors strides come from.
-  public enum Sensors: Sendable {
+  package enum Sensors: Sendable {
     case feet
     case lowerBack
 
     /// Whether `placement` is one of them.
-    public func contain(_ placement: Placement) -> Bool {
+    package func contain(_ placement: Placement) -> Bool {
       switch self {
       case .feet: placement.foot != nil
       case .lowerBack: placement == .lowerBack
@@ -26,12 +27,12 @@ public struct Validation: Sendable {
     }
   }
 
-  public var sensors: Sensors
+  package var sensors: Sensors
   /// By set.
-  public var rows: [Row] = []
+  package var rows: [Row] = []
 
   /// All sets together.
-  public var all: Row {
+  package var all: Row {
     rows.reduce(into: Row(set: "all", recordings: 0, agreement: Agreement())) { sum, row in
       sum.recordings += row.recordings
       sum.agreement.add(row.agreement)
@@ -50,7 +51,7 @@ public struct Validation: Sendable {
   /// Analyzes all `recordings` that carry such sensors.
   ///
   /// - Throws: `IngestError` if one cannot be read.
-  public init(of recordings: [ReferenceRecording], sensors: Sensors) throws {
+  package init(of recordings: [ReferenceRecording], sensors: Sensors) throws {
     self.sensors = sensors
     for recording in recordings {
       let placements = recording.placements.filter { sensors.contain($0) }

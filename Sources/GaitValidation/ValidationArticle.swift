@@ -3,27 +3,27 @@ import GaitModel
 import NumberText
 
 /// The documentation's article about the agreement with references, and its charts.
-public struct ValidationArticle: Sendable {
-  public var feet: Validation
-  public var back: Validation
+package struct ValidationArticle: Sendable {
+  package var feet: Validation
+  package var back: Validation
   /// Sensors on the feet, in clips of a few seconds.
-  public var clips: Validation
+  package var clips: Validation
 
-  public init(feet: Validation, back: Validation, clips: Validation) {
+  package init(feet: Validation, back: Validation, clips: Validation) {
     self.feet = feet
     self.back = back
     self.clips = clips
   }
 
   /// A file of the documentation.
-  public struct File: Sendable {
+  package struct File: Sendable {
     /// Below the documentation's folder.
-    public var path: String
-    public var text: String
+    package var path: String
+    package var text: String
   }
 
   /// The article and its charts.
-  public func files() -> [File] {
+  package func files() -> [File] {
     let charts = charts
     return [File(path: "Validation.md", text: article(charts))]
       + charts.map { File(path: "Resources/\($0.name).svg", text: $0.chart.svg()) }

@@ -1,4 +1,5 @@
 import Foundation
+import NumberText
 import RetroGait
 
 /// Prints how the store of sessions behaves as it grows.
@@ -27,8 +28,9 @@ enum HistoryBenchmark {
       let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
       print(
         [
-          "\(mark)", decimal(Double(mark * visit.strides.count) / 1e6), decimal(adding / Double(count) * 1e3),
-          decimal(trend * 1e3), decimal(list * 1e3), "\(size / 1_000_000)",
+          "\(mark)", PlainNumbers.fixed(Double(mark * visit.strides.count) / 1e6, 2),
+          PlainNumbers.fixed(adding / Double(count) * 1e3, 2), PlainNumbers.fixed(trend * 1e3, 2),
+          PlainNumbers.fixed(list * 1e3, 2), "\(size / 1_000_000)",
         ].joined(separator: "\t"))
     }
   }
@@ -83,10 +85,5 @@ enum HistoryBenchmark {
   private static func seconds(_ work: () throws -> Void) rethrows -> Double {
     let time = try ContinuousClock().measure(work).components
     return Double(time.seconds) + Double(time.attoseconds) * 1e-18
-  }
-
-  private static func decimal(_ value: Double) -> String {
-    let hundredths = Int((value * 100).rounded())
-    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
   }
 }

@@ -1,3 +1,4 @@
+import NumberText
 import RetroGait
 
 /// Prints how fast recordings are read and analyzed, and what memory that takes; called by `Scripts/benchmark` and
@@ -47,10 +48,7 @@ enum RetroGaitBenchmark {
     return best
   }
 
-  private static func decimal(_ value: Double) -> String {
-    let tenths = Int((value * 10).rounded())
-    return "\(tenths / 10).\(tenths % 10)"
-  }
+  private static func decimal(_ value: Double) -> String { PlainNumbers.fixed(value, 1) }
 
   private static func row(_ name: String, _ cells: String...) -> String {
     func padding(_ text: String, _ width: Int) -> String { String(repeating: " ", count: max(0, width - text.count)) }

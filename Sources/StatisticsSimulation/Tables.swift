@@ -1,9 +1,7 @@
+import NumberText
+
 /// `3.8` for 0.0384.
-func percent(_ share: Double) -> String {
-  guard share.isFinite else { return "–" }
-  let tenths = Int((share * 1000).rounded())
-  return "\(tenths / 10).\(tenths % 10)"
-}
+func percent(_ share: Double) -> String { PlainNumbers.fixed(100 * share, 1) }
 
 /// A Markdown table.
 func table(_ header: [String], _ rows: [[String]]) -> String {

@@ -13,6 +13,16 @@ struct RobustStatisticsTests {
     #expect(quantile(1, of: values) == 9)
   }
 
+  @Test("the error of a middle is that of its scatter, whatever one odd value says")
+  func medianError() throws {
+    let values = [1.0, 2, 3, 4, 5, 6, 7, 8, 900]
+    let (middle, error) = try #require(medianWithError(of: values))
+    // Half of the values are within 2 of 5.
+    #expect(middle == 5 && abs(error - 1.2533 * 1.4826 * 2 / 3) < 1e-12)
+    #expect(try #require(medianWithError(of: [4])).error == 0)
+    #expect(medianWithError(of: []) == nil)
+  }
+
   @Test("nothing has no middle")
   func empty() {
     #expect(median(of: [Double]()) == nil)

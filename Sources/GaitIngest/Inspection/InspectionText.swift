@@ -8,6 +8,8 @@ public struct InspectionText: Sendable {
 
   public init() {}
 
+  /// The lines of `inspection`, without line feeds: the recording and its files, each sensor, warnings, and what `analyze`
+  /// would do.
   public func lines(of inspection: RecordingInspection) -> [String] {
     var lines = ["\(inspection.recording) (\(inspection.path))"]
     let about = [inspection.subject.map { "subject \($0)" }, inspection.session.map { "session \($0)" }]

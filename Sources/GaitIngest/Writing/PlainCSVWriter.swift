@@ -6,6 +6,7 @@ import NumberText
 /// Times have five decimals (10 µs), accelerations four (a tenth of the resolution of a 16-bit sensor at ±16 g is
 /// 0.0005 m/s²), angular velocities three (0.06 °/s is a 16-bit sensor's at ±2000 °/s). Missing samples are empty.
 public struct PlainCSVWriter: Sendable {
+  /// The first line of the file.
   public static let header = "time_s,acc_x_m_s2,acc_y_m_s2,acc_z_m_s2,gyr_x_deg_s,gyr_y_deg_s,gyr_z_deg_s"
 
   public init() {}

@@ -9,45 +9,45 @@ import GaitModel
 /// uncertainty and, over ten minutes or more, the drift
 /// (Theil–Sen line: Sen 1968, doi 10.1080/01621459.1968.10480934). An offset is only given if the correlation is high
 /// and no other offset comes near it.
-public struct ClockComparison: Sendable {
+package struct ClockComparison: Sendable {
   /// Seconds of a bin in which the motion is averaged.
-  static let bin = 0.1
+  private static let bin = 0.1
   /// Spread of the motion below which a body part only trembles, in (m/s³)^½: that of walking is from 3 up, that of the
   /// noise of a sensor at rest below 0.1.
-  static let leastSpread = 0.3
+  private static let leastSpread = 0.3
   /// Seconds over which bins are averaged: more than a stride, so that left and right steps look alike.
-  static let smoothing = 2.0
+  private static let smoothing = 2.0
   /// Offset in seconds that is looked for at most, around both having started together.
-  static let largestOffset = 120.0
+  private static let largestOffset = 120.0
   /// Seconds, and share of the shorter recording, in which both must have measured.
-  static let leastOverlap = 30.0
-  static let leastOverlapShare = 0.5
+  private static let leastOverlap = 30.0
+  private static let leastOverlapShare = 0.5
   /// Correlation that an offset needs, and by how much it must exceed that of any offset `neighbourhood` seconds away.
-  static let leastCorrelation = 0.6
-  static let leastLead = 0.1
-  static let neighbourhood = 5.0
+  private static let leastCorrelation = 0.6
+  private static let leastLead = 0.1
+  private static let neighbourhood = 5.0
   /// Seconds of a piece in which both must have measured.
-  static let leastPiece = 15.0
+  private static let leastPiece = 15.0
   /// Seconds of a piece, and how far in seconds its own offset may be from that of the whole.
-  static let piece = 60.0
-  static let pieceRange = 3.0
+  private static let piece = 60.0
+  private static let pieceRange = 3.0
   /// Seconds of recording from which drift is told, and pieces that it needs.
-  static let driftSpan = 600.0
-  static let driftPieces = 8
+  private static let driftSpan = 600.0
+  private static let driftPieces = 8
   /// Drift that a clock has at most: a quartz of a sensor is off by 1e-4, a rate that is declared wrongly by more.
-  static let largestDrift = 1e-3
+  private static let largestDrift = 1e-3
   /// Uncertainty in seconds that remains however well pieces agree, because feet begin and end a walk one after the
   /// other: the root mean square error in four real recordings of both feet, whose common clock was hidden, was 0.39 s.
-  static let leastUncertainty = 0.4
+  private static let leastUncertainty = 0.4
   /// Uncertainty in seconds where there are fewer than three pieces to tell it from.
-  static let fewPiecesUncertainty = 0.5
+  private static let fewPiecesUncertainty = 0.5
 
-  public init() {}
+  package init() {}
 
   /// The relation of two clocks.
   ///
   /// - Returns: What is to be added to the times of `second`, or `nil` if the motion does not tell.
-  public func relation(_ first: MotionTrace, _ second: MotionTrace) -> SignalSource.ClockRelation? {
+  package func relation(_ first: MotionTrace, _ second: MotionTrace) -> SignalSource.ClockRelation? {
     let a = Self.envelope(first)
     let b = Self.envelope(second)
     guard let lag = Self.globalLag(a, b) else { return nil }
@@ -72,11 +72,8 @@ public struct ClockComparison: Sendable {
       guard abs(drift) <= Self.largestDrift else { return nil }
     }
     let levels = zip(centres, offsets).map { $1 - drift * $0 }
-    let level = median(of: levels) ?? 0
-    let spread = (median(of: levels.map { abs($0 - level) }) ?? 0) * 1.4826
-    let uncertainty =
-      offsets.count < 3
-      ? Self.fewPiecesUncertainty : max(Self.leastUncertainty, 1.2533 * spread / Double(offsets.count).squareRoot())
+    guard let (level, error) = medianWithError(of: levels) else { return nil }
+    let uncertainty = offsets.count < 3 ? Self.fewPiecesUncertainty : max(Self.leastUncertainty, error)
     return SignalSource.ClockRelation(
       offset: shift + level, uncertainty: uncertainty, drift: drift, pieces: offsets.count)
   }

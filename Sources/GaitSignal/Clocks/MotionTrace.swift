@@ -1,22 +1,22 @@
 import GaitModel
 
 /// How much a body part moves over time, whatever the orientation of its sensor: for setting clocks against each other.
-public struct MotionTrace: Sendable {
+package struct MotionTrace: Sendable {
   /// Samples per second of the traces.
-  public static let rate = 50.0
+  package static let rate = 50.0
 
   /// Seconds over which a value is held where samples are missing; then it is taken for rest.
   private static let longestHold = 0.5
 
   /// Time of the first sample in seconds, on the sensor's own clock.
-  public let start: Double
+  package let start: Double
   /// Square root of how fast the magnitude of the force changes; jolts do not outweigh the rest.
   let jolts: [Double]
   /// Square root of the magnitude of the angular velocity.
   let turning: [Double]
 
   /// - Returns: `nil` without samples.
-  public init?(time: [Double], acceleration: TriaxialSeries, angularVelocity: TriaxialSeries) {
+  package init?(time: [Double], acceleration: TriaxialSeries, angularVelocity: TriaxialSeries) {
     guard let first = time.first, let last = time.last, last > first, (last - first) * Self.rate < 1e8,
       acceleration.count == time.count, angularVelocity.count == time.count
     else {

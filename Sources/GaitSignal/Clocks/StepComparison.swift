@@ -6,16 +6,16 @@ import GaitModel
 /// with each foot, so that the correlation of jolts is highest. In a prototype on recordings of both feet and the lower back,
 /// cut to begin and end at different times, the offset was within 0.02 s in most that start, stop or turn; in even walking
 /// on a treadmill it may be wrong by a whole step. Where another step fits nearly as well, its distance is the uncertainty.
-public struct StepComparison: Sendable {
+package struct StepComparison: Sendable {
   /// How two body parts move together.
-  public enum Phase: Sendable {
+  package enum Phase: Sendable {
     /// Both feet: one swings while the other stands.
     case alternating
     /// A foot and the lower back: both feel the contacts.
     case together
 
     /// The phase of sensors at two placements, or `nil` if it is not known.
-    public init?(_ a: Placement, _ b: Placement) {
+    package init?(_ a: Placement, _ b: Placement) {
       switch (a.foot, b.foot) {
       case (.some(let one), .some(let other)) where one != other: self = .alternating
       case (.some, nil) where b == .lowerBack: self = .together
@@ -26,29 +26,29 @@ public struct StepComparison: Sendable {
   }
 
   /// Seconds to either side in which steps are compared: less than half a stride.
-  static let reach = 0.35
+  private static let reach = 0.35
   /// Correlation that the swings of two feet need, and the contacts that a foot and the back feel: of every other one the
   /// foot feels nothing.
-  static let clearSwings = 0.4
-  static let clearContacts = 0.3
+  private static let clearSwings = 0.4
+  private static let clearContacts = 0.3
   /// Length of a window in seconds for which an offset is found, and least length that both must have measured.
-  static let window = 120.0
-  static let leastOverlap = 8.0
+  private static let window = 120.0
+  private static let leastOverlap = 8.0
   /// Uncertainty in seconds that remains however well windows agree, from the recordings above.
-  static let leastUncertainty = 0.05
+  private static let leastUncertainty = 0.05
 
   /// Seconds to either side in which another step may fit as well, seconds that it is away at least, and by how much its
   /// correlation may be lower for that. On seven recordings of a foot and the back, none that was wrong was clearer.
-  static let rivalReach = 1.0
-  static let rivalDistance = 0.25
-  static let rivalLead = 0.05
+  private static let rivalReach = 1.0
+  private static let rivalDistance = 0.25
+  private static let rivalLead = 0.05
   /// Half width in seconds over which the motion is averaged for that: starts and stops count as well as steps.
-  static let rivalSmoothing = 0.3
+  private static let rivalSmoothing = 0.3
 
-  public init() {}
+  package init() {}
 
   /// Seconds to be added to the times of `other`, and their uncertainty, or `nil` if the steps do not tell.
-  public func correction(
+  package func correction(
     of other: MotionTrace, to reference: MotionTrace, phase: Phase
   ) -> (seconds: Double, uncertainty: Double)? {
     let isAlternating = phase == .alternating
@@ -63,9 +63,8 @@ public struct StepComparison: Sendable {
       let range = start..<min(a.count, start + length)
       if let lag = lag(a, b, range, late: late, sign: isAlternating ? -1 : 1) { found.append(lag / MotionTrace.rate) }
     }
-    guard let middle = median(of: found) else { return nil }
-    let spread = 1.4826 * (median(of: found.map { abs($0 - middle) }) ?? 0)
-    var uncertainty = max(Self.leastUncertainty, 1.2533 * spread / Double(found.count).squareRoot())
+    guard let (middle, error) = medianWithError(of: found) else { return nil }
+    var uncertainty = max(Self.leastUncertainty, error)
     if !isAlternating {
       uncertainty = max(uncertainty, rivalDistance(of: middle, reference: reference, other: other, late: late))
     }

@@ -10,7 +10,7 @@ import GaitModel
 ///   - bias: rad/s, subtracted from each sample.
 ///   - rate: Samples per second.
 /// - Returns: For each sample the rotation from the sensor's axes to its axes at the first sample.
-public func integrateOrientation(_ angularVelocity: TriaxialSeries, bias: Vector3, rate: Double) -> [Quaternion] {
+package func integrateOrientation(_ angularVelocity: TriaxialSeries, bias: Vector3, rate: Double) -> [Quaternion] {
   let n = angularVelocity.count
   guard n > 0 else { return [] }
   let period = 1 / rate

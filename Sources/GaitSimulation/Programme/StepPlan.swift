@@ -73,7 +73,7 @@ struct StepPlan: Sendable {
     for step in 0..<steps {
       let foot = step % 2 == 0 ? first : first.opposite
       let isEnd = step == steps - 1
-      let scale = 1 + variability * normal(&random)
+      let scale = 1 + variability * random.nextNormal()
       // Each step brings the body half a stride on; the foot that closes comes up beside the other.
       let advance = isEnd ? 0 : walk.strideLength / 2 * scale
       body.heading += isEnd ? 0 : walk.curve / 2 * .pi / 180
@@ -83,7 +83,7 @@ struct StepPlan: Sendable {
       add(
         foot, to: body.place(of: foot), heading: body.heading, at: time, swing: swingDuration, period: period,
         direction: walk.direction, style: walk.style, body: &body)
-      time += period / 2 * (1 + variability * normal(&random))
+      time += period / 2 * (1 + variability * random.nextNormal())
     }
     let end = (swings.values.compactMap(\.last?.loadingEnd).max() ?? time)
     walks.append(
@@ -134,12 +134,5 @@ struct StepPlan: Sendable {
     case .sideways: Vector3(-sin(heading), cos(heading), 0)
     case .inPlace: .zero
     }
-  }
-
-  /// A standard normal number (Box & Muller 1958, doi 10.1214/aoms/1177706645).
-  private func normal(_ random: inout SplitMix64) -> Double {
-    let u = Double.random(in: Double.leastNonzeroMagnitude..<1, using: &random)
-    let v = Double.random(in: 0..<1, using: &random)
-    return (-2 * log(u)).squareRoot() * cos(2 * .pi * v)
   }
 }

@@ -14,6 +14,7 @@ public struct WalkProgramme: Sendable, Equatable {
     self.variability = variability
   }
 
+  /// One thing that the person does.
   public enum Part: Sendable, Equatable {
     /// Standing still, in seconds.
     case stand(Double)

@@ -109,16 +109,17 @@ struct SensorModel {
       let force = mounting.rotate(sum.force / Double(Self.instantsPerSample))
       let turning = mounting.rotate(sum.rate / Double(Self.instantsPerSample))
       for (k, value) in [force.x, force.y, force.z].enumerated() {
-        let read =
-          value * effects.accelerometerScale + effects.accelerometerBias[k] + effects.accelerometerNoise * normal()
+        let noise = effects.accelerometerNoise * random.nextNormal()
+        let read = value * effects.accelerometerScale + effects.accelerometerBias[k] + noise
         columns[k].append(clipped(read, effects.accelerometerRange))
       }
       for (k, value) in [turning.x, turning.y, turning.z].enumerated() {
-        let read = value * effects.gyroscopeScale + effects.gyroscopeBias[k] + effects.gyroscopeNoise * normal()
+        let noise = effects.gyroscopeNoise * random.nextNormal()
+        let read = value * effects.gyroscopeScale + effects.gyroscopeBias[k] + noise
         columns[3 + k].append(clipped(read, effects.gyroscopeRange))
       }
       // Stamps never go back: a stamp that jitters beyond its neighbour waits for it.
-      let stamp = effects.timeJitter > 0 ? time + effects.timeJitter * normal() : time
+      let stamp = effects.timeJitter > 0 ? time + effects.timeJitter * random.nextNormal() : time
       stamps.append(max(stamp, stamps.last ?? -.infinity))
     }
     let gaps = effects.lostPackets.filter { $0.start > effects.cut && $0.length * rate >= 1 }
@@ -147,11 +148,5 @@ struct SensorModel {
 
   private func clipped(_ value: Double, _ range: Double?) -> Double {
     range.map { min(max(value, -$0), $0) } ?? value
-  }
-
-  private mutating func normal() -> Double {
-    let u = Double.random(in: Double.leastNonzeroMagnitude..<1, using: &random)
-    let v = Double.random(in: 0..<1, using: &random)
-    return (-2 * log(u)).squareRoot() * cos(2 * .pi * v)
   }
 }

@@ -34,6 +34,7 @@ public struct Trend: Sendable, Equatable {
     case chart
   }
 
+  /// Whether the measure changed.
   public enum Verdict: String, Sendable, CaseIterable, Codable {
     case likelyReal = "likely real"
     case withinError = "within measurement error"
@@ -118,6 +119,7 @@ public struct TrendSettings: Sendable, Equatable {
     self.baselineSessions = baselineSessions
   }
 
+  /// Fewest sessions that count for a change, a line, a test and a chart.
   public static let fewestForChange = 3
   public static let fewestForSlope = 5
   public static let fewestForTest = 8
