@@ -31,7 +31,7 @@ public struct LowerBackAnalysis: Sendable {
     package var timing = StepTiming.Settings()
     package var sides = StepSideClassifier.Settings()
     package var direction = TravelDirectionClassifier.Settings()
-    package var standing = StandingDetector.Settings()
+    package var surroundings = WalkSurroundingsDetector.Settings()
     package var length = TrunkStrideLength.Settings()
     package var strides = TrunkStrideBuilder.Settings()
     package var trunk = TrunkMeasurement.Settings()
@@ -151,13 +151,14 @@ public struct LowerBackAnalysis: Sendable {
     of walks: [StepTiming.Walk], mounting: TrunkMounting, details: RecordingDetails
   ) -> (walks: [WalkLengths], origin: LengthOrigin) {
     let model = TrunkStrideLength(settings.length)
-    let standing = StandingDetector(settings.standing)
+    let detector = WalkSurroundingsDetector(settings.surroundings)
     var lengths = walks.map { walk in
-      let standing = standing.standing(around: walk.motion.sequence, in: walk.stream)
+      let surroundings = detector.surroundings(of: walk.motion.sequence, in: walk.stream)
       return WalkLengths(
         byStep: model.lengths(
-          of: walk.motion, directions: walk.directions, standing: standing, mounting: mounting, height: details.height),
-        standing: standing, isFromBelt: false, model: model)
+          of: walk.motion, directions: walk.directions, surroundings: surroundings, mounting: mounting,
+          height: details.height),
+        surroundings: surroundings, isFromBelt: false, model: model)
     }
     guard let beltSpeed = model.beltSpeed(details) else { return (lengths, .trunk) }
     let motions = walks.map(\.motion)
