@@ -23,9 +23,7 @@ public struct MeanCurve: Sendable, Equatable {
     }
     let curves = Dictionary(
       result.curves.map { (Key(foot: $0.foot, number: $0.number), $0) }, uniquingKeysWith: { first, _ in first })
-    let counted = SteadyWalking().steady(result.strides).filter {
-      $0.isValid && ($0.directionConfidence ?? 0) >= WalkSummary.leastConfidence
-    }
+    let counted = SteadyWalking().counted(result.strides)
     var means: [MeanCurve] = []
     for foot in [Side.left, .right] {
       for direction in [Direction.forward, .backward] {
