@@ -23,11 +23,11 @@ public struct MeanCurve: Sendable, Equatable {
     }
     let curves = Dictionary(
       result.curves.map { (Key(foot: $0.foot, number: $0.number), $0) }, uniquingKeysWith: { first, _ in first })
-    let counted = SteadyWalking().steady(result.strides).filter(\.isValid)
+    let counted = SteadyWalking().counted(result.strides)
     var means: [MeanCurve] = []
     for foot in [Side.left, .right] {
       for direction in [Direction.forward, .backward] {
-        let own = counted.filter { $0.foot == foot && $0.sureDirection == direction }
+        let own = counted.filter { $0.foot == foot && $0.direction == direction }
           .compactMap { curves[Key(foot: foot, number: $0.number)] }
         if let mean = MeanCurve(own, foot: foot, direction: direction) { means.append(mean) }
       }

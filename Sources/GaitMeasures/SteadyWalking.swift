@@ -1,6 +1,6 @@
 import GaitModel
 
-/// Picks the strides of steady walking.
+/// Picks the strides that means are over.
 ///
 /// The first and last stride of each foot in a walking bout start and stop the walk: they are shorter and slower, as a
 /// rule by half, and their number depends on how often a person was told to stop and not on how the person walks. They
@@ -11,8 +11,16 @@ public struct SteadyWalking: Sendable {
 
   public init() {}
 
-  /// The strides among `strides` (of one recording, in any order) that are neither first nor last of their foot's bout.
-  public func steady(_ strides: [Stride]) -> [Stride] {
+  /// The strides among `strides` (of one recording, in any order) that every mean rests on: valid, of steady walking, and
+  /// of a direction that is sure.
+  public func counted(_ strides: [Stride]) -> [Stride] {
+    zip(strides, isSteady(strides)).compactMap { stride, isSteady in
+      isSteady && stride.isValid && stride.sureDirection != nil ? stride : nil
+    }
+  }
+
+  /// For each of `strides` (of one recording, in any order) whether it is neither first nor last of its foot's bout.
+  public func isSteady(_ strides: [Stride]) -> [Bool] {
     struct Key: Hashable {
       var foot: Side
       var bout: Int
@@ -24,7 +32,7 @@ public struct SteadyWalking: Sendable {
       let known = ends[key] ?? (stride.end, stride.end, 0)
       ends[key] = (min(known.first, stride.end), max(known.last, stride.end), known.count + 1)
     }
-    return strides.filter { stride in
+    return strides.map { stride in
       guard let bout = stride.bout, let end = ends[Key(foot: stride.foot, bout: bout)],
         end.count >= Self.fewestStrides
       else { return true }

@@ -16,13 +16,11 @@ public struct WalkSummary: Sendable, Equatable {
 
   /// Summarizes the valid strides of steady walking among `strides`.
   public init(strides: [Stride], bouts: [WalkingBout]) {
-    let steady = SteadyWalking().steady(strides)
+    let counted = SteadyWalking().counted(strides)
     directions = [Direction.forward, .backward].compactMap { direction in
-      let counted = steady.filter {
-        $0.isValid && $0.sureDirection == direction
-      }
-      return counted.isEmpty
-        ? nil : DirectionSummary(direction, strides: counted, bouts: bouts.filter { $0.direction == direction })
+      let own = counted.filter { $0.direction == direction }
+      return own.isEmpty
+        ? nil : DirectionSummary(direction, strides: own, bouts: bouts.filter { $0.direction == direction })
     }
   }
 

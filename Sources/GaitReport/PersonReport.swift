@@ -65,8 +65,7 @@ public struct PersonReport: Sendable {
   /// Strides that enter means, of all sessions or of one.
   func steadyStrides(session: String? = nil) -> [Stride] {
     recordings.filter { session == nil || $0.summary.belongs(to: session ?? "") }
-      .flatMap { SteadyWalking().steady($0.strides) }
-      .filter { $0.isValid && ($0.directionConfidence ?? 0) >= WalkSummary.leastConfidence }
+      .flatMap { SteadyWalking().counted($0.strides) }
   }
 
   /// The last session with walking in both directions, else the last with any.

@@ -1,3 +1,4 @@
+import Foundation
 import GaitModel
 import GaitSignal
 import Testing
@@ -118,11 +119,39 @@ struct LowerBackLengthTests {
     #expect(length.scatter(of: [0, 0, 1], around: 0).isFinite)
     func width(_ scatter: Double) -> Double {
       let interval = length.interval(
-        of: 1.2, direction: .forward, turn: 0, duration: 1.2, scatter: scatter, isBesideStanding: false,
+        of: 1.2, direction: .forward, turn: 0, duration: 1.2, scatter: scatter, ramp: 0,
         isFromBelt: false)
       return interval.upperBound / interval.lowerBound
     }
     #expect(width(uneven) > 1.2 * width(even))
+  }
+
+  @Test("a walk out of standing, out of other movement, and one that is cut are told apart")
+  func surroundings() throws {
+    var walker = LowerBackWalker()
+    func ends(_ stream: SensorStream) throws -> (before: Double, middle: Double) {
+      let strides = LowerBackAnalysis()(stream).strides
+      func width(_ stride: Stride) throws -> Double {
+        let interval = try #require(stride.lengthInterval)
+        return log(interval.upperBound / interval.lowerBound)
+      }
+      return (try width(strides[1]), try width(strides[strides.count / 2]))
+    }
+    let standing = try ends(walker.stream())
+    #expect(standing.before > standing.middle)
+
+    // The person sways at 3 Hz before the walk.
+    var stream = walker.stream()
+    let force = stream.acceleration
+    let sway = stream.time.map { $0 < walker.standing - walker.step ? 1.5 * sin(6 * Double.pi * $0) : 0 }
+    stream.acceleration = TriaxialSeries(x: force.x, y: zip(force.y, sway).map { $0 + $1 }, z: force.z)
+    let moving = try ends(stream)
+    #expect(moving.before > moving.middle)
+    #expect(abs(moving.middle - standing.middle) < 1e-6)
+
+    walker.standing = 0
+    let cut = try ends(walker.stream())
+    #expect(cut.before < standing.before && cut.before < moving.before)
   }
 
   @Test("the interval of a stride next to standing is wider for its length")
@@ -139,17 +168,17 @@ struct LowerBackLengthTests {
 @Suite("What the trunk goes in each step")
 struct TrunkProgressTests {
   private func progress(
-    of truth: [Double], turns: [Double]? = nil, directions: [Direction]? = nil, standing: StandingAround
+    of truth: [Double], turns: [Double]? = nil, directions: [Direction]? = nil, surroundings: WalkSurroundings
   ) -> [Double] {
     let sums = (0..<truth.count - 2).map { truth[$0 + 1] + truth[$0 + 2] }
     return TrunkProgress().progress(
       sums: sums, turns: turns ?? sums.map { _ in 0 },
-      directions: directions ?? truth.map { _ in .forward }, standing: standing)
+      directions: directions ?? truth.map { _ in .forward }, surroundings: surroundings)
   }
 
   @Test("an even walk stays even")
   func even() {
-    let found = progress(of: Array(repeating: 0.6, count: 12), standing: StandingAround())
+    let found = progress(of: Array(repeating: 0.6, count: 12), surroundings: WalkSurroundings())
     #expect(found.count == 12)
     #expect(found.allSatisfy { abs($0 - 0.6) < 1e-9 })
   }
@@ -157,7 +186,7 @@ struct TrunkProgressTests {
   @Test("a walk from standing to standing: every step within 6 cm")
   func ramps() {
     let truth = [0.3, 0.58, 0.63, 0.65, 0.65, 0.66, 0.65, 0.64, 0.6, 0.43, 0.12]
-    let found = progress(of: truth, standing: StandingAround(before: true, after: true))
+    let found = progress(of: truth, surroundings: WalkSurroundings(before: .standing, after: .standing))
     for (found, truth) in zip(found, truth) { #expect(abs(found - truth) < 0.06) }
     // Twice these are strides; their sum is the way.
     #expect(abs(found.reduce(0, +) - truth.reduce(0, +)) < 0.08)
@@ -167,7 +196,7 @@ struct TrunkProgressTests {
   func turn() {
     let truth = [0.65, 0.65, 0.65, 0.65, 0.4, 0.3, 0.4, 0.65, 0.65, 0.65, 0.65]
     let turns = [0, 0, 0, 0.8, 1.4, 1.4, 0.8, 0, 0]
-    let found = progress(of: truth, turns: turns, standing: StandingAround())
+    let found = progress(of: truth, turns: turns, surroundings: WalkSurroundings())
     for k in [0, 1, 2, 8, 9, 10] { #expect(abs(found[k] - 0.65) < 0.06) }
     #expect(found[5] < 0.4)
     #expect(abs(found.reduce(0, +) - truth.reduce(0, +)) < 0.1)
@@ -181,7 +210,8 @@ struct TrunkProgressTests {
     let found = TrunkProgress().progress(
       sums: sums, turns: sums.map { _ in 6 * random.uniform() - 3 },
       directions: (0..<count).map { _ in random.uniform() < 0.5 ? .forward : .backward },
-      standing: StandingAround(before: random.uniform() < 0.5, after: random.uniform() < 0.5))
+      surroundings: WalkSurroundings(
+        before: random.uniform() < 0.5 ? .standing : .cut, after: random.uniform() < 0.5 ? .standing : .otherMovement))
     #expect(found.count == (count > 2 ? count : 0))
     #expect(found.allSatisfy { $0 >= 0 && $0.isFinite })
   }

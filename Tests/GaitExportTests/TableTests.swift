@@ -45,6 +45,42 @@ struct TableTests {
     #expect(Manifest.columns.joined(separator: ",") == "recording,status,strides,forward,backward,seconds,message")
   }
 
+  @Test("the mean in the summary is that of the rows that are valid, steady and of a sure direction")
+  func steadyRows() throws {
+    let strides = (0..<20).map { k -> Stride in
+      let end = 1 + 0.5 * Double(k)
+      var stride = Stride(
+        foot: k % 2 == 0 ? .left : .right, number: k / 2 + 1, start: end - 1, finalContact: end - 0.4, end: end)
+      stride.bout = 1
+      stride.direction = .backward
+      stride.directionConfidence = k == 7 ? 0.5 : 0.95
+      stride.length = 0.8 + 0.01 * Double(k * k % 17)
+      stride.rejectReason = k == 4 ? .clipped : nil
+      return stride
+    }
+    let rows = StrideTable.text(of: strides, recording: "w", details: RecordingDetails()).split(separator: "\n")
+      .dropFirst().map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    let column = { (name: String) throws in try #require(StrideTable.columns.firstIndex(of: name)) }
+    let (valid, steady) = (try column("valid"), try column("steady"))
+    let (confidence, length) = (try column("direction_confidence"), try column("length_m"))
+    #expect(rows.count { $0[steady] == "false" } == 4)
+    let counted = try rows.filter {
+      $0[valid] == "true" && $0[steady] == "true" && (Double($0[confidence]) ?? 0) >= 0.6
+    }.map { try #require(Double($0[length])) }
+    let summary = try #require(WalkSummary(strides: strides, bouts: [])[.backward])
+    #expect(counted.count == 14 && summary.strides == 14)
+    let mean = try #require(summary.measures["stride_length_m"]?.mean)
+    #expect(abs(mean - counted.reduce(0, +) / 14) < 1e-9)
+  }
+
+  @Test("a table of an earlier version, without the column steady, is read")
+  func earlierTable() throws {
+    let text = StrideTable.text(of: Self.strides, recording: "w", details: RecordingDetails())
+    let earlier = text.split(separator: "\n").map { $0.prefix(upTo: $0.lastIndex(of: ",") ?? $0.endIndex) + "\n" }
+      .joined()
+    #expect(try StrideTable.strides(from: earlier, file: "strides.csv").map(\.length) == Self.strides.map(\.length))
+  }
+
   @Test("a stride is written with fixed decimals, degrees, and empty cells for what was not measured")
   func rows() {
     let text = StrideTable.text(
@@ -53,9 +89,9 @@ struct TableTests {
     #expect(
       lines[1]
         == "walk,S1,3,1,left,2,1.2500,1.8750,2.2500,backward,0.987,0.9125,1.0000,0.6250,0.3750,0.9125,120.00,toe,0.750,"
-        + "-28.65,14.32,0.0312,0.0250,-0.0015,5.73,31.25,true,,0.3750,,,0.8800,0.9500")
+        + "-28.65,14.32,0.0312,0.0250,-0.0015,5.73,31.25,true,,0.3750,,,0.8800,0.9500,true")
     #expect(
-      lines[2] == "walk,S1,3,,right,1,,2.0000,2.5000,,,,,,0.5000,,,,,,,,,,,,false,no_foot_flat,,,,,")
+      lines[2] == "walk,S1,3,,right,1,,2.0000,2.5000,,,,,,0.5000,,,,,,,,,,,,false,no_foot_flat,,,,,,true")
     #expect(lines.count == 4 && lines[3].isEmpty)
   }
 

@@ -31,7 +31,7 @@ public struct LowerBackAnalysis: Sendable {
     package var timing = StepTiming.Settings()
     package var sides = StepSideClassifier.Settings()
     package var direction = TravelDirectionClassifier.Settings()
-    package var standing = StandingDetector.Settings()
+    package var surroundings = WalkSurroundingsDetector.Settings()
     package var length = TrunkStrideLength.Settings()
     package var strides = TrunkStrideBuilder.Settings()
     package var trunk = TrunkMeasurement.Settings()
@@ -80,16 +80,15 @@ public struct LowerBackAnalysis: Sendable {
     let direction = TravelDirectionClassifier(settings.direction)
     let builder = TrunkStrideBuilder(settings.strides)
     let trunk = TrunkMeasurement(settings.trunk)
-    let steps = walks.map { walk in
-      StepTiming.Walk(
+    var directed = walks.map { walk in
+      DirectedWalk(
         motion: walk.motion, stream: segments[walk.segment], sides: sides.sides(of: walk.motion, mounting: mounting),
         directions: direction.directions(of: walk.motion, mounting: mounting))
     }
-    let (lengths, origin) = lengths(of: steps, mounting: mounting, details: details)
-    let positions = StepTiming(settings.timing).positions(of: steps)
-    for (walk, (positions, lengths)) in zip(steps, zip(positions, lengths)) {
-      let strides = builder.strides(
-        of: walk, positions: positions, lengths: lengths, frontConfidence: mounting.confidence)
+    StepTiming(settings.timing).refine(&directed)
+    let (lengths, origin) = lengths(of: directed, mounting: mounting, details: details)
+    for (walk, lengths) in zip(directed, lengths) {
+      let strides = builder.strides(of: walk, lengths: lengths, frontConfidence: mounting.confidence)
       result.strides += strides
       result.signals += strides.lazy.map { StrideSignals(of: $0, in: walk, mounting: mounting) }
       result.trunk +=
@@ -148,16 +147,17 @@ public struct LowerBackAnalysis: Sendable {
 
   /// The lengths of the strides of each walk, and what they are from.
   private func lengths(
-    of walks: [StepTiming.Walk], mounting: TrunkMounting, details: RecordingDetails
+    of walks: [DirectedWalk], mounting: TrunkMounting, details: RecordingDetails
   ) -> (walks: [WalkLengths], origin: LengthOrigin) {
     let model = TrunkStrideLength(settings.length)
-    let standing = StandingDetector(settings.standing)
+    let detector = WalkSurroundingsDetector(settings.surroundings)
     var lengths = walks.map { walk in
-      let standing = standing.standing(around: walk.motion.sequence, in: walk.stream)
+      let surroundings = detector.surroundings(of: walk.motion.sequence, in: walk.stream)
       return WalkLengths(
         byStep: model.lengths(
-          of: walk.motion, directions: walk.directions, standing: standing, mounting: mounting, height: details.height),
-        standing: standing, isFromBelt: false, model: model)
+          of: walk.motion, directions: walk.directions, surroundings: surroundings, mounting: mounting,
+          height: details.height),
+        surroundings: surroundings, isFromBelt: false, model: model)
     }
     guard let beltSpeed = model.beltSpeed(details) else { return (lengths, .trunk) }
     let motions = walks.map(\.motion)

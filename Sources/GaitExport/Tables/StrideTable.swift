@@ -1,3 +1,4 @@
+import GaitMeasures
 import GaitModel
 
 /// `strides.csv`: one row per swing of a foot, sorted by its end.
@@ -9,8 +10,10 @@ public struct StrideTable: Sendable {
     "contact_type", "contact_confidence", "foot_pitch_contact_deg", "foot_pitch_off_deg", "clearance_m",
     "lateral_excursion_m", "elevation_m", "turn_deg", "contact_peak_m_s2", "valid", "reject_reason",
     "double_support_s", "step_length_m", "step_width_m",
-    "length_low_m", "length_high_m",
+    "length_low_m", "length_high_m", "steady",
   ]
+  /// Later additions that a table which is read may lack.
+  private static let additions: Set = ["steady"]
 
   private static let degrees = 180 / Double.pi
 
@@ -20,9 +23,9 @@ public struct StrideTable: Sendable {
   public static func text(of strides: [Stride], recording: String, details: RecordingDetails) -> String {
     let prefix = [recording, details.subject, details.session].map { CSVText.cell($0) }.joined(separator: ",")
     var text = columns.joined(separator: ",") + "\n"
-    for stride in strides {
+    for (stride, isSteady) in zip(strides, SteadyWalking().isSteady(strides)) {
       text += prefix
-      for cell in cells(of: stride) {
+      for cell in cells(of: stride, isSteady: isSteady) {
         text += ","
         text += cell
       }
@@ -31,7 +34,7 @@ public struct StrideTable: Sendable {
     return text
   }
 
-  private static func cells(of s: Stride) -> [String] {
+  private static func cells(of s: Stride, isSteady: Bool) -> [String] {
     let long = { (value: Double?) in CSVText.number(value, decimals: 4) }
     let angle = { (value: Double?) in CSVText.number(value.map { $0 * degrees }, decimals: 2) }
     let share = { (value: Double?) in CSVText.number(value, decimals: 3) }
@@ -44,6 +47,7 @@ public struct StrideTable: Sendable {
       CSVText.number(s.contactPeak, decimals: 2), s.isValid ? "true" : "false", s.rejectReason?.rawValue ?? "",
       long(s.doubleSupport), long(s.stepLength), long(s.stepWidth),
       long(s.lengthInterval?.lowerBound), long(s.lengthInterval?.upperBound),
+      isSteady ? "true" : "false",
     ]
   }
 
@@ -51,7 +55,7 @@ public struct StrideTable: Sendable {
   ///
   /// - Throws: `TableError` where a column or a value that must be there is not.
   public static func strides(from text: String, file: String) throws(TableError) -> [Stride] {
-    let table = try ReadTable(text, file: file, columns: columns)
+    let table = try ReadTable(text, file: file, columns: columns.filter { !additions.contains($0) })
     var strides: [Stride] = []
     for row in table.rows.indices {
       let side = try table.required("foot", row) { Side(rawValue: $0) }

@@ -82,19 +82,13 @@ struct RecordingRows {
   }
 
   private func insertStrides(recording: Int64, _ db: Database) throws {
-    struct Key: Hashable {
-      var foot: Side
-      var number: Int
-    }
-    let steady = Set(SteadyWalking().steady(analyzed.strides).map { Key(foot: $0.foot, number: $0.number) })
     let degrees = 180 / Double.pi
     let marks = [String](repeating: "?", count: 24).joined(separator: ", ")
     let statement = try db.cachedStatement(sql: "INSERT INTO stride VALUES (\(marks))")
-    for stride in analyzed.strides {
+    for (stride, isSteady) in zip(analyzed.strides, SteadyWalking().isSteady(analyzed.strides)) {
       try statement.execute(arguments: [
-        recording, stride.foot.rawValue, stride.number, stride.bout,
-        steady.contains(Key(foot: stride.foot, number: stride.number)), stride.start, stride.finalContact, stride.end,
-        stride.direction?.rawValue, stride.directionConfidence, stride.length, stride.contact?.rawValue,
+        recording, stride.foot.rawValue, stride.number, stride.bout, isSteady, stride.start, stride.finalContact,
+        stride.end, stride.direction?.rawValue, stride.directionConfidence, stride.length, stride.contact?.rawValue,
         stride.contactConfidence, stride.footPitchAtContact.map { $0 * degrees },
         stride.footPitchAtRelease.map { $0 * degrees }, stride.clearance, stride.lateralExcursion, stride.elevation,
         stride.turn.map { $0 * degrees }, stride.contactPeak, stride.doubleSupport, stride.stepLength,

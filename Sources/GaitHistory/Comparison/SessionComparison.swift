@@ -61,9 +61,7 @@ public struct SessionComparison: Sendable {
   static func steady(_ recordings: [AnalyzedRecording]) -> [Direction: [[Stride]]] {
     var found: [Direction: [[Stride]]] = [:]
     for recording in recordings {
-      let counted = SteadyWalking().steady(recording.strides).filter {
-        $0.isValid && ($0.directionConfidence ?? 0) >= WalkSummary.leastConfidence
-      }
+      let counted = SteadyWalking().counted(recording.strides)
       for direction in [Direction.forward, .backward] {
         let bouts = Dictionary(grouping: counted.filter { $0.direction == direction }) { $0.bout ?? 0 }
         found[direction, default: []] += bouts.keys.sorted().compactMap { bouts[$0] }
@@ -86,12 +84,7 @@ extension TrackedMeasure {
   /// The value of one stride; 100 or 0 for the toe-first share.
   var value: @Sendable (Stride) -> Double? {
     if id == ToeFirstShare.id {
-      return { stride in
-        guard let contact = stride.contact, (stride.contactConfidence ?? 0) >= WalkSummary.leastConfidence else {
-          return nil
-        }
-        return contact == .toe ? 100 : 0
-      }
+      return { $0.sureContact.map { $0 == .toe ? 100 : 0 } }
     }
     guard let definition = MeasureDefinition.all.first(where: { $0.id == id }) else { return { _ in nil } }
     return definition.value

@@ -57,7 +57,7 @@ struct NoticedSection {
     if unsure > 0 { items.append("\(PlainNumbers.count(unsure, "stride")) left out, direction uncertain.") }
     let others = recording.strides.filter { $0.direction == .sideways || $0.direction == .inPlace }.count
     if others > 0 { items.append("\(PlainNumbers.count(others, "stride")) sideways or in place, not compared.") }
-    let ends = recording.strides.count - SteadyWalking().steady(recording.strides).count
+    let ends = SteadyWalking().isSteady(recording.strides).count { !$0 }
     if ends > 0 { items.append("\(PlainNumbers.count(ends, "stride")) at the start or end of a walk, not in means.") }
     return items + recording.summary.warnings
   }

@@ -5,7 +5,7 @@ extension StrideSignals {
   /// The acceleration of the trunk over a stride, along axes that lean with the trunk.
   ///
   /// Its mean is taken off, which over a whole stride is gravity and how far the trunk leans.
-  init(of stride: Stride, in walk: StepTiming.Walk, mounting: TrunkMounting) {
+  init(of stride: Stride, in walk: DirectedWalk, mounting: TrunkMounting) {
     let stream = walk.stream
     let axes = mounting.axes(in: walk.motion)
     let start = stride.start ?? stride.finalContact

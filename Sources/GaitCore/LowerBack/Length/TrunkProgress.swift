@@ -43,7 +43,7 @@ package struct TrunkProgress: Sendable {
   ///   - directions: Of each step, two more than there are sums.
   /// - Returns: Metres that the trunk goes up to each step from the one before.
   package func progress(
-    sums: [Double], turns: [Double], directions: [Direction], standing: StandingAround
+    sums: [Double], turns: [Double], directions: [Direction], surroundings: WalkSurroundings
   ) -> [Double] {
     let count = directions.count
     guard count > 2, sums.count == count - 2 else { return [] }
@@ -59,29 +59,29 @@ package struct TrunkProgress: Sendable {
       rightHandSide[j + 2] += sumWeight * sums[j]
     }
     for k in 0..<(count - 1) {
-      let weight = changeWeight(at: k, turns: turns, directions: directions, standing: standing)
+      let weight = changeWeight(at: k, turns: turns, directions: directions, surroundings: surroundings)
       diagonal[k] += weight
       diagonal[k + 1] += weight
       offDiagonal[k] -= weight
     }
     let standingWeight = 1 / (settings.standingDeviation * settings.standingDeviation)
-    if standing.before { diagonal[0] += standingWeight }
-    if standing.after { diagonal[count - 1] += standingWeight }
+    if surroundings.before == .standing { diagonal[0] += standingWeight }
+    if surroundings.after == .standing { diagonal[count - 1] += standingWeight }
     return solved(diagonal: diagonal, offDiagonal: offDiagonal, rightHandSide: rightHandSide).map { max(0, $0) }
   }
 
   /// Weight of the change from step `k` to step `k + 1`.
   private func changeWeight(
-    at k: Int, turns: [Double], directions: [Direction], standing: StandingAround
+    at k: Int, turns: [Double], directions: [Direction], surroundings: WalkSurroundings
   ) -> Double {
     let last = directions.count - 1
     var deviation = settings.steadyDeviation
-    if standing.isNear(k, of: last, within: settings.stepsToSpeed) {
+    if surroundings.isNear(.standing, step: k, of: last, within: settings.stepsToSpeed) {
       deviation = settings.standingDeviation
     }
     if directions[k] != directions[k + 1] { deviation = settings.reversalDeviation }
     // Where a walk is cut, its last step is in one sum only and its first in none.
-    let isCut = k == 0 && !standing.before || k + 1 == last && !standing.after
+    let isCut = k == 0 && surroundings.before != .standing || k + 1 == last && surroundings.after != .standing
     // The strides that end with the two steps; the first two steps share the first stride.
     let turn = isCut ? 0 : max(abs(turns[max(0, k - 2)]), abs(turns[max(0, k - 1)]))
     let turning = settings.turningDeviation * turn

@@ -40,12 +40,12 @@ package struct TrunkMeasurement: Sendable {
   }
 
   /// The stretches of a walking sequence in which the direction stays the same.
-  package func walks(of walk: StepTiming.Walk, mounting: TrunkMounting) -> [TrunkWalk] {
+  package func walks(of walk: DirectedWalk, mounting: TrunkMounting) -> [TrunkWalk] {
     stretches(of: walk.directions.map(\.direction), walk, mounting)
   }
 
   /// The stretches of a walking sequence that lie in one of `bouts` (ascending, without overlap).
-  package func walks(of walk: StepTiming.Walk, in bouts: [WalkingBout], mounting: TrunkMounting) -> [TrunkWalk] {
+  package func walks(of walk: DirectedWalk, in bouts: [WalkingBout], mounting: TrunkMounting) -> [TrunkWalk] {
     var next = 0
     let numbers = walk.motion.sequence.steps.map { index -> Int? in
       let time = walk.stream.time(at: index)
@@ -62,7 +62,7 @@ package struct TrunkMeasurement: Sendable {
 
   /// The stretches over which `labels`, one per step, stay the same and are not `nil`.
   private func stretches<Label: Equatable>(
-    of labels: [Label?], _ walk: StepTiming.Walk, _ mounting: TrunkMounting
+    of labels: [Label?], _ walk: DirectedWalk, _ mounting: TrunkMounting
   ) -> [TrunkWalk] {
     var result: [TrunkWalk] = []
     var start = 0
@@ -79,7 +79,7 @@ package struct TrunkMeasurement: Sendable {
   /// Along front, left and up, and a zero.
   private typealias Acceleration = SIMD4<Double>
 
-  private func measured(_ steps: Range<Int>, of walk: StepTiming.Walk, mounting: TrunkMounting) -> TrunkWalk {
+  private func measured(_ steps: Range<Int>, of walk: DirectedWalk, mounting: TrunkMounting) -> TrunkWalk {
     let (stream, sequence) = (walk.stream, walk.motion.sequence)
     let last = steps.upperBound - 1
     let samples = sequence.steps[steps.lowerBound]..<sequence.steps[last]

@@ -4,7 +4,7 @@ import GaitModel
 package struct WalkLengths: Sendable {
   /// Metres, of the stride that ends with each step.
   package var byStep: [Double]
-  package var standing: StandingAround
+  package var surroundings: WalkSurroundings
   package var isFromBelt: Bool
   package var model: TrunkStrideLength
 
@@ -16,7 +16,7 @@ package struct WalkLengths: Sendable {
       model.interval(
         of: length, direction: stride.direction ?? .forward, turn: stride.turn, duration: stride.duration,
         scatter: model.scatter(of: byStep, around: step),
-        isBesideStanding: standing.isNear(step, of: byStep.count, within: model.settings.progress.stepsToSpeed),
+        ramp: model.rampDeviation(ofStep: step, of: byStep.count, surroundings),
         isFromBelt: isFromBelt)
     }
   }

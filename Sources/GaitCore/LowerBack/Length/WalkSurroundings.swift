@@ -1,24 +1,32 @@
 import GaitModel
 import GaitSignal
 
-/// Whether the wearer stands before a walking sequence and after it.
-package struct StandingAround: Sendable, Equatable {
-  package var before: Bool
-  package var after: Bool
+/// What comes before a walking sequence and after it.
+package struct WalkSurroundings: Sendable, Equatable {
+  package enum Neighbour: Sendable {
+    /// The stream begins or ends, or has a gap: the walk may go on there.
+    case cut
+    case standing
+    /// Turning on the spot, shuffling, sitting down, reaching for something.
+    case otherMovement
+  }
 
-  package init(before: Bool = false, after: Bool = false) {
+  package var before: Neighbour
+  package var after: Neighbour
+
+  package init(before: Neighbour = .cut, after: Neighbour = .cut) {
     self.before = before
     self.after = after
   }
 
-  /// Whether step `step` of `count` is one of the first `steps` after standing or of the last before.
-  package func isNear(_ step: Int, of count: Int, within steps: Int) -> Bool {
-    before && step < steps || after && step >= count - steps
+  /// Whether step `step` of `count` is one of the first `steps` after `neighbour`, or of the last before.
+  package func isNear(_ neighbour: Neighbour, step: Int, of count: Int, within steps: Int) -> Bool {
+    before == neighbour && step < steps || after == neighbour && step >= count - steps
   }
 }
 
 /// Tells walks that begin and end in standing from those that a recording cuts, or that go over into other movement.
-package struct StandingDetector: Sendable {
+package struct WalkSurroundingsDetector: Sendable {
   package var settings: Settings
 
   package init(_ settings: Settings = Settings()) {
@@ -39,20 +47,20 @@ package struct StandingDetector: Sendable {
     package init() {}
   }
 
-  package func standing(around sequence: WalkingSequence, in stream: EvenStream) -> StandingAround {
+  package func surroundings(of sequence: WalkingSequence, in stream: EvenStream) -> WalkSurroundings {
     guard let first = sequence.steps.first, let last = sequence.steps.last, last > first else {
-      return StandingAround()
+      return WalkSurroundings()
     }
     let walking = stream.agitation(in: first..<last)
     let (near, far) = (stream.samples(in: settings.nearest), stream.samples(in: settings.farthest))
-    func isStanding(_ range: Range<Int>) -> Bool {
+    func neighbour(in range: Range<Int>) -> WalkSurroundings.Neighbour {
       let range = range.clamped(to: 0..<stream.count)
-      return Double(range.count) >= settings.shortest * stream.rate
-        && stream.agitation(in: range) < settings.largestShare * walking
+      guard Double(range.count) >= settings.shortest * stream.rate else { return .cut }
+      return stream.agitation(in: range) < settings.largestShare * walking ? .standing : .otherMovement
     }
     // The swing that ends with the first step begins one step before it.
     let beginning = first - Int(sequence.stepSamples)
-    return StandingAround(
-      before: isStanding(beginning - far..<beginning - near), after: isStanding(last + near..<last + far))
+    return WalkSurroundings(
+      before: neighbour(in: beginning - far..<beginning - near), after: neighbour(in: last + near..<last + far))
   }
 }

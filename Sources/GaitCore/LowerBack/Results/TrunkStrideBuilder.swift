@@ -29,14 +29,13 @@ package struct TrunkStrideBuilder: Sendable {
   /// Strides in order of their end, without numbers.
   ///
   /// - Parameters:
-  ///   - positions: Of the lowest point of each step, between samples.
   ///   - lengths: Of the strides that end with each step.
   ///   - frontConfidence: Probability that the trunk's front is where it was taken to be; if it is not, forward and
   ///     backward change places, and so do left and right.
   package func strides(
-    of walk: StepTiming.Walk, positions: [Double], lengths: WalkLengths, frontConfidence: Double
+    of walk: DirectedWalk, lengths: WalkLengths, frontConfidence: Double
   ) -> [Stride] {
-    let (stream, sides) = (walk.stream, walk.sides)
+    let (stream, sides, positions) = (walk.stream, walk.sides, walk.positions)
     var contacts: [Double] = []
     var strides: [Stride] = []
     for k in positions.indices {

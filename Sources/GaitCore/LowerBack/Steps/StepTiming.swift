@@ -40,27 +40,11 @@ package struct StepTiming: Sendable {
     package init() {}
   }
 
-  /// A walking sequence whose steps have a side and a direction.
-  package struct Walk: Sendable {
-    package var motion: TrunkMotion
-    package var stream: EvenStream
-    package var sides: [Side]
-    package var directions: [TravelDirection]
-
-    package init(motion: TrunkMotion, stream: EvenStream, sides: [Side], directions: [TravelDirection]) {
-      self.motion = motion
-      self.stream = stream
-      self.sides = sides
-      self.directions = directions
-    }
-  }
-
-  /// The time of each step's lowest point as a position between samples, for each step of each walk.
-  package func positions(of walks: [Walk]) -> [[Double]] {
-    var positions = walks.map(\.motion.sequence.positions)
+  /// Moves the position of each step of `walks` from its lowest point to where the whole movement around it fits best.
+  package func refine(_ walks: inout [DirectedWalk]) {
     var batch: [Piece] = []
     func finish() {
-      for ((walk, step), position) in aligned(batch) { positions[walk][step] = position }
+      for ((walk, step), position) in aligned(batch) { walks[walk].positions[step] = position }
       batch.removeAll(keepingCapacity: true)
     }
     for (index, walk) in walks.enumerated() {
@@ -76,7 +60,6 @@ package struct StepTiming: Sendable {
       }
     }
     finish()
-    return positions
   }
 
   /// A stretch of a walk with its signals.
@@ -108,7 +91,7 @@ package struct StepTiming: Sendable {
   }
 
   /// - Parameter usualDrop: The middle drop of the whole walk, in m.
-  private func piece(_ steps: Range<Int>, of walk: Walk, index: Int, usualDrop: Double) -> Piece {
+  private func piece(_ steps: Range<Int>, of walk: DirectedWalk, index: Int, usualDrop: Double) -> Piece {
     let stream = walk.stream
     let sequence = walk.motion.sequence
     let thinning = max(1, Int((stream.rate / settings.rate).rounded(.down)))
@@ -119,7 +102,7 @@ package struct StepTiming: Sendable {
     return Piece(
       walk: index, steps: steps,
       signals: signals(of: stream, in: range, thinning: thinning), centers: centers,
-      remainders: zip(steps, centers).map { sequence.positions[$0] - Double(first + $1 * thinning) },
+      remainders: zip(steps, centers).map { walk.positions[$0] - Double(first + $1 * thinning) },
       weights: steps.map { k in
         let share = usualDrop > 0 ? min(max(sequence.drops[k] / usualDrop, settings.smallestDrop), 1) : 1
         return share * share
@@ -137,34 +120,37 @@ package struct StepTiming: Sendable {
     guard let earliest = window.first, let latest = window.last else { return [] }
     let reach = Int(settings.largestShift * rate)
     var result: [(step: (walk: Int, step: Int), position: Double)] = []
+    let alignment = TemplateAlignment(window: window, costs: costs(upTo: reach, rate: rate), rounds: settings.rounds)
     for kind in Kind.all {
-      var members: [Member] = []
+      var occurrences: [TemplateAlignment.Occurrence] = []
+      var steps: [Int] = []
       for (p, piece) in pieces.enumerated() {
         let last = piece.signals.count - 1
         for (k, center) in piece.centers.enumerated() where piece.kinds[k] == kind {
           guard center + earliest - reach >= 0, center + latest + reach <= last else { continue }
-          members.append(Member(piece: p, step: k, center: center, weight: piece.weights[k]))
+          occurrences.append(.init(signal: p, center: center, weight: piece.weights[k]))
+          steps.append(k)
         }
       }
-      guard members.count > 1 else { continue }
-      let shifts = shifts(of: members, in: pieces, window: window, reach: reach, rate: rate)
+      guard occurrences.count > 1 else { continue }
+      let shifts = alignment.shifts(of: occurrences, in: pieces.map(\.signals))
       // The template stays where the lowest points of its steps are in the median.
-      let offset = median(of: members.map { pieces[$0.piece].remainders[$0.step] }) ?? 0
-      for (member, shift) in zip(members, shifts) {
-        let piece = pieces[member.piece]
-        let position = Double(piece.origin) + (Double(member.center) + shift) * Double(piece.thinning) + offset
-        result.append(((piece.walk, piece.steps.lowerBound + member.step), position))
+      let offset = median(of: zip(occurrences, steps).map { pieces[$0.signal].remainders[$1] }) ?? 0
+      for ((occurrence, step), shift) in zip(zip(occurrences, steps), shifts) {
+        let piece = pieces[occurrence.signal]
+        let position = Double(piece.origin) + (Double(occurrence.center) + shift) * Double(piece.thinning) + offset
+        result.append(((piece.walk, piece.steps.lowerBound + step), position))
       }
     }
     return result
   }
 
-  /// A step with a template.
-  private struct Member {
-    var piece: Int
-    var step: Int
-    var center: Int
-    var weight: Double
+  /// Of shifts by 0, 1, 2 … samples of the signals.
+  private func costs(upTo reach: Int, rate: Double) -> [Double] {
+    (0...reach).map { distance in
+      let shift = Double(distance) / rate / settings.costlyShift
+      return settings.cost * shift * shift
+    }
   }
 
   /// The low-passed signals less their means, scaled so that the variances of force and rotation each add up to 3.
@@ -188,92 +174,5 @@ package struct StepTiming: Sendable {
     let scales = SixAxes(forceScale, forceScale, forceScale, rateScale, rateScale, rateScale, 0, 0)
     for i in values.indices { values[i] *= scales }
     return values
-  }
-
-  /// Shifts in samples of the signals.
-  private func shifts(
-    of members: [Member], in pieces: [Piece], window: [Int], reach: Int, rate: Double
-  ) -> [Double] {
-    var exact = [Double](repeating: 0, count: members.count)
-    let costs = (0...reach).map { distance in
-      let shift = Double(distance) / rate / settings.costlyShift
-      return settings.cost * shift * shift
-    }
-    for _ in 0..<settings.rounds {
-      let template = template(of: members, shiftedBy: exact, in: pieces, window: window)
-      for (k, member) in members.enumerated() {
-        let misfits = misfits(
-          of: template, to: pieces[member.piece].signals, at: member.center, window: window,
-          costs: costs.map { $0 * member.weight })
-        exact[k] = Double(-reach) + minimum(of: misfits)
-      }
-      let middle = median(of: exact) ?? 0
-      for k in exact.indices { exact[k] = min(max(exact[k] - middle, -Double(reach)), Double(reach)) }
-    }
-    return exact
-  }
-
-  /// The mean of the shifted signals in `window`, less its own mean.
-  private func template(
-    of members: [Member], shiftedBy shifts: [Double], in pieces: [Piece], window: [Int]
-  ) -> [SixAxes] {
-    var values = [SixAxes](repeating: .zero, count: window.count)
-    for (member, shift) in zip(members, shifts) {
-      let middle = member.center + Int(shift.rounded())
-      pieces[member.piece].signals.withUnsafeBufferPointer { signals in
-        for (k, offset) in window.enumerated() { values[k] += signals[middle + offset] }
-      }
-    }
-    for k in values.indices { values[k] /= Double(members.count) }
-    let mean = values.reduce(.zero, +) / Double(max(values.count, 1))
-    return values.map { $0 - mean }
-  }
-
-  /// For each shift, of which the middle one is none, its cost and the mean square difference, less that of the means.
-  ///
-  /// Shifts are tried from the middle outward until the cost alone is more than the least misfit; what is not tried
-  /// counts as infinite. The neighbours of the best shift are always tried.
-  ///
-  /// - Parameters:
-  ///   - template: Its mean is zero.
-  ///   - costs: Of shifts by 0, 1, 2 … samples.
-  private func misfits(
-    of template: [SixAxes], to signals: [SixAxes], at center: Int, window: [Int], costs: [Double]
-  ) -> [Double] {
-    let reach = costs.count - 1
-    let spacing = window.count > 1 ? window[1] - window[0] : 1
-    let share = 1 / Double(template.count)
-    var misfits = [Double](repeating: .infinity, count: 2 * reach + 1)
-    var least = Double.infinity
-    template.withUnsafeBufferPointer { template in
-      signals.withUnsafeBufferPointer { signals in
-        for distance in costs.indices {
-          if distance > 0, costs[distance - 1] > least { break }
-          for shift in stride(from: -distance, through: distance, by: max(1, 2 * distance)) {
-            var (squares, sums) = (SixAxes.zero, SixAxes.zero)
-            var place = center + window[0] + shift
-            for value in template {
-              let difference = signals[place] - value
-              squares += difference * difference
-              sums += difference
-              place += spacing
-            }
-            let misfit = costs[distance] + (squares - sums * sums * share).sum() * share / 6
-            misfits[reach + shift] = misfit
-            least = min(least, misfit)
-          }
-        }
-      }
-    }
-    return misfits
-  }
-
-  /// Position of the smallest value, between elements by the parabola through three.
-  private func minimum(of values: [Double]) -> Double {
-    guard let best = values.indices.min(by: { values[$0] < values[$1] }) else { return 0 }
-    guard best > 0, best < values.count - 1 else { return Double(best) }
-    let (a, b, c) = (values[best - 1], values[best], values[best + 1])
-    let bend = a - 2 * b + c
-    return Double(best) + (bend > 0 ? 0.5 * (a - c) / bend : 0)
   }
 }
