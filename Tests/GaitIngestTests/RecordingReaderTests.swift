@@ -128,6 +128,9 @@ struct RecordingReaderTests {
     let folder = try TemporaryFolder()
     let path = try folder.write("lower_back.csv", SampleText.csv())
     #expect(try RecordingReader().recording(at: path).sensors.map(\.placement) == [.lowerBack])
+    let spreadsheet = "sep=;\r\n" + SampleText.csv().replacing(",", with: ";").replacing("\n", with: "\r\n")
+    let other = try folder.write("left_foot.csv", spreadsheet)
+    #expect(try RecordingReader().recording(at: other).sensors.map(\.count) == [300])
   }
 
   @Test("what is missing or empty is said")

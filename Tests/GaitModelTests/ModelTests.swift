@@ -31,4 +31,32 @@ struct ModelTests {
     }
     #expect(Recording(name: "a", sensors: streams).sensors.map(\.placement) == [.leftFoot, .rightFoot, .lowerBack])
   }
+
+  @Test("the trunk's measures of several walks are means weighted by steps, of those that have them")
+  func trunkMeans() throws {
+    var short = TrunkMeasures(steps: 10)
+    short.rms = BodyAxes(front: 1, up: 2)
+    var long = TrunkMeasures(steps: 30)
+    long.rms = BodyAxes(front: 3)
+    long.verticalDisplacement = 0.04
+    let mean = try #require(TrunkMeasures(meanOf: [short, long]))
+    #expect(mean.steps == 40 && mean.rms == BodyAxes(front: 2.5, up: 2) && mean.verticalDisplacement == 0.04)
+    #expect(mean.harmonicRatio == BodyAxes())
+    #expect(TrunkMeasures(meanOf: []) == nil && TrunkMeasures(meanOf: [TrunkMeasures(steps: 0)]) == nil)
+  }
+
+  @Test("what holds for some stretches says for how many, and twice in one stretch counts once")
+  func remarks() {
+    var remarks = StretchRemarks()
+    remarks.add(["always", "once", "once"])
+    remarks.add(["always"])
+    remarks.add(["late", "always"])
+    #expect(remarks.all == ["always", "In 1 of 3 stretches: once", "In 1 of 3 stretches: late"])
+  }
+
+  @Test("samples lost in a gap are counted, those of a pause are not")
+  func lostSamples() {
+    let gaps = [SampleTiming.Gap(start: 1, end: 1.1), .init(start: 2, end: 2.02), .init(start: 10, end: 16)]
+    #expect(SampleTiming(rate: 100, jitter: 0, gaps: gaps).lostSamples == 9 + 1)
+  }
 }

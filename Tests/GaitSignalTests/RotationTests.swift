@@ -45,6 +45,14 @@ struct RotationTests {
     #expect((found[n - 1].rotate(probe) - expected.rotate(probe)).norm < 1e-9)
   }
 
+  @Test("the length of an orientation stays one over many large steps")
+  func length() {
+    let column = [Double](repeating: 10, count: 200_000)
+    let found = integrateOrientation(TriaxialSeries(x: column, y: column, z: column), bias: .zero, rate: 100)
+    let last = found[found.count - 1]
+    #expect(abs(last.w * last.w + last.x * last.x + last.y * last.y + last.z * last.z - 1) < 1e-14)
+  }
+
   @Test("the bias is taken out of each sample")
   func bias() {
     let column = [Double](repeating: 0.05, count: 1000)

@@ -165,4 +165,31 @@ struct SimulatedWalkTests {
     #expect(stream.time.first == 3)
     #expect(!stream.time.contains { $0 >= 4 && $0 < 4.5 })
   }
+
+  @Test("the jolt of a contact leaves the foot as fast as it was")
+  func jolt() throws {
+    var simulator = WalkSimulator(placements: [.leftFoot])
+    let plain = simulator.walk(.straight(strides: 6))
+    simulator.effects.impact = 30
+    let jolted = try #require(simulator.walk(.straight(strides: 6)).recording[.leftFoot])
+    let smooth = try #require(plain.recording[.leftFoot])
+    let contact = plain.strides[3].end
+    let added = jolted.time.indices.filter { abs(jolted.time[$0] - contact - 0.05) < 0.1 }
+      .map { jolted.acceleration.z[$0] - smooth.acceleration.z[$0] }
+    let size = added.reduce(0) { $0 + abs($1) }
+    #expect(size > 10 && abs(added.reduce(0, +)) < 0.02 * size)
+  }
+
+  @Test("a sensor that follows the shank goes toes down all through a stance, and back in the swing")
+  func stanceTurn() throws {
+    let swings = try #require(StepPlan(.straight(strides: 6), seed: 1).swings[.left])
+    let turn = StanceTurn(range: 0.4, swings: swings)
+    for (swing, next) in zip(swings, swings.dropFirst()) {
+      let (start, end) = (swing.initialContact, next.finalContact)
+      let states = [start, (start + end) / 2, end - 1e-9].map(turn.state)
+      #expect(zip(states, [0.2, 0, -0.2]).allSatisfy { abs($0.value - $1) < 1e-6 })
+      #expect(states.allSatisfy { abs($0.rate + 0.4 / (end - start)) < 1e-6 })
+    }
+    #expect(turn.state(at: 0).value == 0)
+  }
 }

@@ -40,6 +40,15 @@ struct ChangeTests {
     #expect(agree(single.reliableChangeIndex, 0.12 / (0.05 * 2.0.squareRoot())))
   }
 
+  @Test("a line's change is detected by its standard error, which is 1.023 times that of least squares")
+  func line() throws {
+    let error = try #require(MeasurementError(borrowed: 0.1, freedom: .infinity, source: "a study"))
+    let found = error.minimalDetectableChange(ofLineThrough: [0, 1, 2, 3], autocorrelation: 0)
+    // √(Σ (t − t̄)²) of 0, 1, 2, 3 is √5.
+    #expect(agree(found, 1.959_963_985 * 0.1 * 3 / 5.0.squareRoot() * (Double.pi / 3).squareRoot(), digits: 8))
+    #expect(error.minimalDetectableChange(ofLineThrough: [4, 4]) == nil)
+  }
+
   @Test("sessions that are equal by luck do not make every change real: the strides' own error is the least")
   func floor() throws {
     let error = try #require(MeasurementError(baseline: [1, 1.0001, 1])).atLeast([0.03, 0.04, 0.05])

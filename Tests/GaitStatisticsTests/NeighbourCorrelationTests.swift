@@ -58,6 +58,22 @@ struct NeighbourCorrelationTests {
     #expect(NeighbourCorrelation.estimated(residuals: residuals(3000, -0.5)).lagOne == 0)
   }
 
+  @Test(
+    "intervals of the slope hold the true one in about 95 %, whether sessions resemble their neighbours or not",
+    arguments: [0.0, 0.3])
+  func slopes(autocorrelation: Double) throws {
+    var random = NormalNumbers(seed: 6)
+    let person = SimulatedPerson(autocorrelation: autocorrelation, change: 2)
+    var held = 0
+    for _ in 0..<1000 {
+      let points = person.sessions(12, baseline: 0, random: &random).points
+      let line = try #require(TheilSen.ofNeighbours(times: points.map(\.day), values: points.map(\.value)))
+      let duration = (points.last?.day ?? 0) - (points.first?.day ?? 0)
+      if line.interval?.contains(2 / duration) ?? false { held += 1 }
+    }
+    #expect(held > 916 && held < 984)
+  }
+
   @Test("sessions of one day have no line")
   func oneDay() {
     #expect(NeighbourCorrelation(lagOne: 0.3).standardErrorOfChange(times: [2, 2, 2]) == nil)

@@ -78,23 +78,28 @@ struct PairedComparisonTests {
     #expect(comparison.effectSize == nil && comparison.difference.interval == nil)
   }
 
-  @Test("nominal 95 % intervals of difference and ratio hold the true value in 93 to 97 %", arguments: [4, 8])
+  @Test("nominal 95 % intervals hold the true value in 93 to 97 %, of whole bouts and of one", arguments: [1, 4, 8])
   func coverage(bouts: Int) throws {
     var random = NormalNumbers(seed: UInt64(bouts))
-    let b = SimulatedWalk(bouts: bouts, stridesPerBout: 9, mean: 0.7)
-    let f = SimulatedWalk(bouts: bouts, stridesPerBout: 9, mean: 1.2, sd: 0.06)
+    // A single bout says nothing of how bouts differ, so there they do not.
+    let (strides, boutSD) = bouts == 1 ? (40, 0.0) : (9, 0.05)
+    let b = SimulatedWalk(bouts: bouts, stridesPerBout: strides, mean: 0.7, boutSD: boutSD)
+    let f = SimulatedWalk(bouts: bouts, stridesPerBout: strides, mean: 1.2, sd: 0.06, boutSD: boutSD)
+    let effect = -0.5 / ((b.totalSD * b.totalSD + f.totalSD * f.totalSD) / 2).squareRoot()
     let repetitions = 1000
     var differences = 0
     var ratios = 0
+    var effects = 0
     for k in 0..<repetitions {
       let comparison = try #require(
         PairedComparison(
           backward: b.strides(random: &random), forward: f.strides(random: &random), resamplings: 200, seed: UInt64(k)))
       if comparison.difference.interval?.contains(-0.5) ?? false { differences += 1 }
       if comparison.ratio?.interval?.contains(0.7 / 1.2) ?? false { ratios += 1 }
+      if comparison.effectSize?.interval?.contains(effect) ?? false { effects += 1 }
     }
     // Two standard errors of a thousand repetitions are 1.4 %.
-    for held in [differences, ratios] {
+    for held in [differences, ratios, effects] {
       #expect(held > 916 && held < 984)
     }
   }

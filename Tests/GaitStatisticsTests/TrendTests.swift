@@ -66,6 +66,15 @@ struct TrendTests {
     #expect(longer.tier == .chart && longer.chart != nil && longer.verdict == .likelyReal)
   }
 
+  @Test("of the person's baseline and the scatter about the line, the one that rests on more sessions is the error")
+  func source() throws {
+    let long = try #require(MeasurementError(baseline: (0..<14).map { 0.6 + ($0 % 2 == 0 ? 0.01 : -0.01) }))
+    let short = try #require(MeasurementError(baseline: [0.6, 0.61, 0.59]))
+    #expect(Trend(rising(8), error: long, settings: known).error?.source == .ownBaseline(sessions: 14))
+    #expect(Trend(rising(8), error: short, settings: known).error?.source == .ownSeries(sessions: 8))
+    #expect(Trend(rising(8), error: try borrowed(0.02), settings: known).error?.source == .ownSeries(sessions: 8))
+  }
+
   @Test("eight sessions that scatter without direction are within measurement error")
   func flat() {
     let trend = Trend(rising(8, step: 0, scatter: 0.05), settings: known)

@@ -40,7 +40,7 @@ struct CSVDialect: Equatable {
     while start < bytes.count {
       let end = Self.lineEnd(in: bytes, from: start)
       let isBlank = bytes[start..<end].allSatisfy { $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }
-      if !isBlank && bytes[start] != UInt8(ascii: "#") { break }
+      if !isBlank && bytes[start] != UInt8(ascii: "#") && !Self.namesDelimiter(bytes[start..<end]) { break }
       start = end + 1
       line += 1
     }
@@ -74,6 +74,11 @@ struct CSVDialect: Equatable {
     firstDataByte = min(end + 1, bytes.count)
     headerLine = line
     decimalMark = Self.decimalMark(in: bytes, from: firstDataByte, delimiter: delimiter)
+  }
+
+  /// Whether a line is the one, such as `sep=;`, in which a spreadsheet is told how cells are separated.
+  static func namesDelimiter(_ line: some Sequence<UInt8>) -> Bool {
+    line.drop { $0 == UInt8(ascii: "\"") }.prefix(4).map { $0 | 0x20 }.elementsEqual("sep=".utf8.map { $0 | 0x20 })
   }
 
   /// Bytes from which the decimal mark is told: some hundred rows, so that one of them has a fraction.

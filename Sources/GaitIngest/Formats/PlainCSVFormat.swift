@@ -7,9 +7,10 @@ struct PlainCSVFormat {
 
   /// Why the first lines are a plain table: a header with names such as `acc_x_m_s2`.
   static func reason(_ opening: TextOpening) -> String? {
-    guard let header = opening.firstLine(where: { !$0.allSatisfy(\.isWhitespace) && !$0.hasPrefix("#") }) else {
-      return nil
+    let header = opening.firstLine { line in
+      !line.allSatisfy(\.isWhitespace) && !line.hasPrefix("#") && !CSVDialect.namesDelimiter(line.utf8)
     }
+    guard let header else { return nil }
     let prefixes = [""] + Placement.allCases.map { $0.rawValue + "_" }
     let names = opening.lines[header].lowercased().split { ",;\t\" ".contains($0) }
     let units = ["_m_s2", "_g", "_deg_s", "_rad_s"]

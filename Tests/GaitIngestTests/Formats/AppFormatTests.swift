@@ -38,6 +38,17 @@ struct AppFormatTests {
     #expect(zip(rate[300..<400], late).allSatisfy { abs($0 - $1) < 0.01 })
   }
 
+  @Test("where the gyroscope of its own file has a gap, nothing is interpolated")
+  func gyroscopeGap() throws {
+    var files = AppFixtures.phyphox(motion, delimiter: ",", decimalMark: ".")
+    var lines = try #require(files["Gyroscope.csv"]).split(separator: "\n").map(String.init)
+    // Samples 299 to 318, below the header.
+    lines.removeSubrange(300..<320)
+    files["Gyroscope.csv"] = lines.joined(separator: "\n")
+    let rate = try folder(files).recording("walk", placement: .lowerBack).sensors[0].angularVelocity
+    #expect((0..<rate.count).filter { rate.x[$0].isNaN } == Array(299..<319))
+  }
+
   @Test("a time of the gyroscope that is missing or goes back is refused, in the file that it is in")
   func badStamps() throws {
     for (change, says) in [("", "found no time"), ("0.5", "s after")] {

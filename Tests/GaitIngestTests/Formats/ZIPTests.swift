@@ -60,6 +60,18 @@ struct ZIPTests {
     #expect(recording.inputs.map(\.format) == ["phyphox CSV in ZIP"])
   }
 
+  @Test("a number that was changed in an archive is told by its checksum")
+  func checksum() throws {
+    var bytes = ZIPWriter.archive(files(), isPacked: false)
+    let digits = Array("1.500000000E+00".utf8)
+    let place = try #require(bytes.indices.dropLast(digits.count).first { bytes[$0...].starts(with: digits) })
+    bytes[place] = UInt8(ascii: "2")
+    let folder = try TemporaryFolder()
+    let path = try folder.write("lower_back.zip", bytes)
+    let error = #expect(throws: IngestError.self) { try RecordingReader().recording(at: path) }
+    #expect(try #require(error).description.contains("found a wrong checksum"))
+  }
+
   @Test("an archive of Sensor Logger finds its platform beside the sensors")
   func sensorLogger() throws {
     let files = AppFixtures.sensorLogger(motion, platform: "ios").sorted { $0.key < $1.key }
