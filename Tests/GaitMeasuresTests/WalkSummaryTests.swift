@@ -88,6 +88,25 @@ struct WalkSummaryTests {
     #expect(abs((forward.asymmetryPercent["stride_length_m"] ?? 0) - 100 * 0.1 / 1.05) < 1e-9)
   }
 
+  @Test("fewer than five strides of a foot tell no asymmetry")
+  func fewForAsymmetry() throws {
+    let twelve = try #require(WalkSummary(strides: walk(.forward, count: 12, length: 1), bouts: [])[.forward])
+    #expect(twelve.strides == 8 && twelve.asymmetryPercent.isEmpty)
+    let fourteen = try #require(WalkSummary(strides: walk(.forward, count: 14, length: 1), bouts: [])[.forward])
+    #expect(fourteen.asymmetryPercent["stride_length_m"] == 0)
+  }
+
+  @Test("shares are in percent, angles in degrees")
+  func units() throws {
+    var strides = walk(.forward, count: 10, length: 1)
+    for k in strides.indices { strides[k].footPitchAtContact = .pi / 9 }
+    let measures = try #require(WalkSummary(strides: strides, bouts: [])[.forward]).measures
+    // Of each second 0.6 s are stance.
+    #expect(abs((measures["stance_share_percent"]?.mean ?? 0) - 60) < 1e-9)
+    #expect(abs((measures["foot_pitch_contact_deg"]?.mean ?? 0) - 20) < 1e-9)
+    #expect(abs((measures["cadence_steps_min"]?.mean ?? 0) - 120) < 1e-9)
+  }
+
   @Test("every measure says what it is, how it is measured and what it needs")
   func definitions() {
     let ids = MeasureDefinition.all.map(\.id)

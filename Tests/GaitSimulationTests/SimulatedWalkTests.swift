@@ -166,6 +166,25 @@ struct SimulatedWalkTests {
     #expect(!stream.time.contains { $0 >= 4 && $0 < 4.5 })
   }
 
+  @Test("both feet are on the ground for what stances overlap, twice in a stride")
+  func doubleSupport() throws {
+    let programme = WalkProgramme.straight(strides: 8)
+    guard case .walk(let walk) = programme.parts[1] else { return }
+    let middle = WalkSimulator().walk(programme).strides.dropFirst(5).prefix(4)
+    let expected = (2 * walk.stanceShare - 1) * walk.strideDuration
+    for stride in middle { #expect(abs(try #require(stride.doubleSupport) - expected) < 1e-9) }
+  }
+
+  @Test("the turns of each foot sum up to the turn that was asked for", arguments: [180.0, -90, 360])
+  func turn(degrees: Double) throws {
+    let programme = try ProgrammeText("stand 1, forward 3, turn \(Int(degrees)), forward 3, stand 1").programme
+    let strides = WalkSimulator().walk(programme).strides
+    for foot in Side.allCases {
+      let sum = strides.filter { $0.foot == foot }.compactMap(\.turn).reduce(0, +)
+      #expect(abs(sum - degrees * .pi / 180) < 1e-9)
+    }
+  }
+
   @Test("the jolt of a contact leaves the foot as fast as it was")
   func jolt() throws {
     var simulator = WalkSimulator(placements: [.leftFoot])
