@@ -27,7 +27,12 @@ package enum PageStyle {
       td.number, th.number { text-align: right; }
       details { margin: .6rem 0; }
       summary { cursor: pointer; }
-      .dates th[scope="row"] { white-space: nowrap; }
+      th[scope="colgroup"] { text-align: center; }
+      th.group { padding-top: .8rem; font-weight: 700; }
+      td.note { min-width: 10rem; }
+      .dates th[scope="row"], .changes td.number { white-space: nowrap; }
+      a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible, summary:focus-visible,
+      [tabindex]:focus-visible { outline: 3px solid #c46a00; outline-offset: 2px; }
       code { font-size: .85em; overflow-wrap: anywhere; }
       nav a { margin-right: .8rem; }
       footer { margin-top: 2rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .9rem; }
@@ -35,12 +40,15 @@ package enum PageStyle {
         :root { --ink: #e8e8e6; --soft: #aaa; --line: #444; --paper: #181818; }
       }
       @media (max-width: 30rem) { body { padding: .7rem; font-size: 15px; }
-        .chart { font-size: 14px; } }
+        .chart { font-size: 14px; }
+        /* So that what a change means is in sight. */
+        .changes .interval { white-space: initial; } .changes td.change { white-space: initial; }
+        .changes td.note { min-width: 7rem; } .changes th[scope="row"] { min-width: 0; hyphens: auto; } }
       @media print {
         @page { size: A4; margin: 13mm; }
         :root { font-size: 9.5pt; }
         body { max-width: none; font-size: 1rem; padding: 0; } p { max-width: none; }
-        figure, tr, li { break-inside: avoid; } h1, h2 { break-after: avoid; }
+        figure, tr, li, .changes tbody { break-inside: avoid; } h1, h2 { break-after: avoid; }
         details { display: none; }
         h2 { margin-top: 1rem; } th, td { padding-top: .12rem; padding-bottom: .12rem; }
         .figures { grid-template-columns: repeat(2, 1fr); } figure { max-width: 33rem; }

@@ -8,7 +8,8 @@ struct FailureTests {
     arguments: [
       ["analyze"], ["analyze", "walk"], ["analyze", "walk", "--output", "out", "--bogus"],
       ["analyze", "walk", "--output", "out", "--sensors", "left_hand"],
-      ["analyze", "walk", "--output", "out", "--jobs", "0"],
+      ["analyze", "walk", "--output", "out", "--jobs", "0"], ["analyze", "walk", "--output", ""],
+      ["analyze", "", "--output", "out"], ["inspect", ""],
       ["analyze", "walk", "--output", "out", "--quiet", "--verbose"], ["bogus"], ["report"], ["inspect"],
       ["serve", "--port", "0"], ["serve", "--port", "70000"],
     ])
@@ -70,7 +71,9 @@ struct FailureTests {
     #expect(try Program.run("analyze", data.path("walk"), "--output", data.path("out")).exitCode == 0)
     let earlier = try data.contents(of: "out/walk")
     try data.addBroken("walk")
-    #expect(try Program.run("analyze", data.path("walk"), "--output", data.path("out")).exitCode == 65)
+    let again = try Program.run("analyze", data.path("walk"), "--output", data.path("out"))
+    #expect(again.exitCode == 65)
+    #expect(again.errors.contains("the results of an earlier run stay"))
     #expect(try data.contents(of: "out/walk") == earlier)
   }
 

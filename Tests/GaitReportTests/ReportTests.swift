@@ -132,6 +132,19 @@ struct ReportTests {
     #expect(html.contains("class=\"band series-square\""))
   }
 
+  @Test("the change of forward and backward walking is told in one table, with its doubt and what measurement explains")
+  func changes() {
+    let html = GaitReport(recordings: weeks([0.6, 0.6, 0.7, 0.7, 0.7, 0.8, 0.8])).html()
+    let words = text(html).replacing(#/\s+/#, with: " ")
+    #expect(words.contains("Change over the sessions"))
+    #expect(words.contains(/backward Walking speed, m\/s 0\.71 → 0\.81 \+0\.\d\d \(\S+ to \S+\) cannot tell yet/))
+    #expect(words.contains(/forward Walking speed, m\/s 1\.11 → 1\.11 0\.00/))
+    #expect(words.contains("which one odd session moves little"))
+    #expect(words.contains("measurement error borrowed: forward walking"))
+    // One session has no change.
+    #expect(!GaitReport(recordings: [recording("a")]).html().contains("Change over the sessions"))
+  }
+
   @Test("values stand behind every chart as a table")
   func tables() {
     let html = GaitReport(recordings: weeks([0.6, 0.7, 0.8])).html()
@@ -187,6 +200,7 @@ struct ReportTests {
     let person = try #require(PersonReport.people(of: recordings).first)
     let html = SessionPairReport(person: person, first: "2026-01-05", second: "2026-01-12").html()
     #expect(html.contains("within measurement error"))
+    #expect(html.contains("measurement error unknown"))
     #expect(html.contains("+0.10"))
     recordings[1].summary.surface = .treadmill
     let other = try #require(PersonReport.people(of: recordings).first)

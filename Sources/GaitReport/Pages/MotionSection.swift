@@ -17,7 +17,13 @@ struct MotionSection {
       })?.summary.curves
     else { return .nothing }
     let feet = [Side.left, .right].map { foot in (foot, curves.filter { $0.foot == foot }) }.filter { !$0.1.isEmpty }
-    let figures = (feet.map(path) + feet.map(pitch)).map { Markup.figure($0.svg()) }
+    let figures = [feet.map(path), feet.map(pitch)].flatMap { charts in
+      charts.map { chart in
+        var chart = chart
+        chart.companions = charts
+        return Markup.figure(chart.svg())
+      }
+    }
     let counts = curves.map { "\($0.foot.rawValue) \($0.direction.rawValue) \($0.n)" }
     return """
       <section><h2>How the feet move, \(report.label(of: session))</h2>

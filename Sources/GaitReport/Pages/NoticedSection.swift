@@ -6,7 +6,7 @@ import GaitPages
 import NumberText
 
 /// What numbers leave out, and what was noticed.
-struct NoticedSection {
+package struct NoticedSection {
   let report: PersonReport
 
   func html() -> Markup {
@@ -45,7 +45,7 @@ struct NoticedSection {
   }
 
   /// What a recording's numbers leave out, and its warnings, one sentence each.
-  private static func noticed(in recording: AnalyzedRecording) -> [String] {
+  package static func noticed(in recording: AnalyzedRecording) -> [String] {
     var items: [String] = []
     for (reason, count) in recording.summary.rejected.sorted(by: { $0.key < $1.key }) {
       items.append("\(PlainNumbers.count(count, "stride")) left out, \(words(for: reason)).")

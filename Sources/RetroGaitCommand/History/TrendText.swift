@@ -56,12 +56,15 @@ struct TrendText {
     line += "\(PlainNumbers.fixed(last, decimals)) \(measure.measure.unit)"
     var second = "  \(tier(trend)): \(trend.verdict.rawValue)"
     if trend.verdict != .cannotTell, let change = trend.change {
-      second += ", \(PlainNumbers.signed(change, decimals))\(interval(trend.interval, decimals))"
+      second += ", \(Self.way(trend)) \(PlainNumbers.signed(change, decimals))\(interval(trend.interval, decimals))"
     } else if let change = trend.change {
-      second += "; change \(PlainNumbers.signed(change, decimals))\(interval(trend.interval, decimals))"
+      second += "; \(Self.way(trend)) \(PlainNumbers.signed(change, decimals))\(interval(trend.interval, decimals))"
     }
     return [line] + wrapped(second) + ["  \(trend.reason.rawValue)\(detectable(trend, decimals))"].flatMap(wrapped)
   }
+
+  /// What a change is: that of the line through all sessions is not quite last less first.
+  private static func way(_ trend: Trend) -> String { trend.line == nil ? "change" : "by the line" }
 
   private static func tier(_ trend: Trend) -> String {
     if trend.n == 0, !trend.runIn.isEmpty { return "run-in only" }

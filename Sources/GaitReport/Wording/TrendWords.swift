@@ -4,10 +4,10 @@ import GaitStatistics
 import NumberText
 
 /// What may be said of one measure's course, in words.
-struct TrendWords {
-  let measure: CourseTrend.MeasureTrend
+package struct TrendWords {
+  package let measure: CourseTrend.MeasureTrend
 
-  init(_ measure: CourseTrend.MeasureTrend) {
+  package init(_ measure: CourseTrend.MeasureTrend) {
     self.measure = measure
   }
 
@@ -15,7 +15,7 @@ struct TrendWords {
   private var decimals: Int { measure.measure.decimals }
 
   /// For a line in a list: the verdict, and the change where there is a verdict.
-  var status: String {
+  package var status: String {
     switch trend.verdict {
     case .likelyReal:
       "\(trend.verdict.rawValue): \(PlainNumbers.signed(trend.change, decimals)) \(measure.measure.unit)"
@@ -24,19 +24,21 @@ struct TrendWords {
     }
   }
 
-  /// The change with its 95 % interval.
-  var change: Markup {
-    .change(trend.change, trend.interval, decimals)
-  }
-
   /// A row of the table of changes.
   var row: Markup {
     .row(
-      "\(measure.measure.title) \(measure.direction.rawValue), \(measure.measure.unit)",
+      measure.measure.head,
       [
-        .number(trend.n), .number(trend.first, decimals), .number(trend.last, decimals), .cell(change),
-        .number(trend.minimalDetectableChange, decimals),
+        .number(ends), "<td class=\"number change\">\(.change(trend.change, trend.interval, decimals))</td>",
         "<td class=\"note\"><strong>\(trend.verdict.rawValue)</strong>: \(trend.reason.rawValue)</td>",
+        .number(trend.minimalDetectableChange, decimals), .number(trend.n),
       ])
+  }
+
+  /// The first and the last value that count.
+  private var ends: Markup {
+    guard let first = trend.first, let last = trend.last else { return .dash }
+    let value = PlainNumbers.fixed(last, decimals)
+    return trend.n < 2 ? "\(value)" : "\(PlainNumbers.fixed(first, decimals)) → \(value)"
   }
 }
