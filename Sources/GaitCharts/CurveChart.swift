@@ -67,7 +67,7 @@ public struct CurveChart: Sendable {
 
   /// Room beside the curves: on the left for the numbers of the axis.
   private static let left = 46.0
-  private static let right = 12.0
+  private static let right = 18.0
 
   /// The chart as an `svg` element that scales to the width it is given.
   public func svg() -> String {

@@ -80,7 +80,7 @@ public struct DistributionChart: Sendable {
   }
 
   /// Room that a letter of a zone's name takes, at least.
-  private static let letterWidth = 6.0
+  private static let letterWidth = 6.5
 
   /// Names of the zones between the limits; those at the ends stand next to their limit.
   private func zoneNames(_ scale: LinearScale, y: Double) -> String {
@@ -94,7 +94,7 @@ public struct DistributionChart: Sendable {
         k == 0
         ? (places[0] - 5, "end")
         : k == limits.count ? (places[k - 1] + 5, "start") : ((places[k - 1] + places[k]) / 2, "middle")
-      return "<text class=\"muted small\" x=\"\(n(x))\" y=\"\(n(y))\""
+      return "<text class=\"muted\" x=\"\(n(x))\" y=\"\(n(y))\""
         + " text-anchor=\"\(anchor)\">\(SVGMarkup.escaped(name))</text>\n"
     }.joined()
   }

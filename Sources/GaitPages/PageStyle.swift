@@ -43,13 +43,15 @@ package enum PageStyle {
         .chart { font-size: 14px; }
         /* So that what a change means is in sight. */
         .changes .interval { white-space: initial; } .changes td.change { white-space: initial; }
-        .changes td.note { min-width: 7rem; } .changes th[scope="row"] { min-width: 0; hyphens: auto; } }
+        .changes td.note { min-width: 6.4rem; } .changes td { font-size: .95em; }
+        .changes :is(th, td) { padding-right: .25rem; } }
       @media print {
         @page { size: A4; margin: 13mm; }
         :root { font-size: 9.5pt; }
         body { max-width: none; font-size: 1rem; padding: 0; } p { max-width: none; }
-        figure, tr, li, .changes tbody { break-inside: avoid; } h1, h2 { break-after: avoid; }
+        figure, tr, li { break-inside: avoid; } h1, h2 { break-after: avoid; }
         details { display: none; }
+        .changes th[scope="row"] { min-width: 9.5rem; } .changes td.note { min-width: 13rem; }
         h2 { margin-top: 1rem; } th, td { padding-top: .12rem; padding-bottom: .12rem; }
         .figures { grid-template-columns: repeat(2, 1fr); } figure { max-width: 33rem; }
         .figures.three { grid-template-columns: repeat(3, 1fr); }

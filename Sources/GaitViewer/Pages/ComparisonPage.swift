@@ -3,6 +3,7 @@ import GaitMeasures
 import GaitModel
 import GaitPages
 import GaitReport
+import GaitStatistics
 
 /// Two sessions of a person side by side.
 struct ComparisonPage {
@@ -95,7 +96,10 @@ struct ComparisonPage {
     _ id: String, _ direction: Direction, _ x: PersonCourse.SessionMeasure?, _ y: PersonCourse.SessionMeasure?,
     _ trend: CourseTrend, _ decimals: Int
   ) -> [Markup] {
-    guard let x, let y, let measure = TrackedMeasure.named(id) else { return [.cell(.dash), .number(.dash)] }
+    guard let x, let y else { return [.cell(.dash), .number(.dash)] }
+    guard let measure = TrackedMeasure.named(id) else {
+      return ["<td class=\"note\">\(Trend.Reason.noMeasurementError.rawValue)</td>", .number(.dash)]
+    }
     let change = SessionChange(measure, direction, from: x, to: y, trend: trend)
     return ["<td class=\"note\">\(change.words)</td>", .number(change.minimalDetectable, decimals)]
   }
