@@ -123,22 +123,24 @@ struct ComparisonText: Encodable {
     if let conditions { lines.append("Conditions: \(conditions)") }
     if let reason { lines.append("Not compared: \(reason).") }
     if !measures.isEmpty {
-      var table = TextTable([
-        ("measure", .left), ("back.", .right), ("forw.", .right), ("difference [95 %]", .right),
-        ("ratio [95 %]", .right),
-      ])
+      var table = TextTable(
+        [
+          ("measure", .left), ("back.", .right), ("forw.", .right), ("difference [95 %]", .right),
+          ("ratio [95 %]", .right),
+        ], firstWidth: Self.measureWidth)
       for line in measures {
         let measure = TrackedMeasure.named(line.measure)
         let decimals = measure?.decimals ?? 2
         table.add([
           "\(measure?.title ?? line.measure), \(line.unit)", PlainNumbers.fixed(line.backward, decimals),
           PlainNumbers.fixed(line.forward, decimals),
-          Self.estimate(line.difference, line.differenceCI95, decimals),
-          line.ratio.map { Self.estimate($0, line.ratioCI95, 2) } ?? "–",
+          Self.estimate(line.difference, line.differenceCI95) { PlainNumbers.signed($0, decimals) },
+          line.ratio.map { Self.estimate($0, line.ratioCI95) { PlainNumbers.fixed($0, 2) } } ?? "–",
         ])
       }
       lines += ["", table.text, ""]
       // Most measures rest on the same strides.
+      lines.append("Difference: backward less forward; ratio: backward over forward.")
       for rest in Self.unique(measures.map(\.restsOn)) {
         let names = measures.filter { $0.restsOn == rest }.compactMap { TrackedMeasure.named($0.measure)?.title }
         lines.append("Rests on \(rest)" + (names.count == measures.count ? "." : ":"))
@@ -175,10 +177,12 @@ struct ComparisonText: Encodable {
     texts.enumerated().filter { texts.firstIndex(of: $0.element) == $0.offset }.map(\.element)
   }
 
-  private static func estimate(_ value: Double, _ interval: [Double]?, _ decimals: Int) -> String {
-    guard let interval, interval.count == 2 else { return PlainNumbers.fixed(value, decimals) }
-    let bounds = interval.map { PlainNumbers.fixed($0, decimals) }
-    return "\(PlainNumbers.fixed(value, decimals)) [\(bounds[0]), \(bounds[1])]"
+  /// Leaves room for the numbers in 80 columns.
+  private static let measureWidth = 22
+
+  private static func estimate(_ value: Double, _ interval: [Double]?, _ number: (Double) -> String) -> String {
+    guard let interval, interval.count == 2 else { return number(value) }
+    return "\(number(value)) [\(number(interval[0])), \(number(interval[1]))]"
   }
 }
 

@@ -10,6 +10,8 @@ struct TrendText {
   /// Measures that are always shown.
   private static let always: Set = ["speed_m_s", "stride_length_m", "toe_first_percent"]
   private static let width = 78
+  /// Least width of the column of names.
+  private static let nameWidth = 24
 
   init(_ course: CourseTrend, all: Bool) {
     self.course = course
@@ -22,7 +24,8 @@ struct TrendText {
       let shown = course.measures.filter { $0.direction == direction && (all || Self.always.contains($0.measure.id)) }
       guard !shown.isEmpty else { continue }
       lines += ["", direction.rawValue.uppercased()]
-      for measure in shown { lines += Self.lines(of: measure) }
+      let width = max(Self.nameWidth, (shown.map(\.measure.title.count).max() ?? 0) + 3)
+      for measure in shown { lines += Self.lines(of: measure, nameWidth: width) }
     }
     lines += carryOver
     lines += remarks
@@ -44,12 +47,12 @@ struct TrendText {
     return lines
   }
 
-  private static func lines(of measure: CourseTrend.MeasureTrend) -> [String] {
+  private static func lines(of measure: CourseTrend.MeasureTrend, nameWidth: Int) -> [String] {
     let trend = measure.trend
     let decimals = measure.measure.decimals
     let values = (trend.runIn + trend.points).map(\.value)
     let name = measure.measure.title + (measure.isPrimary ? " *" : "")
-    var line = Self.padded(name, 24) + Self.padded(Sparkline.text(values, most: 16), 18)
+    var line = Self.padded(name, nameWidth) + Self.padded(Sparkline.text(values, most: 16), 18)
     let first = trend.first ?? values.first
     let last = trend.last ?? values.last
     if values.count > 1 { line += "\(PlainNumbers.fixed(first, decimals)) → " }
