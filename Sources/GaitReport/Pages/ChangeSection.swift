@@ -26,7 +26,7 @@ package struct ChangeSection {
       .label("Change over the sessions"), attributes: " class=\"changes\"",
       head: """
         <tr>\(.head("Measure"))\(.numberHead("first → last"))\(.numberHead("change (95 %)"))\(.head("what it means"))\
-        \(.numberHead("smallest detectable change"))\(.numberHead("sessions"))</tr>
+        \(.numberHead("smallest detectable"))\(.numberHead("sessions"))</tr>
         """,
       body: [Direction.backward, .forward].map(group).joined())
     return """
@@ -62,7 +62,7 @@ package struct ChangeSection {
     if rows.contains(where: { $0.trend.minimalDetectableChange != nil }) {
       let sources = Set(rows.compactMap(\.errorSource)).sorted().joined(separator: "; ")
       notes.append(
-        "The smallest detectable change is what measurement error alone stays below in 95 of 100 people who do not "
+        "Smallest detectable is the change that measurement error alone stays below in 95 of 100 people who do not "
           + "change\(sources.isEmpty ? "" : " (measurement error \(sources))").")
     }
     notes.append("What a change means for the person is for the clinician to say.")
