@@ -17,7 +17,7 @@ package enum PageStyle {
       .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(19rem, 100%), 1fr)); gap: 1rem; align-items: start; }
       .figures.four { grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr)); }
       .figures.three { grid-template-columns: repeat(auto-fit, minmax(min(17rem, 100%), 1fr)); }
-      figure { margin: 0; max-width: 34rem; background: #fff; color: #1b1b1b; border: 1px solid var(--line); border-radius: .4rem; padding: .5rem; }
+      figure { --soft: #555; margin: 0; max-width: 34rem; background: #fff; color: #1b1b1b; border: 1px solid var(--line); border-radius: .4rem; padding: .5rem; }
       figure svg { width: 100%; height: auto; display: block; }
       table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
       .scroll { overflow-x: auto; }

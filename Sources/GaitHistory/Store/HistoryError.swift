@@ -60,12 +60,17 @@ public enum HistoryError: Error, Sendable, Equatable, CustomStringConvertible {
         + "expected a walk once; if that name is wrong, remove it first with 'retrogait history remove'"
     case .unknown(let name, let kind, let known):
       "found no \(kind) '\(PrintableText(name))' in the store; expected "
-        + (known.isEmpty
-          ? "one that was added before; the store is empty, add with 'retrogait history add'"
-          : "one of \(Self.list(known))")
+        + (known.isEmpty ? Self.absent(kind) : "one of \(Self.list(known))")
     case .outOfRange(let place, let found, let expected):
       "\(place): found '\(PrintableText(found))'; expected \(expected)"
     }
+  }
+
+  /// What to do where there is none of the kind at all.
+  private static func absent(_ kind: String) -> String {
+    kind == "group"
+      ? "one that a person has; nobody has one yet, give it with 'retrogait history annotate --group'"
+      : "one that was added before; the store is empty, add with 'retrogait history add'"
   }
 
   /// Names for people, the first few if there are many.

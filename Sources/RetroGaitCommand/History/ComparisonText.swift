@@ -148,6 +148,7 @@ struct ComparisonText: Encodable {
       }
     }
     lines += weeks.flatMap(Self.lines)
+    if weeks.contains(where: { !$0.terms.isEmpty }) { lines += [""] + Self.termWords }
     lines += leftOut.map { "Left out: \(PrintableText($0))" }
     return (lines + ["Research software, not a medical device."]).joined(separator: "\n")
   }
@@ -172,6 +173,14 @@ struct ComparisonText: Encodable {
       "", "\(title), mixed model: \(weeks.people) people with \(slopes), \(weeks.sessions) values", table.text,
     ]
   }
+
+  /// What the terms of the model are.
+  private static let termWords = [
+    "level: forward walking in the first week; backward: by how much backward walking",
+    "differs from it; week: change of forward walking per week; backward × week: by",
+    "how much backward walking changes more. p: the chance of a value at least so far",
+    "from 0 if there were no difference or change.",
+  ]
 
   private static func unique(_ texts: [String]) -> [String] {
     texts.enumerated().filter { texts.firstIndex(of: $0.element) == $0.offset }.map(\.element)
