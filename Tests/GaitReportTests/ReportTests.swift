@@ -86,7 +86,22 @@ struct ReportTests {
   func oneDirection() {
     let html = GaitReport(recordings: [recording("a", directions: [.forward])]).html()
     #expect(html.contains("no backward stride was found"))
-    #expect(html.contains("double support forward: both feet must carry a sensor"))
+    #expect(html.contains("double support forward (both feet must carry a sensor)"))
+  }
+
+  @Test("what is missing in both directions for one reason is said once, first contact too")
+  func missing() {
+    var one = recording("a")
+    for direction in ["forward", "backward"] {
+      one.summary.directions[direction]?.contactCount = 0
+      one.summary.directions[direction]?.notMeasured = ["foot_pitch_contact_deg": "a foot must carry a sensor"]
+      one.summary.directions[direction]?.measures["foot_pitch_contact_deg"] = nil
+      one.summary.contacts[direction] = nil
+    }
+    let words = text(GaitReport(recordings: [one]).html())
+    #expect(words.contains("toe-first share (a foot must carry a sensor); foot pitch at contact (a foot must"))
+    #expect(words.contains("Forward beside backward, session a"))
+    #expect(!words.contains("is not compared with the others"))
   }
 
   @Test("warnings and rejected strides are listed, once for all recordings that share them")
@@ -128,6 +143,7 @@ struct ReportTests {
     let html = GaitReport(recordings: weeks(speeds)).html()
     #expect(html.contains(/The change of backward walking speed by \+0\.3\d m\/s \(95 % interval/))
     #expect(html.contains("over 10 sessions is likely real"))
+    #expect(html.contains("In all 10 sessions that count, backward toe-first share was 100 %."))
     #expect(html.contains("class=\"pale\""))
     #expect(html.contains("class=\"band series-square\""))
   }

@@ -26,7 +26,7 @@ struct MotionSection {
     }
     let counts = curves.map { "\($0.foot.rawValue) \($0.direction.rawValue) \($0.n)" }
     return """
-      <section><h2>How the feet move, \(report.label(of: session))</h2>
+      <section><h2>How the feet move, \(report.place(of: session))</h2>
       <div class="figures four">\(figures.joined())</div>
       <p class="soft">Means over strides (\(counts.joined(separator: ", "))) from one foot-flat phase to the next; bands are \
       one standard deviation to either side. The path is that of the sensor, toes to the right.</p></section>

@@ -23,8 +23,8 @@ struct PersonPage {
         Markup.figure(chart.svg(), ChartTable(chart, decimals: measure.decimals).html())
       }
     }
-    let first = report.course.sessions.first.map(report.label) ?? ""
-    let last = report.course.sessions.last.map(report.label) ?? ""
+    let first = report.course.sessions.first.map(report.place) ?? ""
+    let last = report.course.sessions.last.map(report.place) ?? ""
     let about = [first == last ? first : "\(first) to \(last)"] + known
     let undated = """
       Not every session has a date; they stand in the order of their names, and change over time is judged only from \

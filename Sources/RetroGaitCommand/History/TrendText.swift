@@ -98,7 +98,7 @@ struct TrendText {
   private static func interval(_ interval: ClosedRange<Double>?, _ decimals: Int) -> String {
     guard let interval else { return "" }
     return
-      " (95 %: \(PlainNumbers.signed(interval.lowerBound, decimals)) to \(PlainNumbers.signed(interval.upperBound, decimals)))"
+      " (95\u{A0}%: \(PlainNumbers.signed(interval.lowerBound, decimals)) to \(PlainNumbers.signed(interval.upperBound, decimals)))"
   }
 
   private var carryOver: [String] {
@@ -138,7 +138,7 @@ struct TrendText {
     text + String(repeating: " ", count: max(1, width - text.count))
   }
 
-  /// Lines of at most `width` characters; those after the first are indented like it and two spaces more.
+  /// Lines of at most `width` characters, not broken at a no-break space, which becomes a space; those after the first are indented like it and two spaces more.
   private static func wrapped(_ text: String) -> [String] {
     let indent = String(repeating: " ", count: text.prefix { $0 == " " }.count)
     var lines: [String] = []
@@ -152,7 +152,7 @@ struct TrendText {
         line += (isStart ? "" : " ") + word
       }
     }
-    return lines + [line]
+    return (lines + [line]).map { $0.replacing("\u{A0}", with: " ") }
   }
 }
 
