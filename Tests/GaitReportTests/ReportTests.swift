@@ -1,3 +1,4 @@
+import Foundation
 import GaitExport
 import GaitMeasures
 import GaitModel
@@ -87,6 +88,19 @@ struct ReportTests {
     let html = GaitReport(recordings: [recording("a", directions: [.forward])]).html()
     #expect(html.contains("no backward stride was found"))
     #expect(html.contains("double support forward (both feet must carry a sensor)"))
+  }
+
+  @Test("that forward and backward may be exchanged is said before what rests on it")
+  func doubt() throws {
+    let sure = recording("a")
+    var unsure = recording("b")
+    for k in unsure.strides.indices { unsure.strides[k].directionConfidence = 0.8 }
+    let html = GaitReport(recordings: [sure, unsure]).html()
+    let words = "In 1 of 2 recordings forward and backward may be exchanged: the probability that a direction is right"
+    let place = try #require(html.range(of: words))
+    #expect(html.contains("is right is 80 % in the least sure one."))
+    #expect(try place.lowerBound < #require(html.range(of: "backward walking was at")).lowerBound)
+    #expect(!GaitReport(recordings: [sure]).html().contains("may be exchanged"))
   }
 
   @Test("what is missing in both directions for one reason is said once, first contact too")
