@@ -23,7 +23,7 @@ struct FailureTests {
   @Test(
     "help and version go to standard output and fit 80 columns",
     arguments: [[], ["analyze"], ["inspect"], ["report"], ["serve"], ["simulate"], ["history"]]
-      + ["add", "list", "show", "annotate", "trend", "compare", "dose", "remove", "check", "backup"].map {
+      + ["add", "list", "show", "annotate", "trend", "compare", "dose", "export", "remove", "check", "backup"].map {
         ["history", $0]
       })
   func help(command: [String]) throws {

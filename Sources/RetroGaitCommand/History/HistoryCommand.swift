@@ -18,7 +18,7 @@ struct HistoryCommand: ParsableCommand {
     subcommands: [
       HistoryAddCommand.self, HistoryListCommand.self, HistoryShowCommand.self, HistoryAnnotateCommand.self,
       HistoryTrendCommand.self, HistoryCompareCommand.self, HistoryDoseCommand.self, HistoryRemoveCommand.self,
-      HistoryCheckCommand.self,
+      HistoryExportCommand.self, HistoryCheckCommand.self,
       HistoryBackupCommand.self,
     ])
 }
