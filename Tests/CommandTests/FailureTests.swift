@@ -21,6 +21,17 @@ struct FailureTests {
   }
 
   @Test(
+    "a command that is not there is answered with those that are",
+    arguments: [["analize", "walk"], ["history", "trends"]])
+  func unknownCommand(arguments: [String]) throws {
+    let run = try Program.start(arguments).finish()
+    #expect(run.exitCode == 64)
+    #expect(run.errors.contains("found '\(arguments.first == "history" ? "trends" : "analize")'"))
+    #expect(
+      run.errors.contains(arguments.first == "history" ? "show, annotate, trend, compare" : "expected one of analyze"))
+  }
+
+  @Test(
     "help and version go to standard output and fit 80 columns",
     arguments: [[], ["analyze"], ["inspect"], ["report"], ["serve"], ["simulate"], ["history"]]
       + ["add", "list", "show", "annotate", "trend", "compare", "dose", "export", "remove", "check", "backup"].map {
