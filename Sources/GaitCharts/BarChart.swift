@@ -50,8 +50,13 @@ public struct BarChart: Sendable {
       let half = min(step * 0.32, 24)
       if let planned = bar.planned {
         let (low, high) = (scale.position(planned.lowerBound), scale.position(planned.upperBound))
-        svg += "<rect class=\"plan\" x=\"\(n(x - half - 4))\" width=\"\(n(2 * half + 8))\""
-        svg += " y=\"\(n(high - 1))\" height=\"\(n(max(2, low - high + 2)))\"/>"
+        if low - high < 1 {
+          svg += "<line class=\"plan\" x1=\"\(n(x - half - 4))\" x2=\"\(n(x + half + 4))\""
+          svg += " y1=\"\(n(low))\" y2=\"\(n(low))\"/>"
+        } else {
+          svg += "<rect class=\"plan\" x=\"\(n(x - half - 4))\" width=\"\(n(2 * half + 8))\""
+          svg += " y=\"\(n(high))\" height=\"\(n(low - high))\"/>"
+        }
       }
       let y = scale.position(bar.value)
       svg += "<rect class=\"bar \(mark.cssClass)\" x=\"\(n(x - half))\" width=\"\(n(2 * half))\" y=\"\(n(y))\""

@@ -45,6 +45,8 @@ public struct CurveChart: Sendable {
   public var events: [Event]
   /// Stretches of the horizontal axis that are shaded.
   public var shaded: [ClosedRange<Double>]
+  /// Other charts beside it, whose curves its axes have room for too, so that the eye can compare them.
+  public var companions: [CurveChart] = []
   public var width: Double
   public var height: Double
 
@@ -65,15 +67,16 @@ public struct CurveChart: Sendable {
 
   /// Room beside the curves: on the left for the numbers of the axis.
   private static let left = 46.0
-  private static let right = 12.0
+  private static let right = 18.0
 
   /// The chart as an `svg` element that scales to the width it is given.
   public func svg() -> String {
     let n = { (value: Double) in SVGMarkup.number(value, decimals: 1) }
     let (left, right, top, bottom) = (Self.left, width - Self.right, 34.0, height - 44)
+    let all = curves + companions.flatMap(\.curves)
     let horizontal = LinearScale(
-      data: curves.flatMap { $0.points.map(\.x) }, from: left, to: right, about: 6, isTight: true)
-    let values = curves.flatMap { curve in
+      data: all.flatMap { $0.points.map(\.x) }, from: left, to: right, about: 6, isTight: true)
+    let values = all.flatMap { curve in
       curve.points.indices.flatMap { k in
         let spread = curve.spread.map { k < $0.count ? $0[k] : 0 } ?? 0
         return [curve.points[k].y - spread, curve.points[k].y + spread]

@@ -22,12 +22,14 @@ public struct DistributionChart: Sendable {
   public var binWidth: Double
   /// Values that are marked on the axis with a line.
   public var limits: [Double]
+  /// What values below, between and above the limits mean; one more than there are limits, or none.
+  public var zones: [String]
   public var width: Double
   public var height: Double
 
   public init(
     title: String, unit: String, summary: String, upper: Series, lower: Series, binWidth: Double,
-    limits: [Double] = [], width: Double = 420, height: Double = 220
+    limits: [Double] = [], zones: [String] = [], width: Double = 420, height: Double = 220
   ) {
     self.title = title
     self.unit = unit
@@ -36,6 +38,7 @@ public struct DistributionChart: Sendable {
     self.lower = lower
     self.binWidth = binWidth
     self.limits = limits
+    self.zones = zones
     self.width = width
     self.height = height
   }
@@ -43,7 +46,7 @@ public struct DistributionChart: Sendable {
   /// The chart as an `svg` element that scales to the width it is given.
   public func svg() -> String {
     let n = { (value: Double) in SVGMarkup.number(value, decimals: 1) }
-    let (left, right, top, bottom) = (16.0, width - 92, 30.0, height - 30)
+    let (left, right, top, bottom) = (16.0, width - 92, zones.isEmpty ? 30.0 : 44.0, height - 30)
     let middle = (top + bottom) / 2
     let all = upper.values + lower.values + limits
     let scale = LinearScale(data: all, from: left, to: right, about: 6)
@@ -58,6 +61,7 @@ public struct DistributionChart: Sendable {
       let x = n(scale.position(limit))
       svg += "<line class=\"grid\" x1=\"\(x)\" x2=\"\(x)\" y1=\"\(n(top))\" y2=\"\(n(bottom))\"/>\n"
     }
+    svg += zoneNames(scale, y: top - 6)
     for (k, one) in [upper, lower].enumerated() {
       for (bin, count) in counts[k].sorted(by: { $0.key < $1.key }) {
         let x = scale.position(Double(bin) * binWidth)
@@ -73,6 +77,26 @@ public struct DistributionChart: Sendable {
     svg += ChartFrame.axis(left: left, right: right, y: middle)
     svg += ChartFrame.numbers(of: scale, y: bottom + 18)
     return svg + "</svg>"
+  }
+
+  /// Room that a letter of a zone's name takes, at least.
+  private static let letterWidth = 6.5
+
+  /// Names of the zones between the limits; those at the ends stand next to their limit.
+  private func zoneNames(_ scale: LinearScale, y: Double) -> String {
+    guard !limits.isEmpty, zones.count == limits.count + 1 else { return "" }
+    let n = { (value: Double) in SVGMarkup.number(value, decimals: 1) }
+    let places = limits.sorted().map(scale.position)
+    return zones.enumerated().map { k, name in
+      // Where no value lies below the first limit there is no room for what it would mean.
+      if k == 0, places[0] < Self.letterWidth * Double(name.count) { return "" }
+      let (x, anchor) =
+        k == 0
+        ? (places[0] - 5, "end")
+        : k == limits.count ? (places[k - 1] + 5, "start") : ((places[k - 1] + places[k]) / 2, "middle")
+      return "<text class=\"muted\" x=\"\(n(x))\" y=\"\(n(y))\""
+        + " text-anchor=\"\(anchor)\">\(SVGMarkup.escaped(name))</text>\n"
+    }.joined()
   }
 
   private func bins(of values: [Double]) -> [Int: Int] {

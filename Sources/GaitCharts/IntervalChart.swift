@@ -92,7 +92,7 @@ public struct IntervalChart: Sendable {
     for remark in remarks {
       let x = n(along(remark.x))
       svg += "<line class=\"remark\" x1=\"\(x)\" x2=\"\(x)\" y1=\"\(n(top))\" y2=\"\(n(bottom))\"/>"
-      svg += "<text class=\"muted\" x=\"\(x)\" y=\"\(n(top - 3))\" text-anchor=\"middle\" font-size=\"10\">"
+      svg += "<text class=\"muted small\" x=\"\(x)\" y=\"\(n(top - 6))\" text-anchor=\"middle\">"
       svg += "\(SVGMarkup.escaped(remark.text))</text>\n"
     }
     for one in series { svg += markup(one, scale: scale, along: along) }

@@ -44,9 +44,9 @@ public struct LinearScale: Sendable, Equatable {
     first + (value - values.lowerBound) / (values.upperBound - values.lowerBound) * (last - first)
   }
 
-  /// Share of a step by which data may go beyond the last tick: a foot that ends a millimetre lower than it began needs no
-  /// further tick.
-  private static let overhang = 0.04
+  /// Share of a step by which data may go beyond the last tick: a foot that ends some millimetres lower than it began needs
+  /// no further tick.
+  private static let overhang = 0.1
 
   /// 1, 2 or 5 times a power of ten, at least `wanted`, and the decimals it needs.
   private static func roundStep(_ wanted: Double) -> (Double, Int) {

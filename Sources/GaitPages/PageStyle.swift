@@ -17,7 +17,7 @@ package enum PageStyle {
       .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(19rem, 100%), 1fr)); gap: 1rem; align-items: start; }
       .figures.four { grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr)); }
       .figures.three { grid-template-columns: repeat(auto-fit, minmax(min(17rem, 100%), 1fr)); }
-      figure { margin: 0; max-width: 34rem; background: #fff; color: #1b1b1b; border: 1px solid var(--line); border-radius: .4rem; padding: .5rem; }
+      figure { --soft: #555; margin: 0; max-width: 34rem; background: #fff; color: #1b1b1b; border: 1px solid var(--line); border-radius: .4rem; padding: .5rem; }
       figure svg { width: 100%; height: auto; display: block; }
       table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
       .scroll { overflow-x: auto; }
@@ -27,7 +27,12 @@ package enum PageStyle {
       td.number, th.number { text-align: right; }
       details { margin: .6rem 0; }
       summary { cursor: pointer; }
-      .dates th[scope="row"] { white-space: nowrap; }
+      th[scope="colgroup"] { text-align: center; }
+      th.group { padding-top: .8rem; font-weight: 700; }
+      td.note { min-width: 10rem; }
+      .dates th[scope="row"], .changes td.number { white-space: nowrap; }
+      a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible, summary:focus-visible,
+      [tabindex]:focus-visible { outline: 3px solid #c46a00; outline-offset: 2px; }
       code { font-size: .85em; overflow-wrap: anywhere; }
       nav a { margin-right: .8rem; }
       footer { margin-top: 2rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .9rem; }
@@ -35,13 +40,18 @@ package enum PageStyle {
         :root { --ink: #e8e8e6; --soft: #aaa; --line: #444; --paper: #181818; }
       }
       @media (max-width: 30rem) { body { padding: .7rem; font-size: 15px; }
-        .chart { font-size: 14px; } }
+        .chart { font-size: 14px; }
+        /* So that what a change means is in sight. */
+        .changes .interval { white-space: initial; } .changes td.change { white-space: initial; }
+        .changes td.note { min-width: 6.4rem; } .changes td { font-size: .95em; }
+        .changes :is(th, td) { padding-right: .25rem; } }
       @media print {
         @page { size: A4; margin: 13mm; }
         :root { font-size: 9.5pt; }
         body { max-width: none; font-size: 1rem; padding: 0; } p { max-width: none; }
         figure, tr, li { break-inside: avoid; } h1, h2 { break-after: avoid; }
         details { display: none; }
+        .changes th[scope="row"] { min-width: 12.5rem; } .changes td.note { min-width: 11.5rem; }
         h2 { margin-top: 1rem; } th, td { padding-top: .12rem; padding-bottom: .12rem; }
         .figures { grid-template-columns: repeat(2, 1fr); } figure { max-width: 33rem; }
         .figures.three { grid-template-columns: repeat(3, 1fr); }

@@ -46,6 +46,11 @@ public struct PersonReport: Sendable {
     isDated ? session.day?.description ?? session.name : session.name
   }
 
+  /// As part of a sentence or heading: `2026-09-07`, or `session 3`.
+  func place(of session: PersonCourse.Session) -> String {
+    isDated ? label(of: session) : "session \(session.name)"
+  }
+
   /// Position of each session along the axis of time, 0 to 1.
   var positions: [Double] {
     let count = course.sessions.count

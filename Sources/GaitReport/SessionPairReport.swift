@@ -41,8 +41,8 @@ public struct SessionPairReport: Sendable {
     }
     return """
       \([Direction.backward, .forward].map { table($0, walks) }.joined(""))\
-      <p class="soft">Means with 95 % intervals. The minimal detectable change is what two sessions of a person who \
-      does not change differ by in 95 of 100 pairs; borrowed from studies of forward walking where the person’s own \
+      <p class="soft">Means with 95 % intervals. The smallest detectable change is what two sessions of a person who \
+      does not change differ by less than in 95 of 100 pairs; borrowed from studies of forward walking where the person’s own \
       sessions do not tell it.</p>
       """
   }
@@ -56,7 +56,7 @@ public struct SessionPairReport: Sendable {
     }
     guard !rows.isEmpty else { return .nothing }
     let name = direction.rawValue.capitalizedFirst
-    let numbers = [first, second, "change", "minimal detectable"].map(Markup.numberHead)
+    let numbers = [first, second, "change", "smallest detectable"].map(Markup.numberHead)
     let table = PageTable(
       .label(name), heads: [.head("Mean")] + numbers + [.head("change is")], rows: rows)
     return "<h2>\(name)</h2>\(table.markup)"
@@ -69,13 +69,10 @@ public struct SessionPairReport: Sendable {
     guard let earlier = values[0], let later = values[1] else {
       return [.number(.dash), .number(.dash), .cell(.dash)]
     }
-    let trend = person.trend.measures.first { $0.measure.id == measure.id && $0.direction == direction }?.trend
-    let error = (trend?.error ?? measure.borrowedError)?.atLeast([earlier, later].compactMap(\.standardError))
-    let change = error.flatMap { Change(from: [earlier.mean], to: [later.mean], error: $0) }
-    let verdict = change.map { $0.exceedsError ? Trend.Verdict.likelyReal : .withinError } ?? .cannotTell
+    let change = SessionChange(measure, direction, from: earlier, to: later, trend: person.trend)
     return [
       .number("\(PlainNumbers.signed(later.mean - earlier.mean, measure.decimals))"),
-      .number(change?.mdc, measure.decimals), .cell("\(verdict.rawValue)"),
+      .number(change.minimalDetectable, measure.decimals), .cell("\(change.words)"),
     ]
   }
 }

@@ -1,3 +1,4 @@
+import GaitCore
 import GaitModel
 
 /// How well strides agree with those of a reference.
@@ -17,8 +18,7 @@ package struct Agreement: Sendable {
   package private(set) var initialContactErrors: [ReferenceContact: Double] = [:]
   package private(set) var directionReliability = Reliability()
   package private(set) var contactReliability = Reliability()
-  /// Of recordings in which the person walked a known distance and every stride has a length, how much more was found,
-  /// in m.
+  /// Of recordings in which the person walked a known distance, how much more was found, in m.
   package private(set) var distanceErrors: [Double] = []
   private var unmatched = 0
   private var matchedInComplete = 0
@@ -108,10 +108,8 @@ package struct Agreement: Sendable {
           LengthPair(found: length, reference: truth, isWithinInterval: stride.lengthInterval?.contains(truth)))
       }
     }
-    let lengths = strides.compactMap(\.length)
-    if let distance = recording.distance, lengths.count == strides.count {
-      // Each foot goes the whole way.
-      distanceErrors.append(lengths.reduce(0, +) / 2 - distance)
+    if let distance = recording.distance, let walked = strides.walkedDistance {
+      distanceErrors.append(walked - distance)
     }
     guard !recording.isComputed else { return }
     addTimes(pairs, to: \.initialContacts, clock: recording, { $0.end }, { $0.initialContact })

@@ -190,7 +190,7 @@ package struct ValidationArticle: Sendable {
   /// What was found of walks of known length.
   private func distances(_ validation: Validation) -> String {
     guard let errors = Errors(validation.all.agreement.distanceErrors) else { return "" }
-    return "In \(errors.n) walks of known length, in which every stride has a length, half the sum of all strides is "
+    return "In \(errors.n) walks of known length, what the feet went (half the sum of their strides) is "
       + "off by \(number(errors.meanAbsolute, 2)) m on average, and by \(number(errors.mean, 2)) m with its sign."
   }
 

@@ -76,6 +76,9 @@ struct AnalyzeCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1, not \(jobs).") }
+    // A script's variable that is not set gives an empty text.
+    guard !output.isEmpty else { throw ValidationError("--output is empty; name the folder to write to.") }
+    guard !recordings.contains("") else { throw ValidationError("A recording's path is empty; name a folder or file.") }
     guard !(quiet && verbose) else { throw ValidationError("--quiet and --verbose exclude each other.") }
   }
 

@@ -29,6 +29,10 @@ struct InspectCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Draw the signals of one recording to this SVG file.", valueName: "file"))
   var plot: String?
 
+  func validate() throws {
+    guard !recordings.contains("") else { throw ValidationError("A recording's path is empty; name a folder or file.") }
+  }
+
   func run() throws {
     let console = Console(isQuiet: false)
     let paths = RecordingFinder().recordings(at: recordings)

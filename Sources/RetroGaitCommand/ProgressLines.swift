@@ -37,9 +37,9 @@ final class ProgressLines: Sendable {
       state.shares[outcome.index] = nil
       state.seconds += outcome.row.seconds ?? 0
       let isLive = console.isTerminal
-      if let failure = outcome.failure {
+      if outcome.failure != nil {
         if isLive { console.draw("\r\u{1B}[K") }
-        console.error(failure.description)
+        console.error(outcome.row.message)
       }
       if isLive, !outcome.warnings.isEmpty { console.draw("\r\u{1B}[K") }
       for warning in outcome.warnings { console.message("\(outcome.row.recording): warning: \(warning)") }

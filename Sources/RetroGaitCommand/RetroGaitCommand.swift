@@ -20,6 +20,10 @@ struct RetroGaitCommand: AsyncParsableCommand {
     ])
 
   static func main() async {
+    if let refusal = UnknownCommand(Array(CommandLine.arguments.dropFirst()), of: configuration) {
+      Console(isQuiet: false).error(refusal.description)
+      exit(withError: ExitCode.validationFailure)
+    }
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

@@ -8,7 +8,8 @@ struct FailureTests {
     arguments: [
       ["analyze"], ["analyze", "walk"], ["analyze", "walk", "--output", "out", "--bogus"],
       ["analyze", "walk", "--output", "out", "--sensors", "left_hand"],
-      ["analyze", "walk", "--output", "out", "--jobs", "0"],
+      ["analyze", "walk", "--output", "out", "--jobs", "0"], ["analyze", "walk", "--output", ""],
+      ["analyze", "", "--output", "out"], ["inspect", ""],
       ["analyze", "walk", "--output", "out", "--quiet", "--verbose"], ["bogus"], ["report"], ["inspect"],
       ["serve", "--port", "0"], ["serve", "--port", "70000"],
     ])
@@ -20,9 +21,20 @@ struct FailureTests {
   }
 
   @Test(
+    "a command that is not there is answered with those that are",
+    arguments: [["analize", "walk"], ["history", "trends"]])
+  func unknownCommand(arguments: [String]) throws {
+    let run = try Program.start(arguments).finish()
+    #expect(run.exitCode == 64)
+    #expect(run.errors.contains("found '\(arguments.first == "history" ? "trends" : "analize")'"))
+    #expect(
+      run.errors.contains(arguments.first == "history" ? "show, annotate, trend, compare" : "expected one of analyze"))
+  }
+
+  @Test(
     "help and version go to standard output and fit 80 columns",
     arguments: [[], ["analyze"], ["inspect"], ["report"], ["serve"], ["simulate"], ["history"]]
-      + ["add", "list", "show", "annotate", "trend", "compare", "dose", "remove", "check", "backup"].map {
+      + ["add", "list", "show", "annotate", "trend", "compare", "dose", "export", "remove", "check", "backup"].map {
         ["history", $0]
       })
   func help(command: [String]) throws {
@@ -70,7 +82,9 @@ struct FailureTests {
     #expect(try Program.run("analyze", data.path("walk"), "--output", data.path("out")).exitCode == 0)
     let earlier = try data.contents(of: "out/walk")
     try data.addBroken("walk")
-    #expect(try Program.run("analyze", data.path("walk"), "--output", data.path("out")).exitCode == 65)
+    let again = try Program.run("analyze", data.path("walk"), "--output", data.path("out"))
+    #expect(again.exitCode == 65)
+    #expect(again.errors.contains("the results of an earlier run stay"))
     #expect(try data.contents(of: "out/walk") == earlier)
   }
 

@@ -43,6 +43,25 @@ struct SampleDataTests {
     }
   }
 
+  @Test("what the terminal says of six weeks fits 80 columns, and differences have their sign")
+  func columns() throws {
+    let data = try Folder()
+    let store = data.path("s.sqlite")
+    #expect(try Program.run("analyze", Self.sampleData.path, "--output", data.path("out"), "--no-report").exitCode == 0)
+    #expect(try Program.run("history", "add", data.path("out"), "--store", store).exitCode == 0)
+    #expect(try Program.run("history", "annotate", "S01", "--plan", "10x3x6", "--store", store).exitCode == 0)
+    var said: [String: String] = [:]
+    for command in [["compare"], ["dose"], ["dose", "--by", "session"], ["trend", "--all"], ["show"]] {
+      let arguments = ["history", command[0], "S01", "--store", store] + command.dropFirst()
+      let run = try Program.start(arguments).finish()
+      #expect(run.exitCode == 0)
+      for line in run.output.split(separator: "\n") { #expect(line.count <= 80, "\(command): \(line)") }
+      said[command[0]] = run.output
+    }
+    #expect(said["compare"]?.contains(/Stride duration, s .* \+0\.\d\d \[\+0\.\d\d, \+0\.\d\d\]/) == true)
+    #expect(said["trend"]?.contains("by the line +") == true)
+  }
+
   private func mean(_ column: String, of rows: [[String: String]]) throws -> Double {
     let values = rows.compactMap { $0[column].flatMap(Double.init) }
     try #require(!values.isEmpty)

@@ -32,6 +32,21 @@ struct BoutTests {
     #expect(found.first?.distance == 5.5)
   }
 
+  @Test("a stride without a length is as long as those around it; of too few lengths there is no distance")
+  func distance() {
+    var walk = strides([Direction](repeating: .forward, count: 12))
+    walk[4].length = nil
+    walk[6].length = 0.5
+    walk[7].rejectReason = .clipped
+    walk[7].length = 9
+    walk[10].length = nil
+    // Six strides of each foot: 1, 1, 0.75, 0.5, 1, 1 and six of 1.
+    #expect(abs((bouts(&walk).first?.distance ?? 0) - 5.625) < 1e-9)
+    for k in 0..<9 { walk[k].length = nil }
+    let found = bouts(&walk)
+    #expect(found.map(\.strides) == [12] && found.first?.distance == nil)
+  }
+
   @Test("a walk of which no direction is sure has no bout, because a bout has one")
   func allUnsure() {
     var walk = strides([Direction](repeating: .forward, count: 12), confidence: 0.59)

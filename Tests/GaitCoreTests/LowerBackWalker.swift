@@ -24,6 +24,8 @@ struct LowerBackWalker {
   var drop = 0.035
   /// Amplitude of the fore-aft acceleration in m/s².
   var surge = 1.4
+  /// By which it runs ahead of the vertical acceleration, in degrees.
+  var surgePhase = 112.0
   var isBackward = false
   /// Metres from the axis of the pelvis back to the sensor.
   var lever = 0.1
@@ -49,7 +51,7 @@ struct LowerBackWalker {
     func wave(_ multiple: Double, _ degrees: Double) -> Double { size * cos(multiple * phase + degrees * Self.degree) }
 
     let up = drop / 2 * w * w * wave(1, 0)
-    let forward = surge * wave(1, 112) + 0.4 * surge * wave(2, 104)
+    let forward = surge * wave(1, surgePhase) + 0.4 * surge * wave(2, 104)
     let yaw = (amplitude: 0.08, second: 0.015)
     // What a sensor behind the axis feels of the angular acceleration.
     let swing = lever * (w * w / 4 * yaw.amplitude * wave(0.5, -20) + w * w * yaw.second * wave(1, 40))

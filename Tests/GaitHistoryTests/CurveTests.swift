@@ -129,6 +129,28 @@ struct CurveTests {
     #expect(try store.recordings(of: "S01").count == 1)
   }
 
+  @Test(
+    "the interval of a stride's length is kept, stands in the view, and is completed where there was none")
+  func lengthIntervals() throws {
+    var visit = Visit().analyzed()
+    visit.strides[0].lengthInterval = 0.6...0.8
+    let store = try place.opened()
+    _ = try store.add(visit, at: Self.now)
+    let kept = { try store.analyzedRecordings(of: "S01").first?.strides.map(\.lengthInterval) }
+    #expect(try kept()?.first == 0.6...0.8)
+    #expect(try kept()?.compactMap { $0 }.count == 1)
+    let high = {
+      try store.read { try Double.fetchAll($0, sql: "SELECT length_high_m FROM strides WHERE length_low_m > 0") }
+    }
+    #expect(try high() == [0.8])
+    // As an earlier version had left it.
+    try DatabaseQueue(path: place.path).write { try $0.execute(sql: "UPDATE stride SET length_low_m = NULL") }
+    #expect(try high() == [])
+    #expect(try store.add(visit, at: Self.now).outcome == .completed)
+    #expect(try high() == [0.8])
+    #expect(try store.add(visit, at: Self.now).outcome == .unchanged)
+  }
+
   @Test("bytes that are no stride give none")
   func damaged() throws {
     let bytes = StrideBlob(try #require(Self.visit().curves.first)).bytes

@@ -1,3 +1,4 @@
+import Foundation
 import GaitExport
 import GaitMeasures
 import GaitModel
@@ -86,7 +87,35 @@ struct ReportTests {
   func oneDirection() {
     let html = GaitReport(recordings: [recording("a", directions: [.forward])]).html()
     #expect(html.contains("no backward stride was found"))
-    #expect(html.contains("double support forward: both feet must carry a sensor"))
+    #expect(html.contains("double support forward (both feet must carry a sensor)"))
+  }
+
+  @Test("that forward and backward may be exchanged is said before what rests on it")
+  func doubt() throws {
+    let sure = recording("a")
+    var unsure = recording("b")
+    for k in unsure.strides.indices { unsure.strides[k].directionConfidence = 0.8 }
+    let html = GaitReport(recordings: [sure, unsure]).html()
+    let words = "In 1 of 2 recordings forward and backward may be exchanged: the probability that a direction is right"
+    let place = try #require(html.range(of: words))
+    #expect(html.contains("is right is 80 % in the least sure one."))
+    #expect(try place.lowerBound < #require(html.range(of: "backward walking was at")).lowerBound)
+    #expect(!GaitReport(recordings: [sure]).html().contains("may be exchanged"))
+  }
+
+  @Test("what is missing in both directions for one reason is said once, first contact too")
+  func missing() {
+    var one = recording("a")
+    for direction in ["forward", "backward"] {
+      one.summary.directions[direction]?.contactCount = 0
+      one.summary.directions[direction]?.notMeasured = ["foot_pitch_contact_deg": "a foot must carry a sensor"]
+      one.summary.directions[direction]?.measures["foot_pitch_contact_deg"] = nil
+      one.summary.contacts[direction] = nil
+    }
+    let words = text(GaitReport(recordings: [one]).html())
+    #expect(words.contains("toe-first share (a foot must carry a sensor); foot pitch at contact (a foot must"))
+    #expect(words.contains("Forward beside backward, session a"))
+    #expect(!words.contains("is not compared with the others"))
   }
 
   @Test("warnings and rejected strides are listed, once for all recordings that share them")
@@ -128,8 +157,22 @@ struct ReportTests {
     let html = GaitReport(recordings: weeks(speeds)).html()
     #expect(html.contains(/The change of backward walking speed by \+0\.3\d m\/s \(95 % interval/))
     #expect(html.contains("over 10 sessions is likely real"))
+    #expect(html.contains("In all 10 sessions that count, backward toe-first share was 100 %."))
     #expect(html.contains("class=\"pale\""))
     #expect(html.contains("class=\"band series-square\""))
+  }
+
+  @Test("the change of forward and backward walking is told in one table, with its doubt and what measurement explains")
+  func changes() {
+    let html = GaitReport(recordings: weeks([0.6, 0.6, 0.7, 0.7, 0.7, 0.8, 0.8])).html()
+    let words = text(html).replacing(#/\s+/#, with: " ")
+    #expect(words.contains("Change over the sessions"))
+    #expect(words.contains(/backward Walking speed, m\/s 0\.71 → 0\.81 \+0\.\d\d \(\S+ to \S+\) cannot tell yet/))
+    #expect(words.contains(/forward Walking speed, m\/s 1\.11 → 1\.11 0\.00/))
+    #expect(words.contains("which one odd session moves little"))
+    #expect(words.contains("measurement error borrowed: forward walking"))
+    // One session has no change.
+    #expect(!GaitReport(recordings: [recording("a")]).html().contains("Change over the sessions"))
   }
 
   @Test("values stand behind every chart as a table")
@@ -187,6 +230,7 @@ struct ReportTests {
     let person = try #require(PersonReport.people(of: recordings).first)
     let html = SessionPairReport(person: person, first: "2026-01-05", second: "2026-01-12").html()
     #expect(html.contains("within measurement error"))
+    #expect(html.contains("measurement error unknown"))
     #expect(html.contains("+0.10"))
     recordings[1].summary.surface = .treadmill
     let other = try #require(PersonReport.people(of: recordings).first)

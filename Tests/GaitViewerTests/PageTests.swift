@@ -155,6 +155,7 @@ struct PageTests {
     try fixture.add("S01", session: "second", day: "2026-09-08")
     let page = try await fixture.text("/compare?person=S01&a=first&b=second")
     #expect(page.contains("<th scope=\"col\">Difference</th>"))
+    #expect(page.contains("within measurement error") && page.contains("Smallest detectable"))
     try fixture.store.annotate("S01", session: "second", SessionAnnotation(aid: "cane"))
     let other = try await fixture.text("/compare?person=S01&a=first&b=second")
     #expect(other.contains("cannot be compared"))

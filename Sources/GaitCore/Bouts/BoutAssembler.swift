@@ -62,9 +62,7 @@ package struct BoutAssembler: Sendable {
     let end = strides.map(\.end).max() ?? start
     var bout = WalkingBout(number: number, start: start, end: end, direction: direction, strides: strides.count)
     let valid = strides.filter(\.isValid)
-    let feet = Dictionary(grouping: valid, by: \.foot).values
-    let distances = feet.map { $0.compactMap(\.length).reduce(0, +) }.filter { $0 > 0 }
-    if !distances.isEmpty { bout.distance = distances.reduce(0, +) / Double(distances.count) }
+    bout.distance = strides.walkedDistance
     bout.speed = mean(valid.compactMap(\.speed))
     bout.cadence = mean(valid.compactMap(\.cadence))
     return bout

@@ -98,6 +98,12 @@ public struct LowerBackAnalysis: Sendable {
     result.findings.alignment = motions.max { $0.strides.count < $1.strides.count }.map { mounting.alignment(in: $0) }
     result.warnings += warnings(for: stream, mounting: mounting, front: front)
     result.warnings.append("\(stream.placement.rawValue): \(origin.explanation(usesHeight: details.height != nil))")
+    let unmeasured = result.strides.count { $0.length == nil && $0.direction != .sideways }
+    if unmeasured > 0 {
+      result.warnings.append(
+        "\(stream.placement.rawValue): \(unmeasured) of \(result.strides.count) strides have no length, because the "
+          + "trunk did not move in them as in walking (turning on the spot, shuffling).")
+    }
     return result
   }
 

@@ -10,8 +10,8 @@ public struct AddedRecording: Sendable, Equatable {
     case added
     /// The same results were in the store already; nothing was changed.
     case unchanged
-    /// The same results were in the store already, added by an earlier version without the curves of their strides, which
-    /// are there now.
+    /// The same results were in the store already, added by an earlier version without the curves of their strides or the
+    /// intervals of their lengths, which are there now.
     case completed
     /// It takes the place of an earlier analysis of the same walk, which stays readable but for the curves of its
     /// strides.
@@ -54,7 +54,7 @@ extension HistoryStore {
     let digest = ResultsDigest(analyzed).text
     return try write { db in
       if let known = try Self.sameResults(digest, subject: person, db) {
-        let isCompleted = try !known.isSuperseded && Self.complete(known.id, with: analyzed.curves, db)
+        let isCompleted = try !known.isSuperseded && Self.complete(known.id, with: analyzed, db)
         return AddedRecording(
           outcome: isCompleted ? .completed : .unchanged, recording: summary.recording, subject: person,
           session: known.session, warnings: [])
@@ -90,14 +90,30 @@ extension HistoryStore {
     ).map { ($0["id"], $0["name"], ($0["superseded_by"] as Int64?) != nil) }
   }
 
-  /// Adds curves to a recording that has none; whether it did.
-  private static func complete(_ recording: Int64, with curves: [DrawnStride], _ db: Database) throws -> Bool {
-    guard !curves.isEmpty,
-      try Int.fetchOne(
-        db, sql: "SELECT 1 FROM stride_curves WHERE recording_id = ? LIMIT 1", arguments: [recording]) == nil
-    else { return false }
-    try RecordingRows.insert(curves, recording: recording, db)
-    return true
+  /// Adds what an earlier version did not keep: curves to a recording that has none, and the intervals of its strides'
+  /// lengths; whether there was any.
+  private static func complete(_ recording: Int64, with analyzed: AnalyzedRecording, _ db: Database) throws -> Bool {
+    let has = { (what: String) in
+      try Int.fetchOne(db, sql: "SELECT 1 FROM \(what) LIMIT 1", arguments: [recording]) != nil
+    }
+    let needsCurves = try !analyzed.curves.isEmpty && !has("stride_curves WHERE recording_id = ?")
+    if needsCurves { try RecordingRows.insert(analyzed.curves, recording: recording, db) }
+    let intervals = analyzed.strides.filter { $0.lengthInterval != nil }
+    let needsIntervals =
+      try !intervals.isEmpty && !has("stride WHERE recording_id = ? AND length_low_m IS NOT NULL")
+    if needsIntervals {
+      let statement = try db.cachedStatement(
+        sql: """
+          UPDATE stride SET length_low_m = ?, length_high_m = ? WHERE recording_id = ? AND foot = ? AND stride = ?
+          """)
+      for stride in intervals {
+        try statement.execute(arguments: [
+          stride.lengthInterval?.lowerBound, stride.lengthInterval?.upperBound, recording, stride.foot.rawValue,
+          stride.number,
+        ])
+      }
+    }
+    return needsCurves || needsIntervals
   }
 
   private struct KnownWalk {

@@ -83,7 +83,7 @@ struct RecordingRows {
 
   private func insertStrides(recording: Int64, _ db: Database) throws {
     let degrees = 180 / Double.pi
-    let marks = [String](repeating: "?", count: 24).joined(separator: ", ")
+    let marks = [String](repeating: "?", count: 26).joined(separator: ", ")
     let statement = try db.cachedStatement(sql: "INSERT INTO stride VALUES (\(marks))")
     for (stride, isSteady) in zip(analyzed.strides, SteadyWalking().isSteady(analyzed.strides)) {
       try statement.execute(arguments: [
@@ -92,7 +92,8 @@ struct RecordingRows {
         stride.contactConfidence, stride.footPitchAtContact.map { $0 * degrees },
         stride.footPitchAtRelease.map { $0 * degrees }, stride.clearance, stride.lateralExcursion, stride.elevation,
         stride.turn.map { $0 * degrees }, stride.contactPeak, stride.doubleSupport, stride.stepLength,
-        stride.stepWidth, stride.rejectReason?.rawValue,
+        stride.stepWidth, stride.rejectReason?.rawValue, stride.lengthInterval?.lowerBound,
+        stride.lengthInterval?.upperBound,
       ])
     }
   }

@@ -25,6 +25,9 @@ enum HistorySchema {
           WHERE recording_id IN (SELECT id FROM recording WHERE superseded_by IS NOT NULL)
           """)
     }
+    migrator.registerMigration("4 intervals of stride lengths") { db in
+      try db.execute(sql: lengthIntervals)
+    }
     return migrator
   }
 
@@ -151,6 +154,28 @@ enum HistorySchema {
       curves BLOB NOT NULL,
       PRIMARY KEY (recording_id, foot, stride)
     ) STRICT, WITHOUT ROWID;
+    """
+
+  /// The interval of each stride's length, after the columns that were there.
+  private static let lengthIntervals = """
+    ALTER TABLE stride ADD COLUMN length_low_m REAL;
+    ALTER TABLE stride ADD COLUMN length_high_m REAL;
+    DROP VIEW strides;
+    CREATE VIEW strides AS
+      SELECT subject.name AS subject, session.name AS session, recording.name AS recording, recording.day AS day,
+        stride.foot, stride.stride, stride.bout, stride.steady, stride.start_s, stride.final_contact_s, stride.end_s,
+        stride.direction, stride.direction_confidence, stride.length_m,
+        stride.end_s - stride.start_s AS duration_s, stride.final_contact_s - stride.start_s AS stance_s,
+        stride.end_s - stride.final_contact_s AS swing_s,
+        stride.length_m / nullif(stride.end_s - stride.start_s, 0) AS speed_m_s,
+        120 / nullif(stride.end_s - stride.start_s, 0) AS cadence_steps_min,
+        stride.contact_type, stride.contact_confidence, stride.foot_pitch_contact_deg, stride.foot_pitch_off_deg,
+        stride.clearance_m, stride.lateral_excursion_m, stride.elevation_m, stride.turn_deg, stride.contact_peak_m_s2,
+        stride.double_support_s, stride.step_length_m, stride.step_width_m,
+        stride.reject_reason IS NULL AS valid, stride.reject_reason, stride.length_low_m, stride.length_high_m
+      FROM stride JOIN recording ON recording.id = stride.recording_id
+        JOIN session ON session.id = recording.session_id JOIN subject ON subject.id = session.subject_id
+      WHERE recording.superseded_by IS NULL;
     """
 
   /// For researchers who open the store with the `sqlite3` shell, R or Python: current analyses only.

@@ -109,6 +109,10 @@ extension HistoryStore {
       stride.doubleSupport = row["double_support_s"]
       stride.stepLength = row["step_length_m"]
       stride.stepWidth = row["step_width_m"]
+      // A store of an earlier version that was not written to since has no intervals.
+      if let low = row["length_low_m"] as Double?, let high = row["length_high_m"] as Double?, low <= high {
+        stride.lengthInterval = low...high
+      }
       stride.rejectReason = (row["reject_reason"] as String?).flatMap(RejectReason.init)
       return stride
     }

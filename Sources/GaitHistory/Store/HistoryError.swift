@@ -12,6 +12,8 @@ public enum HistoryError: Error, Sendable, Equatable, CustomStringConvertible {
   case unreadable(path: String, reason: String)
   /// The store cannot be written.
   case notWritable(path: String, reason: String)
+  /// There is a file where one was to be made.
+  case exists(path: String)
   /// Another process kept the store locked for too long.
   case busy(path: String)
   /// The store contradicts itself.
@@ -41,6 +43,8 @@ public enum HistoryError: Error, Sendable, Equatable, CustomStringConvertible {
     case .notWritable(let path, let reason):
       "\(path): cannot be written (\(reason)); nothing was changed; check the space on its disk and that the file and "
         + "its folder are yours to write"
+    case .exists(let path):
+      "\(path): found a file; expected none, since nothing is overwritten; name another file, or move this one away"
     case .busy(let path):
       "\(path): found it locked by another process for more than \(Int(HistoryStore.longestWait)) s; expected it to "
         + "be free; try again when the other process has ended"
@@ -56,12 +60,17 @@ public enum HistoryError: Error, Sendable, Equatable, CustomStringConvertible {
         + "expected a walk once; if that name is wrong, remove it first with 'retrogait history remove'"
     case .unknown(let name, let kind, let known):
       "found no \(kind) '\(PrintableText(name))' in the store; expected "
-        + (known.isEmpty
-          ? "one that was added before; the store is empty, add with 'retrogait history add'"
-          : "one of \(Self.list(known))")
+        + (known.isEmpty ? Self.absent(kind) : "one of \(Self.list(known))")
     case .outOfRange(let place, let found, let expected):
       "\(place): found '\(PrintableText(found))'; expected \(expected)"
     }
+  }
+
+  /// What to do where there is none of the kind at all.
+  private static func absent(_ kind: String) -> String {
+    kind == "group"
+      ? "one that a person has; nobody has one yet, give it with 'retrogait history annotate --group'"
+      : "one that was added before; the store is empty, add with 'retrogait history add'"
   }
 
   /// Names for people, the first few if there are many.

@@ -182,7 +182,7 @@ extension HistoryStore {
   /// - Throws: `HistoryError` if there is a file already or the copy cannot be written.
   public func backUp(to target: String) throws(HistoryError) {
     guard !FileManager.default.fileExists(atPath: target) else {
-      throw .notWritable(path: target, reason: "there is a file already")
+      throw .exists(path: target)
     }
     let beside = target + ".part"
     try? FileManager.default.removeItem(atPath: beside)

@@ -126,7 +126,8 @@ extension DistributionChart {
       summary: "Distribution of the foot’s angle at contact: \(forward.count) forward and "
         + "\(backward.count) backward strides. Lines mark −5° and +5°, between which the foot lands flat.",
       upper: .init(name: "forward", mark: .circle, values: forward),
-      lower: .init(name: "backward", mark: .square, values: backward), binWidth: 2.5, limits: [-5, 5])
+      lower: .init(name: "backward", mark: .square, values: backward), binWidth: 2.5, limits: [-5, 5],
+      zones: ["toes first", "flat", "heel first"])
   }
 }
 

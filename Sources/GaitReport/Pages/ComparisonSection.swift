@@ -1,3 +1,4 @@
+import GaitExport
 import GaitHistory
 import GaitMeasures
 import GaitModel
@@ -13,7 +14,7 @@ struct ComparisonSection {
     guard let session = report.lastSession else { return .nothing }
     let comparison = report.comparison(in: session)
     return """
-      <section><h2>Forward beside backward, \(report.label(of: session))</h2>
+      <section><h2>Forward beside backward, \(report.place(of: session))</h2>
       \(comparison.measures.isEmpty ? single(session) : table(comparison))\(missing(in: session))</section>
       """
   }
@@ -60,23 +61,42 @@ struct ComparisonSection {
 
   /// What is not measured, and why.
   private func missing(in session: PersonCourse.Session) -> Markup {
-    var reasons: [String] = []
-    let summaries = report.recordings.map(\.summary).filter { $0.belongs(to: session.name) }
-    for direction in [Direction.forward, .backward] {
-      let walks = summaries.compactMap { $0.directions[direction.rawValue] }
-      guard !walks.isEmpty else {
-        reasons.append("no \(direction.rawValue) stride was found")
-        continue
-      }
-      for measure in TrackedMeasure.all where measure.id != ToeFirstShare.id {
-        if let reason = walks.compactMap({ $0.notMeasured[measure.id] }).first,
-          walks.allSatisfy({ $0.measures[measure.id] == nil })
-        {
-          reasons.append("\(measure.title.lowercased()) \(direction.rawValue): \(reason)")
+    var words: [String] = []
+    let ways = [Direction.forward, .backward]
+    let found = ways.filter { !walks($0, in: session).isEmpty }
+    for direction in ways where !found.contains(direction) { words.append("no \(direction.rawValue) stride was found") }
+    for measure in TrackedMeasure.all {
+      let reasons = found.map { reason(for: measure, $0, in: session) }
+      let title = measure.title.lowercased()
+      // What is missing in both directions for the same reason is said once.
+      if found.count > 1, let first = reasons[0], reasons[1] == first {
+        words.append("\(title) (\(first))")
+      } else {
+        for (direction, reason) in zip(found, reasons) {
+          if let reason { words.append("\(title) \(direction.rawValue) (\(reason))") }
         }
       }
     }
-    guard !reasons.isEmpty else { return .nothing }
-    return "<p class=\"soft\">Not measured: \(reasons.joined(separator: "; ")).</p>"
+    guard !words.isEmpty else { return .nothing }
+    return "<p class=\"soft\">Not measured: \(words.joined(separator: "; ")).</p>"
+  }
+
+  private func walks(_ direction: Direction, in session: PersonCourse.Session) -> [SummaryDocument.DirectionMeasures] {
+    report.recordings.map(\.summary).filter { $0.belongs(to: session.name) }
+      .compactMap { $0.directions[direction.rawValue] }
+  }
+
+  /// Why no recording of the session has the measure; `nil` if one has it or nothing says why.
+  private func reason(
+    for measure: TrackedMeasure, _ direction: Direction, in session: PersonCourse.Session
+  ) -> String? {
+    let walks = walks(direction, in: session)
+    // What touched first is told from the foot's pitch.
+    if measure.id == ToeFirstShare.id {
+      guard report.walk(of: session)?.directions[direction]?.measures[measure.id] == nil else { return nil }
+      return walks.compactMap { $0.notMeasured["foot_pitch_contact_deg"] }.first
+    }
+    guard walks.allSatisfy({ $0.measures[measure.id] == nil }) else { return nil }
+    return walks.compactMap { $0.notMeasured[measure.id] }.first
   }
 }

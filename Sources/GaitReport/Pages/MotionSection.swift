@@ -17,10 +17,16 @@ struct MotionSection {
       })?.summary.curves
     else { return .nothing }
     let feet = [Side.left, .right].map { foot in (foot, curves.filter { $0.foot == foot }) }.filter { !$0.1.isEmpty }
-    let figures = (feet.map(path) + feet.map(pitch)).map { Markup.figure($0.svg()) }
+    let figures = [feet.map(path), feet.map(pitch)].flatMap { charts in
+      charts.map { chart in
+        var chart = chart
+        chart.companions = charts
+        return Markup.figure(chart.svg())
+      }
+    }
     let counts = curves.map { "\($0.foot.rawValue) \($0.direction.rawValue) \($0.n)" }
     return """
-      <section><h2>How the feet move, \(report.label(of: session))</h2>
+      <section><h2>How the feet move, \(report.place(of: session))</h2>
       <div class="figures four">\(figures.joined())</div>
       <p class="soft">Means over strides (\(counts.joined(separator: ", "))) from one foot-flat phase to the next; bands are \
       one standard deviation to either side. The path is that of the sensor, toes to the right.</p></section>

@@ -6,7 +6,7 @@ import GaitPages
 import NumberText
 
 /// What numbers leave out, and what was noticed.
-struct NoticedSection {
+package struct NoticedSection {
   let report: PersonReport
 
   func html() -> Markup {
@@ -23,7 +23,9 @@ struct NoticedSection {
       let isEverywhere = places.count == report.recordings.count && places.count > 1
       return "<li>\(isEverywhere ? "Every recording" : places.joined(separator: ", ")): \(text)</li>"
     }
-    let sessions = report.trend.sessions.leftOut.map { one -> Markup in
+    // A person's only session has none to be compared with.
+    let leftOut = report.course.sessions.count > 1 ? report.trend.sessions.leftOut : []
+    let sessions = leftOut.map { one -> Markup in
       "<li>Session \(one.session) is not compared with the others: \(one.reason).</li>"
     }
     var all = items + sessions
@@ -40,12 +42,12 @@ struct NoticedSection {
     guard let session = report.course.sessions.first(where: { recording.summary.belongs(to: $0.name) }) else {
       return recording.summary.recording
     }
-    let label = report.label(of: session)
+    let label = report.place(of: session)
     return session.recordings > 1 ? "\(label) (\(recording.summary.recording))" : label
   }
 
   /// What a recording's numbers leave out, and its warnings, one sentence each.
-  private static func noticed(in recording: AnalyzedRecording) -> [String] {
+  package static func noticed(in recording: AnalyzedRecording) -> [String] {
     var items: [String] = []
     for (reason, count) in recording.summary.rejected.sorted(by: { $0.key < $1.key }) {
       items.append("\(PlainNumbers.count(count, "stride")) left out, \(words(for: reason)).")

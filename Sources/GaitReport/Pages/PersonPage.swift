@@ -10,24 +10,21 @@ struct PersonPage {
 
   func html() -> Markup {
     [
-      opening, ComparisonSection(report: report).html(), landing, MotionSection(report: report).html(),
+      opening, changes, ComparisonSection(report: report).html(), landing, MotionSection(report: report).html(),
       SymmetrySection(report: report).html(), DoseSection(report: report).html(),
       NoticedSection(report: report).html(), SessionsSection(report: report).html(),
     ].joined()
   }
 
-  /// Measures of the first screen.
-  private static let first = ["speed_m_s", "stride_length_m", ToeFirstShare.id]
-
   private var opening: Markup {
     let figures = CourseFigures(report: report)
-    let charts = Self.first.compactMap { id in
-      figures.overTime(id).map { chart in
-        Markup.figure(chart.svg(), ChartTable(chart, decimals: TrackedMeasure.named(id)?.decimals ?? 2).html())
+    let charts = ChangeSection.measures.compactMap { measure in
+      figures.overTime(measure.id).map { chart in
+        Markup.figure(chart.svg(), ChartTable(chart, decimals: measure.decimals).html())
       }
     }
-    let first = report.course.sessions.first.map(report.label) ?? ""
-    let last = report.course.sessions.last.map(report.label) ?? ""
+    let first = report.course.sessions.first.map(report.place) ?? ""
+    let last = report.course.sessions.last.map(report.place) ?? ""
     let about = [first == last ? first : "\(first) to \(last)"] + known
     let undated = """
       Not every session has a date; they stand in the order of their names, and change over time is judged only from \
@@ -39,9 +36,13 @@ struct PersonPage {
       \(OpeningSentences(report: report).sentences.map { "<p class=\"lead\">\($0)</p>" as Markup }.joined())
       \(if: !report.isDated, "<p class=\"soft\">\(undated)</p>")\
       \(if: charts.isEmpty, "<p>No forward or backward stride could be measured; what was noticed stands below.</p>")\
-      \(if: !charts.isEmpty, "<div class=\"figures three\">\(charts.joined())</div>\n<p class=\"soft\">\(figures.legend)</p>")
+      \(if: !charts.isEmpty, "<div class=\"figures four\">\(charts.joined())</div>\n<p class=\"soft\">\(figures.legend)</p>")
       </section>
       """
+  }
+
+  private var changes: Markup {
+    report.course.sessions.count > 1 ? ChangeSection(trend: report.trend).html() : .nothing
   }
 
   /// What is known of the person, in a few words.

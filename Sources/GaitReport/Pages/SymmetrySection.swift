@@ -42,7 +42,7 @@ struct SymmetrySection {
         """,
       body: "<tbody>\(rows.joined())</tbody>")
     return """
-      <section><h2>Left against right, and stride to stride, \(report.label(of: session))</h2>
+      <section><h2>Left against right, and stride to stride, \(report.place(of: session))</h2>
       \(table.markup)
       <p class="soft">With 20 strides of each foot, differences between left and right below about 2 % (forward) and 5 % \
       (backward) are within the spread of strides.\(caution)</p></section>

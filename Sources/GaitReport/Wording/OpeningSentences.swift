@@ -13,7 +13,7 @@ package struct OpeningSentences {
     self.report = report
   }
 
-  package var sentences: [String] { [extent, comparison].compactMap { $0 } + change }
+  package var sentences: [String] { [extent, doubt, comparison].compactMap { $0 } + change }
 
   private var extent: String? {
     let strides = report.steadyStrides()
@@ -31,6 +31,26 @@ package struct OpeningSentences {
       + "\(PlainNumbers.count(count(.backward), "backward stride")) were measured."
   }
 
+  /// Below it forward and backward may be exchanged, as `analyze` warns; half of a recording's strides are less sure.
+  private static let sureDirection = 0.9
+
+  /// That which way was forward is not sure, before anything is said that rests on it.
+  private var doubt: String? {
+    let medians = report.recordings.compactMap { recording in
+      let confidences = recording.strides
+        .filter { $0.isValid && ($0.direction == .forward || $0.direction == .backward) }
+        .compactMap(\.directionConfidence).sorted()
+      return confidences.isEmpty ? nil : confidences[confidences.count / 2]
+    }
+    let unsure = medians.filter { $0 < Self.sureDirection }
+    guard let least = unsure.min() else { return nil }
+    let place =
+      medians.count == 1 ? "" : "In \(unsure.count) of \(PlainNumbers.count(medians.count, "recording")) "
+    return "\(place)forward and backward may be exchanged: the probability that a direction is right is "
+      .capitalizedFirst + "\(PlainNumbers.fixed(100 * least, 0)) %"
+      + (medians.count == 1 ? "." : " in the least sure one.")
+  }
+
   /// Backward beside forward in the last session that has both.
   private var comparison: String? {
     guard let session = report.lastSession else { return nil }
@@ -38,7 +58,9 @@ package struct OpeningSentences {
     let found = { (id: String) in measures.first { $0.measure.id == id }?.comparison }
     guard let speed = found("speed_m_s") else { return toes(found(ToeFirstShare.id)) }
     let n = { (value: Double) in PlainNumbers.fixed(value, 2) }
-    let when = report.course.sessions.count == 1 ? "Backward" : "On \(report.label(of: session)), backward"
+    let when =
+      report.course.sessions.count == 1
+      ? "Backward" : "\(report.isDated ? "On" : "In") \(report.place(of: session)), backward"
     var sentence =
       "\(when) walking was at \(n(speed.backward.mean)) m/s and forward walking at \(n(speed.forward.mean)) m/s"
     if let ratio = speed.ratio { sentence += ", \(n(ratio.value)) times as fast\(interval(ratio.interval))" }
@@ -68,11 +90,18 @@ package struct OpeningSentences {
     guard !primary.isEmpty else { return [] }
     var sentences: [String] = []
     for verdict in [Trend.Verdict.likelyReal, .withinError] {
-      for measure in primary where measure.trend.verdict == verdict {
+      for measure in primary where measure.trend.verdict == verdict && measure.sameInAll == nil {
         sentences.append(Self.judged(measure))
       }
     }
-    let open = primary.filter { $0.trend.verdict == .cannotTell }
+    for measure in primary {
+      guard let value = measure.sameInAll else { continue }
+      sentences.append(
+        "In all \(PlainNumbers.count(measure.trend.n, "session")) that count, backward "
+          + "\(measure.measure.title.lowercased()) was \(PlainNumbers.fixed(value, measure.measure.decimals)) "
+          + "\(measure.measure.unit).")
+    }
+    let open = primary.filter { $0.trend.verdict == .cannotTell && $0.sameInAll == nil }
     if !open.isEmpty { sentences.append(Self.notJudged(open)) }
     return sentences
   }
@@ -85,9 +114,15 @@ package struct OpeningSentences {
         " (95 % interval \(signed($0.lowerBound, measure)) to \(signed($0.upperBound, measure)))"
       } ?? ""
     let source =
-      trend.verdict == .withinError || trend.test == nil ? measure.errorSource.map { "; error \($0)" } ?? "" : ""
+      trend.verdict == .withinError || trend.test == nil
+      ? measure.errorSource.map { " (\(Self.words(forError: $0)))" } ?? "" : ""
     return "The change of backward \(measure.measure.title.lowercased())\(change)\(interval) over "
       + "\(PlainNumbers.count(trend.n, "session")) is \(trend.verdict.rawValue)\(source)."
+  }
+
+  /// `own 3 baseline sessions` or `borrowed: a study`, as part of a sentence.
+  private static func words(forError source: String) -> String {
+    "measurement error " + (source.hasPrefix("own ") ? "from the person’s \(source)" : source)
   }
 
   private static func notJudged(_ measures: [CourseTrend.MeasureTrend]) -> String {

@@ -2,6 +2,8 @@ import GaitHistory
 import GaitMeasures
 import GaitModel
 import GaitPages
+import GaitReport
+import GaitStatistics
 
 /// Two sessions of a person side by side.
 struct ComparisonPage {
@@ -26,7 +28,9 @@ struct ComparisonPage {
     if !shared.isEmpty {
       body += """
         <p class="soft">Means with their 95 % intervals. The interval of a difference covers how strides vary within \
-        the two sessions, not how a person varies from day to day: a small difference may be no change.</p>
+        the two sessions, not how a person varies from day to day. The smallest detectable change covers that: two \
+        sessions of a person who does not change differ by less than it in 95 of 100 pairs. It is borrowed from studies of \
+        forward walking where the person’s own sessions do not tell it.</p>
         """
     }
     return PageFrame(
@@ -54,6 +58,7 @@ struct ComparisonPage {
   }
 
   private func table(_ conditions: WalkConditions) -> Markup {
+    let trend = CourseTrend(course, conditions: conditions)
     let rows = [Direction.backward, .forward].map { direction -> Markup in
       let (x, y) = (a[conditions]?.directions[direction], b[conditions]?.directions[direction])
       let measures = Self.measures.compactMap { title, unit, id, decimals -> Markup? in
@@ -64,17 +69,20 @@ struct ComparisonPage {
           [
             .cell(.mean(first, decimals, of: id)), .cell(.mean(second, decimals, of: id)),
             .cell(difference(first, second, decimals)),
-          ])
+          ] + judgement(id, direction, first, second, trend, decimals))
       }
       guard !measures.isEmpty else { return .nothing }
       return """
-        <tbody><tr><th scope="rowgroup" colspan="4" class="group">\(direction.rawValue): \
+        <tbody><tr><th scope="rowgroup" colspan="6" class="group">\(direction.rawValue): \
         \(x?.strides ?? 0) and \(y?.strides ?? 0) strides</th></tr>\(measures.joined())</tbody>
         """
     }
-    let heads = ["Measure", a.name, b.name, "Difference"].map(Markup.head).joined("")
+    let heads =
+      ["Measure", a.name, b.name, "Difference", "Difference is"].map(Markup.head).joined("")
+      + .numberHead("Smallest detectable")
     let table = PageTable(
-      .label("Comparison, \(conditions.label)"), head: "<tr>\(heads)</tr>", body: rows.joined())
+      .label("Comparison, \(conditions.label)"), attributes: " class=\"pair\"", head: "<tr>\(heads)</tr>",
+      body: rows.joined())
     return "<section><h2>\(conditions.label)</h2>\(table.markup)</section>"
   }
 
@@ -82,6 +90,19 @@ struct ComparisonPage {
   private static let measures: [(String, String, String, Int)] =
     MeasureDefinition.all.map { ($0.title, $0.unit, $0.id, StrideDetail.decimals($0)) }
     + [(ToeFirstShare.title, ToeFirstShare.unit, ToeFirstShare.id, 0)]
+
+  /// The difference against what measurement error explains.
+  private func judgement(
+    _ id: String, _ direction: Direction, _ x: PersonCourse.SessionMeasure?, _ y: PersonCourse.SessionMeasure?,
+    _ trend: CourseTrend, _ decimals: Int
+  ) -> [Markup] {
+    guard let x, let y else { return [.cell(.dash), .number(.dash)] }
+    guard let measure = TrackedMeasure.named(id) else {
+      return ["<td class=\"note\">\(Trend.Reason.noMeasurementError.rawValue)</td>", .number(.dash)]
+    }
+    let change = SessionChange(measure, direction, from: x, to: y, trend: trend)
+    return ["<td class=\"note\">\(change.words)</td>", .number(change.minimalDetectable, decimals)]
+  }
 
   private func difference(
     _ x: PersonCourse.SessionMeasure?, _ y: PersonCourse.SessionMeasure?, _ decimals: Int

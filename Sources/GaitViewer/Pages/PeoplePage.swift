@@ -3,6 +3,7 @@ import GaitHistory
 import GaitMeasures
 import GaitModel
 import GaitPages
+import GaitReport
 import NumberText
 
 /// The list of people, where every visit begins.

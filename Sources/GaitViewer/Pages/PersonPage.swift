@@ -49,12 +49,12 @@ struct PersonPage {
   private func opening(_ report: PersonReport, _ conditions: WalkConditions) -> Markup {
     let sentences = OpeningSentences(report: report).sentences.map { "<p class=\"lead\">\($0)</p>" as Markup }
     let figures = CourseFigures(report: report)
-    let charts = ShownMeasures.all.compactMap { figures.overTime($0.id) }.map { Markup.figure($0.svg()) }
+    let charts = ChangeSection.measures.compactMap { figures.overTime($0.id) }.map { Markup.figure($0.svg()) }
     return """
       <section aria-labelledby="course"><h2 id="course">Course</h2>\(sentences.joined())
       \(conditionLinks(conditions))
       \(if: charts.isEmpty, "<p>No forward or backward stride could be measured.</p>")\
-      \(if: !charts.isEmpty, "<div class=\"figures three\">\(charts.joined())</div><p class=\"soft\">\(figures.legend)</p>")
+      \(if: !charts.isEmpty, "<div class=\"figures four\">\(charts.joined())</div><p class=\"soft\">\(figures.legend)</p>")
       </section>
       """
   }
@@ -143,13 +143,6 @@ struct PersonPage {
   /// What the sessions say about a change, and how sure that is.
   private func changes(_ conditions: WalkConditions) -> Markup {
     let trend = CourseTrend(course, conditions: conditions)
-    let rows = trend.measures.filter { measure in ShownMeasures.all.contains { $0.id == measure.measure.id } }
-    guard !rows.isEmpty else { return .nothing }
-    let runIn = rows.map(\.trend.runIn.count).max() ?? 0
-    let learning =
-      runIn > 0
-      ? "The first \(PlainNumbers.count(runIn, "session")) \(runIn == 1 ? "is" : "are") a run-in, in which people learn "
-        + "the task: shown, not counted. " : ""
     let carriedWords =
       "Forward walking goes along with the backward walking done before, as with much else; this shows no cause:"
     let leftWords = "Sessions that are not compared (\(trend.sessions.leftOut.count))"
@@ -157,28 +150,19 @@ struct PersonPage {
     let carried = trend.carryOver.map { carryOver -> Markup in
       let decimals = carryOver.measure.decimals
       let bounds = carryOver.interval.map {
-        " (95 %: \(PlainNumbers.fixed($0.lowerBound, decimals)) to \(PlainNumbers.fixed($0.upperBound, decimals)))"
+        " (95 %: \(PlainNumbers.signed($0.lowerBound, decimals)) to \(PlainNumbers.signed($0.upperBound, decimals)))"
       }
       return """
-        <li>Forward, \(carryOver.measure.title.lowercased()): \(PlainNumbers.fixed(carryOver.change, decimals)) \
-        \(carryOver.measure.unit) over \(PlainNumbers.fixed(carryOver.minutes, 0)) min of recorded backward walking\
+        <li>Forward, \(carryOver.measure.title.lowercased()): \(PlainNumbers.signed(carryOver.change, decimals)) \
+        \(carryOver.measure.unit) over \(PlainNumbers.fixed(carryOver.minutes, 1)) min of recorded backward walking\
         \(bounds ?? "")</li>
         """
     }
-    let table = PageTable(
-      .heading("changes"),
-      heads: [
-        .head("Measure"), .numberHead("Sessions"), .numberHead("First"), .numberHead("Last"), .head("Change"),
-        .numberHead("Minimal detectable change"), .head("What it means"),
-      ], rows: rows.map { TrendWords($0).row })
-    return """
-      <section aria-labelledby="changes"><h2 id="changes">Change over the sessions</h2>
-      \(table.markup)
-      <p class="soft">\(learning)Whether a change is for the better is for the clinician to say.</p>
-      \(if: !carried.isEmpty, "<p>\(carriedWords)</p><ul>\(carried.joined())</ul>")
-      \(if: !left.isEmpty, "<details><summary>\(leftWords)</summary><ul>\(left.joined())</ul></details>")
-      </section>
+    return ChangeSection(trend: trend).html(
       """
+      \(if: !carried.isEmpty, "<p>\(carriedWords)</p><ul>\(carried.joined())</ul>")\
+      \(if: !left.isEmpty, "<details><summary>\(leftWords)</summary><ul>\(left.joined())</ul></details>")
+      """)
   }
 
   private func pick(_ choice: String, _ session: PersonCourse.Session, _ isChosen: Bool) -> Markup {

@@ -1,6 +1,7 @@
 import GaitExport
 import GaitModel
 import GaitPages
+import GaitReport
 import NumberText
 
 extension SessionPage {
@@ -77,11 +78,7 @@ extension SessionPage {
   /// What was noticed about the signals, and what was left out.
   func quality(_ recording: AnalyzedRecording) -> Markup {
     let summary = recording.summary
-    let warnings = summary.warnings.map { "<li>\($0)</li>" as Markup }
-    let rejected = summary.rejected.sorted { $0.key < $1.key }.map { reason, count -> Markup in
-      "<li>\(PlainNumbers.count(count, "stride")) left out of all means: \(reason.replacing("_", with: " "))</li>"
-    }
-    let notes = warnings + rejected
+    let notes = NoticedSection.noticed(in: recording).map { "<li>\($0)</li>" as Markup }
     let sensors = summary.sensors.map { sensor in
       Markup.row(
         "\(sensor.placement.rawValue.replacing("_", with: " "))",

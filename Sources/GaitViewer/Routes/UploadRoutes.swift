@@ -26,7 +26,7 @@ struct UploadStatus: Encodable {
         switch added.outcome {
         case .added: "Added to \(added.subject), session \(added.session)."
         case .unchanged: "These very results were in the store already; nothing was changed."
-        case .completed: "These results were in the store already; the curves of their strides were added."
+        case .completed: "These results were in the store already; what an earlier version had not kept was added."
         case .superseding: "Added in place of an earlier analysis of the same walk."
         }
       message = ([outcome] + added.warnings).joined(separator: " ")

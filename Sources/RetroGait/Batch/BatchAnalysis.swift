@@ -135,8 +135,10 @@ public struct BatchAnalysis: Sendable {
         row: ManifestRow(result, recording: recording), index: index,
         warnings: recording.warnings + result.warnings)
     } catch {
+      let earlier = folder.finishedSummary(of: name) == nil ? "" : "; the results of an earlier run stay"
       return Outcome(
-        row: ManifestRow(recording: name, status: .failed, message: error.description), failure: error, index: index)
+        row: ManifestRow(recording: name, status: .failed, message: error.description + earlier), failure: error,
+        index: index)
     }
   }
 

@@ -24,7 +24,7 @@ public struct OutputFolder: Sendable {
     RecordingReader.name(ofRecordingAt: path)
   }
 
-  /// Makes the folder if it does not exist.
+  /// Makes the folder if it does not exist, and sees that it can be written to.
   func create() throws(BatchError) {
     var isFolder = false
     guard !FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) || isFolder else {
@@ -32,6 +32,10 @@ public struct OutputFolder: Sendable {
     }
     try writing(to: path) {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    }
+    // Told now, not after hours of analysis.
+    guard FileManager.default.isWritableFile(atPath: path) else {
+      throw .notWritable(path: path, reason: "no permission, or a disk that is read-only")
     }
   }
 

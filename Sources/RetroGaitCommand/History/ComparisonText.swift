@@ -123,22 +123,24 @@ struct ComparisonText: Encodable {
     if let conditions { lines.append("Conditions: \(conditions)") }
     if let reason { lines.append("Not compared: \(reason).") }
     if !measures.isEmpty {
-      var table = TextTable([
-        ("measure", .left), ("back.", .right), ("forw.", .right), ("difference [95 %]", .right),
-        ("ratio [95 %]", .right),
-      ])
+      var table = TextTable(
+        [
+          ("measure", .left), ("back.", .right), ("forw.", .right), ("difference [95 %]", .right),
+          ("ratio [95 %]", .right),
+        ], firstWidth: Self.measureWidth)
       for line in measures {
         let measure = TrackedMeasure.named(line.measure)
         let decimals = measure?.decimals ?? 2
         table.add([
           "\(measure?.title ?? line.measure), \(line.unit)", PlainNumbers.fixed(line.backward, decimals),
           PlainNumbers.fixed(line.forward, decimals),
-          Self.estimate(line.difference, line.differenceCI95, decimals),
-          line.ratio.map { Self.estimate($0, line.ratioCI95, 2) } ?? "–",
+          Self.estimate(line.difference, line.differenceCI95) { PlainNumbers.signed($0, decimals) },
+          line.ratio.map { Self.estimate($0, line.ratioCI95) { PlainNumbers.fixed($0, 2) } } ?? "–",
         ])
       }
       lines += ["", table.text, ""]
       // Most measures rest on the same strides.
+      lines.append("Difference: backward less forward; ratio: backward over forward.")
       for rest in Self.unique(measures.map(\.restsOn)) {
         let names = measures.filter { $0.restsOn == rest }.compactMap { TrackedMeasure.named($0.measure)?.title }
         lines.append("Rests on \(rest)" + (names.count == measures.count ? "." : ":"))
@@ -146,6 +148,7 @@ struct ComparisonText: Encodable {
       }
     }
     lines += weeks.flatMap(Self.lines)
+    if weeks.contains(where: { !$0.terms.isEmpty }) { lines += [""] + Self.termWords }
     lines += leftOut.map { "Left out: \(PrintableText($0))" }
     return (lines + ["Research software, not a medical device."]).joined(separator: "\n")
   }
@@ -171,14 +174,24 @@ struct ComparisonText: Encodable {
     ]
   }
 
+  /// What the terms of the model are.
+  private static let termWords = [
+    "level: forward walking in the first week; backward: by how much backward walking",
+    "differs from it; week: change of forward walking per week; backward × week: by",
+    "how much backward walking changes more. p: the chance of a value at least so far",
+    "from 0 if there were no difference or change.",
+  ]
+
   private static func unique(_ texts: [String]) -> [String] {
     texts.enumerated().filter { texts.firstIndex(of: $0.element) == $0.offset }.map(\.element)
   }
 
-  private static func estimate(_ value: Double, _ interval: [Double]?, _ decimals: Int) -> String {
-    guard let interval, interval.count == 2 else { return PlainNumbers.fixed(value, decimals) }
-    let bounds = interval.map { PlainNumbers.fixed($0, decimals) }
-    return "\(PlainNumbers.fixed(value, decimals)) [\(bounds[0]), \(bounds[1])]"
+  /// Leaves room for the numbers in 80 columns.
+  private static let measureWidth = 22
+
+  private static func estimate(_ value: Double, _ interval: [Double]?, _ number: (Double) -> String) -> String {
+    guard let interval, interval.count == 2 else { return number(value) }
+    return "\(number(value)) [\(number(interval[0])), \(number(interval[1]))]"
   }
 }
 

@@ -99,7 +99,7 @@ struct HistoryAddCommand: ParsableCommand {
     switch outcome {
     case .added: "added"
     case .unchanged: "in the store already"
-    case .completed: "in the store already; the curves of its strides were added"
+    case .completed: "in the store already; what an earlier version had not kept was added"
     case .superseding: "added in place of an earlier analysis"
     }
   }

@@ -18,6 +18,11 @@ struct HistoryAnnotateCommand: ParsableCommand {
       not compared with each other. With --aid and no --session, all sessions of
       the person get it.
 
+      Plans by name, from studies of backward walking:
+        10x3x6    10 min, 3 times a week, 6 weeks
+        growing   5-10 min growing to 20-30, 2-3 times a week, 6 weeks
+        portions  2-3 h a week in any portions, 6 weeks
+
       EXAMPLES
         retrogait history annotate S01 --group "knee OA" --plan 10x3x6
         retrogait history annotate S01 --session 2026-09-11 --pain 3 --aid cane

@@ -18,7 +18,7 @@ struct HistoryCommand: ParsableCommand {
     subcommands: [
       HistoryAddCommand.self, HistoryListCommand.self, HistoryShowCommand.self, HistoryAnnotateCommand.self,
       HistoryTrendCommand.self, HistoryCompareCommand.self, HistoryDoseCommand.self, HistoryRemoveCommand.self,
-      HistoryCheckCommand.self,
+      HistoryExportCommand.self, HistoryCheckCommand.self,
       HistoryBackupCommand.self,
     ])
 }
@@ -55,7 +55,7 @@ extension ParsableCommand {
 extension HistoryError {
   var exitCode: ExitCode {
     switch self {
-    case .noStore, .unreadable, .notWritable, .busy: .inputOutput
+    case .noStore, .unreadable, .notWritable, .exists, .busy: .inputOutput
     case .notAStore, .newerStore, .damaged, .noSubject, .unusableName, .sameWalk: .unusableInput
     case .unknown, .outOfRange: .validationFailure
     }

@@ -53,11 +53,15 @@ struct HistoryDoseCommand: ParsableCommand {
   private func text(_ periods: [WalkingDose.Period], _ dose: WalkingDose, plan: TrainingPlan?) -> String {
     let isPlanned = by == .week && plan != nil
     var columns: [(String, TextTable.Alignment)] = [
-      (by == .week ? "week from" : by.rawValue, .left), ("sessions", .right), ("backward min", .right),
-      ("strides", .right), ("m", .right), ("forward min", .right), ("m", .right),
+      ("", .left), ("", .right), ("backward", .right), ("", .right), ("", .right), ("forward", .right), ("", .right),
     ]
-    if isPlanned { columns += [("planned", .right), ("missing", .right)] }
+    var heads = [by == .week ? "week from" : by.rawValue, "sessions", "min", "strides", "m", "min", "m"]
+    if isPlanned {
+      columns += [("planned", .right), ("missing", .right)]
+      heads += ["min", "min"]
+    }
     var table = TextTable(columns)
+    table.add(heads)
     for period in periods {
       var cells = [
         "\(PrintableText(period.label))", "\(period.sessions)", PlainNumbers.fixed(period.backward.minutes, 1),
@@ -73,7 +77,7 @@ struct HistoryDoseCommand: ParsableCommand {
       table.add(cells)
     }
     var lines = [table.text]
-    if isPlanned, let plan { lines += ["", "Plan: \(PrintableText(plan.name)); minutes of backward walking."] }
+    if isPlanned, let plan { lines += ["", "Plan: \(PrintableText(plan.name)), of backward walking."] }
     if by != .session, dose.undated > 0 { lines += ["", "\(dose.undated) sessions without a date are left out."] }
     lines += ["", "Only recorded walking counts."]
     return lines.joined(separator: "\n")

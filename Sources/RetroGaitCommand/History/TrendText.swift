@@ -10,6 +10,8 @@ struct TrendText {
   /// Measures that are always shown.
   private static let always: Set = ["speed_m_s", "stride_length_m", "toe_first_percent"]
   private static let width = 78
+  /// Least width of the column of names.
+  private static let nameWidth = 24
 
   init(_ course: CourseTrend, all: Bool) {
     self.course = course
@@ -22,7 +24,8 @@ struct TrendText {
       let shown = course.measures.filter { $0.direction == direction && (all || Self.always.contains($0.measure.id)) }
       guard !shown.isEmpty else { continue }
       lines += ["", direction.rawValue.uppercased()]
-      for measure in shown { lines += Self.lines(of: measure) }
+      let width = max(Self.nameWidth, (shown.map(\.measure.title.count).max() ?? 0) + 3)
+      for measure in shown { lines += Self.lines(of: measure, nameWidth: width) }
     }
     lines += carryOver
     lines += remarks
@@ -44,24 +47,27 @@ struct TrendText {
     return lines
   }
 
-  private static func lines(of measure: CourseTrend.MeasureTrend) -> [String] {
+  private static func lines(of measure: CourseTrend.MeasureTrend, nameWidth: Int) -> [String] {
     let trend = measure.trend
     let decimals = measure.measure.decimals
     let values = (trend.runIn + trend.points).map(\.value)
     let name = measure.measure.title + (measure.isPrimary ? " *" : "")
-    var line = Self.padded(name, 24) + Self.padded(Sparkline.text(values, most: 16), 18)
+    var line = Self.padded(name, nameWidth) + Self.padded(Sparkline.text(values, most: 16), 18)
     let first = trend.first ?? values.first
     let last = trend.last ?? values.last
     if values.count > 1 { line += "\(PlainNumbers.fixed(first, decimals)) → " }
     line += "\(PlainNumbers.fixed(last, decimals)) \(measure.measure.unit)"
     var second = "  \(tier(trend)): \(trend.verdict.rawValue)"
     if trend.verdict != .cannotTell, let change = trend.change {
-      second += ", \(PlainNumbers.signed(change, decimals))\(interval(trend.interval, decimals))"
+      second += ", \(Self.way(trend)) \(PlainNumbers.signed(change, decimals))\(interval(trend.interval, decimals))"
     } else if let change = trend.change {
-      second += "; change \(PlainNumbers.signed(change, decimals))\(interval(trend.interval, decimals))"
+      second += "; \(Self.way(trend)) \(PlainNumbers.signed(change, decimals))\(interval(trend.interval, decimals))"
     }
     return [line] + wrapped(second) + ["  \(trend.reason.rawValue)\(detectable(trend, decimals))"].flatMap(wrapped)
   }
+
+  /// What a change is: that of the line through all sessions is not quite last less first.
+  private static func way(_ trend: Trend) -> String { trend.line == nil ? "change" : "by the line" }
 
   private static func tier(_ trend: Trend) -> String {
     if trend.n == 0, !trend.runIn.isEmpty { return "run-in only" }
@@ -92,7 +98,7 @@ struct TrendText {
   private static func interval(_ interval: ClosedRange<Double>?, _ decimals: Int) -> String {
     guard let interval else { return "" }
     return
-      " (95 %: \(PlainNumbers.signed(interval.lowerBound, decimals)) to \(PlainNumbers.signed(interval.upperBound, decimals)))"
+      " (95\u{A0}%: \(PlainNumbers.signed(interval.lowerBound, decimals)) to \(PlainNumbers.signed(interval.upperBound, decimals)))"
   }
 
   private var carryOver: [String] {
@@ -132,7 +138,7 @@ struct TrendText {
     text + String(repeating: " ", count: max(1, width - text.count))
   }
 
-  /// Lines of at most `width` characters; those after the first are indented like it and two spaces more.
+  /// Lines of at most `width` characters, not broken at a no-break space, which becomes a space; those after the first are indented like it and two spaces more.
   private static func wrapped(_ text: String) -> [String] {
     let indent = String(repeating: " ", count: text.prefix { $0 == " " }.count)
     var lines: [String] = []
@@ -146,7 +152,7 @@ struct TrendText {
         line += (isStart ? "" : " ") + word
       }
     }
-    return lines + [line]
+    return (lines + [line]).map { $0.replacing("\u{A0}", with: " ") }
   }
 }
 

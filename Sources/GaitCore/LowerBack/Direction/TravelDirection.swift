@@ -12,6 +12,9 @@ package struct TravelDirection: Sendable, Equatable {
   package var direction: Direction
   /// Probability that `direction` is right, if the front is where it is taken to be.
   package var confidence: Double
+  /// How well the surge of the trunk in this step agrees with walking in `direction`, whatever the steps around are: 1 if
+  /// perfectly, 0 by chance, negative if it agrees better with walking the other way.
+  package var agreement: Double
 }
 
 /// Tells which way the body travels in each step.
@@ -60,11 +63,12 @@ package struct TravelDirectionClassifier: Sendable {
     let (front, left) = (mounting.front, mounting.left)
     guard !motion.strides.isEmpty else { return [] }
     // The first and the last step have no stride around them: they go as their neighbours.
-    let stepOdds = motion.strides.enumerated().map { k, stride -> Double in
+    let byStride = motion.strides.map { evidence(of: $0, front: front) }
+    let strideOdds = byStride.enumerated().map { k, evidence -> Double in
       let isSeen = motion.sequence.drops[k...k + 2].allSatisfy { $0 > 0 }
-      return evidence(of: stride, front: front) * (isSeen ? 1 : settings.unseenStepWeight)
+      return evidence * (isSeen ? 1 : settings.unseenStepWeight)
     }
-    let odds = [0] + stepOdds + [0]
+    let odds = [0] + strideOdds + [0]
     let forward = TwoStateSmoother(change: settings.change).probabilities(logOdds: odds)
     let travel = motion.strides.map { stride -> (along: Double, across: Double) in
       let t = stride.travel
@@ -74,12 +78,21 @@ package struct TravelDirectionClassifier: Sendable {
       let stride = min(max(k - 1, 0), travel.count - 1)
       if isSideways(travel[max(0, stride - settings.neighbours)..<min(travel.count, stride + settings.neighbours + 1)])
       {
-        return TravelDirection(direction: .sideways, confidence: settings.sidewaysConfidence)
+        return TravelDirection(direction: .sideways, confidence: settings.sidewaysConfidence, agreement: 0)
       }
+      let agreement = agreement(ofStep: k, byStride)
       return forward[k] >= 0.5
-        ? TravelDirection(direction: .forward, confidence: forward[k])
-        : TravelDirection(direction: .backward, confidence: 1 - forward[k])
+        ? TravelDirection(direction: .forward, confidence: forward[k], agreement: agreement)
+        : TravelDirection(direction: .backward, confidence: 1 - forward[k], agreement: -agreement)
     }
+  }
+
+  /// Agreement with walking forward, from −1 to 1: the mean over the strides that the swing up to step `k` is in.
+  private func agreement(ofStep k: Int, _ evidence: [Double]) -> Double {
+    let last = min(max(k - 1, 0), evidence.count - 1)
+    let first = min(max(k - 2, 0), last)
+    let mean = evidence[first...last].reduce(0, +) / Double(last - first + 1)
+    return mean / (settings.phaseWeight + settings.shapeWeight)
   }
 
   private func evidence(of stride: StrideMotion, front: (first: Double, second: Double)) -> Double {

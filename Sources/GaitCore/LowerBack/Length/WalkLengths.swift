@@ -8,13 +8,19 @@ package struct WalkLengths: Sendable {
   package var isFromBelt: Bool
   package var model: TrunkStrideLength
 
+  /// Metres, of the stride that ends with step `step`; `nil` where the trunk does not move as in walking, or sideways.
+  func length(endingWith step: Int, _ travel: TravelDirection) -> Double? {
+    guard travel.direction != .sideways else { return nil }
+    return isFromBelt || travel.agreement >= model.settings.leastAgreement ? byStep[step] : nil
+  }
+
   /// Interval in which the length of `stride` lies with a probability of 95 %, in metres; `nil` without a length.
   ///
   /// - Parameter step: The one that the stride ends with.
-  func interval(of stride: Stride, endingWith step: Int) -> ClosedRange<Double>? {
+  func interval(of stride: Stride, endingWith step: Int, _ travel: TravelDirection) -> ClosedRange<Double>? {
     stride.length.map { length in
       model.interval(
-        of: length, direction: stride.direction ?? .forward, turn: stride.turn, duration: stride.duration,
+        of: length, travel: travel, turn: stride.turn, duration: stride.duration,
         scatter: model.scatter(of: byStep, around: step),
         ramp: model.rampDeviation(ofStep: step, of: byStep.count, surroundings),
         isFromBelt: isFromBelt)

@@ -61,8 +61,8 @@ package struct TrunkStrideBuilder: Sendable {
       // Stride j of the motion lies between steps j and j + 2.
       let j = min(max(k - 2, 0), walk.motion.strides.count - 1)
       stride.turn = stride.start == nil ? nil : walk.motion.strides[j].turn
-      describe(&stride, travel: travel, length: lengths.byStep[k], frontConfidence: frontConfidence)
-      stride.lengthInterval = lengths.interval(of: stride, endingWith: k)
+      describe(&stride, travel: travel, length: lengths.length(endingWith: k, travel), frontConfidence: frontConfidence)
+      stride.lengthInterval = lengths.interval(of: stride, endingWith: k, travel)
       stride.rejectReason = rejectReason(of: stride, samples: Int(beginning)..<(Int(contact) + 1), in: stream)
       strides.append(stride)
     }
@@ -70,7 +70,7 @@ package struct TrunkStrideBuilder: Sendable {
   }
 
   private func describe(
-    _ stride: inout Stride, travel: TravelDirection, length: Double, frontConfidence: Double
+    _ stride: inout Stride, travel: TravelDirection, length: Double?, frontConfidence: Double
   ) {
     stride.direction = travel.direction
     if travel.direction == .sideways {
@@ -81,7 +81,7 @@ package struct TrunkStrideBuilder: Sendable {
     stride.directionConfidence =
       frontConfidence * travel.confidence + (1 - frontConfidence) * (1 - travel.confidence)
     stride.length = length
-    if length < settings.shortestStride { stride.direction = .inPlace }
+    if let length, length < settings.shortestStride { stride.direction = .inPlace }
   }
 
   private func stepDuration(around k: Int, _ positions: [Double]) -> Double {

@@ -1,0 +1,57 @@
+import GaitHistory
+import GaitPages
+import GaitStatistics
+import NumberText
+
+/// What may be said of one measure's course, in words.
+package struct TrendWords {
+  package let measure: CourseTrend.MeasureTrend
+
+  package init(_ measure: CourseTrend.MeasureTrend) {
+    self.measure = measure
+  }
+
+  private var trend: Trend { measure.trend }
+  private var decimals: Int { measure.measure.decimals }
+
+  /// For a line in a list: the verdict, and the change where there is a verdict.
+  package var status: String {
+    switch trend.verdict {
+    case .likelyReal:
+      "\(trend.verdict.rawValue): \(PlainNumbers.signed(trend.change, decimals)) \(measure.measure.unit)"
+    case .withinError: trend.verdict.rawValue
+    case .cannotTell: trend.n == 0 ? "run-in" : "\(trend.verdict.rawValue): \(trend.reason.rawValue)"
+    }
+  }
+
+  /// A row of the table of changes.
+  var row: Markup {
+    .row(
+      measure.measure.head,
+      [
+        .number(ends), "<td class=\"number change\">\(.change(trend.change, trend.interval, decimals))</td>",
+        "<td class=\"note\">\(meaning)</td>",
+        .number(trend.minimalDetectableChange, decimals), .number(trend.n),
+      ])
+  }
+
+  private var meaning: Markup {
+    if measure.sameInAll != nil { return "<strong>the same</strong> in all sessions that count" }
+    return "<strong>\(trend.verdict.rawValue)</strong>: \(trend.reason.rawValue)"
+  }
+
+  /// The first and the last value that count.
+  private var ends: Markup {
+    guard let first = trend.first, let last = trend.last else { return .dash }
+    let value = PlainNumbers.fixed(last, decimals)
+    return trend.n < 2 ? "\(value)" : "\(PlainNumbers.fixed(first, decimals)) → \(value)"
+  }
+}
+
+extension CourseTrend.MeasureTrend {
+  /// The value of all sessions that count, where it is the same in each of two or more.
+  var sameInAll: Double? {
+    guard trend.n > 1, let first = trend.first, trend.points.allSatisfy({ $0.value == first }) else { return nil }
+    return first
+  }
+}
