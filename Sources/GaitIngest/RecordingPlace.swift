@@ -128,10 +128,22 @@ struct RecordingPlace {
 
   func nothingFound(placements: Set<Placement>?) -> IngestError {
     let names = (placements.map { $0.sorted() } ?? Placement.allCases).map(\.rawValue).joined(separator: ", ")
-    if let spreadsheet = (isFolder ? try? Self.entries(of: path) : nil)?.first(where: Self.isSpreadsheet) {
+    let entries: [String]
+    do throws(IngestError) {
+      entries = isFolder ? try Self.entries(of: path) : []
+    } catch {
+      return error
+    }
+    if let spreadsheet = entries.first(where: Self.isSpreadsheet) {
       return IngestError(
         .unusable, file: "\(path)/\(spreadsheet)", found: "a spreadsheet, and no file of a sensor beside it",
         expected: "a .csv or .h5 file named after one of: \(names)", advice: "save the sheet as CSV")
+    }
+    if let first = entries.first, entries.allSatisfy({ RecordingPlace("\(path)/\($0)").isFolder }) {
+      return IngestError(
+        .unusable, file: path, found: "folders, and no file of a sensor beside them",
+        expected: "a .csv or .h5 file named after one of: \(names)",
+        advice: "if the recordings lie deeper, name the folders that hold them, such as \(path)/\(first)")
     }
     return IngestError(
       .unusable, file: path, found: isFolder ? "no file of a sensor" : "no sensor",

@@ -142,6 +142,17 @@ struct RecordingReaderTests {
     #expect(try message(table).contains("an unknown layout that begins with 'x'"))
   }
 
+  @Test("a folder whose recordings lie two levels deeper says which folder to name")
+  func tooHigh() throws {
+    let folder = try TemporaryFolder()
+    let recording = folder.path + "/study/clinic/walk"
+    try FileManager.default.createDirectory(atPath: recording, withIntermediateDirectories: true)
+    try SampleText.csv().write(toFile: recording + "/lower_back.csv", atomically: true, encoding: .utf8)
+    let found = try message(folder.path + "/study")
+    #expect(found.contains("folders, and no file of a sensor beside them"))
+    #expect(found.contains("such as \(folder.path)/study/clinic"))
+  }
+
   @Test("a folder of recordings stands for those in it, not for the lists beside them")
   func finder() throws {
     let folder = try TemporaryFolder()
