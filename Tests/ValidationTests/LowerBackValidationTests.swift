@@ -15,9 +15,9 @@ struct LowerBackValidationTests {
     Floor(
       set: "tripod", recall: 0.99, precision: 0.98, forward: 0.99, lengthError: 0.05, lengthBias: 0.02,
       contactJitter: 0.014),
-    Floor(set: "mobgap", recall: 0.94, forward: 0.95, lengthError: 0.12, lengthBias: 0.06, contactJitter: 0.045),
+    Floor(set: "mobgap", recall: 0.94, forward: 0.95, lengthError: 0.11, lengthBias: 0.06, contactJitter: 0.045),
     Floor(
-      set: "mocap_cmu", recall: 0.93, forward: 0.97, backward: 0.95, sideways: 0.95, lengthError: 0.117,
+      set: "mocap_cmu", recall: 0.93, forward: 0.97, backward: 0.95, sideways: 0.95, lengthError: 0.12,
       lengthBias: 0.05
     ),
   ]
@@ -32,7 +32,7 @@ struct LowerBackValidationTests {
     let errors = try Self.agreement(of: "voisard").distanceErrors
     #expect(errors.count == 6)
     #expect(errors.allSatisfy { abs($0) < 1.3 })
-    #expect(try #require(Errors(errors)).meanAbsolute < 0.6)
+    #expect(try #require(Errors(errors)).meanAbsolute < 0.65)
   }
 
   @Test("the sensor may sit in any way", arguments: floors)

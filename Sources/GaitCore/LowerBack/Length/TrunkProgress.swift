@@ -6,9 +6,9 @@ import GaitSignal
 /// In the middle of double support the trunk is between the feet. The step from one such instant to the next takes it
 /// half as far as the foot that swings, whether or not the walk is steady: so the stride of a foot is twice what the
 /// trunk goes in that one step. The motion of the trunk tells the sum over two steps, which overlap by one; single
-/// steps follow from these sums, because steps change little from one to the next, except where a walk begins or ends in
-/// standing, when the trunk goes nowhere before or after, and in turns. The first swing out of standing thus is about
-/// half a stride, and the last one, which brings the feet together, less than half.
+/// steps follow from these sums, because steps change little from one to the next, except in turns and where a walk begins
+/// or ends: whether the person stands there or moves otherwise, the trunk goes nowhere before or after. The first swing
+/// out of standing thus is about half a stride, and the last one, which brings the feet together, less than half.
 ///
 /// Least squares with a tridiagonal matrix, so that the work grows with the number of steps.
 package struct TrunkProgress: Sendable {
@@ -24,14 +24,14 @@ package struct TrunkProgress: Sendable {
     /// 0.08 in 15 people.
     package var sumDeviation = 0.07
     /// Standard deviation of the change from one step to the next: in steady walking, where strides of the feet that
-    /// follow each other differ by 0.03 of their length; next to standing, where two steps make the whole change; what
+    /// follow each other differ by 0.03 of their length; where a walk begins or ends, and two steps make the whole change; what
     /// is added in squares per radian of turn in a stride; and where the direction changes. Lengths hardly depend on
     /// the last three: half or twice as much moves their mean error over persons by at most 0.2 cm.
     package var steadyDeviation = 0.03
-    package var standingDeviation = 0.14
+    package var rampDeviation = 0.14
     package var turningDeviation = 0.18
     package var reversalDeviation = 0.5
-    /// Steps next to standing within which the walk comes up to speed.
+    /// First and last steps of a walk within which it comes up to speed.
     package var stepsToSpeed = 2
 
     package init() {}
@@ -64,9 +64,9 @@ package struct TrunkProgress: Sendable {
       diagonal[k + 1] += weight
       offDiagonal[k] -= weight
     }
-    let standingWeight = 1 / (settings.standingDeviation * settings.standingDeviation)
-    if surroundings.before == .standing { diagonal[0] += standingWeight }
-    if surroundings.after == .standing { diagonal[count - 1] += standingWeight }
+    let restWeight = 1 / (settings.rampDeviation * settings.rampDeviation)
+    if surroundings.begins { diagonal[0] += restWeight }
+    if surroundings.ends { diagonal[count - 1] += restWeight }
     return solved(diagonal: diagonal, offDiagonal: offDiagonal, rightHandSide: rightHandSide).map { max(0, $0) }
   }
 
@@ -76,12 +76,12 @@ package struct TrunkProgress: Sendable {
   ) -> Double {
     let last = directions.count - 1
     var deviation = settings.steadyDeviation
-    if surroundings.isNear(.standing, step: k, of: last, within: settings.stepsToSpeed) {
-      deviation = settings.standingDeviation
+    if surroundings.isRamp(step: k, of: last, within: settings.stepsToSpeed) {
+      deviation = settings.rampDeviation
     }
     if directions[k] != directions[k + 1] { deviation = settings.reversalDeviation }
     // Where a walk is cut, its last step is in one sum only and its first in none.
-    let isCut = k == 0 && surroundings.before != .standing || k + 1 == last && surroundings.after != .standing
+    let isCut = k == 0 && !surroundings.begins || k + 1 == last && !surroundings.ends
     // The strides that end with the two steps; the first two steps share the first stride.
     let turn = isCut ? 0 : max(abs(turns[max(0, k - 2)]), abs(turns[max(0, k - 1)]))
     let turning = settings.turningDeviation * turn

@@ -56,7 +56,7 @@ package struct TrunkStrideLength: Sendable {
     /// terms explain a little.
     package var standingDeviation = 0.13
     /// The same where the walk comes out of other movement or goes over into it: the root mean square error of 11 such
-    /// strides of three people was 0.27.
+    /// strides of three people was 0.27, while walks were taken to go on there.
     package var otherMovementDeviation = 0.2
     /// What is added for each second that a stride takes longer than a usual one: people who hesitate do not follow
     /// the pendulum.

@@ -19,6 +19,15 @@ package struct WalkSurroundings: Sendable, Equatable {
     self.after = after
   }
 
+  /// Whether the walk begins there, and does not only come into the stream.
+  package var begins: Bool { before != .cut }
+  package var ends: Bool { after != .cut }
+
+  /// Whether step `step` of `count` is one of the first `steps` of a walk that begins, or of the last of one that ends.
+  package func isRamp(step: Int, of count: Int, within steps: Int) -> Bool {
+    begins && step < steps || ends && step >= count - steps
+  }
+
   /// Whether step `step` of `count` is one of the first `steps` after `neighbour`, or of the last before.
   package func isNear(_ neighbour: Neighbour, step: Int, of count: Int, within steps: Int) -> Bool {
     before == neighbour && step < steps || after == neighbour && step >= count - steps
@@ -38,8 +47,10 @@ package struct WalkSurroundingsDetector: Sendable {
     /// foot for a third of a second before the first.
     package var nearest = 0.25
     package var farthest = 0.95
-    /// Shortest part of it that tells, in seconds.
-    package var shortest = 0.3
+    /// Shortest part of it that tells standing, in seconds; and other movement, before which a walk may go on for a step
+    /// that was not found.
+    package var shortestStanding = 0.3
+    package var shortestMovement = 0.6
     /// Largest share of the walk's agitation in standing. In 23 walks it was 0.00 to 0.05 where people stood, and 0.13
     /// to 2 where they turned, shuffled or picked something up.
     package var largestShare = 0.1
@@ -55,8 +66,10 @@ package struct WalkSurroundingsDetector: Sendable {
     let (near, far) = (stream.samples(in: settings.nearest), stream.samples(in: settings.farthest))
     func neighbour(in range: Range<Int>) -> WalkSurroundings.Neighbour {
       let range = range.clamped(to: 0..<stream.count)
-      guard Double(range.count) >= settings.shortest * stream.rate else { return .cut }
-      return stream.agitation(in: range) < settings.largestShare * walking ? .standing : .otherMovement
+      let duration = Double(range.count) / stream.rate
+      guard duration >= settings.shortestStanding else { return .cut }
+      if stream.agitation(in: range) < settings.largestShare * walking { return .standing }
+      return duration >= settings.shortestMovement ? .otherMovement : .cut
     }
     // The swing that ends with the first step begins one step before it.
     let beginning = first - Int(sequence.stepSamples)
