@@ -3,8 +3,8 @@ import GaitModel
 extension Collection<Stride> {
   /// How far these strides (in order of time) went, in metres: the mean of both feet, each of which goes the whole way.
   ///
-  /// A stride that is not valid or has no length is taken to be as long as the nearest ones of its foot before and after,
-  /// in the mean. `nil` where more than half of each foot's strides are without.
+  /// A stride that is not valid or has no length is taken to be as long as the nearest ones of its foot before and
+  /// after, in the mean. `nil` where more than half of each foot's strides are without.
   package var walkedDistance: Double? {
     let distances = Side.allCases.compactMap { side in
       Self.sum(of: filter { $0.foot == side }.map { $0.isValid ? $0.length : nil })

@@ -12,8 +12,8 @@ package struct TravelDirection: Sendable, Equatable {
   package var direction: Direction
   /// Probability that `direction` is right, if the front is where it is taken to be.
   package var confidence: Double
-  /// How well the surge of the trunk in this step agrees with walking in `direction`, whatever the steps around are: 1 if
-  /// perfectly, 0 by chance, negative if it agrees better with walking the other way.
+  /// How well the surge of the trunk in this step agrees with walking in `direction`, whatever the steps around are: 1
+  /// if perfectly, 0 by chance, negative if it agrees better with walking the other way.
   package var agreement: Double
 }
 

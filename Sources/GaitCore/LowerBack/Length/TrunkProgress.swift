@@ -6,9 +6,9 @@ import GaitSignal
 /// In the middle of double support the trunk is between the feet. The step from one such instant to the next takes it
 /// half as far as the foot that swings, whether or not the walk is steady: so the stride of a foot is twice what the
 /// trunk goes in that one step. The motion of the trunk tells the sum over two steps, which overlap by one; single
-/// steps follow from these sums, because steps change little from one to the next, except in turns and where a walk begins
-/// or ends: whether the person stands there or moves otherwise, the trunk goes nowhere before or after. The first swing
-/// out of standing thus is about half a stride, and the last one, which brings the feet together, less than half.
+/// steps follow from these sums, because steps change little from one to the next, except in turns and where a walk
+/// begins or ends: whether the person stands there or moves otherwise, the trunk goes nowhere before or after. The
+/// first swing out of standing thus is about half a stride, and the last one, which brings the feet together, less.
 ///
 /// Least squares with a tridiagonal matrix, so that the work grows with the number of steps.
 package struct TrunkProgress: Sendable {
@@ -24,9 +24,9 @@ package struct TrunkProgress: Sendable {
     /// 0.08 in 15 people.
     package var sumDeviation = 0.07
     /// Standard deviation of the change from one step to the next: in steady walking, where strides of the feet that
-    /// follow each other differ by 0.03 of their length; where a walk begins or ends, and two steps make the whole change; what
-    /// is added in squares per radian of turn in a stride; and where the direction changes. Lengths hardly depend on
-    /// the last three: half or twice as much moves their mean error over persons by at most 0.2 cm.
+    /// follow each other differ by 0.03 of their length; where a walk begins or ends, and two steps make the whole
+    /// change; what is added in squares per radian of turn in a stride; and where the direction changes. Lengths hardly
+    /// depend on the last three: half or twice as much moves their mean error over persons by at most 0.2 cm.
     package var steadyDeviation = 0.03
     package var rampDeviation = 0.14
     package var turningDeviation = 0.18
