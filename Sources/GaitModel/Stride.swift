@@ -24,6 +24,9 @@ public struct Stride: Sendable, Equatable {
   public var length: Double?
   /// Interval in which the true length lies with a probability of 95 %; `nil` where it is not known.
   public var lengthInterval: ClosedRange<Double>?
+  /// Metres, where `length` is empty because it is too uncertain for a single stride; it counts in distances only, in
+  /// which such errors cancel.
+  package var uncertainLength: Double?
   /// Largest height of the sole above the line between the foot's rest positions.
   public var clearance: Double?
   /// Largest horizontal distance of the foot's path from the straight line between its rest positions.

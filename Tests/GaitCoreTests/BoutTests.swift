@@ -42,7 +42,9 @@ struct BoutTests {
     walk[10].length = nil
     // Six strides of each foot: 1, 1, 0.75, 0.5, 1, 1 and six of 1.
     #expect(abs((bouts(&walk).first?.distance ?? 0) - 5.625) < 1e-9)
-    for k in 0..<9 { walk[k].length = nil }
+    walk[4].uncertainLength = 0.25
+    #expect(abs((bouts(&walk).first?.distance ?? 0) - 5.375) < 1e-9)
+    for k in 0..<9 { (walk[k].length, walk[k].uncertainLength) = (nil, 1) }
     let found = bouts(&walk)
     #expect(found.map(\.strides) == [12] && found.first?.distance == nil)
   }

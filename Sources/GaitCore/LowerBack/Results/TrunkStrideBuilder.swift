@@ -63,6 +63,7 @@ package struct TrunkStrideBuilder: Sendable {
       stride.turn = stride.start == nil ? nil : walk.motion.strides[j].turn
       describe(&stride, travel: travel, length: lengths.length(endingWith: k, travel), frontConfidence: frontConfidence)
       stride.lengthInterval = lengths.interval(of: stride, endingWith: k, travel)
+      if stride.length == nil, travel.direction != .sideways { stride.uncertainLength = lengths.byStep[k] }
       stride.rejectReason = rejectReason(of: stride, samples: Int(beginning)..<(Int(contact) + 1), in: stream)
       strides.append(stride)
     }
