@@ -130,6 +130,21 @@ struct LowerBackLengthTests {
     #expect(LowerBackAnalysis()(walker.stream(), details: belt).strides.allSatisfy { $0.length != nil })
   }
 
+  @Test("a stride whose direction cannot be told has no length, unless a belt tells it")
+  func undecided() {
+    var lengths = WalkLengths(
+      byStep: [1.2], surroundings: WalkSurroundings(), isFromBelt: false, model: TrunkStrideLength())
+    func length(_ confidence: Double, _ agreement: Double = 0.8) -> Double? {
+      lengths.length(
+        endingWith: 0, TravelDirection(direction: .forward, confidence: confidence, agreement: agreement))
+    }
+    #expect(length(0.9) == 1.2)
+    #expect(length(0.55) == nil)
+    #expect(length(0.9, 0.2) == nil)
+    lengths.isFromBelt = true
+    #expect(length(0.55) == 1.2)
+  }
+
   @Test("the less a stride agrees with walking, the wider is the interval of its length")
   func agreement() {
     func width(_ agreement: Double) -> Double {

@@ -8,10 +8,13 @@ package struct WalkLengths: Sendable {
   package var isFromBelt: Bool
   package var model: TrunkStrideLength
 
-  /// Metres, of the stride that ends with step `step`; `nil` where the trunk does not move as in walking, or sideways.
+  /// Metres, of the stride that ends with step `step`; `nil` sideways, and off the treadmill where the trunk does not
+  /// move as in walking or moves as much as in walking forward as in walking backward.
   func length(endingWith step: Int, _ travel: TravelDirection) -> Double? {
     guard travel.direction != .sideways else { return nil }
-    return isFromBelt || travel.agreement >= model.settings.leastAgreement ? byStep[step] : nil
+    let isWalking =
+      travel.agreement >= model.settings.leastAgreement && travel.confidence >= Stride.leastConfidence
+    return isFromBelt || isWalking ? byStep[step] : nil
   }
 
   /// Interval in which the length of `stride` lies with a probability of 95 %, in metres; `nil` without a length.
