@@ -136,3 +136,25 @@ if Context.environment["RETROGAIT_FUZZ"] != nil {
       name: "FileFuzzer", dependencies: ["GaitIngest", "GaitModel"], path: "Tests/Fuzz/FileFuzzer",
       swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
 }
+
+// A struct's layout comes through every target that holds it, but SwiftPM compiles a target again only if a target that
+// it names has changed. So each names all that it rests on; without this a build that goes on from an earlier one crashes.
+extension Target.Dependency {
+  fileprivate var targetName: String? {
+    switch self {
+    case .byNameItem(let name, _), .targetItem(let name, _): name
+    default: nil
+    }
+  }
+}
+let dependencies = Dictionary(uniqueKeysWithValues: package.targets.map { ($0.name, $0.dependencies) })
+for target in package.targets {
+  var named = Set(target.dependencies.compactMap(\.targetName))
+  var open = Array(named)
+  while let name = open.popLast() {
+    for next in (dependencies[name] ?? []).compactMap(\.targetName) where named.insert(next).inserted {
+      target.dependencies.append(.target(name: next))
+      open.append(next)
+    }
+  }
+}
