@@ -7,14 +7,15 @@ public struct RecordingFinder: Sendable {
   /// The recordings at `paths`, in the order given and by name within a folder.
   ///
   /// A path is a recording if it is a file or a folder that holds a sensor's file; a folder without one stands for
-  /// the recordings directly in it, and a MATLAB file for the trials in it. A path where there is none is listed as it is: reading it tells what is wrong,
-  /// and does not keep the others from being read.
+  /// the recordings directly in it, and a MATLAB file for the trials in it. A path where there is none, and a folder
+  /// that may not be read, are listed as they are: reading them tells what is wrong, and does not keep the others from
+  /// being read.
   public func recordings(at paths: [String]) -> [String] {
     paths.flatMap { path in
       let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
       let place = RecordingPlace(trimmed)
       if !place.isFolder { return place.part == nil ? trials(ofFileAt: trimmed) : [trimmed] }
-      if holdsSensor(place) { return [trimmed] }
+      if isRecording(place) { return [trimmed] }
       let inside = recordings(inFolder: trimmed)
       return inside.isEmpty ? [trimmed] : inside
     }
@@ -23,7 +24,7 @@ public struct RecordingFinder: Sendable {
   private func recordings(inFolder folder: String) -> [String] {
     ((try? RecordingPlace.entries(of: folder)) ?? []).flatMap { entry -> [String] in
       let candidate = RecordingPlace("\(folder)/\(entry)")
-      if candidate.isFolder { return holdsSensor(candidate) ? [candidate.path] : [] }
+      if candidate.isFolder { return isRecording(candidate) ? [candidate.path] : [] }
       guard RecordingPlace.mayHoldSamples(entry) else { return [] }
       let isKnown = !RecordingPlace.isCommon(entry) || (try? RecordingReader().format(ofFileAt: candidate.path)) != nil
       return isKnown ? trials(ofFileAt: candidate.path) : []
@@ -40,7 +41,12 @@ public struct RecordingFinder: Sendable {
     return trials.map { "\(path)#\($0)" }
   }
 
-  private func holdsSensor(_ place: RecordingPlace) -> Bool {
-    (try? place.sensorFiles(placements: nil))?.isEmpty == false
+  /// Whether the folder holds a sensor's file, or hides what it holds.
+  private func isRecording(_ folder: RecordingPlace) -> Bool {
+    do throws(IngestError) {
+      return try !folder.sensorFiles(placements: nil).isEmpty
+    } catch {
+      return error.kind == .unreadable
+    }
   }
 }

@@ -22,7 +22,7 @@ public struct AnalyzedFolder: Sendable {
   public func recordings(withCurves: Bool = false) throws(ReportError) -> [AnalyzedRecording] {
     var recordings: [AnalyzedRecording] = []
     for folder in try recordingFolders() {
-      if let recording = try recording(in: folder, withCurves: withCurves) { recordings.append(recording) }
+      recordings.append(try recording(in: folder, withCurves: withCurves))
     }
     return recordings
   }
@@ -31,25 +31,32 @@ public struct AnalyzedFolder: Sendable {
   ///
   /// - Throws: `ReportError` if the folder cannot be read.
   public func recordingFolders() throws(ReportError) -> [String] {
+    let files = FileManager.default
     func hasSummary(_ folder: String) -> Bool {
-      FileManager.default.fileExists(atPath: "\(folder)/\(RecordingExport.summaryFile)")
+      files.fileExists(atPath: "\(folder)/\(RecordingExport.summaryFile)")
     }
     if hasSummary(path) { return [path] }
+    /// Whether what is in it may not be seen: then it is not known to hold no results.
+    func isClosed(_ entry: String) -> Bool {
+      var isFolder = false
+      return files.fileExists(atPath: entry, isDirectory: &isFolder) && isFolder && !files.isExecutableFile(atPath: entry)
+    }
     do {
-      return try FileManager.default.contentsOfDirectory(atPath: path).filter { !$0.hasPrefix(".") }.sorted()
-        .map { "\(path)/\($0)" }.filter(hasSummary)
+      return try files.contentsOfDirectory(atPath: path).filter { !$0.hasPrefix(".") }.sorted()
+        .map { "\(path)/\($0)" }.filter { hasSummary($0) || isClosed($0) }
     } catch {
       throw .noFolder(path: path)
     }
   }
 
-  /// The recording whose results `folder` holds, or `nil` if it holds none.
-  private func recording(in folder: String, withCurves: Bool) throws(ReportError) -> AnalyzedRecording? {
+  /// The recording whose results `folder` holds.
+  private func recording(in folder: String, withCurves: Bool) throws(ReportError) -> AnalyzedRecording {
     let summaryPath = "\(folder)/\(RecordingExport.summaryFile)"
-    guard let json = FileManager.default.contents(atPath: summaryPath) else { return nil }
+    guard let json = FileManager.default.contents(atPath: summaryPath) else { throw .closed(path: summaryPath) }
     let stridesPath = "\(folder)/\(RecordingExport.stridesFile)"
     guard let table = FileManager.default.contents(atPath: stridesPath) else {
-      throw .unreadable(path: stridesPath, reason: "nothing")
+      throw FileManager.default.fileExists(atPath: stridesPath)
+        ? .closed(path: stridesPath) : .unreadable(path: stridesPath, reason: "nothing")
     }
     // Absent where an earlier version wrote the folder.
     let curvesPath = "\(folder)/\(RecordingExport.curvesFile)"

@@ -52,6 +52,8 @@ public struct ReportFile: Sendable {
 public enum ReportError: Error, Sendable, CustomStringConvertible {
   /// A file of an analyzed recording is not what this program writes.
   case unreadable(path: String, reason: String)
+  /// A file or folder of an analyzed recording may not be read.
+  case closed(path: String)
   /// There is no folder at the path, or none that can be read.
   case noFolder(path: String)
   case notWritable(path: String, reason: String)
@@ -62,6 +64,8 @@ public enum ReportError: Error, Sendable, CustomStringConvertible {
     switch self {
     case .unreadable(let path, let reason):
       "\(path): found \(reason); expected what 'retrogait analyze' writes; analyze the recording again with --force"
+    case .closed(let path):
+      "\(path): found that it may not be read; expected a readable one; check its permissions"
     case .noFolder(let path):
       "\(path): found no folder that can be read; expected the one that 'retrogait analyze' wrote to; check the path"
     case .nothingToReport(let subject):

@@ -132,7 +132,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
       switch error {
       case .nothingToReport: return
       case .tooManyPeople: console.message("retrogait: \(error.description)")
-      case .unreadable, .noFolder, .notWritable:
+      case .unreadable, .closed, .noFolder, .notWritable:
         console.error(error.description)
         throw error.exitCode
       }

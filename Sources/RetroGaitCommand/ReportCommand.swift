@@ -122,7 +122,7 @@ extension ReportError {
   var exitCode: ExitCode {
     switch self {
     case .unreadable, .nothingToReport, .tooManyPeople: .unusableInput
-    case .noFolder, .notWritable: .inputOutput
+    case .closed, .noFolder, .notWritable: .inputOutput
     }
   }
 }

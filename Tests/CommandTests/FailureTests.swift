@@ -75,6 +75,34 @@ struct FailureTests {
     #expect(try rows(of: data.text("out/manifest.csv")).map { $0["status"] } == ["failed", "done"])
   }
 
+  @Test("a recording and results that may not be read are told, not left out", .enabled(if: Program.canRunAsNobody))
+  func closed() throws {
+    let data = try Folder()
+    try data.addWalk("walks/good")
+    try data.addWalk("walks/closed")
+    #expect(try Program.run("analyze", data.path("walks"), "--output", data.path("out"), "--no-report").exitCode == 0)
+    for folder in ["walks/closed", "out/closed"] { try data.allow(0o700, folder) }
+    for folder in ["", "again"] {
+      try FileManager.default.createDirectory(at: data.url.appending(path: folder), withIntermediateDirectories: true)
+      try data.allow(0o777, folder)
+    }
+
+    let analysis = try Program.runAsNobody(
+      "analyze", data.path("walks"), "--output", data.path("again/out"), "--no-report")
+    #expect(analysis.exitCode == 74)
+    #expect(analysis.errors.contains("walks/closed: found a folder that cannot be read"))
+    #expect(try rows(of: data.text("again/out/manifest.csv")).map { $0["status"] } == ["failed", "done"])
+
+    let report = try Program.runAsNobody("report", data.path("out"), "--output", data.path("again/report.html"))
+    #expect(report.exitCode == 74)
+    #expect(report.errors.contains("out/closed/summary.json: found that it may not be read"))
+
+    let history = try Program.runAsNobody(
+      "history", "add", data.path("out"), "--subject", "S01", "--store", data.path("again/s.sqlite"))
+    #expect(history.exitCode == 74)
+    #expect(history.output.contains("good: added"))
+  }
+
   @Test("a recording that cannot be used any more keeps its earlier results")
   func keepsEarlier() throws {
     let data = try Folder()

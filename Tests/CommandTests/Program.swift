@@ -21,10 +21,18 @@ enum Program {
     try start(arguments).finish()
   }
 
+  private static let setpriv = "/usr/bin/setpriv"
+  static let canRunAsNobody = getuid() == 0 && FileManager.default.isExecutableFile(atPath: setpriv)
+
+  /// Runs the command as a user who owns nothing.
+  static func runAsNobody(_ arguments: String...) throws -> Result {
+    try start(["--reuid=65534", "--regid=65534", "--clear-groups", path] + arguments, program: setpriv).finish()
+  }
+
   /// Starts the command and returns at once.
-  static func start(_ arguments: [String]) throws -> Running {
+  static func start(_ arguments: [String], program: String = path) throws -> Running {
     let process = Process()
-    process.executableURL = URL(filePath: path)
+    process.executableURL = URL(filePath: program)
     process.arguments = arguments
     process.standardInput = FileHandle.nullDevice
     // Files, because a pipe that nobody empties stops the process.
@@ -81,6 +89,11 @@ final class Folder: Sendable {
   /// Names of what is in a folder below this one, hidden ones too, sorted.
   func names(in name: String = "") -> [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: path(name))) ?? []).sorted()
+  }
+
+  /// Sets who may read, write and enter something in the folder.
+  func allow(_ permissions: Int, _ name: String) throws {
+    try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: path(name))
   }
 
   func text(_ name: String) throws -> String {

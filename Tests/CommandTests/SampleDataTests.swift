@@ -60,6 +60,7 @@ struct SampleDataTests {
     }
     #expect(said["compare"]?.contains(/Stride duration, s .* \+0\.\d\d \[\+0\.\d\d, \+0\.\d\d\]/) == true)
     #expect(said["trend"]?.contains("by the line +") == true)
+    #expect(said["trend"]?.contains("0 → 0 %\n  7 sessions: the same in all that count\n") == true)
   }
 
   private func mean(_ column: String, of rows: [[String: String]]) throws -> Double {

@@ -104,6 +104,8 @@ struct TrendTests {
     let sameValue = (0..<9).map { TrendPoint(day: Double($0), value: 0.7) }
     let flat = Trend(sameValue, settings: known)
     #expect(flat.verdict == .cannotTell && flat.reason == .noTimeOrSpread)
+    #expect(flat.sameInAll == 0.7)
+    #expect(Trend(sameDay, settings: known).sameInAll == nil && Trend([sameValue[0]], settings: known).sameInAll == nil)
   }
 
   @Test("strides that leave a session's value open make a change harder to call real")

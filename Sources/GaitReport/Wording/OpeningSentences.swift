@@ -90,18 +90,18 @@ package struct OpeningSentences {
     guard !primary.isEmpty else { return [] }
     var sentences: [String] = []
     for verdict in [Trend.Verdict.likelyReal, .withinError] {
-      for measure in primary where measure.trend.verdict == verdict && measure.sameInAll == nil {
+      for measure in primary where measure.trend.verdict == verdict && measure.trend.sameInAll == nil {
         sentences.append(Self.judged(measure))
       }
     }
     for measure in primary {
-      guard let value = measure.sameInAll else { continue }
+      guard let value = measure.trend.sameInAll else { continue }
       sentences.append(
         "In all \(PlainNumbers.count(measure.trend.n, "session")) that count, backward "
           + "\(measure.measure.title.lowercased()) was \(PlainNumbers.fixed(value, measure.measure.decimals)) "
           + "\(measure.measure.unit).")
     }
-    let open = primary.filter { $0.trend.verdict == .cannotTell && $0.sameInAll == nil }
+    let open = primary.filter { $0.trend.verdict == .cannotTell && $0.trend.sameInAll == nil }
     if !open.isEmpty { sentences.append(Self.notJudged(open)) }
     return sentences
   }

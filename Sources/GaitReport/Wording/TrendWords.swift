@@ -36,7 +36,7 @@ package struct TrendWords {
   }
 
   private var meaning: Markup {
-    if measure.sameInAll != nil { return "<strong>the same</strong> in all sessions that count" }
+    if trend.sameInAll != nil { return "<strong>the same</strong> in all sessions that count" }
     return "<strong>\(trend.verdict.rawValue)</strong>: \(trend.reason.rawValue)"
   }
 
@@ -45,13 +45,5 @@ package struct TrendWords {
     guard let first = trend.first, let last = trend.last else { return .dash }
     let value = PlainNumbers.fixed(last, decimals)
     return trend.n < 2 ? "\(value)" : "\(PlainNumbers.fixed(first, decimals)) → \(value)"
-  }
-}
-
-extension CourseTrend.MeasureTrend {
-  /// The value of all sessions that count, where it is the same in each of two or more.
-  var sameInAll: Double? {
-    guard trend.n > 1, let first = trend.first, trend.points.allSatisfy({ $0.value == first }) else { return nil }
-    return first
   }
 }

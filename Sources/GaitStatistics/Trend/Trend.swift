@@ -73,6 +73,11 @@ public struct Trend: Sendable, Equatable {
   /// First and last value that count.
   public var first: Double?
   public var last: Double?
+  /// The value of all sessions that count, where it is the same in each of two or more.
+  public var sameInAll: Double? {
+    guard n > 1, let first, points.allSatisfy({ $0.value == first }) else { return nil }
+    return first
+  }
   /// Change over the series: last less first value with four sessions or fewer, else slope times duration.
   public var change: Double?
   /// 95 % confidence interval of `change`.

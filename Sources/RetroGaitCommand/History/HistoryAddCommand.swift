@@ -14,7 +14,7 @@ struct HistoryAddCommand: ParsableCommand {
       files. A line is printed when a recording is safe on the disk.
 
       Exit codes: 0 all added, 65 a recording could not be used (the others are
-      added), 74 the store could not be read or written.
+      added), 74 a file could not be read, or the store not read or written.
 
       EXAMPLE
         retrogait history add results --store clinic.sqlite
@@ -33,42 +33,42 @@ struct HistoryAddCommand: ParsableCommand {
 
   func run() throws {
     let console = Console(isQuiet: quiet)
-    var failures = 0
+    var failures: [ExitCode] = []
     try catchingHistoryErrors { () throws(HistoryError) in
       let store = try HistoryStore(path: options.store, access: .writing)
       for folder in folders {
-        guard
-          let found = reading(
-            console, { () throws(ReportError) in try AnalyzedFolder(path: folder).recordingFolders() })
-        else {
-          failures += 1
-          continue
+        let found = reading(console, &failures) { () throws(ReportError) in
+          try AnalyzedFolder(path: folder).recordingFolders()
         }
-        if found.isEmpty {
+        if found?.isEmpty == true {
           console.error(
             "\(folder): found no results; expected a folder that 'retrogait analyze' has written; add the one that "
               + "its --output named")
-          failures += 1
+          failures.append(.unusableInput)
         }
         // One after the other, so that a folder of many needs no more memory than one.
-        for one in found {
-          let recordings = reading(console) { () throws(ReportError) in
+        for one in found ?? [] {
+          let recordings = reading(console, &failures) { () throws(ReportError) in
             try AnalyzedFolder(path: one).recordings(withCurves: true)
           }
-          if recordings == nil { failures += 1 }
-          for recording in recordings ?? [] where try !add(recording, to: store, console: console) { failures += 1 }
+          for recording in recordings ?? [] where try !add(recording, to: store, console: console) {
+            failures.append(.unusableInput)
+          }
         }
       }
     }
-    if failures > 0 { throw ExitCode.unusableInput }
+    if let worst = failures.map(\.rawValue).max() { throw ExitCode(worst) }
   }
 
-  /// What `read` gives; `nil` if it fails, which is then said.
-  private func reading<T>(_ console: Console, _ read: () throws(ReportError) -> T) -> T? {
+  /// What `read` gives; `nil` if it fails, which is then said and counted.
+  private func reading<T>(
+    _ console: Console, _ failures: inout [ExitCode], _ read: () throws(ReportError) -> T
+  ) -> T? {
     do throws(ReportError) {
       return try read()
     } catch {
       console.error(error.description)
+      failures.append(error.exitCode)
       return nil
     }
   }

@@ -57,6 +57,9 @@ struct TrendText {
     let last = trend.last ?? values.last
     if values.count > 1 { line += "\(PlainNumbers.fixed(first, decimals)) → " }
     line += "\(PlainNumbers.fixed(last, decimals)) \(measure.measure.unit)"
+    if trend.sameInAll != nil {
+      return [line, "  \(PlainNumbers.count(trend.n, "session")): the same in all that count"]
+    }
     var second = "  \(tier(trend)): \(trend.verdict.rawValue)"
     if trend.verdict != .cannotTell, let change = trend.change {
       second += ", \(Self.way(trend)) \(PlainNumbers.signed(change, decimals))\(interval(trend.interval, decimals))"
