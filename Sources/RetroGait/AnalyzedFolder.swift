@@ -39,7 +39,8 @@ public struct AnalyzedFolder: Sendable {
     /// Whether what is in it may not be seen: then it is not known to hold no results.
     func isClosed(_ entry: String) -> Bool {
       var isFolder = false
-      return files.fileExists(atPath: entry, isDirectory: &isFolder) && isFolder && !files.isExecutableFile(atPath: entry)
+      let exists = files.fileExists(atPath: entry, isDirectory: &isFolder)
+      return exists && isFolder && !files.isExecutableFile(atPath: entry)
     }
     do {
       return try files.contentsOfDirectory(atPath: path).filter { !$0.hasPrefix(".") }.sorted()

@@ -159,7 +159,9 @@ struct HistoryTests {
 
 @Suite("history where nothing may be written")
 struct ReadOnlyStoreTests {
-  @Test("a store that may only be read is read, and adding to it is refused in words", .enabled(if: Program.canRunAsNobody))
+  @Test(
+    "a store that may only be read is read, and adding to it is refused in words",
+    .enabled(if: Program.canRunAsNobody))
   func readOnly() throws {
     let results = try ManyResults(2)
     let store = results.folder.path("s.sqlite")
