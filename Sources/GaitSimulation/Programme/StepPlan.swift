@@ -79,10 +79,13 @@ struct StepPlan: Sendable {
       body.heading += isEnd ? 0 : walk.curve / 2 * .pi / 180
       body.center += travel(walk.direction, heading: body.heading) * advance
       body.center += Vector3(0, 0, isEnd ? 0 : walk.elevation / 2)
-      let swingDuration = (1 - walk.stanceShare) * period
+      let affected = walk.affected.flatMap { $0.foot == foot ? $0 : nil }
+      let swingDuration = (1 - (affected?.stanceShare ?? walk.stanceShare)) * period
+      let ahead = isEnd ? 0 : affected?.ahead ?? 0
       add(
-        foot, to: body.place(of: foot), heading: body.heading, at: time, swing: swingDuration, period: period,
-        direction: walk.direction, style: walk.style, body: &body)
+        foot, to: body.place(of: foot) + travel(walk.direction, heading: body.heading) * ahead, heading: body.heading,
+        at: time, swing: swingDuration, period: period, direction: walk.direction,
+        style: affected?.style ?? walk.style, body: &body)
       time += period / 2 * (1 + variability * random.nextNormal())
     }
     let end = (swings.values.compactMap(\.last?.loadingEnd).max() ?? time)

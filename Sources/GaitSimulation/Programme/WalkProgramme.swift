@@ -39,6 +39,8 @@ public struct WalkProgramme: Sendable, Equatable {
     /// Change of heading per stride in degrees, positive to the left.
     public var curve: Double
     public var style: SwingStyle
+    /// The foot that walks in its own way, if one does.
+    public var affected: AffectedFoot?
 
     public init(
       _ direction: Direction, strides: Int, strideLength: Double, speed: Double, stanceShare: Double? = nil,
@@ -57,6 +59,24 @@ public struct WalkProgramme: Sendable, Equatable {
 
     /// Seconds from initial contact to initial contact.
     public var strideDuration: Double { strideLength / speed }
+  }
+
+  /// What the foot of the affected side does where the other does what the walk says, as after a stroke.
+  public struct AffectedFoot: Sendable, Equatable {
+    public var foot: Side
+    public var style: SwingStyle
+    /// Share of the stride that it is on the ground.
+    public var stanceShare: Double
+    /// How far ahead of the middle of the body it lands more than the other, in m; negative if behind. Its steps are
+    /// longer by twice as much; strides of both feet are as long as the walk says.
+    public var ahead: Double
+
+    public init(_ foot: Side, style: SwingStyle, stanceShare: Double, ahead: Double = 0) {
+      self.foot = foot
+      self.style = style
+      self.stanceShare = stanceShare
+      self.ahead = ahead
+    }
   }
 
   /// Standing, one straight walk at the usual length and speed unless others are given, standing.
