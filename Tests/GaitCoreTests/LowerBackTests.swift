@@ -410,6 +410,19 @@ struct TrunkMeasureTests {
     #expect(try #require(limping.measures.harmonicRatio.up) < #require(usual.measures.harmonicRatio.up))
   }
 
+  @Test(
+    "a limp, even of steps of 0.33 and 0.77 s, costs no step, side or direction",
+    arguments: [(0.04, 0.3), (0.07, 0.4), (0.1, 0.4)], [false, true])
+  func limping(limp: (time: Double, force: Double), isBackward: Bool) {
+    var walker = LowerBackWalker()
+    walker.limp = limp
+    walker.isBackward = isBackward
+    let strides = LowerBackAnalysis()(walker.stream()).strides
+    #expect(abs(strides.count - walker.steps) <= 2)
+    #expect(zip(strides, strides.dropFirst()).allSatisfy { $0.foot != $1.foot })
+    #expect(strides.allSatisfy { $0.direction == (isBackward ? .backward : .forward) })
+  }
+
   @Test("a walk that turns from forward to backward is measured in both directions")
   func bothDirections() {
     var backward = LowerBackWalker()

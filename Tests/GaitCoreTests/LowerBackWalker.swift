@@ -27,6 +27,9 @@ struct LowerBackWalker {
   /// By which it runs ahead of the vertical acceleration, in degrees.
   var surgePhase = 112.0
   var isBackward = false
+  /// A limp: seconds by which each step of one foot is early and each of the other late, and the share by which the
+  /// first moves the trunk more and the other less.
+  var limp = (time: 0.0, force: 0.0)
   /// Metres from the axis of the pelvis back to the sensor.
   var lever = 0.1
   /// Standard deviations, m/s² and rad/s.
@@ -47,11 +50,13 @@ struct LowerBackWalker {
     let inside = min(t - standing, end - t) / step
     let size = inside <= -1 ? 0 : (inside >= 0 ? 1 : 0.5 * (1 + cos(.pi * inside)))
     let w = 2 * Double.pi / step
-    let phase = w * (t - standing)
+    let side = cos(w / 2 * (t - standing))
+    let phase = w * (t - standing + size * limp.time * side)
+    let strength = 1 + limp.force * side
     func wave(_ multiple: Double, _ degrees: Double) -> Double { size * cos(multiple * phase + degrees * Self.degree) }
 
-    let up = drop / 2 * w * w * wave(1, 0)
-    let forward = surge * wave(1, surgePhase) + 0.4 * surge * wave(2, 104)
+    let up = strength * drop / 2 * w * w * wave(1, 0)
+    let forward = strength * (surge * wave(1, surgePhase) + 0.4 * surge * wave(2, 104))
     let yaw = (amplitude: 0.08, second: 0.015)
     // What a sensor behind the axis feels of the angular acceleration.
     let swing = lever * (w * w / 4 * yaw.amplitude * wave(0.5, -20) + w * w * yaw.second * wave(1, 40))

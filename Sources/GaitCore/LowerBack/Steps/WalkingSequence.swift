@@ -108,8 +108,8 @@ package struct WalkingSequenceDetector: Sendable {
     // Each round removes from every cluster at least one point; three or four rounds settle any walk.
     for _ in 0..<8 where points.count > 2 {
       let gaps = intervals(of: points)
-      // Steps that are missing nearby make the gaps there long.
-      let usualGap = median(of: gaps) ?? 0
+      // Steps that are missing nearby make the gaps there long; in a limp short and long ones take turns.
+      let usualGap = min(median(of: gaps) ?? 0, 0.5 * (median(of: zip(gaps, gaps.dropFirst()).map(+)) ?? 0))
       var isDropped = [Bool](repeating: false, count: points.count)
       var hasDropped = false
       for i in gaps.indices where !isDropped[i] {
