@@ -412,7 +412,7 @@ struct TrunkMeasureTests {
 
   @Test(
     "a limp, even of steps of 0.33 and 0.77 s, costs no step, side or direction",
-    arguments: [(0.04, 0.3), (0.07, 0.4), (0.1, 0.4)], [false, true])
+    arguments: [(0.04, 0.3), (0.07, 0.4), (0.1, 0.4), (0.1, 0.5), (0.1, 0.7)], [false, true])
   func limping(limp: (time: Double, force: Double), isBackward: Bool) {
     var walker = LowerBackWalker()
     walker.limp = limp

@@ -109,16 +109,18 @@ public struct LowerBackAnalysis: Sendable {
 
   /// The walking sequences of all segments with the motion of the trunk in them.
   private func walks(in segments: [EvenStream]) -> [(segment: Int, motion: TrunkMotion)] {
-    let points = LowestPointDetector(
+    let lowest = LowestPointDetector(
       settings.lowestPoints, displacement: VerticalDisplacement(settings.displacement))
     let detector = WalkingSequenceDetector(settings.sequences)
     let analyzer = TrunkMotionAnalyzer()
     let check = WalkingCheck(settings.check)
 
     var found: [(segment: Int, sequence: WalkingSequence, up: Vector3)] = []
+    var points: [[LowestPoint]] = []
     var mean = Vector3.zero
     for (index, stream) in segments.enumerated() {
-      let (clear, all) = points.points(of: stream)
+      let (clear, all) = lowest.points(of: stream)
+      points.append(all)
       for sequence in detector.sequences(clear: clear, all: all, in: stream) {
         guard let up = analyzer.up(of: sequence, in: stream) else { continue }
         found.append((index, sequence, up))
@@ -128,8 +130,13 @@ public struct LowerBackAnalysis: Sendable {
     let reference = [Vector3(1, 0, 0), Vector3(0, 1, 0), Vector3(0, 0, 1)].min { abs($0.dot(mean)) < abs($1.dot(mean)) }
     guard let reference else { return [] }
     return found.compactMap { segment, sequence, up in
-      analyzer.motion(of: sequence, in: segments[segment], up: up, reference: reference)
-        .flatMap { check.isWalking($0) ? (segment, $0) : nil }
+      func motion(of sequence: WalkingSequence) -> TrunkMotion? {
+        analyzer.motion(of: sequence, in: segments[segment], up: up, reference: reference)
+          .flatMap { check.isWalking($0) ? $0 : nil }
+      }
+      guard let walk = motion(of: sequence) else { return nil }
+      guard check.missesEverySecondStep(walk, rate: segments[segment].rate) else { return (segment, walk) }
+      return (segment, motion(of: detector.withStepsBetween(sequence, all: points[segment])) ?? walk)
     }
   }
 

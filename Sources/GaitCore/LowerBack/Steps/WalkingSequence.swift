@@ -76,6 +76,22 @@ package struct WalkingSequenceDetector: Sendable {
     return result
   }
 
+  /// The sequence with one more step between each two: the faint point there, or the middle.
+  package func withStepsBetween(_ sequence: WalkingSequence, all: [LowestPoint]) -> WalkingSequence {
+    var result = WalkingSequence(steps: [], positions: [], drops: [])
+    func append(_ point: LowestPoint) {
+      result.steps.append(point.index)
+      result.positions.append(point.position)
+      result.drops.append(point.drop)
+    }
+    for k in sequence.steps.indices {
+      let (position, gap) = (sequence.positions[k], sequence.positions[k] - sequence.positions[max(0, k - 1)])
+      if k > 0 { append(between(position - gap, position, share: 0.5, reach: 0.3 * gap, from: all)) }
+      append(LowestPoint(index: sequence.steps[k], position: position, drop: sequence.drops[k]))
+    }
+    return result
+  }
+
   // MARK: Chains of clear points
 
   private func chains(of points: [LowestPoint], rate: Double) -> [[LowestPoint]] {
@@ -153,15 +169,22 @@ package struct WalkingSequenceDetector: Sendable {
       let count = Int((gap / step).rounded())
       if gap > settings.missing * step && (2...3).contains(count) {
         for j in 1..<count {
-          let middle = a.position + gap * Double(j) / Double(count)
-          result.append(
-            nearest(to: middle, in: all, within: 0.3 * step)
-              ?? LowestPoint(index: Int(middle.rounded()), position: middle, drop: 0))
+          let share = Double(j) / Double(count)
+          result.append(between(a.position, b.position, share: share, reach: 0.3 * step, from: all))
         }
       }
       result.append(b)
     }
     return result
+  }
+
+  /// The point nearest to a share of the way from `a` to `b`, or that place itself if there is none within `reach`.
+  private func between(
+    _ a: Double, _ b: Double, share: Double, reach: Double, from all: [LowestPoint]
+  ) -> LowestPoint {
+    let place = a + (b - a) * share
+    return nearest(to: place, in: all, within: reach)
+      ?? LowestPoint(index: Int(place.rounded()), position: place, drop: 0)
   }
 
   private func extend(_ points: inout [LowestPoint], from all: [LowestPoint], in stream: EvenStream) {
