@@ -9,7 +9,7 @@ package struct WalkLengths: Sendable {
   package var model: TrunkStrideLength
 
   /// Metres, of the stride that ends with step `step`; `nil` sideways, and off the treadmill where the trunk does not
-  /// move as in walking or moves as much as in walking forward as in walking backward.
+  /// move as in walking or leaves it open whether that is forward or backward.
   func length(endingWith step: Int, _ travel: TravelDirection) -> Double? {
     guard travel.direction != .sideways else { return nil }
     let isWalking =
