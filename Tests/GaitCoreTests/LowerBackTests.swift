@@ -410,6 +410,18 @@ struct TrunkMeasureTests {
     #expect(try #require(limping.measures.harmonicRatio.up) < #require(usual.measures.harmonicRatio.up))
   }
 
+  @Test("running has neither direction nor length, whichever way the phases seem to tell", arguments: [112.0, -68])
+  func running(surgePhase: Double) {
+    var runner = LowerBackWalker()
+    (runner.drop, runner.step, runner.surge, runner.surgePhase) = (0.08, 0.36, 3.5, surgePhase)
+    let result = LowerBackAnalysis()(runner.stream())
+    #expect(abs(result.strides.count - runner.steps) <= 2)
+    // The first and the last stride are half as strong, as the simulated movement grows and fades.
+    #expect(result.strides.dropFirst(3).dropLast(3).allSatisfy { $0.length == nil && $0.speed == nil })
+    #expect(result.strides.count { $0.sureDirection != nil } <= 6)
+    #expect(result.warnings.contains { $0.contains("running") })
+  }
+
   @Test(
     "a limp, even of steps of 0.33 and 0.77 s, costs no step, side or direction",
     arguments: [(0.04, 0.3), (0.07, 0.4), (0.1, 0.4), (0.1, 0.5), (0.1, 0.7)], [false, true])

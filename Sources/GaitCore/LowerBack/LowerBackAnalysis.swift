@@ -102,7 +102,7 @@ public struct LowerBackAnalysis: Sendable {
     if unmeasured > 0 {
       result.warnings.append(
         "\(stream.placement.rawValue): \(unmeasured) of \(result.strides.count) strides have no length, because the "
-          + "trunk did not move in them as in walking (turning on the spot, shuffling).")
+          + "trunk did not move in them as in walking (turning on the spot, shuffling, running).")
     }
     return result
   }

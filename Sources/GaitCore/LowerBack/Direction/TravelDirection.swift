@@ -40,6 +40,12 @@ package struct TravelDirectionClassifier: Sendable {
     /// backward strides of 2 people in all and in 20.
     package var phaseWeight = 3.0
     package var shapeWeight = 2.0
+    /// Amplitude of the upward acceleration at step frequency above which a person runs, in m/s²: forces of the feet
+    /// that rise and fall once in a step and only just follow each other (half sines) have two thirds of gravity. A
+    /// runner's trunk is lowest and slowest at the same time, a walker's lowest and fastest (Cavagna, Heglund & Taylor
+    /// 1977, doi 10.1152/ajpregu.1977.233.5.R243), so that the relations above tell nothing, or the contrary. In 49 walks
+    /// the amplitude was 0.7 to 4.2.
+    package var runningHeave = 2.0 / 3 * 9.81
     /// Share of the evidence that counts in a stride one of whose steps was not seen but put where it is missing: if it
     /// was not missing, the phases are those of another movement.
     package var unseenStepWeight = 0.25
@@ -96,6 +102,7 @@ package struct TravelDirectionClassifier: Sendable {
   }
 
   private func evidence(of stride: StrideMotion, front: (first: Double, second: Double)) -> Double {
+    guard stride.heave.amplitude < settings.runningHeave else { return 0 }
     let surge = stride.surge.first * front.first + stride.surge.second * front.second
     let doubled = stride.surgeDoubled.first * front.first + stride.surgeDoubled.second * front.second
     let phase = sine(of: surge, against: stride.heave)
