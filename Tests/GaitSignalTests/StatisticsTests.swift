@@ -4,6 +4,18 @@ import Testing
 
 @Suite("Robust statistics")
 struct RobustStatisticsTests {
+  @Test("a quantile is that of the sorted values, whatever their order, with equal ones among them", arguments: 1...60)
+  func unsorted(count: Int) {
+    for kinds in [3, 997] {
+      let values = (0..<count).map { Double(($0 * $0 * 7919 + count * 31) % kinds) }
+      for order in [values, values.sorted(), values.sorted(by: >)] {
+        for p in [0, 0.1, 0.5, 0.77, 1] { #expect(quantile(p, of: order) == quantile(p, ofSorted: values.sorted())) }
+      }
+      // No number among them is a defect elsewhere, but must not stop the program.
+      _ = quantile(0.5, of: values + [.nan, 1, .nan])
+    }
+  }
+
   @Test("quantiles interpolate between order statistics as R's type 7 and numpy do")
   func quantiles() {
     let values = [3.0, 1, 4, 1, 5, 9, 2, 6]

@@ -90,7 +90,11 @@ public struct LowerBackAnalysis: Sendable {
     for (walk, lengths) in zip(directed, lengths) {
       let strides = builder.strides(of: walk, lengths: lengths, frontConfidence: mounting.confidence)
       result.strides += strides
-      result.signals += strides.lazy.map { StrideSignals(of: $0, in: walk, mounting: mounting) }
+      let (front, left) = mounting.axes(in: walk.motion)
+      for stride in strides {
+        result.signals.append(
+          StrideSignals(of: stride, in: walk.stream, front: front, left: left, up: walk.motion.up))
+      }
       result.trunk +=
         bouts.map { trunk.walks(of: walk, in: $0, mounting: mounting) } ?? trunk.walks(of: walk, mounting: mounting)
     }
