@@ -153,7 +153,7 @@ struct RecordingPlace {
 
   static func entries(of folder: String) throws(IngestError) -> [String] {
     do {
-      return try FileManager.default.contentsOfDirectory(atPath: folder).filter { !$0.hasPrefix(".") }.sorted()
+      return try FolderEntries.names(in: folder)
     } catch {
       throw IngestError(
         .unreadable, file: folder, found: "a folder that cannot be read", expected: "a readable folder",

@@ -46,7 +46,8 @@ private func order(_ p: Double, count: Int) -> (lower: Int, share: Double) {
 
 extension UnsafeMutableBufferPointer<Double> {
   /// The value that would stand at `place` if the buffer were sorted; it stands there then, with no larger one before it
-  /// and no smaller one behind it (Hoare 1961, doi 10.1145/366622.366647). Takes time in proportion to the number.
+  /// and no smaller one behind it (Hoare 1961, doi 10.1145/366622.366647). On average it takes time in
+  /// proportion to the number.
   fileprivate func select(_ place: Int) -> Double {
     var (first, last) = (startIndex, endIndex - 1)
     while first < last {

@@ -1,4 +1,5 @@
 import GaitExport
+import GaitIngest
 import GaitReport
 
 #if canImport(FoundationEssentials)
@@ -43,8 +44,7 @@ public struct AnalyzedFolder: Sendable {
       return exists && isFolder && !files.isExecutableFile(atPath: entry)
     }
     do {
-      return try files.contentsOfDirectory(atPath: path).filter { !$0.hasPrefix(".") }.sorted()
-        .map { "\(path)/\($0)" }.filter { hasSummary($0) || isClosed($0) }
+      return try FolderEntries.names(in: path).map { "\(path)/\($0)" }.filter { hasSummary($0) || isClosed($0) }
     } catch {
       throw .noFolder(path: path)
     }

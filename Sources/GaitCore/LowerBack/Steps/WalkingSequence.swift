@@ -10,6 +10,14 @@ package struct WalkingSequence: Sendable, Equatable {
   /// Metres by which the trunk comes down to each lowest point and rises from it; 0 where the point was filled in.
   package var drops: [Double]
 
+  package init(_ points: [LowestPoint]) {
+    (steps, positions, drops) = (points.map(\.index), points.map(\.position), points.map(\.drop))
+  }
+
+  package var points: [LowestPoint] {
+    steps.indices.map { LowestPoint(index: steps[$0], position: positions[$0], drop: drops[$0]) }
+  }
+
   /// Middle duration of a step in samples.
   package var stepSamples: Double {
     median(of: zip(steps.dropFirst(), steps).map { Double($0 - $1) }) ?? 0
@@ -69,27 +77,18 @@ package struct WalkingSequenceDetector: Sendable {
           continue
         }
       }
-      result.append(
-        WalkingSequence(
-          steps: points.map(\.index), positions: points.map(\.position), drops: points.map(\.drop)))
+      result.append(WalkingSequence(points))
     }
     return result
   }
 
   /// The sequence with one more step between each two: the faint point there, or the middle.
   package func withStepsBetween(_ sequence: WalkingSequence, all: [LowestPoint]) -> WalkingSequence {
-    var result = WalkingSequence(steps: [], positions: [], drops: [])
-    func append(_ point: LowestPoint) {
-      result.steps.append(point.index)
-      result.positions.append(point.position)
-      result.drops.append(point.drop)
+    let points = sequence.points
+    let added = zip(points, points.dropFirst()).flatMap { a, b in
+      [between(a.position, b.position, share: 0.5, reach: 0.3 * (b.position - a.position), from: all), b]
     }
-    for k in sequence.steps.indices {
-      let (position, gap) = (sequence.positions[k], sequence.positions[k] - sequence.positions[max(0, k - 1)])
-      if k > 0 { append(between(position - gap, position, share: 0.5, reach: 0.3 * gap, from: all)) }
-      append(LowestPoint(index: sequence.steps[k], position: position, drop: sequence.drops[k]))
-    }
-    return result
+    return WalkingSequence(points.prefix(1) + added)
   }
 
   // MARK: Chains of clear points

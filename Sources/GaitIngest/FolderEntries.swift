@@ -1,0 +1,19 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// What a user put into a folder.
+package enum FolderEntries {
+  /// A file system's own folder at its root (ext4), which only its owner may read.
+  private static let foundByRepair = "lost+found"
+
+  /// The names in `folder`, sorted, without hidden ones.
+  ///
+  /// - Throws: The file system's error if the folder cannot be read.
+  package static func names(in folder: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder).filter { !$0.hasPrefix(".") && $0 != foundByRepair }
+      .sorted()
+  }
+}
