@@ -1,37 +1,16 @@
 import GaitModel
 
 /// Finds the strides, events and walking bouts of a recording.
-public struct GaitAnalysis: Sendable {
-  public var settings: Settings
+///
+/// The analysis is its own settings: every stage holds its constants, each documented where it is declared.
+public struct GaitAnalysis: Sendable, Equatable, Codable {
+  package var foot = FootAnalysis()
+  package var bouts = BoutAssembler()
+  package var labels = FootLabels()
+  /// Of a sensor on the lower back.
+  public var lowerBack = LowerBackAnalysis()
 
-  public init(settings: Settings = Settings()) {
-    self.settings = settings
-  }
-
-  /// The constants of every stage, each documented where it is declared.
-  public struct Settings: Sendable, Equatable, Codable {
-    package var segmentation = StreamSegmentation.Settings()
-    package var motion = MotionIntensity.Settings()
-    package var rest = RestDetector.Settings()
-    package var bias = GyroscopeBias.Settings()
-    package var footFlat = FootFlatDetector.Settings()
-    package var consistency = ZeroVelocityConsistency.Settings()
-    package var unseen = UnseenRotation.Settings()
-    package var integration = SwingIntegration.Settings()
-    package var alignment = FootAlignment.Settings()
-    package var sole = SoleCalibration.Settings()
-    package var contacts = ContactDetector.Settings()
-    package var direction = DirectionClassifier.Settings()
-    package var firstContact = FirstContactClassifier.Settings()
-    package var strides = StrideBuilder.Settings()
-    package var length = LengthInterval.Settings()
-    package var bouts = BoutAssembler.Settings()
-    package var labels = FootLabels.Settings()
-    /// Of a sensor on the lower back.
-    public var lowerBack = LowerBackAnalysis.Settings()
-
-    public init() {}
-  }
+  public init() {}
 
   /// Strides, events and bouts of one recording.
   ///
@@ -40,11 +19,9 @@ public struct GaitAnalysis: Sendable {
   public func callAsFunction(_ recording: Recording) -> GaitResult {
     let feet = feet(of: recording)
     var result = feet.isEmpty ? GaitResult() : result(ofFeet: feet)
-    let bouts = BoutAssembler(settings.bouts)
     if !feet.isEmpty { result.bouts = bouts.bouts(of: &result.strides) }
     if let stream = recording[.lowerBack] {
-      let back = LowerBackAnalysis(settings: settings.lowerBack)(
-        stream, details: recording.details, bouts: feet.isEmpty ? nil : result.bouts)
+      let back = lowerBack(stream, details: recording.details, bouts: feet.isEmpty ? nil : result.bouts)
       result.sensors.append(back.findings)
       if feet.isEmpty {
         (result.strides, result.events, result.warnings) = (back.strides, back.events, back.warnings)
@@ -63,7 +40,7 @@ public struct GaitAnalysis: Sendable {
   private func feet(of recording: Recording) -> [FootAnalysis.Result] {
     func analyzed(_ largestTilt: FootAlignment.LargestTilt?) -> [FootAnalysis.Result] {
       recording.sensors.compactMap { stream in
-        stream.placement.foot.map { FootAnalysis(settings)(stream, foot: $0, largestTilt: largestTilt) }
+        stream.placement.foot.map { foot(stream, foot: $0, largestTilt: largestTilt) }
       }
     }
     let feet = analyzed(nil)
@@ -80,7 +57,6 @@ public struct GaitAnalysis: Sendable {
     let both = BothFeet()
     both.complete(&strides)
     let twists = Dictionary(feet.map { ($0.foot, $0.twists) }, uniquingKeysWith: +)
-    let labels = FootLabels(settings.labels)
     return GaitResult(
       strides: strides,
       events: feet.flatMap(\.events).sorted { ($0.time, $0.foot.rawValue) < ($1.time, $1.foot.rawValue) },
@@ -88,25 +64,5 @@ public struct GaitAnalysis: Sendable {
       warnings: feet.flatMap(\.warnings) + both.disagreements(of: strides)
         + labels.doubts(twists: twists, strides: strides),
       curves: feet.flatMap(\.curves), signals: feet.flatMap(\.signals))
-  }
-}
-
-extension FootAnalysis {
-  fileprivate init(_ settings: GaitAnalysis.Settings) {
-    self.init()
-    segmentation = StreamSegmentation(settings.segmentation)
-    motion = MotionIntensity(settings.motion)
-    rest = RestDetector(settings.rest)
-    bias = GyroscopeBias(settings.bias)
-    footFlat = FootFlatDetector(settings.footFlat)
-    consistency = ZeroVelocityConsistency(settings.consistency)
-    unseen = UnseenRotation(settings.unseen)
-    integration = SwingIntegration(settings.integration)
-    alignment = FootAlignment(settings.alignment)
-    sole = SoleCalibration(settings.sole)
-    builder = StrideBuilder(
-      settings.strides, contacts: ContactDetector(settings.contacts),
-      direction: DirectionClassifier(settings.direction),
-      firstContact: FirstContactClassifier(settings.firstContact), interval: LengthInterval(settings.length))
   }
 }

@@ -34,37 +34,37 @@ public struct RecordingReader: Sendable {
     return recording
   }
 
-  /// Samples of all sensors together beyond which a recording is read in stretches: an hour of two feet and the lower
-  /// back at 256 Hz. Reading and analyzing take up to 200 bytes per sample of a stretch.
-  public static let stretchSamples = 3 << 20
+  /// Samples of all sensors together beyond which a recording is read in chunks: an hour of two feet and the lower
+  /// back at 256 Hz. Reading and analyzing take up to 200 bytes per sample of a chunk.
+  public static let chunkSamples = 3 << 20
 
-  /// Reads the recording at `path` a stretch at a time if it is longer than `samples`, else as one stretch.
+  /// Reads the recording at `path` a chunk at a time if it is longer than `samples`, else as one chunk.
   ///
   /// - Parameters:
   ///   - path: A folder that holds one file per sensor, or one file that holds all sensors.
   ///   - placements: The sensors to read, or `nil` for all there are.
-  ///   - samples: About the number of samples of a stretch, all sensors together.
+  ///   - samples: About the number of samples of a chunk, all sensors together.
   /// - Throws: `IngestError` if something cannot be read, or cannot be used to measure with.
-  public func stretches(
-    at path: String, placements: Set<Placement>? = nil, ofSamples samples: Int = stretchSamples
-  ) throws(IngestError) -> RecordingStretches {
+  public func chunks(
+    at path: String, placements: Set<Placement>? = nil, ofSamples samples: Int = chunkSamples
+  ) throws(IngestError) -> RecordingChunks {
     guard let long = try long(at: path, placements: placements, ofSamples: samples) else {
-      return RecordingStretches(whole: try recording(at: path, placements: placements), reader: self)
+      return RecordingChunks(whole: try recording(at: path, placements: placements), reader: self)
     }
-    return RecordingStretches(
+    return RecordingChunks(
       BlockwiseRecording(long.files, longest: samples), header: long.header, reader: self, isJudged: true)
   }
 
-  /// A recording that is read in stretches.
+  /// A recording that is read in chunks.
   struct LongRecording {
     var files: [any SampleBlocks]
-    var header: RecordingStretches.RecordingHeader
+    var header: RecordingChunks.RecordingHeader
     var formats: [(file: String, format: RecognizedFormat)]
   }
 
   /// The recording at `path` if it has more than `samples` samples and all of its files can be read in blocks.
   func long(
-    at path: String, placements: Set<Placement>?, ofSamples samples: Int = stretchSamples
+    at path: String, placements: Set<Placement>?, ofSamples samples: Int = chunkSamples
   ) throws(IngestError) -> LongRecording? {
     let place = RecordingPlace(path)
     var files: [any SampleBlocks] = []
@@ -92,7 +92,7 @@ public struct RecordingReader: Sendable {
   }
 
   /// What stands beside the samples of a recording.
-  private func header(of place: RecordingPlace) throws(IngestError) -> RecordingStretches.RecordingHeader {
+  private func header(of place: RecordingPlace) throws(IngestError) -> RecordingChunks.RecordingHeader {
     var recording = Recording(name: place.name, sensors: [])
     guard let file = place.detailsFile else { return .init(recording: recording) }
     let bytes = try InputBytes(path: file)

@@ -42,7 +42,7 @@ public struct SampleTiming: Sendable, Equatable, Codable {
   public var rate: Double
   /// Standard deviation of the time stamps around an even grid, in seconds.
   public var jitter: Double
-  /// Stretches without samples that are longer than 1.5 sample periods.
+  /// Gaps that are longer than 1.5 sample periods.
   public var gaps: [Gap]
   /// Samples per second that the sensor's file declares, where it does.
   public var declaredRate: Double?
@@ -64,7 +64,7 @@ public struct SampleTiming: Sendable, Equatable, Codable {
     }
   }
 
-  /// A stretch of time in which samples are missing.
+  /// A time in which samples are missing.
   public struct Gap: Sendable, Equatable, Codable {
     /// Time of the last sample before the gap, in seconds.
     public var start: Double

@@ -110,7 +110,7 @@ public enum RejectReason: String, CaseIterable, Sendable, Codable {
   case implausible
 }
 
-/// A stretch of walking: at least four strides in one direction without a break of more than 3 s.
+/// A bout of walking: at least four strides in one direction without a break of more than 3 s.
 public struct WalkingBout: Sendable, Equatable {
   /// Counts the bouts of a recording from 1.
   public var number: Int

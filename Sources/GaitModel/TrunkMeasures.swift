@@ -25,7 +25,7 @@ public struct TrunkMeasures: Sendable, Equatable {
   /// (Menz et al. 2003, doi 10.1016/S0966-6362(02)00159-5; by stride as Bellanca et al. 2013,
   /// doi 10.1016/j.jbiomech.2012.12.008).
   public var harmonicRatio = BodyAxes()
-  /// Autocorrelation of the acceleration after one step, from −1 to 1, mean over stretches of 16 steps: how much the
+  /// Autocorrelation of the acceleration after one step, from −1 to 1, mean over windows of 16 steps: how much the
   /// steps of the two feet are alike (Moe-Nilssen & Helbostad 2004, doi 10.1016/S0021-9290(03)00233-1).
   public var stepRegularity = BodyAxes()
   /// Autocorrelation after one stride: how much strides are alike.

@@ -85,11 +85,11 @@ struct AnalyzeCommand: AsyncParsableCommand {
   func run() async throws {
     let console = Console(isQuiet: quiet)
     let paths = RecordingFinder().recordings(at: recordings)
-    var settings = GaitAnalysis.Settings()
-    settings.lowerBack.front = front
+    var analysis = GaitAnalysis()
+    analysis.lowerBack.front = front
     let ingest = try reading.ingest()
     let batch = BatchAnalysis(
-      placements: reading.sensors?.placements, jobs: jobs ?? Self.coreCount, force: force, settings: settings,
+      placements: reading.sensors?.placements, jobs: jobs ?? Self.coreCount, force: force, analysis: analysis,
       ingest: ingest)
     let (outcomes, isInterrupted) = try await run(batch, on: paths, console: console)
     if isInterrupted {

@@ -194,13 +194,13 @@ struct LowerBackTests {
   @Test("a declared front is believed, and contradicted aloud")
   func declaredFront() throws {
     let stream = LowerBackWalker().stream()
-    var settings = LowerBackAnalysis.Settings()
-    settings.front = .x
-    let right = LowerBackAnalysis(settings: settings)(stream)
+    var analysis = LowerBackAnalysis()
+    analysis.front = .x
+    let right = analysis(stream)
     #expect(right.strides.allSatisfy { $0.direction == .forward })
     #expect(!right.warnings.contains { $0.contains("declared") })
-    settings.front = .minusX
-    let wrong = LowerBackAnalysis(settings: settings)(stream)
+    analysis.front = .minusX
+    let wrong = analysis(stream)
     #expect(wrong.strides.allSatisfy { $0.direction == .backward })
     #expect(wrong.warnings.contains { $0.contains("declared to be -x") })
   }
@@ -243,10 +243,10 @@ struct LowerBackTests {
   func blocks() {
     let walks = (0..<12).map { _ in LowerBackWalker() }
     let stream = LowerBackWalker.stream(walks)
-    var settings = LowerBackAnalysis.Settings()
-    let whole = LowerBackAnalysis(settings: settings)(stream)
-    settings.displacement.blockSamples = 2_000
-    let pieces = LowerBackAnalysis(settings: settings)(stream)
+    var analysis = LowerBackAnalysis()
+    let whole = analysis(stream)
+    analysis.lowestPoints.displacement.blockSamples = 2_000
+    let pieces = analysis(stream)
     #expect(whole.strides.count == pieces.strides.count)
     for (a, b) in zip(whole.strides, pieces.strides) {
       #expect(abs(a.end - b.end) < 1e-3)

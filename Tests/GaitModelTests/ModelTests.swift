@@ -45,13 +45,13 @@ struct ModelTests {
     #expect(TrunkMeasures(meanOf: []) == nil && TrunkMeasures(meanOf: [TrunkMeasures(steps: 0)]) == nil)
   }
 
-  @Test("what holds for some stretches says for how many, and twice in one stretch counts once")
+  @Test("what holds for some chunks says for how many, and twice in one chunk counts once")
   func remarks() {
-    var remarks = StretchRemarks()
+    var remarks = ChunkRemarks()
     remarks.add(["always", "once", "once"])
     remarks.add(["always"])
     remarks.add(["late", "always"])
-    #expect(remarks.all == ["always", "In 1 of 3 stretches: once", "In 1 of 3 stretches: late"])
+    #expect(remarks.all == ["always", "In 1 of 3 chunks: once", "In 1 of 3 chunks: late"])
   }
 
   @Test("samples lost in a gap are counted, those of a pause are not")

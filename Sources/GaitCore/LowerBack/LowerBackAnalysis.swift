@@ -8,36 +8,26 @@ import GaitSignal
 /// walking forward with time running backward, so that quantities which do not change with the direction of time
 /// (positions, angles, accelerations, the lever of the sensor) tell front and side, and those which do tell the
 /// direction.
-public struct LowerBackAnalysis: Sendable {
-  public var settings: Settings
+public struct LowerBackAnalysis: Sendable, Equatable, Codable {
+  /// The axis of the sensor that points to the wearer's front, where it is known; `nil` takes that of the
+  /// recording's details, or else finds it.
+  public var front: SensorAxis?
+  /// Below this probability of the front, directions are said to be relative.
+  package var sureFront = 0.9
+  package var segmentation = StreamSegmentation()
+  package var lowestPoints = LowestPointDetector()
+  package var sequences = WalkingSequenceDetector()
+  package var check = WalkingCheck()
+  package var mounting = TrunkMountingFinder()
+  package var timing = StepTiming()
+  package var sides = StepSideClassifier()
+  package var direction = TravelDirectionClassifier()
+  package var surroundings = WalkSurroundingsDetector()
+  package var length = TrunkStrideLength()
+  package var strides = TrunkStrideBuilder()
+  package var trunk = TrunkMeasurement()
 
-  public init(settings: Settings = Settings()) {
-    self.settings = settings
-  }
-
-  /// The constants of every stage, each documented where it is declared.
-  public struct Settings: Sendable, Equatable, Codable {
-    /// The axis of the sensor that points to the wearer's front, where it is known; `nil` takes that of the
-    /// recording's details, or else finds it.
-    public var front: SensorAxis?
-    /// Below this probability of the front, directions are said to be relative.
-    package var sureFront = 0.9
-    package var segmentation = StreamSegmentation.Settings()
-    package var displacement = VerticalDisplacement.Settings()
-    package var lowestPoints = LowestPointDetector.Settings()
-    package var sequences = WalkingSequenceDetector.Settings()
-    package var check = WalkingCheck.Settings()
-    package var mounting = TrunkMountingFinder.Settings()
-    package var timing = StepTiming.Settings()
-    package var sides = StepSideClassifier.Settings()
-    package var direction = TravelDirectionClassifier.Settings()
-    package var surroundings = WalkSurroundingsDetector.Settings()
-    package var length = TrunkStrideLength.Settings()
-    package var strides = TrunkStrideBuilder.Settings()
-    package var trunk = TrunkMeasurement.Settings()
-
-    public init() {}
-  }
+  public init() {}
 
   /// What was found in one recording of a sensor on the lower back.
   public struct Result: Sendable, Equatable {
@@ -48,7 +38,7 @@ public struct LowerBackAnalysis: Sendable {
     /// One for each stride, in the same order.
     public var signals: [StrideSignals] = []
     public var findings: SensorFindings
-    /// How the trunk moved in each stretch of at least four strides in one direction (or in one of the given bouts), in
+    /// How the trunk moved in each part of at least four strides in one direction (or in one of the given bouts), in
     /// order of time.
     public var trunk: [TrunkWalk] = []
     /// One sentence each.
@@ -62,8 +52,8 @@ public struct LowerBackAnalysis: Sendable {
   public func callAsFunction(
     _ stream: SensorStream, details: RecordingDetails = RecordingDetails(), bouts: [WalkingBout]? = nil
   ) -> Result {
-    let front = settings.front ?? details.front
-    let segments = StreamSegmentation(settings.segmentation).segments(of: stream)
+    let front = front ?? details.front
+    let segments = segmentation.segments(of: stream)
     var result = Result(
       findings: SensorFindings(
         placement: stream.placement, samples: stream.count, timing: stream.timing,
@@ -71,24 +61,19 @@ public struct LowerBackAnalysis: Sendable {
 
     let walks = walks(in: segments)
     let motions = walks.map(\.motion)
-    let finder = TrunkMountingFinder(settings.mounting)
-    guard let mounting = finder.mounting(of: motions, declared: front?.vector) else {
+    guard let mounting = self.mounting.mounting(of: motions, declared: front?.vector) else {
       result.warnings.append("\(stream.placement.rawValue): no walking was found.")
       return result
     }
-    let sides = StepSideClassifier(settings.sides)
-    let direction = TravelDirectionClassifier(settings.direction)
-    let builder = TrunkStrideBuilder(settings.strides)
-    let trunk = TrunkMeasurement(settings.trunk)
     var directed = walks.map { walk in
       DirectedWalk(
         motion: walk.motion, stream: segments[walk.segment], sides: sides.sides(of: walk.motion, mounting: mounting),
         directions: direction.directions(of: walk.motion, mounting: mounting))
     }
-    StepTiming(settings.timing).refine(&directed)
+    timing.refine(&directed)
     let (lengths, origin) = lengths(of: directed, mounting: mounting, details: details)
     for (walk, lengths) in zip(directed, lengths) {
-      let strides = builder.strides(of: walk, lengths: lengths, frontConfidence: mounting.confidence)
+      let strides = self.strides.strides(of: walk, lengths: lengths, frontConfidence: mounting.confidence)
       result.strides += strides
       let (front, left) = mounting.axes(in: walk.motion)
       for stride in strides {
@@ -113,19 +98,14 @@ public struct LowerBackAnalysis: Sendable {
 
   /// The walking sequences of all segments with the motion of the trunk in them.
   private func walks(in segments: [EvenStream]) -> [(segment: Int, motion: TrunkMotion)] {
-    let lowest = LowestPointDetector(
-      settings.lowestPoints, displacement: VerticalDisplacement(settings.displacement))
-    let detector = WalkingSequenceDetector(settings.sequences)
     let analyzer = TrunkMotionAnalyzer()
-    let check = WalkingCheck(settings.check)
-
     var found: [(segment: Int, sequence: WalkingSequence, up: Vector3)] = []
     var points: [[LowestPoint]] = []
     var mean = Vector3.zero
     for (index, stream) in segments.enumerated() {
-      let (clear, all) = lowest.points(of: stream)
+      let (clear, all) = lowestPoints.points(of: stream)
       points.append(all)
-      for sequence in detector.sequences(clear: clear, all: all, in: stream) {
+      for sequence in sequences.sequences(clear: clear, all: all, in: stream) {
         guard let up = analyzer.up(of: sequence, in: stream) else { continue }
         found.append((index, sequence, up))
         mean += up * Double(sequence.steps.count)
@@ -140,7 +120,7 @@ public struct LowerBackAnalysis: Sendable {
       }
       guard let walk = motion(of: sequence) else { return nil }
       guard check.missesEverySecondStep(walk, rate: segments[segment].rate) else { return (segment, walk) }
-      return (segment, motion(of: detector.withStepsBetween(sequence, all: points[segment])) ?? walk)
+      return (segment, motion(of: sequences.withStepsBetween(sequence, all: points[segment])) ?? walk)
     }
   }
 
@@ -149,12 +129,12 @@ public struct LowerBackAnalysis: Sendable {
   ) -> [String] {
     let name = stream.placement.rawValue
     var warnings: [String] = []
-    if let support = mounting.supportForDeclared, support < 1 - settings.sureFront, let front {
+    if let support = mounting.supportForDeclared, support < 1 - sureFront, let front {
       warnings.append(
         "\(name): the front was declared to be \(front.rawValue), but the trunk moves as if it were the other way "
           + "round; check the declaration.")
     }
-    if mounting.confidence < settings.sureFront {
+    if mounting.confidence < sureFront {
       warnings.append(
         "\(name): the trunk's front is not sure; directions are relative to each other, and forward may be backward "
           + "throughout. Declare the sensor's axis that points to the front, with --front or in recording.json.")
@@ -166,23 +146,21 @@ public struct LowerBackAnalysis: Sendable {
   private func lengths(
     of walks: [DirectedWalk], mounting: TrunkMounting, details: RecordingDetails
   ) -> (walks: [WalkLengths], origin: LengthOrigin) {
-    let model = TrunkStrideLength(settings.length)
-    let detector = WalkSurroundingsDetector(settings.surroundings)
     var lengths = walks.map { walk in
-      let surroundings = detector.surroundings(of: walk.motion.sequence, in: walk.stream)
+      let surroundings = self.surroundings.surroundings(of: walk.motion.sequence, in: walk.stream)
       return WalkLengths(
-        byStep: model.lengths(
+        byStep: length.lengths(
           of: walk.motion, directions: walk.directions, surroundings: surroundings, mounting: mounting,
           height: details.height),
-        surroundings: surroundings, isFromBelt: false, model: model)
+        surroundings: surroundings, isFromBelt: false, model: length)
     }
-    guard let beltSpeed = model.beltSpeed(details) else { return (lengths, .trunk) }
+    guard let beltSpeed = length.beltSpeed(details) else { return (lengths, .trunk) }
     let motions = walks.map(\.motion)
-    if model.contradicts(lengths.map(\.byStep), beltSpeed: beltSpeed, in: motions) {
+    if length.contradicts(lengths.map(\.byStep), beltSpeed: beltSpeed, in: motions) {
       return (lengths, .trunkAgainstBelt)
     }
     for (k, motion) in motions.enumerated() {
-      lengths[k].byStep = model.lengths(of: motion, beltSpeed: beltSpeed)
+      lengths[k].byStep = length.lengths(of: motion, beltSpeed: beltSpeed)
       lengths[k].isFromBelt = true
     }
     return (lengths, .belt)

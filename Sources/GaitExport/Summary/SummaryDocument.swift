@@ -143,7 +143,7 @@ public struct SummaryDocument: Sendable, Equatable, Codable {
     }
   }
 
-  /// A stretch without samples.
+  /// A gap: time without samples.
   public struct Gap: Sendable, Equatable, Codable {
     public var startS: Double
     public var endS: Double

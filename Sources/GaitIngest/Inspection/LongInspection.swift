@@ -1,9 +1,9 @@
 import GaitModel
 
-/// Looks at a long recording a stretch at a time, so that it is never held whole.
+/// Looks at a long recording a chunk at a time, so that it is never held whole.
 struct LongInspection {
   private var sensors: [SensorInspection] = []
-  private var remarks = StretchRemarks()
+  private var remarks = ChunkRemarks()
   private var error: IngestError?
   private var recording: Recording?
 
@@ -22,20 +22,20 @@ struct LongInspection {
 
   /// - Throws: `IngestError` if the samples cannot be read.
   static func findings(
-    of stretches: consuming RecordingStretches, formats: [(file: String, format: RecognizedFormat)]
+    of chunks: consuming RecordingChunks, formats: [(file: String, format: RecognizedFormat)]
   ) throws(IngestError) -> Findings {
     var inspection = LongInspection()
-    while let stretch = try stretches.next() { inspection.add(stretch, formats: formats) }
+    while let chunk = try chunks.next() { inspection.add(chunk, formats: formats) }
     let recording = inspection.recording ?? Recording(name: "", sensors: [])
     return Findings(
       recording: recording, sensors: inspection.sensors, warnings: inspection.remarks.all, error: inspection.error)
   }
 
-  private mutating func add(_ stretch: Recording, formats: [(file: String, format: RecognizedFormat)]) {
-    remarks.add(stretch.warnings)
-    var drawn = stretch
+  private mutating func add(_ chunk: Recording, formats: [(file: String, format: RecognizedFormat)]) {
+    remarks.add(chunk.warnings)
+    var drawn = chunk
     drawn.sensors = []
-    for stream in stretch.sensors {
+    for stream in chunk.sensors {
       let format = formats.first { $0.file == stream.source?.file }?.format
       let found = SignalSurvey(units: format?.units ?? []).inspection(of: stream)
       if let k = sensors.firstIndex(where: { $0.placement == found.placement }) {
@@ -102,7 +102,7 @@ extension SensorStream {
 }
 
 extension SensorInspection {
-  /// What both stretches of one sensor show; means are weighted by samples.
+  /// What both chunks of one sensor show; means are weighted by samples.
   fileprivate mutating func add(_ next: SensorInspection) {
     let share = Double(next.samples) / Double(max(1, samples + next.samples))
     func mean(_ a: Double, _ b: Double, _ decimals: Double) -> Double {

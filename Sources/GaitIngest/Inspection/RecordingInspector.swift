@@ -3,8 +3,8 @@ import GaitModel
 /// Looks at recordings without measuring anything with them.
 public struct RecordingInspector: Sendable {
   private let reader: RecordingReader
-  /// Samples of all sensors together beyond which a recording is looked at in stretches.
-  var stretchSamples = RecordingReader.stretchSamples
+  /// Samples of all sensors together beyond which a recording is looked at in chunks.
+  var chunkSamples = RecordingReader.chunkSamples
 
   public init(options: IngestOptions = IngestOptions()) {
     reader = RecordingReader(options: options)
@@ -40,10 +40,10 @@ public struct RecordingInspector: Sendable {
   private func look(
     at path: String, placements: Set<Placement>?, _ inspection: inout RecordingInspection
   ) throws(IngestError) -> (Recording, [(file: String, format: RecognizedFormat)], IngestError?) {
-    if let long = try reader.long(at: path, placements: placements, ofSamples: stretchSamples) {
-      let stretches = RecordingStretches(
-        BlockwiseRecording(long.files, longest: stretchSamples), header: long.header, reader: reader, isJudged: false)
-      let findings = try LongInspection.findings(of: stretches, formats: long.formats)
+    if let long = try reader.long(at: path, placements: placements, ofSamples: chunkSamples) {
+      let chunks = RecordingChunks(
+        BlockwiseRecording(long.files, longest: chunkSamples), header: long.header, reader: reader, isJudged: false)
+      let findings = try LongInspection.findings(of: chunks, formats: long.formats)
       inspection.warnings = findings.warnings
       inspection.sensors = findings.sensors
       return (findings.recording, long.formats, findings.error)

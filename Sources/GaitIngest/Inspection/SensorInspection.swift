@@ -62,7 +62,7 @@ public struct SensorInspection: Sendable, Equatable, Encodable {
     }
   }
 
-  /// Stretches without samples.
+  /// Gaps.
   public struct Gaps: Sendable, Equatable, Encodable {
     public var count: Int
     /// Seconds.

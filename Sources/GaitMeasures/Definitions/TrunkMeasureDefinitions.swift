@@ -1,6 +1,6 @@
 import GaitModel
 
-/// A measure of how the trunk moves, taken from a stretch of walking.
+/// A measure of how the trunk moves, taken from part of a walk.
 public struct TrunkMeasureDefinition: Sendable, Identifiable {
   /// Name in files: `trunk_harmonic_ratio_v`; `ap`, `ml` and `v` are anteroposterior, mediolateral and vertical.
   public var id: String
@@ -50,7 +50,7 @@ public struct TrunkMeasureDefinition: Sendable, Identifiable {
       source: "Moe-Nilssen & Helbostad 2004, doi 10.1016/S0021-9290(03)00233-1", \.stepRegularity)
     + byAxis(
       "trunk_stride_regularity", "Stride regularity",
-      method: "Unbiased autocorrelation of the acceleration after one stride, 1 at lag zero, mean over stretches of "
+      method: "Unbiased autocorrelation of the acceleration after one stride, 1 at lag zero, mean over windows of "
         + "16 steps. 1 means that strides are alike.",
       source: "Moe-Nilssen & Helbostad 2004, doi 10.1016/S0021-9290(03)00233-1", \.strideRegularity)
     + [

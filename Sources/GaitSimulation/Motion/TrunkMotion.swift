@@ -7,7 +7,7 @@ import GaitSignal
   import Glibc
 #endif
 
-/// A stretch of straight walking, as the trunk takes part in it.
+/// A part of straight walking, as the trunk takes part in it.
 struct TrunkWalk: Sendable {
   var start: Double
   var end: Double

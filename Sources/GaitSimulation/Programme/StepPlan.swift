@@ -11,7 +11,7 @@ import GaitStatistics
 /// The swings of both feet that carry out a programme.
 struct StepPlan: Sendable {
   var swings: [Side: [PlannedSwing]] = [:]
-  /// Stretches of straight walking, for the trunk: start, end, stride duration, speed along the heading, heading.
+  /// Parts of straight walking, for the trunk: start, end, stride duration, speed along the heading, heading.
   var walks: [TrunkWalk] = []
   var duration = 0.0
 

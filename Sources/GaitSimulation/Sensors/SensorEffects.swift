@@ -32,14 +32,14 @@ public struct SensorEffects: Sendable, Equatable {
   public var stanceTurn = 0.0
   /// Standard deviation of time stamps in seconds.
   public var timeJitter = 0.0
-  /// Stretches of the recording without samples: start and length in seconds.
+  /// Gaps of the recording: start and length in seconds.
   public var lostPackets: [LostPacket] = []
   /// Seconds cut off the beginning.
   public var cut = 0.0
 
   public init() {}
 
-  /// A stretch without samples.
+  /// A gap: time without samples.
   public struct LostPacket: Sendable, Equatable {
     public var start: Double
     public var length: Double

@@ -15,22 +15,22 @@ public struct BatchAnalysis: Sendable {
   public var jobs: Int
   /// Whether finished recordings are analyzed again.
   public var force: Bool
-  public var settings: GaitAnalysis.Settings
+  public var analysis: GaitAnalysis
   /// What the user says of files that do not say it themselves.
   public var ingest: IngestOptions
 
   /// Called from any thread with a recording's place in the list and the share of its samples that is analyzed, 0 to 1,
-  /// as far as it is known before the end: of recordings so long that they are analyzed in stretches.
+  /// as far as it is known before the end: of recordings so long that they are analyzed in chunks.
   public var progressed: (@Sendable (_ index: Int, _ share: Double) -> Void)?
 
   public init(
     placements: Set<Placement>? = nil, jobs: Int = 1, force: Bool = false,
-    settings: GaitAnalysis.Settings = GaitAnalysis.Settings(), ingest: IngestOptions = IngestOptions()
+    analysis: GaitAnalysis = GaitAnalysis(), ingest: IngestOptions = IngestOptions()
   ) {
     self.placements = placements
     self.jobs = jobs
     self.force = force
-    self.settings = settings
+    self.analysis = analysis
     self.ingest = ingest
   }
 
@@ -105,7 +105,7 @@ public struct BatchAnalysis: Sendable {
   private func usedSettings() throws(BatchError) -> JSONValue {
     do {
       var used: [String: JSONValue] = [
-        "analysis": try JSONValue(encoding: settings),
+        "analysis": try JSONValue(encoding: analysis),
         "sensors": .array((placements ?? Set(Placement.allCases)).sorted().map { .string($0.rawValue) }),
       ]
       if let placement = ingest.placement { used["placement"] = .string(placement.rawValue) }
@@ -155,11 +155,11 @@ public struct BatchAnalysis: Sendable {
     _ path: String, index: Int
   ) throws(BatchError) -> (recording: Recording, result: GaitResult)? {
     do throws(IngestError) {
-      var stretches = try RecordingReader(options: ingest).stretches(at: path, placements: placements)
-      var analysis = StretchedAnalysis(GaitAnalysis(settings: settings))
-      while !Task.isCancelled, let stretch = try stretches.next() {
-        analysis.add(stretch)
-        progressed?(index, stretches.shareRead)
+      var chunks = try RecordingReader(options: ingest).chunks(at: path, placements: placements)
+      var analysis = ChunkedAnalysis(analysis)
+      while !Task.isCancelled, let chunk = try chunks.next() {
+        analysis.add(chunk)
+        progressed?(index, chunks.shareRead)
       }
       return Task.isCancelled ? nil : analysis.result
     } catch {

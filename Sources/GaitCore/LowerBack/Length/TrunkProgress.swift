@@ -11,32 +11,24 @@ import GaitSignal
 /// first swing out of standing thus is about half a stride, and the last one, which brings the feet together, less.
 ///
 /// Least squares with a tridiagonal matrix, so that the work grows with the number of steps.
-package struct TrunkProgress: Sendable {
-  package var settings: Settings
+package struct TrunkProgress: Sendable, Equatable, Codable {
+  /// Standard deviation of the sum over two steps, in the unit of the sums, of which only the proportion to the next
+  /// ones matters. As a share of a stride, the scatter of what the trunk tells around what the feet went was 0.02 to
+  /// 0.08 in 15 people.
+  package var sumDeviation = 0.07
+  /// Standard deviation of the change from one step to the next, in m: in steady walking, where strides of the feet
+  /// that follow each other differ by 0.03 of their length; where a walk begins or ends, measured by sensors on both
+  /// feet as the root mean square of the first step and of the next two changes in 13 beginnings and ends of 8 walks;
+  /// what is added in squares per radian of turn in a stride; and where the direction changes. Lengths hardly depend on
+  /// the last three: half or twice as much moves their mean error over persons by at most 0.2 cm.
+  package var steadyDeviation = 0.03
+  package var rampDeviation = 0.24
+  package var turningDeviation = 0.18
+  package var reversalDeviation = 0.5
+  /// First and last steps of a walk within which it comes up to speed.
+  package var stepsToSpeed = 2
 
-  package init(_ settings: Settings = Settings()) {
-    self.settings = settings
-  }
-
-  package struct Settings: Sendable, Equatable, Codable {
-    /// Standard deviation of the sum over two steps, in the unit of the sums, of which only the proportion to the next
-    /// ones matters. As a share of a stride, the scatter of what the trunk tells around what the feet went was 0.02 to
-    /// 0.08 in 15 people.
-    package var sumDeviation = 0.07
-    /// Standard deviation of the change from one step to the next, in m: in steady walking, where strides of the feet
-    /// that follow each other differ by 0.03 of their length; where a walk begins or ends, measured by sensors on both
-    /// feet as the root mean square of the first step and of the next two changes in 13 beginnings and ends of 8 walks;
-    /// what is added in squares per radian of turn in a stride; and where the direction changes. Lengths hardly depend on
-    /// the last three: half or twice as much moves their mean error over persons by at most 0.2 cm.
-    package var steadyDeviation = 0.03
-    package var rampDeviation = 0.24
-    package var turningDeviation = 0.18
-    package var reversalDeviation = 0.5
-    /// First and last steps of a walk within which it comes up to speed.
-    package var stepsToSpeed = 2
-
-    package init() {}
-  }
+  package init() {}
 
   /// - Parameters:
   ///   - sums: What the trunk goes from step `j` to step `j + 2`, in m.
@@ -51,7 +43,7 @@ package struct TrunkProgress: Sendable {
     var diagonal = [Double](repeating: 0, count: count)
     var offDiagonal = [Double](repeating: 0, count: count)
     var rightHandSide = [Double](repeating: 0, count: count)
-    let sumWeight = 1 / (settings.sumDeviation * settings.sumDeviation)
+    let sumWeight = 1 / (sumDeviation * sumDeviation)
     for j in sums.indices {
       diagonal[j + 1] += sumWeight
       diagonal[j + 2] += sumWeight
@@ -65,7 +57,7 @@ package struct TrunkProgress: Sendable {
       diagonal[k + 1] += weight
       offDiagonal[k] -= weight
     }
-    let restWeight = 1 / (settings.rampDeviation * settings.rampDeviation)
+    let restWeight = 1 / (rampDeviation * rampDeviation)
     if surroundings.begins { diagonal[0] += restWeight }
     if surroundings.ends { diagonal[count - 1] += restWeight }
     return solved(diagonal: diagonal, offDiagonal: offDiagonal, rightHandSide: rightHandSide).map { max(0, $0) }
@@ -76,16 +68,16 @@ package struct TrunkProgress: Sendable {
     at k: Int, turns: [Double], directions: [Direction], surroundings: WalkSurroundings
   ) -> Double {
     let last = directions.count - 1
-    var deviation = settings.steadyDeviation
-    if surroundings.isRamp(step: k, of: last, within: settings.stepsToSpeed) {
-      deviation = settings.rampDeviation
+    var deviation = steadyDeviation
+    if surroundings.isRamp(step: k, of: last, within: stepsToSpeed) {
+      deviation = rampDeviation
     }
-    if directions[k] != directions[k + 1] { deviation = settings.reversalDeviation }
+    if directions[k] != directions[k + 1] { deviation = reversalDeviation }
     // Where a walk is cut, its last step is in one sum only and its first in none.
     let isCut = k == 0 && !surroundings.begins || k + 1 == last && !surroundings.ends
     // The strides that end with the two steps; the first two steps share the first stride.
     let turn = isCut ? 0 : max(abs(turns[max(0, k - 2)]), abs(turns[max(0, k - 1)]))
-    let turning = settings.turningDeviation * turn
+    let turning = turningDeviation * turn
     return 1 / (deviation * deviation + turning * turning)
   }
 

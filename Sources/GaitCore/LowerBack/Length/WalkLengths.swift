@@ -13,7 +13,7 @@ package struct WalkLengths: Sendable {
   func length(endingWith step: Int, _ travel: TravelDirection) -> Double? {
     guard travel.direction != .sideways else { return nil }
     let isWalking =
-      travel.agreement >= model.settings.leastAgreement && travel.confidence >= Stride.leastConfidence
+      travel.agreement >= model.leastAgreement && travel.confidence >= Stride.leastConfidence
     return isFromBelt || isWalking ? byStep[step] : nil
   }
 

@@ -1,7 +1,7 @@
 import GaitModel
 import GaitSignal
 
-/// How the trunk moved in a stretch of walking in one direction.
+/// How the trunk moved in part of a walk in one direction.
 public struct TrunkWalk: Sendable, Equatable {
   /// Seconds on the recording's clock.
   public var start: Double
@@ -18,33 +18,25 @@ public struct TrunkWalk: Sendable, Equatable {
 }
 
 /// Measures how the trunk moved.
-package struct TrunkMeasurement: Sendable {
-  package var settings: Settings
+package struct TrunkMeasurement: Sendable, Equatable, Codable {
+  /// Fewest steps of a walk that is measured: four strides.
+  package var fewestSteps = 8
+  /// Harmonics in the harmonic ratio.
+  package var harmonics = 20
+  /// Steps over which an autocorrelation is taken, the mean of which is the regularity: the 10 to 20 m walks of
+  /// which the measure was made. Over minutes the cadence wanders, and one lag would fit nowhere.
+  package var regularitySteps = 16
+  /// Share of a step around the mean duration within which the lag of the autocorrelation is looked for.
+  package var lagTolerance = 0.05
 
-  package init(_ settings: Settings = Settings()) {
-    self.settings = settings
-  }
+  package init() {}
 
-  package struct Settings: Sendable, Equatable, Codable {
-    /// Fewest steps of a walk that is measured: four strides.
-    package var fewestSteps = 8
-    /// Harmonics in the harmonic ratio.
-    package var harmonics = 20
-    /// Steps over which an autocorrelation is taken, the mean of which is the regularity: the 10 to 20 m walks of
-    /// which the measure was made. Over minutes the cadence wanders, and one lag would fit nowhere.
-    package var regularitySteps = 16
-    /// Share of a step around the mean duration within which the lag of the autocorrelation is looked for.
-    package var lagTolerance = 0.05
-
-    package init() {}
-  }
-
-  /// The stretches of a walking sequence in which the direction stays the same.
+  /// The parts of a walking sequence in which the direction stays the same.
   package func walks(of walk: DirectedWalk, mounting: TrunkMounting) -> [TrunkWalk] {
-    stretches(of: walk.directions.map(\.direction), walk, mounting)
+    parts(of: walk.directions.map(\.direction), walk, mounting)
   }
 
-  /// The stretches of a walking sequence that lie in one of `bouts` (ascending, without overlap).
+  /// The parts of a walking sequence that lie in one of `bouts` (ascending, without overlap).
   package func walks(of walk: DirectedWalk, in bouts: [WalkingBout], mounting: TrunkMounting) -> [TrunkWalk] {
     var next = 0
     let numbers = walk.motion.sequence.steps.map { index -> Int? in
@@ -52,23 +44,23 @@ package struct TrunkMeasurement: Sendable {
       while next < bouts.count, bouts[next].end < time { next += 1 }
       return next < bouts.count && bouts[next].start <= time ? next : nil
     }
-    return stretches(of: numbers, walk, mounting).map { stretch in
-      var stretch = stretch
-      let middle = (stretch.start + stretch.end) / 2
-      if let bout = bouts.first(where: { $0.end >= middle }) { stretch.direction = bout.direction }
-      return stretch
+    return parts(of: numbers, walk, mounting).map { part in
+      var part = part
+      let middle = (part.start + part.end) / 2
+      if let bout = bouts.first(where: { $0.end >= middle }) { part.direction = bout.direction }
+      return part
     }
   }
 
-  /// The stretches over which `labels`, one per step, stay the same and are not `nil`.
-  private func stretches<Label: Equatable>(
+  /// The parts over which `labels`, one per step, stay the same and are not `nil`.
+  private func parts<Label: Equatable>(
     of labels: [Label?], _ walk: DirectedWalk, _ mounting: TrunkMounting
   ) -> [TrunkWalk] {
     var result: [TrunkWalk] = []
     var start = 0
     for k in labels.indices.dropFirst() + [labels.count] {
       guard k == labels.count || labels[k] != labels[start] else { continue }
-      if labels.indices.contains(start), labels[start] != nil, k - start >= settings.fewestSteps {
+      if labels.indices.contains(start), labels[start] != nil, k - start >= fewestSteps {
         result.append(measured(start..<k, of: walk, mounting: mounting))
       }
       start = k
@@ -116,12 +108,12 @@ package struct TrunkMeasurement: Sendable {
       direction: walk.directions[steps.lowerBound].direction, measures: result)
   }
 
-  /// Stretches of about `regularitySteps` that `steps` are cut into, the last one longer by the rest.
+  /// Windows of about `regularitySteps` that `steps` are cut into, the last one longer by the rest.
   private func parts(of steps: Range<Int>) -> [Range<Int>] {
-    let count = max(1, steps.count / settings.regularitySteps)
+    let count = max(1, steps.count / regularitySteps)
     return (0..<count).map { k in
-      let start = steps.lowerBound + k * settings.regularitySteps
-      return start..<(k == count - 1 ? steps.upperBound : start + settings.regularitySteps)
+      let start = steps.lowerBound + k * regularitySteps
+      return start..<(k == count - 1 ? steps.upperBound : start + regularitySteps)
     }
   }
 
@@ -145,7 +137,7 @@ package struct TrunkMeasurement: Sendable {
     of signal: ArraySlice<Acceleration>, steps: Int
   ) -> (step: Acceleration, stride: Acceleration) {
     let step = Int((Double(signal.count) / Double(max(1, steps - 1))).rounded())
-    let reach = max(1, Int(settings.lagTolerance * Double(step)))
+    let reach = max(1, Int(lagTolerance * Double(step)))
     let (stepLag, afterStep) = highest(of: signal, around: step, reach: reach)
     let (_, afterStride) = highest(of: signal, around: 2 * stepLag, reach: reach)
     let power = product(of: signal, lag: 0)
@@ -186,7 +178,7 @@ package struct TrunkMeasurement: Sendable {
     stride(from: 2, to: points.count, by: 2).map { k in
       let folded = FoldedStride(signal[points[k - 2]..<points[k]])
       var (even, odd) = (Acceleration.zero, Acceleration.zero)
-      for h in 1...settings.harmonics {
+      for h in 1...harmonics {
         let (real, imaginary) = folded.harmonic(h)
         let amplitude = (real * real + imaginary * imaginary).squareRoot()
         if h.isMultiple(of: 2) { even += amplitude } else { odd += amplitude }

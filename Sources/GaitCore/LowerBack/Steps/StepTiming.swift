@@ -8,37 +8,29 @@ import GaitSignal
 /// which each of these steps is shifted, over a few rounds, so that they fit best (Woody 1967,
 /// doi 10.1007/BF02474247). Each foot and each direction has a template of its own. Within the window of a step only
 /// what changes counts: the rotation of a turn and the lean in it are not part of the step.
-package struct StepTiming: Sendable {
-  package var settings: Settings
+package struct StepTiming: Sendable, Equatable, Codable {
+  /// Part of the template before and after the lowest point, in seconds.
+  package var before = 0.25
+  package var after = 0.20
+  /// Largest shift, in seconds: half of the shortest step.
+  package var largestShift = 0.15
+  /// Shift that costs as much as 15 % of the signal's variance, in seconds: without a strong reason steps stay.
+  package var costlyShift = 0.05
+  package var cost = 0.15
+  /// Smallest share of the usual drop that a step's lowest point is taken to have. The flatter it is the less its
+  /// time tells: with the same noise on the path its variance grows with the inverse square of the drop, so the cost
+  /// of a shift falls with the square. In turns the trunk hardly rises and falls.
+  package var smallestDrop = 0.1
+  /// Cutoff of the low-pass filter, in Hz: impacts on other floors and in other shoes differ above.
+  package var cutoff = 10.0
+  /// Samples per second that suffice for shifts, and for the comparison at each shift.
+  package var rate = 100.0
+  package var comparisonRate = 25.0
+  package var rounds = 3
+  /// Steps that share a template: people change the way they walk within minutes.
+  package var stepsPerTemplate = 256
 
-  package init(_ settings: Settings = Settings()) {
-    self.settings = settings
-  }
-
-  package struct Settings: Sendable, Equatable, Codable {
-    /// Stretch of the template before and after the lowest point, in seconds.
-    package var before = 0.25
-    package var after = 0.20
-    /// Largest shift, in seconds: half of the shortest step.
-    package var largestShift = 0.15
-    /// Shift that costs as much as 15 % of the signal's variance, in seconds: without a strong reason steps stay.
-    package var costlyShift = 0.05
-    package var cost = 0.15
-    /// Smallest share of the usual drop that a step's lowest point is taken to have. The flatter it is the less its
-    /// time tells: with the same noise on the path its variance grows with the inverse square of the drop, so the cost
-    /// of a shift falls with the square. In turns the trunk hardly rises and falls.
-    package var smallestDrop = 0.1
-    /// Cutoff of the low-pass filter, in Hz: impacts on other floors and in other shoes differ above.
-    package var cutoff = 10.0
-    /// Samples per second that suffice for shifts, and for the comparison at each shift.
-    package var rate = 100.0
-    package var comparisonRate = 25.0
-    package var rounds = 3
-    /// Steps that share a template: people change the way they walk within minutes.
-    package var stepsPerTemplate = 256
-
-    package init() {}
-  }
+  package init() {}
 
   /// Moves the position of each step of `walks` from its lowest point to where the whole movement around it fits best.
   package func refine(_ walks: inout [DirectedWalk]) {
@@ -53,16 +45,16 @@ package struct StepTiming: Sendable {
       while start < walk.sides.count {
         // A remainder of less than half a batch joins the piece before.
         let rest = walk.sides.count - start
-        let end = rest < settings.stepsPerTemplate * 3 / 2 ? walk.sides.count : start + settings.stepsPerTemplate
+        let end = rest < stepsPerTemplate * 3 / 2 ? walk.sides.count : start + stepsPerTemplate
         batch.append(piece(start..<end, of: walk, index: index, usualDrop: usualDrop))
-        if batch.reduce(0, { $0 + $1.steps.count }) >= settings.stepsPerTemplate { finish() }
+        if batch.reduce(0, { $0 + $1.steps.count }) >= stepsPerTemplate { finish() }
         start = end
       }
     }
     finish()
   }
 
-  /// A stretch of a walk with its signals.
+  /// A part of a walk with its signals.
   private struct Piece {
     var walk: Int
     var steps: Range<Int>
@@ -94,8 +86,8 @@ package struct StepTiming: Sendable {
   private func piece(_ steps: Range<Int>, of walk: DirectedWalk, index: Int, usualDrop: Double) -> Piece {
     let stream = walk.stream
     let sequence = walk.motion.sequence
-    let thinning = max(1, Int((stream.rate / settings.rate).rounded(.down)))
-    let margin = stream.samples(in: settings.before + settings.largestShift) + thinning
+    let thinning = max(1, Int((stream.rate / self.rate).rounded(.down)))
+    let margin = stream.samples(in: before + largestShift) + thinning
     let first = max(0, sequence.steps[steps.lowerBound] - margin)
     let range = first..<min(stream.count, sequence.steps[steps.upperBound - 1] + margin + 1)
     let centers = steps.map { (sequence.steps[$0] - first) / thinning }
@@ -104,7 +96,7 @@ package struct StepTiming: Sendable {
       signals: signals(of: stream, in: range, thinning: thinning), centers: centers,
       remainders: zip(steps, centers).map { walk.positions[$0] - Double(first + $1 * thinning) },
       weights: steps.map { k in
-        let share = usualDrop > 0 ? min(max(sequence.drops[k] / usualDrop, settings.smallestDrop), 1) : 1
+        let share = usualDrop > 0 ? min(max(sequence.drops[k] / usualDrop, smallestDrop), 1) : 1
         return share * share
       },
       kinds: steps.map { Kind(side: walk.sides[$0], direction: walk.directions[$0].direction) },
@@ -114,13 +106,13 @@ package struct StepTiming: Sendable {
   private func aligned(_ pieces: [Piece]) -> [(step: (walk: Int, step: Int), position: Double)] {
     // All walks of a recording are thinned alike.
     guard let rate = pieces.first?.rate else { return [] }
-    let spacing = max(1, Int(rate / settings.comparisonRate))
+    let spacing = max(1, Int(rate / comparisonRate))
     let window = Array(
-      Swift.stride(from: -Int(settings.before * rate), through: Int(settings.after * rate), by: spacing))
+      Swift.stride(from: -Int(before * rate), through: Int(after * rate), by: spacing))
     guard let earliest = window.first, let latest = window.last else { return [] }
-    let reach = Int(settings.largestShift * rate)
+    let reach = Int(largestShift * rate)
     var result: [(step: (walk: Int, step: Int), position: Double)] = []
-    let alignment = TemplateAlignment(window: window, costs: costs(upTo: reach, rate: rate), rounds: settings.rounds)
+    let alignment = TemplateAlignment(window: window, costs: costs(upTo: reach, rate: rate), rounds: self.rounds)
     for kind in Kind.all {
       var occurrences: [TemplateAlignment.Occurrence] = []
       var steps: [Int] = []
@@ -148,8 +140,8 @@ package struct StepTiming: Sendable {
   /// Of shifts by 0, 1, 2 … samples of the signals.
   private func costs(upTo reach: Int, rate: Double) -> [Double] {
     (0...reach).map { distance in
-      let shift = Double(distance) / rate / settings.costlyShift
-      return settings.cost * shift * shift
+      let shift = Double(distance) / rate / costlyShift
+      return cost * shift * shift
     }
   }
 
@@ -158,7 +150,7 @@ package struct StepTiming: Sendable {
   /// With one scale for three axes, sums of squares do not depend on how the sensor is mounted.
   private func signals(of stream: EvenStream, in range: Range<Int>, thinning: Int) -> [SixAxes] {
     var values = stream.sixAxes(in: range)
-    RecursiveFilter.lowPass(cutoff: settings.cutoff, rate: stream.rate).applyForwardAndBackward(to: &values)
+    RecursiveFilter.lowPass(cutoff: self.cutoff, rate: stream.rate).applyForwardAndBackward(to: &values)
     if thinning > 1 { values = Swift.stride(from: 0, to: values.count, by: thinning).map { values[$0] } }
     let count = Double(max(values.count, 1))
     let mean = values.reduce(.zero, +) / count

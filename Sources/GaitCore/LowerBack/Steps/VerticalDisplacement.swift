@@ -7,35 +7,27 @@ import GaitSignal
 /// freed of slow drift and integrated twice; because a filter that runs forward and backward squares its gain, one
 /// leaky integrator in each direction makes minus the displacement without delay or distortion. Work is done in
 /// blocks with margins, so that memory does not grow with the length of the recording.
-package struct VerticalDisplacement: Sendable {
-  package var settings: Settings
+package struct VerticalDisplacement: Sendable, Equatable, Codable {
+  /// Cutoff below which the specific force is taken for gravity, in Hz: postures change more slowly than steps.
+  package var gravityCutoff = 0.2
+  /// Cutoff above which vertical movement counts, in Hz: half of the step rate of the slowest walkers.
+  package var slowestMovement = 0.5
+  /// Cutoff of the leaky integrators, in Hz: well below the slowest movement, so that they integrate.
+  package var leak = 0.25
+  /// Samples of a block without its margins.
+  package var blockSamples = 1 << 16
+  /// Margin on both sides of a block, in seconds: the filters have forgotten what is farther away.
+  package var margin = 12.0
 
-  package init(_ settings: Settings = Settings()) {
-    self.settings = settings
-  }
-
-  package struct Settings: Sendable, Equatable, Codable {
-    /// Cutoff below which the specific force is taken for gravity, in Hz: postures change more slowly than steps.
-    package var gravityCutoff = 0.2
-    /// Cutoff above which vertical movement counts, in Hz: half of the step rate of the slowest walkers.
-    package var slowestMovement = 0.5
-    /// Cutoff of the leaky integrators, in Hz: well below the slowest movement, so that they integrate.
-    package var leak = 0.25
-    /// Samples of a block without its margins.
-    package var blockSamples = 1 << 16
-    /// Margin on both sides of a block, in seconds: the filters have forgotten what is farther away.
-    package var margin = 12.0
-
-    package init() {}
-  }
+  package init() {}
 
   /// Calls `body` for one block after another, in order, with the index of its first sample and the depth below mean
   /// height of each of its samples in metres.
   package func forEachBlock(of stream: EvenStream, _ body: (_ start: Int, _ depth: ArraySlice<Double>) -> Void) {
-    let margin = stream.samples(in: settings.margin)
+    let margin = stream.samples(in: self.margin)
     var start = 0
     while start < stream.count {
-      let end = min(start + settings.blockSamples, stream.count)
+      let end = min(start + blockSamples, stream.count)
       let range = max(0, start - margin)..<min(stream.count, end + margin)
       let depth = depth(of: stream, in: range)
       body(start, depth[(start - range.lowerBound)..<(end - range.lowerBound)])
@@ -46,9 +38,9 @@ package struct VerticalDisplacement: Sendable {
   /// Metres below mean height for the samples of `range`.
   package func depth(of stream: EvenStream, in range: Range<Int>) -> [Double] {
     var depth = upwardAcceleration(of: stream, in: range)
-    RecursiveFilter.highPass(cutoff: settings.slowestMovement, rate: stream.rate).applyForwardAndBackward(to: &depth)
-    RecursiveFilter.leakyIntegrator(cutoff: settings.leak, rate: stream.rate).applyForwardAndBackward(to: &depth)
-    let angular = 2 * Double.pi * settings.leak
+    RecursiveFilter.highPass(cutoff: slowestMovement, rate: stream.rate).applyForwardAndBackward(to: &depth)
+    RecursiveFilter.leakyIntegrator(cutoff: leak, rate: stream.rate).applyForwardAndBackward(to: &depth)
+    let angular = 2 * Double.pi * leak
     let scale = 1 / (angular * angular)
     for i in depth.indices { depth[i] *= scale }
     return depth
@@ -58,12 +50,12 @@ package struct VerticalDisplacement: Sendable {
   private func upwardAcceleration(of stream: EvenStream, in range: Range<Int>) -> [Double] {
     let force = stream.acceleration.vectors(in: range)
     var gravity = force
-    if Double(range.count) < stream.rate / settings.gravityCutoff {
+    if Double(range.count) < stream.rate / gravityCutoff {
       // Too short to tell a change of posture from the ends of the recording.
       let mean = force.reduce(.zero, +) / Double(max(force.count, 1))
       gravity = [Vector3](repeating: mean, count: force.count)
     } else {
-      RecursiveFilter.leakyIntegrator(cutoff: settings.gravityCutoff, rate: stream.rate)
+      RecursiveFilter.leakyIntegrator(cutoff: gravityCutoff, rate: stream.rate)
         .applyForwardAndBackward(to: &gravity)
     }
     var upward = zip(force, gravity).map { force, gravity in

@@ -5,46 +5,38 @@ import GaitSignal
 ///
 /// In walking every second step repeats itself: the phase between surge and heave and the phase of the sway are the
 /// same from stride to stride. In fidgeting, sitting down and picking things up they are not.
-package struct WalkingCheck: Sendable {
-  package var settings: Settings
+package struct WalkingCheck: Sendable, Equatable, Codable {
+  /// Smallest amplitude of the upward acceleration at step frequency, in m/s²: half of a shuffling walk's.
+  package var smallestHeave = 0.25
+  /// The same for a walk that repeats itself as only walking does: at 0.4 m/s the trunk rises and falls by 5 to 10 mm
+  /// in 0.9 s. Chance agreement of so many pairs is 0 ± 0.25.
+  package var faintHeave = 0.12
+  package var clearAgreement = 0.5
+  package var clearPairs = 8
+  /// Smallest mean agreement between a stride and the next one that does not overlap it, from −1 to 1; without
+  /// any relation between them it is 0 ± 1/√(2n). Walks with many turns and stops come down to 0.2.
+  package var smallestAgreement = 0.12
+  /// Fewest pairs of strides from which an agreement is told.
+  package var fewestPairs = 3
+  /// Steps that last longer than this, in seconds, may be strides: a quick step takes 0.4 s.
+  package var longStep = 0.8
+  /// They are if the trunk sways less than this share of what it moves at the frequencies of the step. In 49 walks the
+  /// share was 0.26 to 1.4, in those whose steps take longer than 0.65 s 0.36 to 1.3; with every second step left out,
+  /// 0.04 to 0.20 in 24 of 38 and more in the rest, which have turns or few steps.
+  package var smallestSway = 0.22
+  package var fewestStrides = 3
 
-  package init(_ settings: Settings = Settings()) {
-    self.settings = settings
-  }
-
-  package struct Settings: Sendable, Equatable, Codable {
-    /// Smallest amplitude of the upward acceleration at step frequency, in m/s²: half of a shuffling walk's.
-    package var smallestHeave = 0.25
-    /// The same for a walk that repeats itself as only walking does: at 0.4 m/s the trunk rises and falls by 5 to 10 mm
-    /// in 0.9 s. Chance agreement of so many pairs is 0 ± 0.25.
-    package var faintHeave = 0.12
-    package var clearAgreement = 0.5
-    package var clearPairs = 8
-    /// Smallest mean agreement between a stride and the next one that does not overlap it, from −1 to 1; without
-    /// any relation between them it is 0 ± 1/√(2n). Walks with many turns and stops come down to 0.2.
-    package var smallestAgreement = 0.12
-    /// Fewest pairs of strides from which an agreement is told.
-    package var fewestPairs = 3
-    /// Steps that last longer than this, in seconds, may be strides: a quick step takes 0.4 s.
-    package var longStep = 0.8
-    /// They are if the trunk sways less than this share of what it moves at the frequencies of the step. In 49 walks the
-    /// share was 0.26 to 1.4, in those whose steps take longer than 0.65 s 0.36 to 1.3; with every second step left out,
-    /// 0.04 to 0.20 in 24 of 38 and more in the rest, which have turns or few steps.
-    package var smallestSway = 0.22
-    package var fewestStrides = 3
-
-    package init() {}
-  }
+  package init() {}
 
   package func isWalking(_ motion: TrunkMotion) -> Bool {
-    guard let heave = median(of: motion.strides.map(\.heave.amplitude)), heave >= settings.faintHeave else {
+    guard let heave = median(of: motion.strides.map(\.heave.amplitude)), heave >= faintHeave else {
       return false
     }
     let pairs = motion.strides.count - 2
-    if heave < settings.smallestHeave {
-      return pairs >= settings.clearPairs && agreement(of: motion) >= settings.clearAgreement
+    if heave < smallestHeave {
+      return pairs >= clearPairs && agreement(of: motion) >= clearAgreement
     }
-    return pairs < settings.fewestPairs || agreement(of: motion) >= settings.smallestAgreement
+    return pairs < fewestPairs || agreement(of: motion) >= smallestAgreement
   }
 
   /// Whether the steps of `motion` are every second of the true ones, as in a limp in which one foot lifts the trunk and
@@ -52,11 +44,11 @@ package struct WalkingCheck: Sendable {
   ///
   /// The trunk sways to the left and to the right once in two steps. If it does in one, that is a stride.
   package func missesEverySecondStep(_ motion: TrunkMotion, rate: Double) -> Bool {
-    guard motion.strides.count >= settings.fewestStrides, motion.sequence.stepSamples > settings.longStep * rate,
+    guard motion.strides.count >= fewestStrides, motion.sequence.stepSamples > longStep * rate,
       let sway = median(of: motion.strides.map { horizontal($0.sway).squareRoot() }),
       let others = median(of: motion.strides.map { (horizontal($0.surge) + horizontal($0.surgeDoubled)).squareRoot() })
     else { return false }
-    return sway < settings.smallestSway * others
+    return sway < smallestSway * others
   }
 
   private func horizontal(_ phasors: (first: Phasor, second: Phasor)) -> Double {

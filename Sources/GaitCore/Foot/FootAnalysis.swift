@@ -1,0 +1,186 @@
+import GaitModel
+import GaitSignal
+
+/// The strides of one foot, from the sensor worn on it.
+package struct FootAnalysis: Sendable, Equatable, Codable {
+  package var segmentation = StreamSegmentation()
+  package var motion = MotionIntensity()
+  package var rest = RestDetector()
+  package var bias = GyroscopeBias()
+  package var footFlat = FootFlatDetector()
+  package var consistency = ZeroVelocityConsistency()
+  package var unseen = UnseenRotation()
+  package var integration = SwingIntegration()
+  package var alignment = FootAlignment()
+  package var sole = SoleCalibration()
+  package var builder = StrideBuilder()
+
+  package init() {}
+
+  /// What was found of one foot.
+  package struct Result: Sendable {
+    package var foot: Side
+    package var strides: [Stride] = []
+    package var events: [GaitEvent] = []
+    package var curves: [StrideCurve] = []
+    package var signals: [StrideSignals] = []
+    package var findings: SensorFindings
+    /// The foot's axes; `nil` without a swing that tells them.
+    package var axes: FootAxes?
+    /// Of each straight forward stride: see `FootLabels`; rad.
+    package var twists: [Double] = []
+    package var warnings: [String] = []
+  }
+
+  package func callAsFunction(
+    _ stream: SensorStream, foot: Side, largestTilt: FootAlignment.LargestTilt? = nil
+  ) -> Result {
+    var segments = segments(of: segmentation.segments(of: stream))
+    let clipped = segments.reduce(0) { $0 + $1.stream.clippedCount }
+    var result = Result(
+      foot: foot,
+      findings: SensorFindings(
+        placement: stream.placement, samples: stream.count, timing: stream.timing, clippedSamples: clipped))
+    result.findings.describe(segments, sampleCount: stream.count)
+
+    guard let axes = alignment.axes(of: segments, largestTilt: largestTilt) else {
+      result.warnings.append("\(stream.placement.rawValue): no swing of a foot was found.")
+      return result
+    }
+    result.axes = axes
+    let geometry = sole.geometry(of: segments, axes: axes)
+    for k in segments.indices {
+      segments[k].swings = integration.paths(
+        between: segments[k].phases, track: segments[k].track, height: geometry.sensorHeight)
+    }
+    (result.strides, result.events, result.curves, result.signals) = builder.strides(
+      of: segments, foot: foot, axes: axes, sole: geometry)
+    result.twists = builder.twists(of: result.strides, in: segments, axes: axes)
+    result.findings.alignment = .init(rotation: axes.rotation, confidence: axes.frontConfidence)
+    result.warnings += warnings(for: stream, axes: axes, strides: result.strides, clipped: clipped)
+    return result
+  }
+
+  /// The segments of one sensor, which share its gyroscope's bias: those without a rest take it from the rests of the
+  /// others, or else short ones from the longest.
+  private func segments(of streams: [EvenStream]) -> [FootSegment] {
+    let rests = streams.map { stream in
+      rest.rests(in: stream, intensity: motion.values(of: stream, steadyRotationIsRest: true))
+    }
+    let resting = zip(streams, rests).map { bias.restingRate(of: $0, rests: $1) }
+    let restingSamples = rests.map { $0.reduce(0) { $0 + $1.count } }
+    if let common = bias.common(zip(resting, restingSamples).map { (rate: $0, samples: $1) }) {
+      return streams.indices.map { k in
+        segment(track(of: streams[k], bias: resting[k] ?? common), rests: rests[k])
+      }
+    }
+    guard let longest = streams.indices.max(by: { streams[$0].count < streams[$1].count }) else { return [] }
+    let first = movingSegment(streams[longest], rests: rests[longest])
+    return streams.indices.map { k in
+      if k == longest { return first }
+      let isShort = Double(streams[k].count) * streams[k].period < bias.longEnough
+      return isShort
+        ? segment(track(of: streams[k], bias: first.track.bias), rests: rests[k])
+        : movingSegment(streams[k], rests: rests[k])
+    }
+  }
+
+  /// A segment whose bias is found while the foot moves: of a long one in the middle of it, and then refined.
+  private func movingSegment(_ stream: EvenStream, rests: [Range<Int>]) -> FootSegment {
+    let enough = stream.samples(in: bias.enough)
+    guard stream.count > enough else { return unrestedSegment(stream, rests: rests) }
+    let first = (stream.count - enough) / 2
+    let middle = unrestedSegment(stream.part(first..<(first + enough)), rests: [])
+    return segment(stream, coarseBias: middle.track.bias, rests: rests)
+  }
+
+  private func unrestedSegment(_ stream: EvenStream, rests: [Range<Int>]) -> FootSegment {
+    let seen = stream.unseen.isEmpty ? stream : track(of: stream, bias: .zero).stream
+    // A few strides, or a walk around a circle, tell a bias from none only by the stances that agree with it.
+    let candidates = [bias.coarseBias(of: seen), bias.isShort(stream) ? shortBias(of: seen) : nil].compactMap { $0 }
+    var best = segment(stream, coarseBias: .zero, rests: rests)
+    for candidate in candidates {
+      let found = segment(stream, coarseBias: candidate, rests: rests)
+      if found.phases.count > best.phases.count { best = found }
+    }
+    return best
+  }
+
+  /// The bias of a few strides, from all phases of little motion: those that are no stances are outliers.
+  private func shortBias(of stream: EvenStream) -> Vector3? {
+    let track = InertialTrack(stream, bias: .zero)
+    let phases = footFlat.phases(in: motion.values(of: stream), of: stream)
+    return bias.refinedBias(of: track, phases: phases, longest: integration.longest)
+  }
+
+  private func segment(_ stream: EvenStream, coarseBias: Vector3, rests: [Range<Int>]) -> FootSegment {
+    let coarse = track(of: stream, bias: coarseBias)
+    let first = segment(coarse, rests: rests)
+    guard
+      let refined = bias.refinedBias(of: coarse, phases: first.phases, longest: integration.longest),
+      (refined - coarse.bias).norm > bias.negligible
+    else { return first }
+    return segment(track(of: stream, bias: refined), rests: rests)
+  }
+
+  private func track(of stream: EvenStream, bias: Vector3) -> InertialTrack {
+    guard !stream.unseen.isEmpty else { return InertialTrack(stream, bias: bias) }
+    let phases = footFlat.phases(in: motion.values(of: stream, bias: bias), of: stream)
+    return InertialTrack(unseen.mended(stream, bias: bias, phases: phases), bias: bias)
+  }
+
+  private func segment(_ track: InertialTrack, rests: [Range<Int>]) -> FootSegment {
+    let intensity = motion.values(of: track.stream, bias: track.bias)
+    let phases = consistency.consistent(footFlat.phases(in: intensity, of: track.stream), track: track)
+    let swings = integration.paths(between: phases, track: track, height: sole.assumedHeight)
+    return FootSegment(track: track, intensity: intensity, phases: phases, swings: swings, rests: rests)
+  }
+
+  private func warnings(
+    for stream: SensorStream, axes: FootAxes, strides: [Stride], clipped: Int
+  ) -> [String] {
+    let name = stream.placement.rawValue
+    var warnings: [String] = []
+    if strides.isEmpty { warnings.append("\(name): the sensor moved, but no stride of a walk was found.") }
+    // Below 0.6 no stride enters an aggregate of direction.
+    if !strides.isEmpty && axes.frontConfidence < 0.6 {
+      warnings.append("\(name): toes and heel could not be told apart; directions are uncertain.")
+    }
+    if !strides.isEmpty && !builder.firstContact.canTellPitch(with: axes) {
+      let degrees = Int((axes.upDeviation * 180 / .pi).rounded())
+      warnings.append(
+        "\(name): the sensor keeps turning (by about ±\(degrees)°) while the foot should be flat on the ground: it is "
+          + "loose, follows the shank, or the foot was never flat. Foot pitch, clearance and elevation stay empty, and "
+          + "first contact is uncertain or empty.")
+    }
+    if clipped > 0 {
+      warnings.append(
+        "\(name): \(clipped) samples reached the end of the sensor's range; "
+          + "impacts are cut off, and lengths are less certain.")
+    }
+    let longest = segmentation.longestBridge
+    let gaps = stream.timing.gaps.filter { $0.duration > longest }
+    if !gaps.isEmpty {
+      warnings.append("\(name): samples are missing in \(gaps.count) places for longer than \(longest) s.")
+    }
+    return warnings
+  }
+}
+
+extension SensorFindings {
+  fileprivate mutating func describe(_ segments: [FootSegment], sampleCount: Int) {
+    guard let longest = segments.max(by: { $0.stream.count < $1.stream.count }) else { return }
+    let bias = longest.track.bias
+    gyroscopeBias = [bias.x, bias.y, bias.z]
+    var still = 0
+    var force = 0.0
+    for segment in segments {
+      for rest in segment.rests {
+        for i in rest { force += segment.stream.acceleration[i].norm }
+        still += rest.count
+      }
+    }
+    restShare = sampleCount > 0 ? Double(still) / Double(sampleCount) : nil
+    restingAcceleration = still > 0 ? force / Double(still) : nil
+  }
+}

@@ -1,0 +1,122 @@
+import GaitSignal
+
+/// Keeps those phases of little motion in which the foot really stood still.
+///
+/// Between two instants of zero velocity the specific force averages to gravity. If the foot stood still in three
+/// phases, the velocity integrated from the first to the third with the gravity of the two is zero in the second.
+/// If one of them was the middle of a swing, it is not: the velocity is then of the order of the swing's own.
+package struct ZeroVelocityConsistency: Sendable, Equatable, Codable {
+  /// Velocity in m/s that errors of the sensor pile up to between two phases: 1° of tilt over 1.2 s.
+  package var velocityTolerance = 0.2
+  /// The same as a share of the swing's highest speed: scale errors and impacts grow with the motion.
+  package var relativeTolerance = 0.25
+  /// Velocity in m/s that is missed in each second of lost samples, and of rotation beyond the range: a swing's force
+  /// changes by 15 m/s² and more, and a tilt that was mended but for 1.5° makes 0.3 m/s in a stride.
+  package var lostTolerance = 15.0
+  package var clippedTolerance = 3.0
+  /// A phase that is this many times more restless than both of its neighbours is held to a stricter tolerance, in
+  /// m/s: people's stances resemble each other, and two quiet neighbours leave little error between them.
+  package var restlessRatio = 5.0
+  package var strictTolerance = 0.05
+  /// Intensity in rad/s below which all phases count as equally quiet.
+  package var stillness = 0.1
+  /// A phase that lasts longer than this, in seconds, is no passing minimum of a swing.
+  package var certainDuration = 0.5
+
+  package init() {}
+
+  package func consistent(_ phases: [FootFlat], track: InertialTrack) -> [FootFlat] {
+    var kept = phases
+    var doubts = kept.indices.map { doubt(at: $0, in: phases, track: track) }
+    while kept.count > 2 {
+      // Phases that are doubted more than their neighbours go; two neighbours never in the same round, since one
+      // false phase makes both of its neighbours look wrong.
+      let worst = doubts.indices.filter { k in
+        guard doubts[k] > 0 else { return false }
+        let before = k > 0 ? doubts[k - 1] : 0
+        let after = k + 1 < doubts.count ? doubts[k + 1] : 0
+        return doubts[k] > before && doubts[k] >= after
+      }
+      // The first and the last are judged by the interval beside them, and wait until its far end is beyond doubt.
+      let last = kept.count - 1
+      let settled = worst.filter { k in k != 0 && k != last || doubts[k == 0 ? 2 : last - 2] == 0 }
+      let removed = settled.isEmpty ? worst : settled
+      guard !removed.isEmpty else { break }
+      let gone = Set(removed)
+      var remaining: [FootFlat] = []
+      var stale = Set<Int>()
+      var remainingDoubts: [Double] = []
+      for k in kept.indices {
+        if gone.contains(k) {
+          // The two phases on each side have a new neighbour.
+          stale.formUnion([remaining.count - 2, remaining.count - 1, remaining.count, remaining.count + 1])
+        } else {
+          remaining.append(kept[k])
+          remainingDoubts.append(doubts[k])
+        }
+      }
+      kept = remaining
+      // The ends depend on the two phases next to them.
+      stale.formUnion([0, kept.count - 1])
+      for k in stale where kept.indices.contains(k) { remainingDoubts[k] = doubt(at: k, in: kept, track: track) }
+      doubts = remainingDoubts
+    }
+    return kept
+  }
+
+  /// How much speaks against the phase at `k`: zero, or its unexplained velocity times its motion intensity.
+  private func doubt(at k: Int, in phases: [FootFlat], track: InertialTrack) -> Double {
+    let phase = phases[k]
+    let period = track.stream.period
+    guard Double(phase.last - phase.first) * period < certainDuration else { return 0 }
+    let velocity: (unexplained: Double, highest: Double)
+    // The phases' fringes may overlap, so that the end is not always behind the beginning.
+    let spanStart = phases[max(k - 1, 0)].last
+    var span = spanStart..<max(spanStart, phases[min(k + 1, phases.count - 1)].first)
+    if k > 0, k + 1 < phases.count {
+      velocity = residual(
+        phases[k - 1].zeroVelocity.upperBound, phases[k + 1].zeroVelocity.lowerBound, at: phase.middle, track: track)
+    } else if phases.count > 2 {
+      // At either end the gravity of the next interval is carried over.
+      let (a, b) = k == 0 ? (phases[1], phases[2]) : (phases[k - 2], phases[k - 1])
+      let start = a.zeroVelocity.upperBound
+      let end = b.zeroVelocity.lowerBound
+      span = min(span.lowerBound, start)..<max(span.upperBound, end)
+      let interval = Double(end - start) * period
+      guard interval > 0 else { return 0 }
+      let gravity = track.forceIntegral(from: start, to: end) / interval
+      let (from, to) = k == 0 ? (phase.last, a.first) : (b.last, phase.first)
+      let change = track.forceIntegral(from: from, to: to) - gravity * (Double(to - from) * period)
+      let highest = residual(start, end, at: start, track: track).highest
+      velocity = (change.norm, highest)
+    } else {
+      return 0
+    }
+    var tolerance = max(velocityTolerance, relativeTolerance * velocity.highest)
+    let before = k > 0 ? phases[k - 1].intensity : 0
+    let after = k + 1 < phases.count ? phases[k + 1].intensity : 0
+    if phase.intensity > restlessRatio * max(before, after, stillness) {
+      tolerance = strictTolerance
+    }
+    tolerance += track.stream.lostTime(in: span) * lostTolerance
+    tolerance += Double(track.stream.clippedRotation.count(in: span)) * period * clippedTolerance
+    return velocity.unexplained > tolerance ? velocity.unexplained * phase.intensity : 0
+  }
+
+  /// The velocity at sample `middle` and the highest between samples `a` and `b`, if the foot stood still at both.
+  private func residual(
+    _ a: Int, _ b: Int, at middle: Int, track: InertialTrack
+  ) -> (unexplained: Double, highest: Double) {
+    guard b > a else { return (0, 0) }
+    let period = track.stream.period
+    let gravity = track.forceIntegral(from: a, to: b) / (Double(b - a) * period)
+    var highest = 0.0
+    // Every fourth sample is enough for a maximum that only sets a tolerance.
+    for i in stride(from: a, through: b, by: 4) {
+      let velocity = track.forceIntegral(from: a, to: i) - gravity * (Double(i - a) * period)
+      highest = max(highest, velocity.squaredNorm)
+    }
+    let velocity = track.forceIntegral(from: a, to: middle) - gravity * (Double(middle - a) * period)
+    return (velocity.norm, highest.squareRoot())
+  }
+}

@@ -1,0 +1,214 @@
+import GaitModel
+import GaitSignal
+
+/// Steps that follow each other without a pause.
+package struct WalkingSequence: Sendable, Equatable {
+  /// Sample of the lowest point of each step.
+  package var steps: [Int]
+  /// The same as a position between samples.
+  package var positions: [Double]
+  /// Metres by which the trunk comes down to each lowest point and rises from it; 0 where the point was filled in.
+  package var drops: [Double]
+
+  package init(_ points: [LowestPoint]) {
+    (steps, positions, drops) = (points.map(\.index), points.map(\.position), points.map(\.drop))
+  }
+
+  package var points: [LowestPoint] {
+    steps.indices.map { LowestPoint(index: steps[$0], position: positions[$0], drop: drops[$0]) }
+  }
+
+  /// Middle duration of a step in samples.
+  package var stepSamples: Double {
+    median(of: zip(steps.dropFirst(), steps).map { Double($0 - $1) }) ?? 0
+  }
+}
+
+/// Joins the lowest points of the trunk to sequences of steps.
+///
+/// A walk is a series of lowest points at even intervals. Of two points that are closer than half the step duration
+/// around them the fainter goes; where one or two steps seem to be missing (turning feet lift the trunk little), the
+/// faint points there are taken, or the gap is divided evenly; and as the first and the last step of a walk are
+/// small, a sequence is extended by one step at each end where the trunk still moves.
+package struct WalkingSequenceDetector: Sendable, Equatable, Codable {
+  /// Shortest step in seconds: 200 steps per minute.
+  package var shortestStep = 0.3
+  /// Longest step in seconds: 40 steps per minute.
+  package var longestStep = 1.5
+  /// A point closer to the next than this share of a step, and with less than half the usual drop, is no step.
+  package var doubled = 0.55
+  /// A gap longer than this many steps ends a sequence.
+  package var longestGap = 2.5
+  /// A gap of at least this many steps is filled.
+  package var missing = 1.55
+  /// Fewest steps of a sequence that is begun by clear points.
+  package var fewestSteps = 4
+  /// Share of the sequence's usual agitation that there must be in an added step at a faint point, and without.
+  package var agitationAtPoint = 0.15
+  package var agitationWithoutPoint = 0.25
+  /// Steps on each side that a step's duration and drop are compared with.
+  package var neighbours = 3
+
+  package init() {}
+
+  package func sequences(
+    clear: [LowestPoint], all: [LowestPoint], in stream: EvenStream
+  ) -> [WalkingSequence] {
+    var result: [WalkingSequence] = []
+    for chain in chains(of: clear, rate: stream.rate) {
+      var points = filled(chain, from: all)
+      extend(&points, from: all, in: stream)
+      // A sequence must not begin before the last one ended.
+      if let last = result.last, let end = last.positions.last {
+        let step = last.stepSamples
+        if let first = points.first, first.position <= end + 0.3 * step {
+          let rest = points.filter { $0.position > end + 0.5 * step }
+          result[result.count - 1].steps += rest.map(\.index)
+          result[result.count - 1].positions += rest.map(\.position)
+          result[result.count - 1].drops += rest.map(\.drop)
+          continue
+        }
+      }
+      result.append(WalkingSequence(points))
+    }
+    return result
+  }
+
+  /// The sequence with one more step between each two: the faint point there, or the middle.
+  package func withStepsBetween(_ sequence: WalkingSequence, all: [LowestPoint]) -> WalkingSequence {
+    let points = sequence.points
+    let added = zip(points, points.dropFirst()).flatMap { a, b in
+      [between(a.position, b.position, share: 0.5, reach: 0.3 * (b.position - a.position), from: all), b]
+    }
+    return WalkingSequence(points.prefix(1) + added)
+  }
+
+  // MARK: Chains of clear points
+
+  private func chains(of points: [LowestPoint], rate: Double) -> [[LowestPoint]] {
+    split(points) { _, gap, _ in gap / rate > longestStep }
+      .map { withoutDoubles($0, rate: rate) }
+      .flatMap { chain in
+        split(chain) { i, gap, gaps in
+          gap > longestGap * middle(of: gaps, around: i) || gap / rate > longestStep
+        }
+      }
+      .filter { $0.count >= fewestSteps }
+  }
+
+  private func split(
+    _ points: [LowestPoint], where isCut: (_ index: Int, _ gap: Double, _ gaps: [Double]) -> Bool
+  ) -> [[LowestPoint]] {
+    let gaps = intervals(of: points)
+    var result: [[LowestPoint]] = []
+    var start = 0
+    for i in gaps.indices where isCut(i, gaps[i], gaps) {
+      result.append(Array(points[start...i]))
+      start = i + 1
+    }
+    if start < points.count { result.append(Array(points[start...])) }
+    return result
+  }
+
+  private func withoutDoubles(_ points: [LowestPoint], rate: Double) -> [LowestPoint] {
+    var points = points
+    // Each round removes from every cluster at least one point; three or four rounds settle any walk.
+    for _ in 0..<8 where points.count > 2 {
+      let gaps = intervals(of: points)
+      // Steps that are missing nearby make the gaps there long; in a limp short and long ones take turns.
+      let usualGap = min(median(of: gaps) ?? 0, 0.5 * (median(of: zip(gaps, gaps.dropFirst()).map(+)) ?? 0))
+      var isDropped = [Bool](repeating: false, count: points.count)
+      var hasDropped = false
+      for i in gaps.indices where !isDropped[i] {
+        let tooShort = gaps[i] / rate < shortestStep
+        let expected = min(usualGap, middleOfOthers(gaps, around: i))
+        guard tooShort || gaps[i] < doubled * expected else { continue }
+        let fainter = points[i].drop < points[i + 1].drop ? i : i + 1
+        let around = max(0, fainter - 4)..<min(points.count, fainter + 5)
+        let usual = median(of: points[around].map(\.drop)) ?? 0
+        if tooShort || points[fainter].drop < 0.5 * usual {
+          isDropped[fainter] = true
+          hasDropped = true
+        }
+      }
+      guard hasDropped else { break }
+      points = zip(points, isDropped).compactMap { $1 ? nil : $0 }
+    }
+    return points
+  }
+
+  private func intervals(of points: [LowestPoint]) -> [Double] {
+    zip(points.dropFirst(), points).map { $0.position - $1.position }
+  }
+
+  private func middle(of gaps: [Double], around i: Int) -> Double {
+    median(of: Array(gaps[max(0, i - neighbours)..<min(gaps.count, i + neighbours + 1)])) ?? 0
+  }
+
+  private func middleOfOthers(_ gaps: [Double], around i: Int) -> Double {
+    let range = max(0, i - neighbours)..<min(gaps.count, i + neighbours + 1)
+    return median(of: range.filter { $0 != i }.map { gaps[$0] }) ?? gaps[i]
+  }
+
+  // MARK: Missing steps
+
+  private func filled(_ chain: [LowestPoint], from all: [LowestPoint]) -> [LowestPoint] {
+    guard let step = median(of: intervals(of: chain)), step > 0 else { return chain }
+    var result = [chain[0]]
+    for (a, b) in zip(chain, chain.dropFirst()) {
+      let gap = b.position - a.position
+      let count = Int((gap / step).rounded())
+      if gap > missing * step && (2...3).contains(count) {
+        for j in 1..<count {
+          let share = Double(j) / Double(count)
+          result.append(between(a.position, b.position, share: share, reach: 0.3 * step, from: all))
+        }
+      }
+      result.append(b)
+    }
+    return result
+  }
+
+  /// The point nearest to a share of the way from `a` to `b`, or that place itself if there is none within `reach`.
+  private func between(
+    _ a: Double, _ b: Double, share: Double, reach: Double, from all: [LowestPoint]
+  ) -> LowestPoint {
+    let place = a + (b - a) * share
+    return nearest(to: place, in: all, within: reach)
+      ?? LowestPoint(index: Int(place.rounded()), position: place, drop: 0)
+  }
+
+  private func extend(_ points: inout [LowestPoint], from all: [LowestPoint], in stream: EvenStream) {
+    guard let step = median(of: intervals(of: points)), step > 0, let first = points.first, let last = points.last,
+      let usual = median(of: zip(points, points.dropFirst()).map { stream.agitation(in: $0.index..<$1.index) })
+    else { return }
+    func added(at side: Double, to end: LowestPoint) -> LowestPoint? {
+      let expected = end.position + side * step
+      // From 0.55 to 1.5 steps away.
+      let found = nearest(to: expected + side * 0.025 * step, in: all, within: 0.475 * step, closestTo: expected)
+      let point = found ?? LowestPoint(index: Int(expected.rounded()), position: expected, drop: 0)
+      guard point.index >= 0, point.index < stream.count else { return nil }
+      let range = min(point.index, end.index)..<max(point.index, end.index)
+      let needed = found == nil ? agitationWithoutPoint : agitationAtPoint
+      return stream.agitation(in: range) > needed * usual ? point : nil
+    }
+    let before = added(at: -1, to: first)
+    let after = added(at: 1, to: last)
+    points = [before].compactMap { $0 } + points + [after].compactMap { $0 }
+  }
+
+  /// The point closest to `target` among those within `reach` of `center`.
+  private func nearest(
+    to center: Double, in all: [LowestPoint], within reach: Double, closestTo target: Double? = nil
+  ) -> LowestPoint? {
+    var low = 0
+    var high = all.count
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle].position < center - reach { low = middle + 1 } else { high = middle }
+    }
+    let target = target ?? center
+    return all[low...].prefix { $0.position <= center + reach }
+      .min { abs($0.position - target) < abs($1.position - target) }
+  }
+}

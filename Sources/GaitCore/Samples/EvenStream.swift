@@ -1,0 +1,105 @@
+import GaitModel
+import GaitSignal
+
+/// A segment of one sensor's samples on an even time grid, with nothing missing.
+package struct EvenStream: Sendable {
+  package var placement: Placement
+  /// Time of the first sample in seconds on the recording's clock.
+  package var start: Double
+  /// Samples per second.
+  package var rate: Double
+  /// Specific force in m/s², sensor axes.
+  package var acceleration: TriaxialSeries
+  /// Angular velocity in rad/s, sensor axes.
+  package var angularVelocity: TriaxialSeries
+  /// Samples that were interpolated over lost packets; ascending, without overlap.
+  package var bridged: [Range<Int>]
+  /// Samples at the end of the accelerometer's range; ascending, without overlap.
+  package var clippedForce: [Range<Int>] = []
+  /// Samples at the end of the gyroscope's range; ascending, without overlap.
+  package var clippedRotation: [Range<Int>] = []
+
+  /// Number of samples at the end of either range.
+  package var clippedCount: Int { (clippedForce + clippedRotation).reduce(0) { $0 + $1.count } }
+
+  /// Samples whose rotation was not seen: lost, or beyond the range; ascending, without overlap.
+  package var unseen: [Range<Int>] {
+    guard !bridged.isEmpty, !clippedRotation.isEmpty else { return bridged.isEmpty ? clippedRotation : bridged }
+    var result: [Range<Int>] = []
+    for range in (bridged + clippedRotation).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = result.last, range.lowerBound <= last.upperBound {
+        result[result.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        result.append(range)
+      }
+    }
+    return result
+  }
+
+  /// Length in seconds of a gap of which the interpolation misses all that matters; of a shorter one it misses less.
+  package static let wholeLoss = 0.05
+
+  /// How much of a gap of `count` samples its interpolation misses, 0 to 1.
+  package func missedShare(ofGap count: Int) -> Double { min(1, Double(count) * period / Self.wholeLoss) }
+
+  /// Seconds that were lost in `range`, of short gaps only what their interpolation misses.
+  package func lostTime(in range: Range<Int>) -> Double {
+    bridged.overlapping(range).reduce(0) { $0 + Double($1.count) * period * missedShare(ofGap: $1.count) }
+  }
+
+  package var count: Int { acceleration.count }
+  package var period: Double { 1 / rate }
+
+  /// Time of the sample at `index`, in seconds on the recording's clock.
+  package func time(at index: Int) -> Double { start + Double(index) / rate }
+
+  /// Time at a position between samples, in seconds on the recording's clock.
+  package func time(at position: Double) -> Double { start + position / rate }
+
+  /// The samples in `range` as a segment of their own.
+  package func part(_ range: Range<Int>) -> EvenStream {
+    func shifted(_ marks: [Range<Int>]) -> [Range<Int>] {
+      marks.overlapping(range).map {
+        let shared = $0.clamped(to: range)
+        return (shared.lowerBound - range.lowerBound)..<(shared.upperBound - range.lowerBound)
+      }
+    }
+    return EvenStream(
+      placement: placement, start: time(at: range.lowerBound), rate: rate, acceleration: acceleration[range],
+      angularVelocity: angularVelocity[range], bridged: shifted(bridged), clippedForce: shifted(clippedForce),
+      clippedRotation: shifted(clippedRotation))
+  }
+
+  /// The number of samples in `seconds`, at least `minimum`.
+  package func samples(in seconds: Double, atLeast minimum: Int = 1) -> Int {
+    max(minimum, Int((seconds * rate).rounded()))
+  }
+}
+
+extension [Range<Int>] {
+  /// Whether any of the ascending ranges shares a sample with `range`.
+  package func intersects(_ range: Range<Int>) -> Bool {
+    let first = firstIndex(endingAfter: range.lowerBound)
+    return first < count && self[first].overlaps(range)
+  }
+
+  /// The number of samples that the ascending ranges share with `range`.
+  package func count(in range: Range<Int>) -> Int {
+    overlapping(range).reduce(0) { $0 + $1.clamped(to: range).count }
+  }
+
+  /// Those of the ascending ranges that share a sample with `range`.
+  package func overlapping(_ range: Range<Int>) -> ArraySlice<Range<Int>> {
+    self[firstIndex(endingAfter: range.lowerBound)...].prefix { $0.lowerBound < range.upperBound }
+  }
+
+  private func firstIndex(endingAfter bound: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].upperBound <= bound { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,133 @@
+import GaitModel
+import GaitSignal
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Checks which foot is left and which is right against the way they move.
+///
+/// Two things tell, and neither is used to change a label, only to warn:
+/// - **Push-off.** Rolling over the toes a foot supinates and turns outward (Root, Orien & Weed 1977; seen in all sets of
+///   recordings looked at), so that the left foot turns to the left and tilts with its left edge down, the right foot the
+///   other way.
+/// - **Turns.** In a turn the outer foot goes farther: in one to the left it is the right foot, by the angle of the turn
+///   times the distance between the feet. This is geometry.
+package struct FootLabels: Sendable, Equatable, Codable {
+  /// Fewest forward strides of a foot of which the push-off is judged.
+  package var fewestStrides = 8
+  /// Twist in rad by which feet must differ the wrong way, both together and one alone (8° and 10°); the right way
+  /// feet differed by 3° to 62°, 15° in the median, and one alone was wrong by 5° at most.
+  package var wrongDifference = 8 * Double.pi / 180
+  package var wrongTwist = 10 * Double.pi / 180
+  /// Least sum of squared turns in rad² of which the distance between the feet is judged: a turn of 180° in six steps
+  /// has 3.
+  package var leastTurning = 1.0
+  /// Fewest strides between two of the other foot of which it is judged.
+  package var fewestTurns = 6
+  /// Distance between the feet in m, as turns show it, that must come out the wrong way.
+  package var wrongDistance = 0.08
+  /// By how many standard errors a statement must stand out.
+  package var standardErrors = 3.5
+  /// Share of strides of one foot during whose swing the other foot swings too, above which the two are one.
+  package var simultaneousShare = 0.5
+
+  package init() {}
+
+  /// Warnings, one sentence each.
+  ///
+  /// - Parameters:
+  ///   - twists: By foot: how far the foot turned to the left and tilted with its left edge down while it rolled over
+  ///     the toes, in rad, for each straight forward stride.
+  ///   - strides: Of both feet, sorted by end.
+  package func doubts(twists: [Side: [Double]], strides: [Stride]) -> [String] {
+    if let simultaneous = simultaneousSwings(strides) { return [simultaneous] }
+    let evidence = [pushOff(twists), turning(strides)].compactMap { $0 }
+    // One that clearly says the opposite silences the other.
+    if evidence.contains(.swapped), !evidence.contains(.right) {
+      return ["The feet move as if left and right were exchanged; check which sensor was worn on which foot."]
+    }
+    guard !evidence.contains(.right) else { return [] }
+    return Side.allCases.compactMap { side in
+      guard let twist = Middle(twists[side] ?? []), twist.count >= fewestStrides, twists[side.opposite] == nil
+      else { return nil }
+      let outward = side == .left ? twist.value : -twist.value
+      guard outward < -wrongTwist, outward < -standardErrors * twist.error else { return nil }
+      return "\(side.rawValue)_foot: the foot rolls over its toes as a \(side.opposite.rawValue) foot does; "
+        + "check which foot the sensor was worn on."
+    }
+  }
+
+  private enum Evidence { case right, swapped }
+
+  private func pushOff(_ twists: [Side: [Double]]) -> Evidence? {
+    guard let left = Middle(twists[.left] ?? []), let right = Middle(twists[.right] ?? []),
+      min(left.count, right.count) >= fewestStrides
+    else { return nil }
+    let difference = left.value - right.value
+    let error = (left.error * left.error + right.error * right.error).squareRoot()
+    guard abs(difference) > max(wrongDifference, standardErrors * error) else { return nil }
+    return difference > 0 ? .right : .swapped
+  }
+
+  private func turning(_ strides: [Stride]) -> Evidence? {
+    var pairs: [(turn: Double, farther: Double)] = []
+    for k in strides.indices.dropFirst().dropLast() {
+      let (a, b, c) = (strides[k - 1], strides[k], strides[k + 1])
+      guard a.foot == c.foot, b.foot != a.foot, a.direction == b.direction, b.direction == c.direction,
+        let direction = b.direction, direction == .forward || direction == .backward,
+        let before = a.length, let length = b.length, let after = c.length,
+        let turnBefore = a.turn, let turn = b.turn, let turnAfter = c.turn
+      else { continue }
+      let sense = (b.foot == .right) == (direction == .forward) ? 1.0 : -1.0
+      pairs.append(((turnBefore + 2 * turn + turnAfter) / 4, sense * (length - (before + after) / 2)))
+    }
+    let squares = pairs.reduce(0) { $0 + $1.turn * $1.turn }
+    guard pairs.count >= fewestTurns, squares >= leastTurning else { return nil }
+    let distance = pairs.reduce(0) { $0 + $1.turn * $1.farther } / squares
+    let residuals = pairs.reduce(0) { sum, pair in
+      let rest = pair.farther - distance * pair.turn
+      return sum + rest * rest
+    }
+    let error = (residuals / Double(pairs.count - 1) / squares).squareRoot()
+    guard abs(distance) > max(wrongDistance, standardErrors * error) else { return nil }
+    return distance > 0 ? .right : .swapped
+  }
+
+  /// In walking one foot stands while the other swings.
+  private func simultaneousSwings(_ strides: [Stride]) -> String? {
+    let left = strides.filter { $0.foot == .left }
+    let right = strides.filter { $0.foot == .right }
+    guard min(left.count, right.count) >= fewestStrides else { return nil }
+    var k = 0
+    var simultaneous = 0
+    for stride in left {
+      let middle = (stride.finalContact + stride.end) / 2
+      while k < right.count, right[k].end < middle { k += 1 }
+      if k < right.count, right[k].finalContact <= middle { simultaneous += 1 }
+    }
+    guard Double(simultaneous) > simultaneousShare * Double(left.count) else { return nil }
+    return
+      "Both feet swing at the same time in \(simultaneous) of \(left.count) strides; the two sensors may have been "
+      + "worn on one foot, or the clocks of the two do not agree."
+  }
+
+  /// A median and its standard error.
+  private struct Middle {
+    var value: Double
+    var error: Double
+    var count: Int
+
+    init?(_ values: [Double]) {
+      guard values.count > 1, let value = median(of: values),
+        let deviation = median(of: values.map { abs($0 - value) })
+      else { return nil }
+      self.value = value
+      // 1.48 makes a standard deviation of the median absolute deviation, 1.25 the error of a median of one of a mean.
+      error = 1.48 * 1.25 * deviation / Double(values.count).squareRoot()
+      count = values.count
+    }
+  }
+}
