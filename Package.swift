@@ -20,6 +20,8 @@ let package = Package(
   targets: [
     // Numbers as text, for tables, files and charts.
     .target(name: "NumberText"),
+    // YAML that people write: settings and plans.
+    .target(name: "PlainYAML", dependencies: [.product(name: "Yams", package: "Yams")]),
     // What tells files and results apart.
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"]), .brew(["nettle"])]),
     .target(name: "FileDigest", dependencies: ["CNettle"]),
@@ -55,7 +57,7 @@ let package = Package(
     .target(
       name: "GaitHistory",
       dependencies: [
-        "GaitModel", "GaitMeasures", "GaitStatistics", "GaitExport", "FileDigest",
+        "GaitModel", "GaitMeasures", "GaitStatistics", "GaitExport", "FileDigest", "PlainYAML",
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Yams", package: "Yams"),
       ]),
     .target(
@@ -73,7 +75,7 @@ let package = Package(
       name: "RetroGait",
       dependencies: [
         "GaitModel", "GaitIngest", "GaitCore", "GaitMeasures", "GaitExport", "GaitCharts", "GaitHistory", "GaitReport",
-        "GaitSimulation",
+        "GaitSimulation", "PlainYAML",
       ]),
     // Pages on the history, served to a browser. Beside the library and not in it, so that programs which use the
     // library carry no web server.
@@ -104,6 +106,7 @@ let package = Package(
     .executableTarget(name: "StatisticsSimulation", dependencies: ["GaitStatistics", "NumberText"]),
 
     .testTarget(name: "NumberTextTests", dependencies: ["NumberText"]),
+    .testTarget(name: "PlainYAMLTests", dependencies: ["PlainYAML"]),
     .testTarget(name: "FileDigestTests", dependencies: ["FileDigest"]),
     .testTarget(name: "GaitModelTests", dependencies: ["GaitModel"]),
     .testTarget(name: "GaitSignalTests", dependencies: ["GaitSignal"]),

@@ -35,6 +35,10 @@ struct AnalyzeCommand: AsyncParsableCommand {
       ended. report.html covers all finished recordings of up to 50 people; its
       path is printed.
 
+      --print-settings prints every constant of the analysis with its meaning, and
+      --settings FILE takes the ones that a study changes. summary.json records
+      what was changed.
+
       Exit codes: 0 all done, 64 wrong usage, 65 a recording could not be used (the
       others are written), 70 a defect, 74 a file could not be read or written,
       130 interrupted (finished recordings stay).
@@ -45,10 +49,10 @@ struct AnalyzeCommand: AsyncParsableCommand {
     aliases: ["analyse"])
 
   @Argument(help: ArgumentHelp("Folders or files with recordings.", valueName: "recording"))
-  var recordings: [String]
+  var recordings: [String] = []
 
-  @Option(help: ArgumentHelp("Folder to write to.", valueName: "dir"))
-  var output: String
+  @Option(name: .customLong("output"), help: ArgumentHelp("Folder to write to.", valueName: "dir"))
+  var outputFolder: String?
 
   @OptionGroup var reading: ReadingOptions
 
@@ -58,6 +62,14 @@ struct AnalyzeCommand: AsyncParsableCommand {
       "Axis of a sensor on the lower back that points to the front. (default: front in recording.json, or else found)",
       valueName: "axis"))
   var front: SensorAxis?
+
+  @Option(
+    name: .customLong("settings"),
+    help: ArgumentHelp("File with the constants of the analysis that a study changes.", valueName: "file"))
+  var settingsFile: String?
+
+  @Flag(help: "Print all constants of the analysis with what they mean, as such a file, and end.")
+  var printSettings = false
 
   @Option(help: ArgumentHelp("Recordings to analyze at the same time. (default: one per core)", valueName: "n"))
   var jobs: Int?
@@ -77,16 +89,43 @@ struct AnalyzeCommand: AsyncParsableCommand {
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1, not \(jobs).") }
     // A script's variable that is not set gives an empty text.
-    guard !output.isEmpty else { throw ValidationError("--output is empty; name the folder to write to.") }
+    guard outputFolder != "" else { throw ValidationError("--output is empty; name the folder to write to.") }
+    guard printSettings || !recordings.isEmpty else {
+      throw ValidationError("Missing expected argument '<recording> ...'; name the folders or files to analyze.")
+    }
+    guard printSettings || outputFolder != nil else {
+      throw ValidationError("Missing expected argument '--output <dir>'; name the folder to write to.")
+    }
     guard !recordings.contains("") else { throw ValidationError("A recording's path is empty; name a folder or file.") }
     guard !(quiet && verbose) else { throw ValidationError("--quiet and --verbose exclude each other.") }
   }
 
+  private var output: String { outputFolder ?? "" }
+
+  /// The constants to analyze with.
+  ///
+  /// - Throws: `ValidationError` if the file of settings cannot be used.
+  private func analysis() throws -> GaitAnalysis {
+    var analysis = GaitAnalysis()
+    if let settingsFile {
+      do throws(SettingsError) {
+        analysis = try SettingsDocument(file: settingsFile).analysis
+      } catch {
+        throw ValidationError("--settings: \(error.description).")
+      }
+    }
+    if let front { analysis.lowerBack.front = front }
+    return analysis
+  }
+
   func run() async throws {
     let console = Console(isQuiet: quiet)
+    let analysis = try analysis()
+    if printSettings {
+      console.result(SettingsDocument(analysis).yaml)
+      return
+    }
     let paths = RecordingFinder().recordings(at: recordings)
-    var analysis = GaitAnalysis()
-    analysis.lowerBack.front = front
     let ingest = try reading.ingest()
     let batch = BatchAnalysis(
       placements: reading.sensors?.placements, jobs: jobs ?? Self.coreCount, force: force, analysis: analysis,

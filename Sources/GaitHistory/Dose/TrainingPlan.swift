@@ -1,5 +1,6 @@
 import Foundation
 import GaitModel
+import PlainYAML
 import Yams
 
 /// How much backward walking was planned, week by week.
@@ -34,7 +35,8 @@ public struct TrainingPlan: Sendable, Equatable, Codable {
   /// - Throws: `HistoryError.outOfRange` if the text is not a plan.
   public init(yaml: String, file: String) throws(HistoryError) {
     do {
-      let keys = Set((try Yams.load(yaml: yaml) as? [String: Any] ?? [:]).keys)
+      // A plan is read only after it is known to be small and without aliases.
+      let keys = try Self.keys(of: yaml)
       let known = Set(CodingKeys.allCases.map(\.rawValue))
       if let strange = keys.subtracting(known).sorted().first {
         throw HistoryError.outOfRange(
@@ -49,6 +51,11 @@ public struct TrainingPlan: Sendable, Equatable, Codable {
         expected: "a plan: name, weeks, and either sessions_per_week with minutes_per_session or minutes_per_week")
     }
     try check(file)
+  }
+
+  private static func keys(of yaml: String) throws(YAMLValue.Fault) -> Set<String> {
+    guard case .mapping(let entries) = try YAMLValue(yaml: yaml) else { return [] }
+    return Set(entries.map(\.key))
   }
 
   private func check(_ file: String) throws(HistoryError) {
@@ -67,6 +74,7 @@ public struct TrainingPlan: Sendable, Equatable, Codable {
 
   private static func reason(_ error: any Error) -> String {
     switch error {
+    case let fault as YAMLValue.Fault: "a file that is not a plan: \(fault.description)"
     case DecodingError.keyNotFound(let key, _): "no key '\(key.stringValue)'"
     case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context),
       DecodingError.dataCorrupted(let context):

@@ -108,6 +108,8 @@ public struct BatchAnalysis: Sendable {
         "analysis": try JSONValue(encoding: analysis),
         "sensors": .array((placements ?? Set(Placement.allCases)).sorted().map { .string($0.rawValue) }),
       ]
+      let changed = SettingsDocument(analysis).changed
+      if !changed.isEmpty { used["changed"] = .object(changed) }
       if let placement = ingest.placement { used["placement"] = .string(placement.rawValue) }
       if let mapping = ingest.mapping { used["map"] = .string(mapping.text) }
       return .object(used)
