@@ -126,7 +126,7 @@ struct SensorAlignmentTests {
     let root = RecordingReaderTests.recordings
     var errors: [Double] = []
     var undecided = 0
-    for set in try FileManager.default.contentsOfDirectory(atPath: root).sorted() where !set.contains(".") {
+    for set in RecordingReaderTests.soundSets {
       for path in RecordingFinder().recordings(at: ["\(root)/\(set)"]) {
         let recording = try RecordingReader().recording(at: path)
         guard let left = recording[.leftFoot], let right = recording[.rightFoot], recording.duration > 30 else {
