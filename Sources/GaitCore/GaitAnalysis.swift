@@ -7,6 +7,8 @@ public struct GaitAnalysis: Sendable, Equatable, Codable {
   package var foot = FootAnalysis()
   package var bouts = BoutAssembler()
   package var labels = FootLabels()
+  package var context = DirectionContext()
+  package var synchrony = FootSynchrony()
   /// Of a sensor on the lower back.
   public var lowerBack = LowerBackAnalysis()
 
@@ -14,13 +16,15 @@ public struct GaitAnalysis: Sendable, Equatable, Codable {
 
   /// Strides, events and bouts of one recording.
   ///
-  /// Feet give the strides where they carry sensors; a sensor on the lower back gives them where they do not, and is
+  /// Feet give the strides where they carry sensors; a sensor on the trunk gives them where they do not, and is
   /// compared with them where they do.
   public func callAsFunction(_ recording: Recording) -> GaitResult {
     let feet = feet(of: recording)
-    var result = feet.isEmpty ? GaitResult() : result(ofFeet: feet)
+    var result =
+      feet.isEmpty ? GaitResult() : result(ofFeet: feet, clocks: recording.sensors.map(\.source?.clockRelation))
     if !feet.isEmpty { result.bouts = bouts.bouts(of: &result.strides) }
-    if let stream = recording[.lowerBack] {
+    let trunk = recording[.lowerBack] ?? recording[.waistFront]
+    if let stream = trunk {
       let back = lowerBack(stream, details: recording.details, bouts: feet.isEmpty ? nil : result.bouts)
       result.sensors.append(back.findings)
       if feet.isEmpty {
@@ -32,37 +36,41 @@ public struct GaitAnalysis: Sendable, Equatable, Codable {
       }
       bouts.describe(&result.bouts, trunk: back.trunk)
     }
-    let unused = recording.sensors.map(\.placement).filter { $0.foot == nil && $0 != .lowerBack }
-    result.warnings += unused.map { "\($0.rawValue): sensors on the shank are not analyzed yet." }
+    let unused = recording.sensors.map(\.placement).filter { $0.foot == nil && $0 != trunk?.placement }
+    result.warnings += unused.map {
+      $0.isTrunk
+        ? "\($0.rawValue): not used; the sensor on the lower back is."
+        : "\($0.rawValue): sensors on the shank are not analyzed yet."
+    }
     return result
   }
 
   private func feet(of recording: Recording) -> [FootAnalysis.Result] {
-    func analyzed(_ largestTilt: FootAlignment.LargestTilt?) -> [FootAnalysis.Result] {
-      recording.sensors.compactMap { stream in
-        stream.placement.foot.map { foot(stream, foot: $0, largestTilt: largestTilt) }
-      }
-    }
-    let feet = analyzed(nil)
-    let better = BothFeet().largestTilt(sorted(feet.flatMap(\.strides)), axes: feet.compactMap(\.axes))
-    return better.map(analyzed) ?? feet
+    foot(recording.sensors.compactMap { stream in stream.placement.foot.map { ($0, stream) } })
   }
 
   private func sorted(_ strides: [Stride]) -> [Stride] {
     strides.sorted { ($0.end, $0.foot.rawValue) < ($1.end, $1.foot.rawValue) }
   }
 
-  private func result(ofFeet feet: [FootAnalysis.Result]) -> GaitResult {
+  /// Uncertainty in seconds between the clocks of two feet up to which double support is timed: a tenth of it.
+  private static let largestClockUncertainty = 0.02
+
+  /// - Parameter clocks: How the clocks of the recording's sensors were set against each other by motion, if they were.
+  private func result(ofFeet feet: [FootAnalysis.Result], clocks: [SignalSource.ClockRelation?]) -> GaitResult {
     var strides = sorted(feet.flatMap(\.strides))
     let both = BothFeet()
-    both.complete(&strides)
+    context.doubt(&strides)
+    let overlap = synchrony.contradiction(in: strides)
+    let isOneClock = clocks.allSatisfy { $0?.uncertainty ?? 0 <= Self.largestClockUncertainty }
+    if overlap == nil, isOneClock { both.complete(&strides) }
     let twists = Dictionary(feet.map { ($0.foot, $0.twists) }, uniquingKeysWith: +)
     return GaitResult(
       strides: strides,
       events: feet.flatMap(\.events).sorted { ($0.time, $0.foot.rawValue) < ($1.time, $1.foot.rawValue) },
       sensors: feet.map(\.findings),
       warnings: feet.flatMap(\.warnings) + both.disagreements(of: strides)
-        + labels.doubts(twists: twists, strides: strides),
+        + (overlap.map { [synchrony.warning(overlap: $0)] } ?? labels.doubts(twists: twists, strides: strides)),
       curves: feet.flatMap(\.curves), signals: feet.flatMap(\.signals))
   }
 }

@@ -44,6 +44,10 @@ public struct SensorFindings: Sendable, Equatable {
   public var restShare: Double?
   /// Number of samples at the end of the sensor's range.
   public var clippedSamples: Int
+  /// Number of swings that the sensor shows, and of those with a length that may enter means; `nil` where the sensor is
+  /// not on a foot.
+  public var swings: Int?
+  public var measuredSwings: Int?
 
   public init(
     placement: Placement, samples: Int, timing: SampleTiming, alignment: Alignment? = nil,

@@ -7,19 +7,24 @@ public enum Placement: String, CaseIterable, Sendable, Codable, Hashable {
   case leftShank = "left_shank"
   case rightShank = "right_shank"
   case lowerBack = "lower_back"
+  /// The front of the waist: a belt buckle, a phone on the belly.
+  case waistFront = "waist_front"
 
   /// The foot this sensor is worn on, or `nil` if it is worn elsewhere.
   public var foot: Side? {
     switch self {
     case .leftFoot: .left
     case .rightFoot: .right
-    case .leftShank, .rightShank, .lowerBack: nil
+    case .leftShank, .rightShank, .lowerBack, .waistFront: nil
     }
   }
+
+  /// Whether the sensor moves with the pelvis.
+  public var isTrunk: Bool { self == .lowerBack || self == .waistFront }
 }
 
 extension Placement: Comparable {
-  /// Placements are ordered as they are declared: feet, shanks, lower back.
+  /// Placements are ordered as they are declared: feet, shanks, lower back, front of the waist.
   public static func < (lhs: Placement, rhs: Placement) -> Bool {
     lhs.order < rhs.order
   }

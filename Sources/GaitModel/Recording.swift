@@ -40,7 +40,7 @@ public struct Recording: Sendable, Equatable {
   }
 }
 
-/// What `recording.json` says of a recording; every field is optional.
+/// What `recording.json` and `participants.tsv` say of a recording; every field is optional.
 public struct RecordingDetails: Sendable, Equatable {
   public var subject: String?
   public var session: String?
@@ -53,14 +53,18 @@ public struct RecordingDetails: Sendable, Equatable {
   public var inclinePercent: Double?
   /// Height of the person in metres.
   public var height: Double?
+  /// Distance in metres that the person walked in the recording, measured otherwise: a marked path, a measuring wheel.
+  public var walkedDistance: Double?
   /// The axis of a sensor on the lower back that points to the wearer's front.
   public var front: SensorAxis?
   public var notes: String?
+  /// What else is known, such as age or condition, by its key as given.
+  public var other: [String: JSONValue]
 
   public init(
     subject: String? = nil, session: String? = nil, startedAt: String? = nil, surface: Surface? = nil,
-    beltSpeed: Double? = nil, inclinePercent: Double? = nil, height: Double? = nil, front: SensorAxis? = nil,
-    notes: String? = nil
+    beltSpeed: Double? = nil, inclinePercent: Double? = nil, height: Double? = nil, walkedDistance: Double? = nil,
+    front: SensorAxis? = nil, notes: String? = nil, other: [String: JSONValue] = [:]
   ) {
     self.subject = subject
     self.session = session
@@ -69,8 +73,10 @@ public struct RecordingDetails: Sendable, Equatable {
     self.beltSpeed = beltSpeed
     self.inclinePercent = inclinePercent
     self.height = height
+    self.walkedDistance = walkedDistance
     self.front = front
     self.notes = notes
+    self.other = other
   }
 }
 

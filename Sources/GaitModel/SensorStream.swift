@@ -14,6 +14,8 @@ public struct SensorStream: Sendable, Equatable {
   public var accelerationRange: Double?
   /// The full scale of the gyroscope in rad/s, where the file or the data tell it.
   public var angularVelocityRange: Double?
+  /// Where a part of the sensor repeated one value and measured nothing, in the order of time.
+  public var stuck: [StuckSignal] = []
   /// What the sensor's file says, where the stream is from a file.
   public var source: SignalSource?
 
@@ -46,6 +48,18 @@ public struct SampleTiming: Sendable, Equatable, Codable {
   public var gaps: [Gap]
   /// Samples per second that the sensor's file declares, where it does.
   public var declaredRate: Double?
+  /// What the time stamps in the file are; where they are not the times of the samples, those are of an even clock.
+  public var stamps = Stamps.sampleTimes
+
+  /// What the time stamps of a file are.
+  public enum Stamps: Sendable, Equatable, Codable {
+    /// When each sample was taken, but for jitter and rounding.
+    case sampleTimes
+    /// When samples arrived, in packets; 19 of 20 are at most `delay` seconds later than the least that can be.
+    case arrivals(delay: Double)
+    /// Whole seconds: what is smaller was cut off.
+    case wholeSeconds
+  }
 
   public init(rate: Double, jitter: Double, gaps: [Gap], declaredRate: Double? = nil) {
     self.rate = rate

@@ -6,6 +6,8 @@ public struct SignalSource: Sendable, Equatable {
   public var accelerationUnit: String
   /// The unit of the gyroscope's numbers in the file: `deg_s` or `rad_s`.
   public var angularVelocityUnit: String
+  /// What was read as what, by the names in the file; empty where a format has none.
+  public var columns = Columns()
   /// What says where the sensor was worn.
   public var placementFrom: PlacementEvidence
   public var clock: Clock
@@ -30,6 +32,21 @@ public struct SignalSource: Sendable, Equatable {
     case group = "the name of the group"
     case label = "a label in the file"
     case user = "the user"
+  }
+
+  /// The names of the columns or datasets that were read, or their numbers where they have none.
+  public struct Columns: Sendable, Equatable {
+    public var time: String?
+    /// Of x, y and z.
+    public var acceleration: [String]
+    /// Of x, y and z.
+    public var angularVelocity: [String]
+
+    public init(time: String? = nil, acceleration: [String] = [], angularVelocity: [String] = []) {
+      self.time = time
+      self.acceleration = acceleration
+      self.angularVelocity = angularVelocity
+    }
   }
 
   /// What time zero is.

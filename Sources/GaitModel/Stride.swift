@@ -23,7 +23,20 @@ public struct Stride: Sendable, Equatable {
   /// Horizontal distance between the foot's rest positions before and after the swing.
   public var length: Double?
   /// Interval in which the true length lies with a probability of 95 %; `nil` where it is not known.
-  public var lengthInterval: ClosedRange<Double>?
+  public var lengthInterval: ClosedRange<Double>? {
+    get {
+      guard let low = lengthLow, let high = lengthHigh, low <= high else { return nil }
+      return low...high
+    }
+    set { (lengthLow, lengthHigh) = (newValue?.lowerBound, newValue?.upperBound) }
+  }
+  /// Ends of `lengthInterval`, as they stand in tables.
+  package var lengthLow: Double?
+  package var lengthHigh: Double?
+  /// Standard deviation of the logarithm of the length that this stride has in common with all others of the person, as
+  /// where lengths are estimated from the trunk: a mean over more strides is not surer of it; `nil` where errors are
+  /// each stride's own.
+  public var sharedLengthDeviation: Double?
   /// Metres, where `length` is empty because it is too uncertain for a single stride; it counts in distances only, in
   /// which such errors cancel.
   package var uncertainLength: Double?
@@ -43,11 +56,14 @@ public struct Stride: Sendable, Equatable {
   public var footPitchAtContact: Double?
   /// Foot pitch at `finalContact`, toes up positive.
   public var footPitchAtRelease: Double?
-  /// Largest acceleration (specific force without gravity, m/s²) from 25 ms before to 75 ms after `end`.
+  /// Largest change within 20 ms of the acceleration of the point of the sole that lands, at right angles to the sole, in
+  /// m/s²; `nil` where the sensor was at the end of its range or is read too seldom.
   public var contactPeak: Double?
 
   /// Time of the stride in which both feet are on the ground; needs both feet.
   public var doubleSupport: Double?
+  /// Time from the other foot's initial contact to this one's, at `end`; needs both feet.
+  public var stepTime: Double?
   /// Distance along the line of progression from the other foot to this one, at `end`; needs both feet.
   public var stepLength: Double?
   /// Distance across the line of progression between the feet; needs both feet.
@@ -55,6 +71,10 @@ public struct Stride: Sendable, Equatable {
 
   /// Why this stride must not enter any aggregate; `nil` if it may.
   public var rejectReason: RejectReason?
+  /// Whether the stride stands in steady, straight walking, however well it was measured.
+  public var isSteady = true
+  /// Why the stride enters no mean, once that was judged; `nil` if it does.
+  public var leftOut: LeftOutReason?
 
   public init(foot: Side, number: Int, start: Double? = nil, finalContact: Double, end: Double) {
     self.foot = foot
@@ -74,6 +94,9 @@ public struct Stride: Sendable, Equatable {
   public var sureDirection: Direction? {
     (directionConfidence ?? 0) >= Self.leastConfidence ? direction : nil
   }
+  /// Whether the stride enters means: it could be measured, its direction is sure, and it is one of steady walking.
+  public var isCounted: Bool { isValid && isSteady && sureDirection != nil }
+
   /// `contact`, where it is sure enough to enter an aggregate.
   public var sureContact: FirstContact? {
     (contactConfidence ?? 0) >= Self.leastConfidence ? contact : nil
@@ -108,6 +131,9 @@ public enum RejectReason: String, CaseIterable, Sendable, Codable {
   case missingSamples = "missing_samples"
   /// The stride is longer, faster or slower than people walk.
   case implausible
+  /// Steps that followed each other without repeating themselves from stride to stride, seen by a sensor on the trunk:
+  /// only their times are known.
+  case irregular
 }
 
 /// A bout of walking: at least four strides in one direction without a break of more than 3 s.

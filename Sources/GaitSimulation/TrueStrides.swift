@@ -61,7 +61,7 @@ struct TrueStrides {
     return (clearance, excursion)
   }
 
-  /// Time of double support of each stride of which the other foot's swing is seen.
+  /// Time of double support and of the step of each stride of which the other foot's swing is seen.
   static func completeDoubleSupport(_ strides: inout [Stride]) {
     for k in strides.indices {
       guard let start = strides[k].start else { continue }
@@ -72,6 +72,8 @@ struct TrueStrides {
       if others.count == 1 {
         strides[k].doubleSupport = (others[0].finalContact - start) + (release - others[0].end)
       }
+      let landed = strides.filter { $0.foot != strides[k].foot && $0.end > start && $0.end < strides[k].end }
+      if landed.count == 1 { strides[k].stepTime = strides[k].end - landed[0].end }
     }
   }
 }

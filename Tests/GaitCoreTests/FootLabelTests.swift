@@ -93,29 +93,4 @@ struct FootLabelTests {
     let scattered = (0..<12).map { $0.isMultiple(of: 2) ? 1.5 : -1.2 }
     #expect(labels.doubts(twists: [.left: scattered.map { -$0 }, .right: scattered], strides: []).isEmpty)
   }
-
-  @Test("two feet that seem to go opposite ways and whose axes are in doubt are sidestepping")
-  func sidestepping() {
-    let strides = (0..<6).map { k in
-      var stride = Stride(
-        foot: k.isMultiple(of: 2) ? .left : .right, number: k / 2 + 1, finalContact: Double(k), end: Double(k) + 0.5)
-      stride.direction = k.isMultiple(of: 2) ? .forward : .backward
-      return stride
-    }
-    func axes(_ confidence: Double) -> FootAxes {
-      FootAxes(
-        front: .init(1, 0, 0), left: .init(0, 1, 0), up: .init(0, 0, 1), frontConfidence: 0.9, headingDeviation: 0.1,
-        axisConfidence: confidence, upDeviation: 0)
-    }
-    #expect(.roll == BothFeet().largestTilt(strides, axes: [axes(0.6), axes(0.7)]))
-    #expect(nil == BothFeet().largestTilt(strides, axes: [axes(0.6), axes(0.99)]))
-    #expect(nil == BothFeet().largestTilt(strides, axes: [axes(0.6)]))
-    var rolling = axes(0.8)
-    rolling.largestTilt = .roll
-    #expect(.pitch == BothFeet().largestTilt(strides, axes: [axes(0.9), rolling]))
-    #expect(.roll == BothFeet().largestTilt(strides, axes: [axes(0.7), rolling]))
-    var agreeing = strides
-    agreeing[1].direction = .forward
-    #expect(nil == BothFeet().largestTilt(agreeing, axes: [axes(0.6), axes(0.7)]))
-  }
 }

@@ -124,6 +124,16 @@ struct FootTruthTests {
     #expect(Comparison.worst(errors) < 0.08)
   }
 
+  @Test("both feet tell the time of a step; one foot does not")
+  func stepTime() {
+    let result = Comparison(WalkSimulator().walk(.straight(strides: 12)))
+    let errors = result.errors(\.stepTime)
+    #expect(errors.count > 10)
+    #expect(Comparison.worst(errors) < 0.04)
+    let alone = Comparison(WalkSimulator(placements: [.rightFoot]).walk(.straight(strides: 10)))
+    #expect(!alone.found.strides.isEmpty && alone.found.strides.allSatisfy { $0.stepTime == nil })
+  }
+
   @Test("one foot alone is enough")
   func oneFoot() {
     let result = Comparison(WalkSimulator(placements: [.rightFoot]).walk(.straight(.backward, strides: 10)))

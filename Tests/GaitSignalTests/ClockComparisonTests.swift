@@ -15,9 +15,7 @@ struct ClockComparisonTests {
     }
     let zero = [Double](repeating: 0, count: time.count)
     return try #require(
-      MotionTrace(
-        time: time, acceleration: TriaxialSeries(x: zero, y: zero, z: force),
-        angularVelocity: TriaxialSeries(x: zero, y: zero, z: zero)))
+      MotionTrace(time: time, acceleration: TriaxialSeries(x: zero, y: zero, z: force)))
   }
 
   @Test("walks and pauses of unequal length set two clocks against each other", arguments: [0.0, 3.3, 17.5])
@@ -42,22 +40,20 @@ struct ClockComparisonTests {
   func held() throws {
     var time = (0..<100).map { Double($0) / Self.rate }
     time += time.map { $0 + 5 }
-    let rate = [Double](repeating: 4, count: 200)
+    // The force grows by 4 m/s³.
+    let force = (0..<200).map { 9.81 + Double($0) * 4 / Self.rate }
     let zero = [Double](repeating: 0, count: 200)
-    let trace = try #require(
-      MotionTrace(
-        time: time, acceleration: TriaxialSeries(x: zero, y: zero, z: zero),
-        angularVelocity: TriaxialSeries(x: rate, y: zero, z: zero)))
-    #expect(trace.turning[50] == 2 && trace.turning[120] == 2)
-    #expect(trace.turning[130..<249].allSatisfy { $0 == 0 } && trace.turning[260] == 2)
+    let trace = try #require(MotionTrace(time: time, acceleration: TriaxialSeries(x: zero, y: zero, z: force)))
+    #expect(abs(trace.jolts[50] - 2) < 1e-6 && abs(trace.jolts[120] - 2) < 1e-6)
+    #expect(trace.jolts[130..<249].allSatisfy { $0 == 0 } && abs(trace.jolts[260] - 2) < 1e-6)
   }
 
   @Test("without two times that follow each other there is no trace")
   func noTrace() {
     let none = TriaxialSeries()
-    #expect(MotionTrace(time: [], acceleration: none, angularVelocity: none) == nil)
+    #expect(MotionTrace(time: [], acceleration: none) == nil)
     let two = TriaxialSeries(x: [0, 0], y: [0, 0], z: [1, 1])
-    #expect(MotionTrace(time: [3, 3], acceleration: two, angularVelocity: two) == nil)
-    #expect(MotionTrace(time: [3, 4], acceleration: none, angularVelocity: two) == nil)
+    #expect(MotionTrace(time: [3, 3], acceleration: two) == nil)
+    #expect(MotionTrace(time: [3, 4], acceleration: none) == nil)
   }
 }

@@ -14,6 +14,9 @@ package struct FootAnalysis: Sendable, Equatable, Codable {
   package var alignment = FootAlignment()
   package var sole = SoleCalibration()
   package var builder = StrideBuilder()
+  /// Share of the swings that must have a length, or else the user is told; and fewest swings of which it is judged.
+  package var leastMeasured = 0.8
+  package var fewestSwings = 5
 
   package init() {}
 
@@ -32,10 +35,22 @@ package struct FootAnalysis: Sendable, Equatable, Codable {
     package var warnings: [String] = []
   }
 
-  package func callAsFunction(
-    _ stream: SensorStream, foot: Side, largestTilt: FootAlignment.LargestTilt? = nil
-  ) -> Result {
-    var segments = segments(of: segmentation.segments(of: stream))
+  /// What was found of the feet of one person; how each of them points is decided for both together.
+  package func callAsFunction(_ feet: [(foot: Side, stream: SensorStream)]) -> [Result] {
+    let segments = feet.map { self.segments(of: $0.stream) }
+    let axes = alignment.axes(of: segments)
+    return feet.indices.map { k in
+      result(of: feet[k].stream, foot: feet[k].foot, segments: segments[k], axes: axes[k])
+    }
+  }
+
+  /// The segments of one sensor's samples.
+  package func segments(of stream: SensorStream) -> [FootSegment] {
+    segments(of: segmentation.segments(of: stream))
+  }
+
+  private func result(of stream: SensorStream, foot: Side, segments: [FootSegment], axes: FootAxes?) -> Result {
+    var segments = segments
     let clipped = segments.reduce(0) { $0 + $1.stream.clippedCount }
     var result = Result(
       foot: foot,
@@ -43,8 +58,9 @@ package struct FootAnalysis: Sendable, Equatable, Codable {
         placement: stream.placement, samples: stream.count, timing: stream.timing, clippedSamples: clipped))
     result.findings.describe(segments, sampleCount: stream.count)
 
-    guard let axes = alignment.axes(of: segments, largestTilt: largestTilt) else {
-      result.warnings.append("\(stream.placement.rawValue): no swing of a foot was found.")
+    guard let axes else {
+      result.strides = builder.unmeasuredStrides(of: segments, foot: foot)
+      result.describe(stream.placement, fewestSwings: fewestSwings, leastMeasured: leastMeasured)
       return result
     }
     result.axes = axes
@@ -57,6 +73,7 @@ package struct FootAnalysis: Sendable, Equatable, Codable {
       of: segments, foot: foot, axes: axes, sole: geometry)
     result.twists = builder.twists(of: result.strides, in: segments, axes: axes)
     result.findings.alignment = .init(rotation: axes.rotation, confidence: axes.frontConfidence)
+    result.describe(stream.placement, fewestSwings: fewestSwings, leastMeasured: leastMeasured)
     result.warnings += warnings(for: stream, axes: axes, strides: result.strides, clipped: clipped)
     return result
   }
@@ -131,9 +148,11 @@ package struct FootAnalysis: Sendable, Equatable, Codable {
 
   private func segment(_ track: InertialTrack, rests: [Range<Int>]) -> FootSegment {
     let intensity = motion.values(of: track.stream, bias: track.bias)
-    let phases = consistency.consistent(footFlat.phases(in: intensity, of: track.stream), track: track)
+    let candidates = footFlat.phases(in: intensity, of: track.stream)
+    let phases = consistency.consistent(candidates, track: track)
     let swings = integration.paths(between: phases, track: track, height: sole.assumedHeight)
-    return FootSegment(track: track, intensity: intensity, phases: phases, swings: swings, rests: rests)
+    return FootSegment(
+      track: track, intensity: intensity, phases: phases, candidates: candidates, swings: swings, rests: rests)
   }
 
   private func warnings(
@@ -141,7 +160,6 @@ package struct FootAnalysis: Sendable, Equatable, Codable {
   ) -> [String] {
     let name = stream.placement.rawValue
     var warnings: [String] = []
-    if strides.isEmpty { warnings.append("\(name): the sensor moved, but no stride of a walk was found.") }
     // Below 0.6 no stride enters an aggregate of direction.
     if !strides.isEmpty && axes.frontConfidence < 0.6 {
       warnings.append("\(name): toes and heel could not be told apart; directions are uncertain.")
@@ -164,6 +182,43 @@ package struct FootAnalysis: Sendable, Equatable, Codable {
       warnings.append("\(name): samples are missing in \(gaps.count) places for longer than \(longest) s.")
     }
     return warnings
+  }
+}
+
+extension FootAnalysis.Result {
+  /// Counts the swings that were seen and those that have a length, and says where many have none.
+  fileprivate mutating func describe(_ placement: Placement, fewestSwings: Int, leastMeasured: Double) {
+    let measured = strides.count { $0.isValid && $0.length != nil }
+    findings.swings = strides.count
+    findings.measuredSwings = measured
+    guard !strides.isEmpty else {
+      warnings.append(
+        axes == nil
+          ? "\(placement.rawValue): no swing of a foot was found."
+          : "\(placement.rawValue): the sensor moved, but no stride of a walk was found.")
+      return
+    }
+    guard strides.count >= fewestSwings, Double(measured) < leastMeasured * Double(strides.count) else { return }
+    var reasons: [RejectReason: Int] = [:]
+    for stride in strides { if let reason = stride.rejectReason { reasons[reason, default: 0] += 1 } }
+    let main = reasons.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key
+    warnings.append(
+      "\(placement.rawValue): \(strides.count) swings were seen, and only \(measured) of them have a length"
+        + (main.map { "; most of the others were not measured because \($0.explanation)" } ?? "")
+        + ". Means describe the measured strides only.")
+  }
+}
+
+extension RejectReason {
+  /// Continues "was not measured because".
+  fileprivate var explanation: String {
+    switch self {
+    case .noFootFlat: "the foot did not rest before or after"
+    case .clipped: "the sensor reached the end of its range"
+    case .missingSamples: "samples are missing"
+    case .implausible: "they would be longer or faster than people walk"
+    case .irregular: "steps did not repeat themselves"
+    }
   }
 }
 

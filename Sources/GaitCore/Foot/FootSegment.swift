@@ -7,6 +7,8 @@ package struct FootSegment: Sendable {
   /// Motion intensity of each sample, rad/s.
   package var intensity: [Double]
   package var phases: [FootFlat]
+  /// All phases of little motion, those included in which the foot did not surely stand still.
+  package var candidates: [FootFlat]
   package var swings: [SwingPath]
   /// Rests, as ranges of samples.
   package var rests: [Range<Int>]

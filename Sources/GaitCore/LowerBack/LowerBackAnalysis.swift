@@ -1,7 +1,8 @@
 import GaitModel
 import GaitSignal
 
-/// Finds steps, their sides, direction and length from one sensor on the lower back, mounted in any orientation.
+/// Finds steps, their sides, direction and length from one sensor on the lower back or at the front of the waist,
+/// mounted in any orientation.
 ///
 /// Everything rests on three facts of walking that hold forward and backward: the trunk is lowest once in every step;
 /// the body is slowed down while it rises over the leg and sped up while it falls; and walking backward is much like
@@ -17,6 +18,7 @@ public struct LowerBackAnalysis: Sendable, Equatable, Codable {
   package var segmentation = StreamSegmentation()
   package var lowestPoints = LowestPointDetector()
   package var sequences = WalkingSequenceDetector()
+  package var uneven = UnevenSteps()
   package var check = WalkingCheck()
   package var mounting = TrunkMountingFinder()
   package var timing = StepTiming()
@@ -35,7 +37,7 @@ public struct LowerBackAnalysis: Sendable, Equatable, Codable {
     public var strides: [Stride] = []
     /// Sorted by time.
     public var events: [GaitEvent] = []
-    /// One for each stride, in the same order.
+    /// One for each stride that could be measured, in the same order.
     public var signals: [StrideSignals] = []
     public var findings: SensorFindings
     /// How the trunk moved in each part of at least four strides in one direction (or in one of the given bouts), in
@@ -59,10 +61,26 @@ public struct LowerBackAnalysis: Sendable, Equatable, Codable {
         placement: stream.placement, samples: stream.count, timing: stream.timing,
         clippedSamples: segments.reduce(0) { $0 + $1.clippedCount }))
 
-    let walks = walks(in: segments)
+    let (walks, irregular) = walks(in: segments)
     let motions = walks.map(\.motion)
-    guard let mounting = self.mounting.mounting(of: motions, declared: front?.vector) else {
-      result.warnings.append("\(stream.placement.rawValue): no walking was found.")
+    let unmeasured = irregular.flatMap { strides.unmeasuredStrides(of: $0.sequence, in: segments[$0.segment]) }
+    if !unmeasured.isEmpty {
+      let times = irregular.map { walk -> String in
+        let (sequence, stream) = (walk.sequence, segments[walk.segment])
+        let ends = [sequence.positions.first, sequence.positions.last].compactMap { $0.map(stream.time) }
+        return ends.map { String(Int($0.rounded())) }.joined(separator: "–") + " s"
+      }
+      result.warnings.append(
+        "\(stream.placement.rawValue): \(unmeasured.count) steps look like walking, but the trunk did not repeat its "
+          + "movement from stride to stride; only their times are given ("
+          + times.prefix(Self.mostTimes).joined(separator: ", ") + (times.count > Self.mostTimes ? ", …" : "") + ").")
+    }
+    guard
+      let mounting = self.mounting.mounting(
+        of: motions, placement: stream.placement, declared: front?.vector, surface: details.surface, travel: direction)
+    else {
+      if unmeasured.isEmpty { result.warnings.append("\(stream.placement.rawValue): no walking was found.") }
+      result.add(unmeasured.map { ($0, nil) })
       return result
     }
     var directed = walks.map { walk in
@@ -72,32 +90,37 @@ public struct LowerBackAnalysis: Sendable, Equatable, Codable {
     }
     timing.refine(&directed)
     let (lengths, origin) = lengths(of: directed, mounting: mounting, details: details)
+    var found: [(stride: Stride, signals: StrideSignals?)] = unmeasured.map { ($0, nil) }
     for (walk, lengths) in zip(directed, lengths) {
-      let strides = self.strides.strides(of: walk, lengths: lengths, frontConfidence: mounting.confidence)
-      result.strides += strides
+      let strides = self.strides.strides(of: walk, lengths: lengths, mounting: mounting)
       let (front, left) = mounting.axes(in: walk.motion)
-      for stride in strides {
-        result.signals.append(
-          StrideSignals(of: stride, in: walk.stream, front: front, left: left, up: walk.motion.up))
+      found += strides.map {
+        ($0, StrideSignals(of: $0, in: walk.stream, front: front, left: left, up: walk.motion.up))
       }
       result.trunk +=
         bouts.map { trunk.walks(of: walk, in: $0, mounting: mounting) } ?? trunk.walks(of: walk, mounting: mounting)
     }
-    result.numberStrides()
+    result.add(found)
     result.findings.alignment = motions.max { $0.strides.count < $1.strides.count }.map { mounting.alignment(in: $0) }
     result.warnings += warnings(for: stream, mounting: mounting, front: front)
     result.warnings.append("\(stream.placement.rawValue): \(origin.explanation(usesHeight: details.height != nil))")
-    let unmeasured = result.strides.count { $0.length == nil && $0.direction != .sideways }
-    if unmeasured > 0 {
+    let unknown = result.strides.count { $0.length == nil && $0.direction != nil && $0.direction != .sideways }
+    if unknown > 0 {
       result.warnings.append(
-        "\(stream.placement.rawValue): \(unmeasured) of \(result.strides.count) strides have no length, because the "
+        "\(stream.placement.rawValue): \(unknown) of \(result.strides.count) strides have no length, because the "
           + "trunk did not move in them as in walking (turning on the spot, shuffling, running).")
     }
     return result
   }
 
-  /// The walking sequences of all segments with the motion of the trunk in them.
-  private func walks(in segments: [EvenStream]) -> [(segment: Int, motion: TrunkMotion)] {
+  /// Times of movement that looks like walking, in a warning.
+  private static let mostTimes = 5
+
+  /// The walking sequences of all segments with the motion of the trunk in them, and those that look like walking but
+  /// cannot be measured.
+  private func walks(
+    in segments: [EvenStream]
+  ) -> (walks: [(segment: Int, motion: TrunkMotion)], irregular: [(segment: Int, sequence: WalkingSequence)]) {
     let analyzer = TrunkMotionAnalyzer()
     var found: [(segment: Int, sequence: WalkingSequence, up: Vector3)] = []
     var points: [[LowestPoint]] = []
@@ -112,16 +135,26 @@ public struct LowerBackAnalysis: Sendable, Equatable, Codable {
       }
     }
     let reference = [Vector3(1, 0, 0), Vector3(0, 1, 0), Vector3(0, 0, 1)].min { abs($0.dot(mean)) < abs($1.dot(mean)) }
-    guard let reference else { return [] }
-    return found.compactMap { segment, sequence, up in
+    guard let reference else { return ([], []) }
+    var irregular: [(segment: Int, sequence: WalkingSequence)] = []
+    let walks = found.compactMap { index, sequence, up -> (segment: Int, motion: TrunkMotion)? in
+      let (stream, all) = (segments[index], points[index])
       func motion(of sequence: WalkingSequence) -> TrunkMotion? {
-        analyzer.motion(of: sequence, in: segments[segment], up: up, reference: reference)
-          .flatMap { check.isWalking($0) ? $0 : nil }
+        analyzer.motion(of: sequence, in: stream, up: up, reference: reference)
       }
-      guard let walk = motion(of: sequence) else { return nil }
-      guard check.missesEverySecondStep(walk, rate: segments[segment].rate) else { return (segment, walk) }
-      return (segment, motion(of: sequences.withStepsBetween(sequence, all: points[segment])) ?? walk)
+      func walk(of sequence: WalkingSequence) -> TrunkMotion? {
+        motion(of: sequence).flatMap { check.isWalking($0, rate: stream.rate) ? $0 : nil }
+      }
+      let plain = walk(of: sequence)
+      if let plain, !check.missesEverySecondStep(plain, rate: stream.rate) { return (index, plain) }
+      let uneven = self.uneven.points(of: sequence, all: all)
+        .map { sequences.extended($0, all: all, in: stream) }.flatMap(walk)
+      if let uneven, !check.missesEverySecondStep(uneven, rate: stream.rate) { return (index, uneven) }
+      if let plain { return (index, walk(of: sequences.withStepsBetween(sequence, all: all)) ?? plain) }
+      if let motion = motion(of: sequence), check.looksLikeWalking(motion) { irregular.append((index, sequence)) }
+      return nil
     }
+    return (walks, irregular)
   }
 
   private func warnings(
@@ -129,12 +162,32 @@ public struct LowerBackAnalysis: Sendable, Equatable, Codable {
   ) -> [String] {
     let name = stream.placement.rawValue
     var warnings: [String] = []
-    if let support = mounting.supportForDeclared, support < 1 - sureFront, let front {
+    if mounting.isDeclared, let front {
+      if mounting.confidence < 0.5 {
+        warnings.append(
+          "\(name): the front was declared to be \(front.rawValue), but the trunk moves as if it were the other way "
+            + "round; check the declaration.")
+      } else if mounting.isInFront, mounting.isAmbiguous {
+        warnings.append(
+          "\(name): the front was declared to be \(front.rawValue). The trunk moves as if it were the other way round, or "
+            + "as if the sensor were at the front of the waist and the person walked backward; check the declaration, or "
+            + "name the sensor waist_front.")
+      } else if mounting.isInFront, stream.placement == .lowerBack {
+        warnings.append(
+          "\(name): the sensor moves like one at the front of the waist; name it waist_front to say that it was worn "
+            + "there.")
+      }
+    } else if mounting.isAmbiguous {
       warnings.append(
-        "\(name): the front was declared to be \(front.rawValue), but the trunk moves as if it were the other way "
-          + "round; check the declaration.")
-    }
-    if mounting.confidence < sureFront {
+        "\(name): the sensor moves like one on the back of a person who walks backward, and like one at the front of "
+          + "the waist of a person who walks forward; directions are relative to each other. Name it waist_front, or "
+          + "declare the sensor's axis that points to the wearer's front, with --front or in recording.json.")
+    } else if mounting.lineConfidence < sureFront {
+      warnings.append(
+        "\(name): whether the person walks forward or sideways is not sure, because the steps of one foot move the "
+          + "trunk otherwise than those of the other. Declare the sensor's axis that points to the front, with --front or in "
+          + "recording.json.")
+    } else if mounting.confidence < sureFront {
       warnings.append(
         "\(name): the trunk's front is not sure; directions are relative to each other, and forward may be backward "
           + "throughout. Declare the sensor's axis that points to the front, with --front or in recording.json.")
@@ -152,10 +205,20 @@ public struct LowerBackAnalysis: Sendable, Equatable, Codable {
         byStep: length.lengths(
           of: walk.motion, directions: walk.directions, surroundings: surroundings, mounting: mounting,
           height: details.height),
-        surroundings: surroundings, isFromBelt: false, model: length)
+        surroundings: surroundings, limp: length.limp(of: walk.motion, mounting: mounting), model: length)
     }
-    guard let beltSpeed = length.beltSpeed(details) else { return (lengths, .trunk) }
     let motions = walks.map(\.motion)
+    guard let beltSpeed = length.beltSpeed(details) else {
+      guard let metres = details.walkedDistance else { return (lengths, .trunk) }
+      guard let scale = length.scale(of: lengths.map(\.byStep), toDistance: metres) else {
+        return (lengths, .trunkAgainstDistance(metres: metres))
+      }
+      for k in lengths.indices {
+        lengths[k].byStep = lengths[k].byStep.map { scale * $0 }
+        lengths[k].isScaled = true
+      }
+      return (lengths, .knownDistance(metres: metres, scale: scale))
+    }
     if length.contradicts(lengths.map(\.byStep), beltSpeed: beltSpeed, in: motions) {
       return (lengths, .trunkAgainstBelt)
     }
@@ -168,19 +231,18 @@ public struct LowerBackAnalysis: Sendable, Equatable, Codable {
 }
 
 extension LowerBackAnalysis.Result {
-  /// Counts the strides of each foot and lists their events.
-  fileprivate mutating func numberStrides() {
-    let order = strides.indices.sorted {
-      (strides[$0].end, strides[$0].foot.rawValue) < (strides[$1].end, strides[$1].foot.rawValue)
-    }
-    if order != Array(strides.indices) {
-      (strides, signals) = (order.map { strides[$0] }, order.map { signals[$0] })
-    }
+  /// Adds strides with their signals, counts the strides of each foot and lists their events.
+  fileprivate mutating func add(_ found: [(stride: Stride, signals: StrideSignals?)]) {
+    let sorted = found.sorted { ($0.stride.end, $0.stride.foot.rawValue) < ($1.stride.end, $1.stride.foot.rawValue) }
+    strides = sorted.map(\.stride)
     var counts: [Side: Int] = [:]
     for i in strides.indices {
       counts[strides[i].foot, default: 0] += 1
       strides[i].number = counts[strides[i].foot, default: 0]
-      signals[i].number = strides[i].number
+      if var own = sorted[i].signals {
+        own.number = strides[i].number
+        signals.append(own)
+      }
       events.append(GaitEvent(foot: strides[i].foot, time: strides[i].finalContact, kind: .finalContact))
       events.append(GaitEvent(foot: strides[i].foot, time: strides[i].end, kind: .initialContact))
     }

@@ -14,6 +14,8 @@ package struct EvenStream: Sendable {
   package var angularVelocity: TriaxialSeries
   /// Samples that were interpolated over lost packets; ascending, without overlap.
   package var bridged: [Range<Int>]
+  /// What the sensor's clock is off an even grid, where it drifts by more than a fraction of a period; ascending.
+  package var drift: [ClockOffset] = []
   /// Samples at the end of the accelerometer's range; ascending, without overlap.
   package var clippedForce: [Range<Int>] = []
   /// Samples at the end of the gyroscope's range; ascending, without overlap.
@@ -47,14 +49,74 @@ package struct EvenStream: Sendable {
     bridged.overlapping(range).reduce(0) { $0 + Double($1.count) * period * missedShare(ofGap: $1.count) }
   }
 
+  /// Error of a sample at the end of the accelerometer's range, as a share of that range: a heel strike exceeds a ±16 g
+  /// range by about as much again.
+  package static let clippedShare = 0.65
+  /// Error of the integral over one sample period as a share of the change of force within it.
+  package static let changeShare = 0.3
+  /// Sample period in seconds from which the force between two samples is not what their straight line says: a foot's
+  /// signals reach 20 Hz.
+  package static let coarsePeriod = 0.025
+
+  /// Standard deviations of what the accelerometer did not see over `range`, beyond its range and between samples that
+  /// are too far apart: of the change of velocity in m/s, and of the displacement in m where the velocity at both ends is
+  /// known.
+  package func unseenMotion(in range: Range<Int>) -> (velocity: Double, displacement: Double) {
+    // An error of velocity that is undone where it arose moves the foot by nothing: what counts is how far the errors
+    // are spread in time.
+    var (sum, first, second) = (0.0, 0.0, 0.0)
+    func add(_ variance: Double, at index: Int) {
+      let time = Double(index - range.lowerBound) * period
+      sum += variance
+      first += variance * time
+      second += variance * time * time
+    }
+    for clipped in clippedForce.overlapping(range) {
+      for i in clipped.clamped(to: range) {
+        let force = acceleration[i]
+        let error = Self.clippedShare * max(abs(force.x), abs(force.y), abs(force.z))
+        add(error * error, at: i)
+      }
+    }
+    if period > Self.coarsePeriod, range.count > 1 {
+      for i in (range.lowerBound + 1)..<range.upperBound {
+        add(Self.changeShare * Self.changeShare * (acceleration[i] - acceleration[i - 1]).squaredNorm, at: i)
+      }
+    }
+    guard sum > 0 else { return (0, 0) }
+    let spread = max(0, second - first * first / sum)
+    return (sum.squareRoot() * period, spread.squareRoot() * period)
+  }
+
+  /// Standard deviation in rad of the rotation over `range` that was not seen because samples are too far apart.
+  package func unseenRotation(in range: Range<Int>) -> Double {
+    guard period > Self.coarsePeriod, range.count > 1 else { return 0 }
+    var sum = 0.0
+    for i in (range.lowerBound + 1)..<range.upperBound {
+      sum += (angularVelocity[i] - angularVelocity[i - 1]).squaredNorm
+    }
+    return Self.changeShare * sum.squareRoot() * period
+  }
+
+  /// Share of the samples of a swing at the end of the gyroscope's range from which its orientation is not known: the
+  /// tops of a fast swing are a fifth of it.
+  package static let mostClippedRotation = 0.25
+
+  /// Whether the gyroscope saw enough of `range` to follow the foot's orientation.
+  package func seesRotation(in range: Range<Int>) -> Bool {
+    Double(clippedRotation.count(in: range)) <= Self.mostClippedRotation * Double(range.count)
+  }
+
   package var count: Int { acceleration.count }
   package var period: Double { 1 / rate }
 
   /// Time of the sample at `index`, in seconds on the recording's clock.
-  package func time(at index: Int) -> Double { start + Double(index) / rate }
+  package func time(at index: Int) -> Double { time(at: Double(index)) }
 
   /// Time at a position between samples, in seconds on the recording's clock.
-  package func time(at position: Double) -> Double { start + position / rate }
+  package func time(at position: Double) -> Double {
+    drift.isEmpty ? start + position / rate : start + position / rate + drift.seconds(at: position)
+  }
 
   /// The samples in `range` as a segment of their own.
   package func part(_ range: Range<Int>) -> EvenStream {
@@ -64,10 +126,12 @@ package struct EvenStream: Sendable {
         return (shared.lowerBound - range.lowerBound)..<(shared.upperBound - range.lowerBound)
       }
     }
+    let own = drift.isEmpty ? 0 : drift.seconds(at: Double(range.lowerBound))
     return EvenStream(
       placement: placement, start: time(at: range.lowerBound), rate: rate, acceleration: acceleration[range],
-      angularVelocity: angularVelocity[range], bridged: shifted(bridged), clippedForce: shifted(clippedForce),
-      clippedRotation: shifted(clippedRotation))
+      angularVelocity: angularVelocity[range], bridged: shifted(bridged),
+      drift: drift.map { ClockOffset(position: $0.position - range.lowerBound, seconds: $0.seconds - own) },
+      clippedForce: shifted(clippedForce), clippedRotation: shifted(clippedRotation))
   }
 
   /// The number of samples in `seconds`, at least `minimum`.

@@ -108,6 +108,11 @@ package struct StreamSegmentation: Sendable, Equatable, Codable {
 
   private func resampled(_ run: SampleRun, of stream: SensorStream, rate: Double) -> EvenStream {
     let times = run.map { stream.time[$0] }
+    if let clock = SteadyClock(times, near: rate) {
+      var result = placed(run, at: clock.positions, of: stream, start: times[0], rate: clock.rate)
+      result.drift = clock.drift
+      return result
+    }
     if let range = run.wholeRange, let complete = completeRate(of: times, near: rate) {
       return whole(range, of: stream, start: times[0], rate: complete)
     }

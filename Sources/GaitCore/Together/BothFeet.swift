@@ -8,20 +8,15 @@ package struct BothFeet: Sendable {
   /// Fewest overlapping strides on which a disagreement is reported.
   private static let fewestPairs = 3
 
-  /// Confidence in the long axis of a foot below which it may lie across.
-  private static let doubtfulAxis = 0.9
-  /// Fewest overlapping strides that show sidesteps.
-  private static let fewestSidesteps = 2
-
   package init() {}
 
-  /// Writes the time of double support into each stride of which both ends are seen from the other foot.
+  /// Writes the time of double support and of the step into each stride of which the other foot is seen.
   ///
   /// - Parameter strides: Sorted by end.
   package func complete(_ strides: inout [Stride]) {
     for side in Side.allCases {
       let others = strides.filter { $0.foot == side.opposite }
-      var first = 0
+      var (first, firstLanded) = (0, 0)
       for k in strides.indices where strides[k].foot == side {
         guard let start = strides[k].start else { continue }
         let release = strides[k].finalContact
@@ -32,27 +27,12 @@ package struct BothFeet: Sendable {
         if during.count == 1, let other = during.first {
           strides[k].doubleSupport = (other.finalContact - start) + (release - other.end)
         }
+        // The other foot lands once between two contacts of this one.
+        while firstLanded < others.count, others[firstLanded].end <= start { firstLanded += 1 }
+        let landed = others[firstLanded...].prefix { $0.end < strides[k].end }
+        if landed.count == 1, let other = landed.first { strides[k].stepTime = strides[k].end - other.end }
       }
     }
-  }
-
-  /// What the largest tilt of both feet is, if it is not what each of them was taken to show; `nil` if they agree.
-  ///
-  /// Two feet of one body do the same: if one seems to walk and the other to sidestep, the surer one is right. Nor do
-  /// they go opposite ways: if they seem to, and each of them tilts nearly as much about one axis as about the other,
-  /// the larger tilt is not their pitch but their roll.
-  ///
-  /// - Parameters:
-  ///   - strides: Sorted by end.
-  ///   - axes: Of both feet.
-  package func largestTilt(_ strides: [Stride], axes: [FootAxes]) -> FootAlignment.LargestTilt? {
-    guard axes.count == 2 else { return nil }
-    if axes[0].largestTilt != axes[1].largestTilt {
-      return axes.max { $0.axisConfidence < $1.axisConfidence }?.largestTilt
-    }
-    guard axes.allSatisfy({ $0.largestTilt == .pitch && $0.axisConfidence < Self.doubtfulAxis }) else { return nil }
-    let (pairs, opposite) = oppositePairs(of: strides, \.direction)
-    return pairs >= Self.fewestSidesteps && opposite == pairs ? .roll : nil
   }
 
   /// Warnings about feet that contradict each other.

@@ -47,12 +47,16 @@ public struct ChunkedAnalysis: Sendable {
   public var result: (recording: Recording, result: GaitResult)? {
     guard var recording = whole else { return nil }
     recording.wholeDuration = max(0, end - start)
-    guard chunks > 1 else { return (recording, joined) }
+    var result = joined
+    let doubts = BeltCheck().doubts(about: recording.details, joined)
+    guard chunks > 1 else {
+      result.warnings += doubts
+      return (recording, result)
+    }
     recording.warnings = [
       "The recording is so long that it was analyzed in \(chunks) chunks, cut where the sensors were calmest."
     ]
-    var result = joined
-    result.warnings = remarks.all
+    result.warnings = remarks.all + doubts
     return (recording, result)
   }
 
@@ -123,6 +127,9 @@ extension SensorFindings {
     restingAcceleration = mean(restingAcceleration, next.restingAcceleration)
     restShare = mean(restShare, next.restShare)
     clippedSamples += next.clippedSamples
+    func sum(_ a: Int?, _ b: Int?) -> Int? { a == nil && b == nil ? nil : (a ?? 0) + (b ?? 0) }
+    swings = sum(swings, next.swings)
+    measuredSwings = sum(measuredSwings, next.measuredSwings)
     samples += next.samples
   }
 }

@@ -31,8 +31,6 @@ package struct FootLabels: Sendable, Equatable, Codable {
   package var wrongDistance = 0.08
   /// By how many standard errors a statement must stand out.
   package var standardErrors = 3.5
-  /// Share of strides of one foot during whose swing the other foot swings too, above which the two are one.
-  package var simultaneousShare = 0.5
 
   package init() {}
 
@@ -43,7 +41,6 @@ package struct FootLabels: Sendable, Equatable, Codable {
   ///     the toes, in rad, for each straight forward stride.
   ///   - strides: Of both feet, sorted by end.
   package func doubts(twists: [Side: [Double]], strides: [Stride]) -> [String] {
-    if let simultaneous = simultaneousSwings(strides) { return [simultaneous] }
     let evidence = [pushOff(twists), turning(strides)].compactMap { $0 }
     // One that clearly says the opposite silences the other.
     if evidence.contains(.swapped), !evidence.contains(.right) {
@@ -94,24 +91,6 @@ package struct FootLabels: Sendable, Equatable, Codable {
     let error = (residuals / Double(pairs.count - 1) / squares).squareRoot()
     guard abs(distance) > max(wrongDistance, standardErrors * error) else { return nil }
     return distance > 0 ? .right : .swapped
-  }
-
-  /// In walking one foot stands while the other swings.
-  private func simultaneousSwings(_ strides: [Stride]) -> String? {
-    let left = strides.filter { $0.foot == .left }
-    let right = strides.filter { $0.foot == .right }
-    guard min(left.count, right.count) >= fewestStrides else { return nil }
-    var k = 0
-    var simultaneous = 0
-    for stride in left {
-      let middle = (stride.finalContact + stride.end) / 2
-      while k < right.count, right[k].end < middle { k += 1 }
-      if k < right.count, right[k].finalContact <= middle { simultaneous += 1 }
-    }
-    guard Double(simultaneous) > simultaneousShare * Double(left.count) else { return nil }
-    return
-      "Both feet swing at the same time in \(simultaneous) of \(left.count) strides; the two sensors may have been "
-      + "worn on one foot, or the clocks of the two do not agree."
   }
 
   /// A median and its standard error.

@@ -12,47 +12,40 @@ package struct MotionTrace: Sendable {
   package let start: Double
   /// Square root of how fast the magnitude of the force changes; jolts do not outweigh the rest.
   let jolts: [Double]
-  /// Square root of the magnitude of the angular velocity.
-  let turning: [Double]
 
   /// - Returns: `nil` without samples.
-  package init?(time: [Double], acceleration: TriaxialSeries, angularVelocity: TriaxialSeries) {
+  package init?(time: [Double], acceleration: TriaxialSeries) {
     guard let first = time.first, let last = time.last, last > first, (last - first) * Self.rate < 1e8,
-      acceleration.count == time.count, angularVelocity.count == time.count
-    else {
-      return nil
-    }
+      acceleration.count == time.count
+    else { return nil }
     start = first
     let count = Int((last - first) * Self.rate) + 1
     // The mean over the samples that fall into each step; where none does, the one before, for a while.
-    var sums = (jolts: [Double](repeating: 0, count: count), turning: [Double](repeating: 0, count: count))
+    var sums = [Double](repeating: 0, count: count)
     var counts = [Double](repeating: 0, count: count)
     var previous = acceleration[0].norm
     for i in 1..<max(1, time.count) {
       let force = acceleration[i].norm
-      let turning = angularVelocity[i].norm
       let step = time[i] - time[i - 1]
       let jolt = abs(force - previous) / step
       previous = force.isFinite ? force : previous
-      guard step > 0, jolt.isFinite, turning.isFinite else { continue }
+      guard step > 0, jolt.isFinite else { continue }
       let k = min(count - 1, Int((time[i] - first) * Self.rate))
-      sums.jolts[k] += jolt
-      sums.turning[k] += turning
+      sums[k] += jolt
       counts[k] += 1
     }
-    var held = (jolts: 0.0, turning: 0.0)
+    var held = 0.0
     var seen = 0
     for k in 0..<count {
       if counts[k] > 0 {
-        held = (sums.jolts[k] / counts[k], sums.turning[k] / counts[k])
+        held = sums[k] / counts[k]
         seen = k
       } else if Double(k - seen) > Self.longestHold * Self.rate {
-        held = (0, 0)
+        held = 0
       }
-      (sums.jolts[k], sums.turning[k]) = (held.jolts.squareRoot(), held.turning.squareRoot())
+      sums[k] = held.squareRoot()
     }
-    jolts = sums.jolts
-    turning = sums.turning
+    jolts = sums
   }
 
   /// `values` averaged with a raised cosine of `halfWidth` seconds to either side.

@@ -1,35 +1,16 @@
 import GaitModel
 
-/// Refines the relation of two clocks by the steps, once it is known to less than half a stride.
+/// Refines the relation of the clocks of a foot and the lower back by the contacts that both feel, once it is known to less
+/// than half a stride.
 ///
-/// Feet swing in turn, so that the correlation of how fast they turn is lowest at the right offset; the lower back jolts
-/// with each foot, so that the correlation of jolts is highest. In a prototype on recordings of both feet and the lower back,
-/// cut to begin and end at different times, the offset was within 0.02 s in most that start, stop or turn; in even walking
-/// on a treadmill it may be wrong by a whole step. Where another step fits nearly as well, its distance is the uncertainty.
+/// The lower back jolts with each foot, so that the correlation of jolts is highest at the right offset. In a prototype on
+/// recordings of feet and the lower back, cut to begin and end at different times, it was within 0.02 s in most that start,
+/// stop or turn; in even walking on a treadmill it may be wrong by a whole step. Where another step fits nearly as well, its
+/// distance is the uncertainty. Two feet are not compared in this way: their swings alternate evenly only where nobody limps.
 package struct StepComparison: Sendable {
-  /// How two body parts move together.
-  package enum Phase: Sendable {
-    /// Both feet: one swings while the other stands.
-    case alternating
-    /// A foot and the lower back: both feel the contacts.
-    case together
-
-    /// The phase of sensors at two placements, or `nil` if it is not known.
-    package init?(_ a: Placement, _ b: Placement) {
-      switch (a.foot, b.foot) {
-      case (.some(let one), .some(let other)) where one != other: self = .alternating
-      case (.some, nil) where b == .lowerBack: self = .together
-      case (nil, .some) where a == .lowerBack: self = .together
-      default: return nil
-      }
-    }
-  }
-
   /// Seconds to either side in which steps are compared: less than half a stride.
   private static let reach = 0.35
-  /// Correlation that the swings of two feet need, and the contacts that a foot and the back feel: of every other one the
-  /// foot feels nothing.
-  private static let clearSwings = 0.4
+  /// Correlation that is needed: of every other contact the foot feels nothing.
   private static let clearContacts = 0.3
   /// Length of a window in seconds for which an offset is found, and least length that both must have measured.
   private static let window = 120.0
@@ -49,11 +30,10 @@ package struct StepComparison: Sendable {
 
   /// Seconds to be added to the times of `other`, and their uncertainty, or `nil` if the steps do not tell.
   package func correction(
-    of other: MotionTrace, to reference: MotionTrace, phase: Phase
+    of other: MotionTrace, to reference: MotionTrace
   ) -> (seconds: Double, uncertainty: Double)? {
-    let isAlternating = phase == .alternating
-    let a = MotionTrace.fast(isAlternating ? reference.turning : reference.jolts)
-    let b = MotionTrace.fast(isAlternating ? other.turning : other.jolts)
+    let a = MotionTrace.fast(reference.jolts)
+    let b = MotionTrace.fast(other.jolts)
     // Samples by which the trace of `other` begins later.
     let late = Int(((other.start - reference.start) * MotionTrace.rate).rounded())
     let rest = Double(late) / MotionTrace.rate - (other.start - reference.start)
@@ -61,13 +41,11 @@ package struct StepComparison: Sendable {
     var found: [Double] = []
     for start in stride(from: 0, to: max(1, a.count - length / 2), by: length) {
       let range = start..<min(a.count, start + length)
-      if let lag = lag(a, b, range, late: late, sign: isAlternating ? -1 : 1) { found.append(lag / MotionTrace.rate) }
+      if let lag = lag(a, b, range, late: late) { found.append(lag / MotionTrace.rate) }
     }
     guard let (middle, error) = medianWithError(of: found) else { return nil }
-    var uncertainty = max(Self.leastUncertainty, error)
-    if !isAlternating {
-      uncertainty = max(uncertainty, rivalDistance(of: middle, reference: reference, other: other, late: late))
-    }
+    let rival = rivalDistance(of: middle, reference: reference, other: other, late: late)
+    let uncertainty = max(Self.leastUncertainty, error, rival)
     return (rest - middle, uncertainty)
   }
 
@@ -94,17 +72,16 @@ package struct StepComparison: Sendable {
   }
 
   /// By how many samples `b` is behind `a` in a window, in parts of one.
-  private func lag(_ a: [Double], _ b: [Double], _ window: Range<Int>, late: Int, sign: Double) -> Double? {
+  private func lag(_ a: [Double], _ b: [Double], _ window: Range<Int>, late: Int) -> Double? {
     let reach = Int(Self.reach * MotionTrace.rate)
     let values = (-reach...reach).map { lag -> Double in
       let low = max(window.lowerBound, late - lag)
       let high = min(window.upperBound, b.count + late - lag)
       guard Double(high - low) >= Self.leastOverlap * MotionTrace.rate else { return -1 }
-      return sign * correlation(a, b, low..<high, lag - late)
+      return correlation(a, b, low..<high, lag - late)
     }
     // At the edge it is not a peak but the slope of another one.
-    let clear = sign < 0 ? Self.clearSwings : Self.clearContacts
-    guard let k = (1..<(values.count - 1)).max(by: { values[$0] < values[$1] }), values[k] >= clear,
+    guard let k = (1..<(values.count - 1)).max(by: { values[$0] < values[$1] }), values[k] >= Self.clearContacts,
       values[k] >= values[k - 1], values[k] >= values[k + 1]
     else { return nil }
     let bend = values[k - 1] - 2 * values[k] + values[k + 1]

@@ -102,7 +102,9 @@ struct FootMotion: Sendable {
       heading = QuinticMotion(
         from: MotionState(value: swing.headingBefore), at: swing.finalContact,
         to: MotionState(value: swing.headingAfter), at: swing.initialContact)
-      let lean = [0, 1, -1, 0].map { MotionState(value: $0 * style.lean * radians) }
+      // An outer edge that is down is a left edge down on the left foot.
+      let inversion = (swing.foot == .left ? -1 : 1) * style.inversion
+      let lean = [0, inversion + style.lean, inversion - style.lean, 0].map { MotionState(value: $0 * radians) }
       let third = (swing.initialContact - swing.finalContact) / 3
       roll = (0..<3).map { k in
         QuinticMotion(
@@ -136,9 +138,21 @@ struct FootMotion: Sendable {
       let (px, py, pz) = (x.state(at: time), y.state(at: time), z.state(at: time))
       return FootState(
         position: Vector3(px.value, py.value, pz.value),
-        acceleration: Vector3(px.acceleration, py.acceleration, pz.acceleration),
+        acceleration: Vector3(px.acceleration, py.acceleration, pz.acceleration) + scraping(at: time),
         heading: heading.state(at: time), pitch: pitch.state(at: time), roll: rolling(at: time))
     }
+
+    /// Vibration of a foot that is dragged: too fast to move it by as much as a millimetre.
+    private func scraping(at time: Double) -> Vector3 {
+      guard swing.style.dragging > 0 else { return .zero }
+      let share = (time - swing.finalContact) / (swing.initialContact - swing.finalContact)
+      let amplitude = swing.style.dragging * sin(.pi * share) * sin(.pi * share)
+      let phase = 2 * .pi * Self.scrapingFrequency * (time - swing.finalContact)
+      return Vector3(cos(phase), 0, sin(phase)) * amplitude
+    }
+
+    /// In Hz.
+    private static let scrapingFrequency = 30.0
 
     private func rolling(at time: Double) -> MotionState {
       let share = (time - swing.finalContact) / (swing.initialContact - swing.finalContact)

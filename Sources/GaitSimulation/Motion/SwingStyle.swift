@@ -17,6 +17,10 @@ public struct SwingStyle: Sendable, Equatable {
   public var circumduction: Double
   /// How far the foot rolls in the air to one side and then the other, as the leg leans in sidesteps, in degrees.
   public var lean = 0.0
+  /// How far the foot rolls in the air onto its outer edge, as a paretic foot does, in degrees.
+  public var inversion = 0.0
+  /// Vibration of a foot that is dragged over the ground during its swing, in m/s²; 0 where the foot is lifted.
+  public var dragging = 0.0
   /// Deceleration along the ground with which the foot touches down, in m/s²; 0 is a landing without a jolt.
   public var landingDeceleration: Double
   /// Share of the stride in which the foot rolls off, and in which it comes down.
@@ -49,6 +53,17 @@ public struct SwingStyle: Sendable, Equatable {
   public static let backward = SwingStyle(
     pitchAtRelease: 13, pitchRateAtRelease: 1.2, pitchAtContact: -28, pitchRateAtContact: 0.8, lift: 0.05,
     circumduction: 0.02, landingDeceleration: 20, releaseShare: 0.12, loadingShare: 0.18)
+
+  /// A paretic foot: little push-off, a swing outward with the outer edge down that rolls as much as it pitches, toes that
+  /// are dragged, and a flat landing (as measured on two of twelve people after stroke: 21° down, 18° up, 20° of roll).
+  public static let paretic: SwingStyle = {
+    var style = SwingStyle(
+      pitchAtRelease: -16, pitchRateAtRelease: 0.4, pitchAtContact: 12, pitchRateAtContact: 0.6, lift: 0.02,
+      circumduction: 0.08, landingDeceleration: 8, releaseShare: 0.14, loadingShare: 0.08)
+    style.inversion = 20
+    style.dragging = 3
+    return style
+  }()
 
   /// Nearly flat, toes first.
   public static let sideways = SwingStyle(

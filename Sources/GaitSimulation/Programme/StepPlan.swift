@@ -73,10 +73,11 @@ struct StepPlan: Sendable {
     for step in 0..<steps {
       let foot = step % 2 == 0 ? first : first.opposite
       let isEnd = step == steps - 1
-      let scale = 1 + variability * random.nextNormal()
+      let scale = (1 + variability * random.nextNormal()) * (walk.turn?.lengthShare(ofStep: step) ?? 1)
       // Each step brings the body half a stride on; the foot that closes comes up beside the other.
       let advance = isEnd ? 0 : walk.strideLength / 2 * scale
-      body.heading += isEnd ? 0 : walk.curve / 2 * .pi / 180
+      let bend = walk.curve / 2 + (walk.turn?.degrees(ofStep: step) ?? 0)
+      body.heading += isEnd ? 0 : bend * .pi / 180
       body.center += travel(walk.direction, heading: body.heading) * advance
       body.center += Vector3(0, 0, isEnd ? 0 : walk.elevation / 2)
       let affected = walk.affected.flatMap { $0.foot == foot ? $0 : nil }

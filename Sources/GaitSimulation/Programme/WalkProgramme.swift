@@ -41,6 +41,8 @@ public struct WalkProgramme: Sendable, Equatable {
     public var style: SwingStyle
     /// The foot that walks in its own way, if one does.
     public var affected: AffectedFoot?
+    /// A turn in the middle of the walk, without stopping.
+    public var turn: TurnInWalk?
 
     public init(
       _ direction: Direction, strides: Int, strideLength: Double, speed: Double, stanceShare: Double? = nil,
@@ -76,6 +78,49 @@ public struct WalkProgramme: Sendable, Equatable {
       self.style = style
       self.stanceShare = stanceShare
       self.ahead = ahead
+    }
+  }
+
+  /// A turn in the middle of a walk, as on a walkway that people walk up and down: they slow down before it, take short steps
+  /// in it, and get going again.
+  public struct TurnInWalk: Sendable, Equatable {
+    /// Full strides of each foot before it, those in which the person slows down among them.
+    public var afterStrides: Int
+    /// Degrees, positive to the left.
+    public var degrees: Double
+    /// Strides of each foot in it.
+    public var strides: Int
+    /// Length of the strides in it, as a share of the walk's.
+    public var lengthShare: Double
+    /// Lengths of the strides before it, the last one last, and of those after it in the opposite order, as shares.
+    public var slowing: [Double]
+
+    public init(
+      afterStrides: Int, degrees: Double = 180, strides: Int = 3, lengthShare: Double = 0.5,
+      slowing: [Double] = [0.96, 0.88]
+    ) {
+      self.afterStrides = afterStrides
+      self.degrees = degrees
+      self.strides = strides
+      self.lengthShare = lengthShare
+      self.slowing = slowing
+    }
+
+    /// Degrees by which step number `step` of the walk turns.
+    func degrees(ofStep step: Int) -> Double {
+      isWithin(step) ? degrees / Double(2 * strides) : 0
+    }
+
+    /// Length of step number `step` of the walk, as a share of the others.
+    func lengthShare(ofStep step: Int) -> Double {
+      if isWithin(step) { return lengthShare }
+      let (first, last) = (2 * afterStrides, 2 * (afterStrides + strides))
+      let stridesAway = step < first ? (first - 1 - step) / 2 : (step - last) / 2
+      return stridesAway < slowing.count ? slowing[slowing.count - 1 - stridesAway] : 1
+    }
+
+    private func isWithin(_ step: Int) -> Bool {
+      (2 * afterStrides..<2 * (afterStrides + strides)).contains(step)
     }
   }
 

@@ -12,6 +12,9 @@ import GaitStatistics
 public struct SensorEffects: Sendable, Equatable {
   /// Samples per second.
   public var samplingRate = 100.0
+  /// Whether the sensor filters what it measures before it samples, so that a reading is the mean over its period; without
+  /// a filter it is a point of the signal.
+  public var isFiltered = true
   /// How the sensor is turned in its place, as a rotation vector in rad.
   public var mounting: [Double] = [0, 0, 0]
   /// Standard deviation of white noise, m/s² and rad/s.
@@ -32,6 +35,8 @@ public struct SensorEffects: Sendable, Equatable {
   public var stanceTurn = 0.0
   /// Standard deviation of time stamps in seconds.
   public var timeJitter = 0.0
+  /// How samples reach their stamps, where a sensor streams them; `nil` where it stamps them itself.
+  public var streaming: StreamedClock?
   /// Gaps of the recording: start and length in seconds.
   public var lostPackets: [LostPacket] = []
   /// Seconds cut off the beginning.
@@ -99,15 +104,16 @@ struct SensorModel {
     var stamps: [Double] = []
     for time in times {
       var sum = (force: Vector3.zero, rate: Vector3.zero)
-      for k in 0..<Self.instantsPerSample {
-        let offset = (Double(k) + 0.5) / Double(Self.instantsPerSample) - 0.5
+      let instants = effects.isFiltered ? Self.instantsPerSample : 1
+      for k in 0..<instants {
+        let offset = (Double(k) + 0.5) / Double(instants) - 0.5
         let instant = time + offset / rate
         let ideal = reading(instant)
         sum.force += ideal.force + Vector3(0.5, 0, 1) * impact(at: instant, contacts: contacts)
         sum.rate += ideal.rate
       }
-      let force = mounting.rotate(sum.force / Double(Self.instantsPerSample))
-      let turning = mounting.rotate(sum.rate / Double(Self.instantsPerSample))
+      let force = mounting.rotate(sum.force / Double(instants))
+      let turning = mounting.rotate(sum.rate / Double(instants))
       for (k, value) in [force.x, force.y, force.z].enumerated() {
         let noise = effects.accelerometerNoise * random.nextNormal()
         let read = value * effects.accelerometerScale + effects.accelerometerBias[k] + noise
@@ -122,6 +128,7 @@ struct SensorModel {
       let stamp = effects.timeJitter > 0 ? time + effects.timeJitter * random.nextNormal() : time
       stamps.append(max(stamp, stamps.last ?? -.infinity))
     }
+    if let streaming = effects.streaming { stamps = streaming.stamps(of: times, random: &random) }
     let gaps = effects.lostPackets.filter { $0.start > effects.cut && $0.length * rate >= 1 }
       .map { SampleTiming.Gap(start: $0.start - 1 / rate, end: $0.start + $0.length) }
     return SensorStream(

@@ -23,11 +23,16 @@ package struct DirectionClassifier: Sendable, Equatable, Codable {
   /// Standard deviation of a stride's displacement in m, and of one that did not begin and end at rest.
   package var displacementDeviation = 0.03
   package var unanchoredDeviation = 0.10
+  /// Standard deviation in m of a stride that did not begin and end at rest and seems to go nowhere: a foot that moves
+  /// at 0.5 to 1 m/s where it should rest gets this far in the time of a swing.
+  package var unanchoredRestDeviation = 0.4
   /// What is added to it for each second of lost samples, in m: the foot's speed in mid-swing.
   package var lostDeviation = 3.0
   /// Standard deviation of the heading that a stride's direction is taken against, as a share of the turn in it:
   /// over the stride the heading passes through the half of the turn to either side.
   package var turnShare = 0.25
+  /// Rotation in rad that may be missed in a swing before it is as well unknown which way the foot pointed (20°).
+  package var largestUnseenRotation = 0.35
   /// Standard deviation of a turn in rad.
   package var turnDeviation = 0.1
 
@@ -38,14 +43,19 @@ package struct DirectionClassifier: Sendable, Equatable, Codable {
   ///   - turn: Change of the foot's heading in rad.
   ///   - isAnchored: Whether the foot was at rest before and after.
   ///   - lost: Time of which the samples were lost, in s.
+  ///   - unseen: Standard deviations of the displacement in m and of the rotation in rad that the sensor did not see.
   package func direction(
-    forward: Double, leftward: Double, turn: Double, isAnchored: Bool, lost: Double, axes: FootAxes
+    forward: Double, leftward: Double, turn: Double, isAnchored: Bool, lost: Double,
+    unseen: (displacement: Double, rotation: Double) = (0, 0), axes: FootAxes
   ) -> (direction: Direction, confidence: Double) {
     let length = (forward * forward + leftward * leftward).squareRoot()
     let displacement =
-      (isAnchored ? displacementDeviation : unanchoredDeviation) + lostDeviation * lost
+      (isAnchored ? displacementDeviation : unanchoredDeviation) + lostDeviation * lost + unseen.displacement
+    if length < shortestStride {
+      let deviation = isAnchored ? displacement : max(displacement, unanchoredRestDeviation)
+      return (.inPlace, normalProbability(below: (shortestStride - length) / deviation))
+    }
     let isLong = normalProbability(below: (length - shortestStride) / displacement)
-    if length < shortestStride { return (.inPlace, 1 - isLong) }
     let reach = 2 * turningRadius * sin(min(abs(turn), .pi) / 2)
     let isTurning = normalProbability(below: (abs(turn) - turnLimit) / turnDeviation)
     let isWithinReach = normalProbability(below: (reach - length) / displacement)
@@ -61,7 +71,8 @@ package struct DirectionClassifier: Sendable, Equatable, Codable {
     let isBackward = normalProbability(below: (angle - backwardLimit) / deviation)
     // If front and back are confused, forward and backward change places; if front and side are, all is wrong.
     let sure = axes.frontConfidence
-    let moves = axes.axisConfidence * isLong * (1 - isOnTheSpot)
+    let rotation = unseen.rotation / largestUnseenRotation
+    let moves = axes.axisConfidence * isLong * (1 - isOnTheSpot) / (1 + rotation * rotation)
     if angle < forwardLimit { return (.forward, moves * (sure * isForward + (1 - sure) * isBackward)) }
     if angle > backwardLimit { return (.backward, moves * (sure * isBackward + (1 - sure) * isForward)) }
     return (.sideways, moves * max(0, 1 - isForward - isBackward))

@@ -25,8 +25,10 @@ package struct LengthInterval: Sendable, Equatable, Codable {
   ///   - duration: From one zero-velocity instant to the next, in s.
   ///   - intensity: Motion intensity of the foot-flat phases before and after, in rad/s.
   ///   - lost: Time of which the samples were lost, in s.
+  ///   - unseenDisplacement: Standard deviation in m of the displacement that the accelerometer did not see.
   package func interval(
-    of length: Double, duration: Double, intensity: (before: Double, after: Double), lost: Double
+    of length: Double, duration: Double, intensity: (before: Double, after: Double), lost: Double,
+    unseenDisplacement: Double
   ) -> ClosedRange<Double> {
     let share = shareDeviation * length
     // An error of velocity at one end is spread evenly over the swing and moves its other end by half.
@@ -35,7 +37,7 @@ package struct LengthInterval: Sendable, Equatable, Codable {
     let unseen = lostDeviation * lost
     let variance =
       placeDeviation * placeDeviation + share * share + rolling * rolling * restlessness
-      + unseen * unseen
+      + unseen * unseen + unseenDisplacement * unseenDisplacement
     let reach = 1.96 * variance.squareRoot()
     return max(0, length - reach)...(length + reach)
   }

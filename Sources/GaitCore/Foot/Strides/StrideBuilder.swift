@@ -13,6 +13,8 @@ package struct StrideBuilder: Sendable, Equatable, Codable {
   package var direction = DirectionClassifier()
   package var firstContact = FirstContactClassifier()
   package var interval = LengthInterval()
+  package var jolt = ContactJolt()
+  package var unmeasured = UnmeasuredSwingDetector()
   /// Horizontal displacement in m that makes a movement of the foot a swing; strides of 5 cm steps are twice that.
   package var shortestDisplacement = 0.05
   /// Height in m to which the whole sole rises when a foot steps in place; a tap leaves heel or toes down.
@@ -33,11 +35,6 @@ package struct StrideBuilder: Sendable, Equatable, Codable {
   package var highestSpeed = 3.0
   /// Longest stance in seconds between two swings of one walk; after a longer one the foot had been standing.
   package var longestStance = 2.5
-  /// Time before and after initial contact in which the peak of acceleration is sought, in seconds. The point that lands
-  /// is slow before it is stopped, and a shoe passes the jolt on later: sensors of six kinds felt it 0 to 50 ms after
-  /// initial contact, slow walkers up to 75 ms.
-  package var peakBefore = 0.025
-  package var peakAfter = 0.075
   /// Time before final contact in which the foot rolls over its toes, in seconds.
   package var pushOff = 0.2
   /// Turn in rad of a stride that is straight (20°).
@@ -54,25 +51,28 @@ package struct StrideBuilder: Sendable, Equatable, Codable {
     var curves: [StrideCurve] = []
     var signals: [StrideSignals] = []
     var events: [GaitEvent] = []
+    var seen: [Int] = []
     for segment in segments {
       var previousEnd: Double?
       var flats: [FootFlat] = []
-      for swing in segment.swings {
-        let shape = SwingShape(swing, axes: axes, sole: sole, track: segment.track)
-        guard var stride = stride(of: swing, shape: shape, in: segment, foot: foot, axes: axes, sole: sole) else {
+      for entry in entries(of: segment, foot: foot, axes: axes, sole: sole) {
+        var stride = entry.stride
+        stride.number = strides.count + 1
+        if let previousEnd, stride.finalContact > previousEnd, stride.finalContact - previousEnd <= longestStance {
+          stride.start = previousEnd
+        }
+        guard let (swing, shape) = entry.path else {
+          // When it ended is not known well enough to time the next stride.
+          previousEnd = nil
+          seen.append(strides.count)
+          strides.append(stride)
           continue
         }
-        stride.number = strides.count + 1
         // A curve is one of height and pitch.
         if stride.length != nil, firstContact.canTellPitch(with: axes) {
           var curve = StrideCurve(swing, shape: shape, foot: foot)
           curve.number = stride.number
           curves.append(curve)
-        }
-        if let previousEnd, stride.finalContact > previousEnd,
-          stride.finalContact - previousEnd <= longestStance
-        {
-          stride.start = previousEnd
         }
         if stride.rejectReason == nil, let speed = stride.speed, speed > highestSpeed {
           stride.rejectReason = .implausible
@@ -95,17 +95,78 @@ package struct StrideBuilder: Sendable, Equatable, Codable {
         events.append(GaitEvent(foot: foot, time: segment.stream.time(at: phase.last), kind: .footFlatEnd))
       }
     }
+    unmeasured.settleDirections(of: seen, in: &strides)
     return (strides, events, curves, signals)
   }
 
-  private func stride(
+  /// The swings of a foot whose axes are not known, numbered from 1.
+  package func unmeasuredStrides(of segments: [FootSegment], foot: Side) -> [Stride] {
+    var strides = segments.flatMap { segment in
+      // No path went anywhere, or the axes would be known.
+      let measured = segment.swings.map { (samples: span(of: $0), isStride: false) }
+      return unmeasured.strides(of: segment, foot: foot, axes: nil, measured: measured)
+    }
+    for k in strides.indices { strides[k].number = k + 1 }
+    return strides
+  }
+
+  /// A stride, and the path it was measured on; none where the swing was only seen.
+  private struct Entry {
+    var stride: Stride
+    var path: (swing: SwingPath, shape: SwingShape)?
+  }
+
+  /// The strides of a segment, ascending, those included whose swing was seen and not measured.
+  private func entries(
+    of segment: FootSegment, foot: Side, axes: FootAxes, sole: SoleGeometry
+  ) -> [Entry] {
+    var entries: [Entry] = []
+    var measured: [(samples: Range<Int>, isStride: Bool)] = []
+    for swing in segment.swings {
+      let shape = SwingShape(swing, axes: axes, sole: sole, track: segment.track)
+      let samples = span(of: swing)
+      switch outcome(of: swing, shape: shape, in: segment, foot: foot, axes: axes, sole: sole) {
+      case .stride(let stride):
+        entries.append(Entry(stride: stride, path: (swing, shape)))
+        measured.append((samples, true))
+      case .noSwing: measured.append((samples, false))
+      case .unknown: break
+      }
+    }
+    let seen = unmeasured.strides(of: segment, foot: foot, axes: axes, measured: measured)
+    guard !seen.isEmpty else { return entries }
+    return (entries + seen.map { Entry(stride: $0) }).sorted { $0.stride.end < $1.stride.end }
+  }
+
+  /// From the middle of the foot-flat phase before a swing to that after it.
+  private func span(of swing: SwingPath) -> Range<Int> {
+    swing.phaseBefore.middle..<max(swing.phaseBefore.middle, swing.phaseAfter.middle)
+  }
+
+  private enum Outcome {
+    case stride(Stride)
+    /// The foot moved, and went nowhere.
+    case noSwing
+    /// The path has no contacts where a swing has them.
+    case unknown
+  }
+
+  /// A path without the contacts of a swing: it hides swings where it goes as far as they do.
+  private func unknown(_ swing: SwingPath) -> Outcome {
+    swing.horizontalDisplacement.norm < direction.shortestStride ? .noSwing : .unknown
+  }
+
+  private func outcome(
     of swing: SwingPath, shape: SwingShape, in segment: FootSegment, foot: Side, axes: FootAxes, sole: SoleGeometry
-  ) -> Stride? {
+  ) -> Outcome {
     let track = segment.track
     let stream = segment.stream
-    guard let contacts = contacts.contacts(of: swing, axes: axes, sole: sole, track: track) else { return nil }
+    guard let contacts = contacts.contacts(of: swing, axes: axes, sole: sole, track: track) else {
+      return unknown(swing)
+    }
     let duration = (contacts.initialContact - contacts.finalContact) / stream.rate
-    guard swingDuration.contains(duration) else { return nil }
+    guard duration <= swingDuration.upperBound else { return unknown(swing) }
+    guard duration >= swingDuration.lowerBound else { return .noSwing }
 
     let displacement = swing.horizontalDisplacement
     let length = displacement.norm
@@ -113,7 +174,7 @@ package struct StrideBuilder: Sendable, Equatable, Codable {
       length >= shortestDisplacement || shape.clearance >= smallestLift,
       length >= shortestDisplacement || shape.clearance >= smallestLift
         || abs(shape.turn) >= smallestTurn
-    else { return nil }
+    else { return .noSwing }
 
     var stride = Stride(
       foot: foot, number: 0, finalContact: stream.time(at: contacts.finalContact),
@@ -121,14 +182,17 @@ package struct StrideBuilder: Sendable, Equatable, Codable {
     let isAtRest =
       max(swing.phaseBefore.intensity, swing.phaseAfter.intensity)
       < min(restlessPhase, restlessShare * shape.intensity)
-    let lost = stream.lostTime(in: swing.first..<(swing.last + 1))
+    let samples = swing.first..<(swing.last + 1)
+    let lost = stream.lostTime(in: samples)
+    let unseen = stream.unseenMotion(in: samples)
     let canTellPitch = firstContact.canTellPitch(with: axes)
-    let isClipped = stream.clippedRotation.intersects(swing.first..<(swing.last + 1))
+    let isClipped = stream.clippedRotation.intersects(samples)
     if isAtRest && !isClipped && length <= longestStride {
       stride.length = length
       stride.lengthInterval = interval.interval(
         of: length, duration: Double(swing.last - swing.first) * stream.period,
-        intensity: (swing.phaseBefore.intensity, swing.phaseAfter.intensity), lost: lost)
+        intensity: (swing.phaseBefore.intensity, swing.phaseAfter.intensity), lost: lost,
+        unseenDisplacement: unseen.displacement)
       stride.lateralExcursion = shape.lateralExcursion
       // Both stand on the foot's being flat and still at the ends.
       if canTellPitch {
@@ -141,10 +205,13 @@ package struct StrideBuilder: Sendable, Equatable, Codable {
 
     let forward = displacement.dot(shape.meanFront)
     let leftward = displacement.dot(swing.up.cross(shape.meanFront))
-    let (direction, confidence) = direction.direction(
-      forward: forward, leftward: leftward, turn: shape.turn, isAnchored: isAtRest, lost: lost, axes: axes)
-    stride.direction = direction
-    stride.directionConfidence = confidence
+    if stream.seesRotation(in: samples) {
+      let (direction, confidence) = direction.direction(
+        forward: forward, leftward: leftward, turn: shape.turn, isAnchored: isAtRest, lost: lost,
+        unseen: (unseen.displacement, stream.unseenRotation(in: samples)), axes: axes)
+      stride.direction = direction
+      stride.directionConfidence = confidence
+    }
 
     let contact = Int(contacts.initialContact.rounded())
     let release = Int(contacts.finalContact.rounded())
@@ -160,8 +227,8 @@ package struct StrideBuilder: Sendable, Equatable, Codable {
       stride.contact = first
       stride.contactConfidence = confidence
     }
-    stride.contactPeak = peakAcceleration(around: contact, gravity: swing.gravity, track: track)
-    return stride
+    if canTellPitch { stride.contactPeak = jolt.peak(at: contact, pitch: pitch, sole: sole, axes: axes, track: track) }
+    return .stride(stride)
   }
 
   /// How far the foot turned to the left and tilted with its left edge down before it left the ground, in rad, for each
@@ -197,15 +264,5 @@ package struct StrideBuilder: Sendable, Equatable, Codable {
     if !isAtRest { return .noFootFlat }
     if length > longestStride { return .implausible }
     return nil
-  }
-
-  private func peakAcceleration(around index: Int, gravity: Vector3, track: InertialTrack) -> Double {
-    let first = max(0, index - track.stream.samples(in: peakBefore))
-    let last = min(track.stream.count - 1, index + track.stream.samples(in: peakAfter))
-    var peak = 0.0
-    for i in first...last {
-      peak = max(peak, (track.force(at: i) - gravity).norm)
-    }
-    return peak
   }
 }

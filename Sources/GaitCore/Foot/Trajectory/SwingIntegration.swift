@@ -48,10 +48,6 @@ package struct SwingIntegration: Sendable, Equatable, Codable {
   package var gravityDeviation = 0.3
   /// Error of gravity's direction over one swing, as an acceleration in m/s² (0.3°).
   package var tiltDeviation = 0.05
-  /// Error of the integral over one sample period as a share of the change of force within it.
-  package var impactShare = 0.3
-  /// Error of a clipped sample in m/s²: a heel strike exceeds a ±16 g range by about as much again.
-  package var clippingDeviation = 100.0
   /// Error of a lost sample in m/s²: a tenth of a second of a swing's force, not seen, is 1 to 2 m/s.
   package var lostDeviation = 60.0
   /// Time over which the angular velocity at a zero-velocity instant is averaged, in seconds.
@@ -113,6 +109,11 @@ package struct SwingIntegration: Sendable, Equatable, Codable {
     return (rate / Double(range.count)).cross(up * height)
   }
 
+  private func largestComponent(of stream: EvenStream, _ a: Int, _ b: Int) -> Double {
+    let (f, g) = (stream.acceleration[a], stream.acceleration[b])
+    return max(max(abs(f.x), abs(f.y), abs(f.z)), max(abs(g.x), abs(g.y), abs(g.z)))
+  }
+
   private func robustMean(_ forces: [Vector3], weights: [Double]) -> Vector3? {
     guard let middle = median(of: forces) else { return nil }
     var center = middle
@@ -155,8 +156,10 @@ package struct SwingIntegration: Sendable, Equatable, Codable {
       let b = first + i
       velocity[i] = rolling.0 + track.forceIntegral(from: first, to: b) - gravity * (Double(i) * period)
       let change = (stream.acceleration[b] - stream.acceleration[a]).norm
-      var deviation = impactShare * change
-      if hasClipping && stream.clippedForce.intersects(a..<(b + 1)) { deviation += clippingDeviation }
+      var deviation = EvenStream.changeShare * change
+      if hasClipping && stream.clippedForce.intersects(a..<(b + 1)) {
+        deviation += EvenStream.clippedShare * largestComponent(of: stream, a, b)
+      }
       deviation += lost[i]
       variance[i] = variance[i - 1] + tiltVariance + deviation * deviation * period * period
     }

@@ -14,6 +14,10 @@ package struct ZeroVelocityConsistency: Sendable, Equatable, Codable {
   /// changes by 15 m/s² and more, and a tilt that was mended but for 1.5° makes 0.3 m/s in a stride.
   package var lostTolerance = 15.0
   package var clippedTolerance = 3.0
+  /// Standard deviations of the velocity that the accelerometer did not see, up to which a velocity is no evidence.
+  package var unseenTolerance = 1.5
+  /// The same as a share of the swing's highest speed, at most: in the middle of a swing a phase has nearly all of it.
+  package var unseenShare = 0.8
   /// A phase that is this many times more restless than both of its neighbours is held to a stricter tolerance, in
   /// m/s: people's stances resemble each other, and two quiet neighbours leave little error between them.
   package var restlessRatio = 5.0
@@ -95,6 +99,8 @@ package struct ZeroVelocityConsistency: Sendable, Equatable, Codable {
     var tolerance = max(velocityTolerance, relativeTolerance * velocity.highest)
     let before = k > 0 ? phases[k - 1].intensity : 0
     let after = k + 1 < phases.count ? phases[k + 1].intensity : 0
+    let unseen = unseenTolerance * track.stream.unseenMotion(in: span).velocity
+    tolerance = max(tolerance, min(unseen, unseenShare * velocity.highest))
     if phase.intensity > restlessRatio * max(before, after, stillness) {
       tolerance = strictTolerance
     }

@@ -1,6 +1,12 @@
 import GaitModel
 import GaitSignal
 
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// Makes strides and events of the steps of a walking sequence.
 package struct TrunkStrideBuilder: Sendable, Equatable, Codable {
   /// Share of a step by which the initial contact comes before the lowest point of the trunk in forward walking,
@@ -11,10 +17,12 @@ package struct TrunkStrideBuilder: Sendable, Equatable, Codable {
   /// Steps on each side in whose middle duration the shares are taken.
   package var neighbours = 3
   /// Bounds of what people walk: duration in s, speed in m/s.
-  package var longestStride = 3.0
+  package var longestStride = 4.0
   package var highestSpeed = 3.0
   /// A stride shorter than this goes nowhere, in m.
   package var shortestStride = 0.15
+  /// Standard deviation of the length of so short a stride, in m: they stand next to standing and other movement.
+  package var inPlaceDeviation = 0.2
 
   package init() {}
 
@@ -22,10 +30,10 @@ package struct TrunkStrideBuilder: Sendable, Equatable, Codable {
   ///
   /// - Parameters:
   ///   - lengths: Of the strides that end with each step.
-  ///   - frontConfidence: Probability that the trunk's front is where it was taken to be; if it is not, forward and
-  ///     backward change places, and so do left and right.
+  ///   - mounting: If the front is not where it was taken to be, forward and backward change places, and so do left and
+  ///     right.
   package func strides(
-    of walk: DirectedWalk, lengths: WalkLengths, frontConfidence: Double
+    of walk: DirectedWalk, lengths: WalkLengths, mounting: TrunkMounting
   ) -> [Stride] {
     let (stream, sides, positions) = (walk.stream, walk.sides, walk.positions)
     var contacts: [Double] = []
@@ -53,8 +61,9 @@ package struct TrunkStrideBuilder: Sendable, Equatable, Codable {
       // Stride j of the motion lies between steps j and j + 2.
       let j = min(max(k - 2, 0), walk.motion.strides.count - 1)
       stride.turn = stride.start == nil ? nil : walk.motion.strides[j].turn
-      describe(&stride, travel: travel, length: lengths.length(endingWith: k, travel), frontConfidence: frontConfidence)
+      describe(&stride, travel: travel, length: lengths.length(endingWith: k, travel), mounting: mounting)
       stride.lengthInterval = lengths.interval(of: stride, endingWith: k, travel)
+      stride.sharedLengthDeviation = stride.length == nil ? nil : lengths.sharedDeviation(travel.direction)
       if stride.length == nil, travel.direction != .sideways { stride.uncertainLength = lengths.byStep[k] }
       stride.rejectReason = rejectReason(of: stride, samples: Int(beginning)..<(Int(contact) + 1), in: stream)
       strides.append(stride)
@@ -62,8 +71,25 @@ package struct TrunkStrideBuilder: Sendable, Equatable, Codable {
     return strides
   }
 
+  /// The swings of steps that could not be measured, with their times only; the feet take turns, but which is which is
+  /// not known.
+  package func unmeasuredStrides(of sequence: WalkingSequence, in stream: EvenStream) -> [Stride] {
+    let positions = sequence.positions
+    return positions.indices.dropFirst().compactMap { k -> Stride? in
+      let duration = stepDuration(around: k, positions)
+      let release = positions[k - 1] + releaseAfterLowest * duration
+      let contact = positions[k] - contactBeforeLowest * duration
+      guard release < contact else { return nil }
+      var stride = Stride(
+        foot: k.isMultiple(of: 2) ? .left : .right, number: 0, finalContact: stream.time(at: release),
+        end: stream.time(at: contact))
+      stride.rejectReason = .irregular
+      return stride
+    }
+  }
+
   private func describe(
-    _ stride: inout Stride, travel: TravelDirection, length: Double?, frontConfidence: Double
+    _ stride: inout Stride, travel: TravelDirection, length: Double?, mounting: TrunkMounting
   ) {
     stride.direction = travel.direction
     if travel.direction == .sideways {
@@ -71,10 +97,14 @@ package struct TrunkStrideBuilder: Sendable, Equatable, Codable {
       return
     }
     // Right in both respects or wrong in both.
+    let front = mounting.confidence
     stride.directionConfidence =
-      frontConfidence * travel.confidence + (1 - frontConfidence) * (1 - travel.confidence)
+      mounting.lineConfidence * (front * travel.confidence + (1 - front) * (1 - travel.confidence))
     stride.length = length
-    if let length, length < shortestStride { stride.direction = .inPlace }
+    if let length, length < shortestStride {
+      stride.direction = .inPlace
+      stride.directionConfidence = 1 - 0.5 * erfc((shortestStride - length) / (inPlaceDeviation * 2.0.squareRoot()))
+    }
   }
 
   private func stepDuration(around k: Int, _ positions: [Double]) -> Double {

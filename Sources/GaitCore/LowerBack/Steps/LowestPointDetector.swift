@@ -8,6 +8,35 @@ package struct LowestPoint: Sendable, Equatable {
   package var drop: Double
 }
 
+/// Of points in order of time.
+extension [LowestPoint] {
+  /// The points at positions in `range`.
+  package func within(_ range: ClosedRange<Double>) -> ArraySlice<LowestPoint> {
+    self[firstIndex(from: range.lowerBound)...].prefix { $0.position <= range.upperBound }
+  }
+
+  /// The point closest to `target`, or else to `center`, among those within `reach` of `center`.
+  package func nearest(to center: Double, within reach: Double, closestTo target: Double? = nil) -> LowestPoint? {
+    let target = target ?? center
+    return within(center - reach...center + reach).min { abs($0.position - target) < abs($1.position - target) }
+  }
+
+  /// The point nearest to a share of the way from `a` to `b`, or that place itself if there is none within `reach`.
+  package func between(_ a: Double, _ b: Double, share: Double, reach: Double) -> LowestPoint {
+    let place = a + (b - a) * share
+    return nearest(to: place, within: reach) ?? LowestPoint(index: Int(place.rounded()), position: place, drop: 0)
+  }
+
+  private func firstIndex(from position: Double) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].position < position { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
 /// Finds the lowest points of the trunk's path.
 ///
 /// A point counts when the trunk comes down to it and rises from it by at least a given height (its topographic

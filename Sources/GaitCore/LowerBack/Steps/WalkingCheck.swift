@@ -25,10 +25,17 @@ package struct WalkingCheck: Sendable, Equatable, Codable {
   /// 0.04 to 0.20 in 24 of 38 and more in the rest, which have turns or few steps.
   package var smallestSway = 0.22
   package var fewestStrides = 3
+  /// Smallest agreement of a walk with such long steps, of which there must be enough to tell it: in those of people
+  /// with multiple sclerosis and after a stroke it was 0.7 to 0.9. Sitting down and getting up, lying down and bending
+  /// lower the trunk at such intervals too, but never alike.
+  package var slowAgreement = 0.3
+  /// Fewest lowest points in a row that look like walking where nothing repeats itself: sitting down, getting up and
+  /// bending make at most five.
+  package var fewestIrregular = 8
 
   package init() {}
 
-  package func isWalking(_ motion: TrunkMotion) -> Bool {
+  package func isWalking(_ motion: TrunkMotion, rate: Double) -> Bool {
     guard let heave = median(of: motion.strides.map(\.heave.amplitude)), heave >= faintHeave else {
       return false
     }
@@ -36,11 +43,20 @@ package struct WalkingCheck: Sendable, Equatable, Codable {
     if heave < smallestHeave {
       return pairs >= clearPairs && agreement(of: motion) >= clearAgreement
     }
+    if motion.sequence.stepSamples > longStep * rate {
+      return pairs >= fewestPairs && agreement(of: motion) >= slowAgreement
+    }
     return pairs < fewestPairs || agreement(of: motion) >= smallestAgreement
   }
 
-  /// Whether the steps of `motion` are every second of the true ones, as in a limp in which one foot lifts the trunk and
-  /// the other hardly does.
+  /// Whether `motion`, which is not walking that can be measured, looks like it nevertheless.
+  package func looksLikeWalking(_ motion: TrunkMotion) -> Bool {
+    motion.sequence.steps.count >= fewestIrregular
+      && median(of: motion.strides.map(\.heave.amplitude)) ?? 0 >= smallestHeave
+  }
+
+  /// Whether the steps of `motion` are every second of the true ones, as in a limp in which one foot lifts the trunk
+  /// and the other hardly does.
   ///
   /// The trunk sways to the left and to the right once in two steps. If it does in one, that is a stride.
   package func missesEverySecondStep(_ motion: TrunkMotion, rate: Double) -> Bool {

@@ -33,19 +33,29 @@ package struct WalkingSequence: Sendable, Equatable {
 package struct WalkingSequenceDetector: Sendable, Equatable, Codable {
   /// Shortest step in seconds: 200 steps per minute.
   package var shortestStep = 0.3
-  /// Longest step in seconds: 40 steps per minute.
-  package var longestStep = 1.5
+  /// Longest step in seconds: 30 steps per minute, as people with severe multiple sclerosis or after a stroke walk.
+  package var longestStep = 2.0
+  /// A gap that lasts longer than the first of these, in seconds, and longer than so many steps around it is a pause:
+  /// only slow walkers take such steps.
+  package var pauseDuration = 1.5
+  package var pauseSteps = 1.7
   /// A point closer to the next than this share of a step, and with less than half the usual drop, is no step.
   package var doubled = 0.55
   /// A gap longer than this many steps ends a sequence.
   package var longestGap = 2.5
   /// A gap of at least this many steps is filled.
   package var missing = 1.55
+  /// But only if it makes each stride that it is in longer than this many usual strides around it. In a limp short and
+  /// long steps take turns, so that a long one is not a gap: the stride stays the same.
+  package var longerStride = 1.25
+  package var strideNeighbours = 4
   /// Fewest steps of a sequence that is begun by clear points.
   package var fewestSteps = 4
   /// Share of the sequence's usual agitation that there must be in an added step at a faint point, and without.
   package var agitationAtPoint = 0.15
   package var agitationWithoutPoint = 0.25
+  /// An added step is at least and at most as long as this many usual steps.
+  package var evenness = 0.6...1.7
   /// Steps on each side that a step's duration and drop are compared with.
   package var neighbours = 3
 
@@ -74,11 +84,18 @@ package struct WalkingSequenceDetector: Sendable, Equatable, Codable {
     return result
   }
 
+  /// `points` as a sequence, with the small step at each end.
+  package func extended(_ points: [LowestPoint], all: [LowestPoint], in stream: EvenStream) -> WalkingSequence {
+    var points = points
+    extend(&points, from: all, in: stream)
+    return WalkingSequence(points)
+  }
+
   /// The sequence with one more step between each two: the faint point there, or the middle.
   package func withStepsBetween(_ sequence: WalkingSequence, all: [LowestPoint]) -> WalkingSequence {
     let points = sequence.points
     let added = zip(points, points.dropFirst()).flatMap { a, b in
-      [between(a.position, b.position, share: 0.5, reach: 0.3 * (b.position - a.position), from: all), b]
+      [all.between(a.position, b.position, share: 0.5, reach: 0.3 * (b.position - a.position)), b]
     }
     return WalkingSequence(points.prefix(1) + added)
   }
@@ -90,7 +107,9 @@ package struct WalkingSequenceDetector: Sendable, Equatable, Codable {
       .map { withoutDoubles($0, rate: rate) }
       .flatMap { chain in
         split(chain) { i, gap, gaps in
-          gap > longestGap * middle(of: gaps, around: i) || gap / rate > longestStep
+          let step = middle(of: gaps, around: i)
+          return gap > longestGap * step || gap / rate > longestStep
+            || gap / rate > pauseDuration && gap > pauseSteps * evenStep(gaps, around: i)
         }
       }
       .filter { $0.count >= fewestSteps }
@@ -145,6 +164,12 @@ package struct WalkingSequenceDetector: Sendable, Equatable, Codable {
     median(of: Array(gaps[max(0, i - neighbours)..<min(gaps.count, i + neighbours + 1)])) ?? 0
   }
 
+  /// Half of the middle stride around gap `i`: in a limp short and long steps take turns.
+  private func evenStep(_ gaps: [Double], around i: Int) -> Double {
+    let around = gaps[max(0, i - strideNeighbours)..<min(gaps.count, i + strideNeighbours + 1)]
+    return 0.5 * (median(of: zip(around, around.dropFirst()).map(+)) ?? 2 * gaps[i])
+  }
+
   private func middleOfOthers(_ gaps: [Double], around i: Int) -> Double {
     let range = max(0, i - neighbours)..<min(gaps.count, i + neighbours + 1)
     return median(of: range.filter { $0 != i }.map { gaps[$0] }) ?? gaps[i]
@@ -153,15 +178,15 @@ package struct WalkingSequenceDetector: Sendable, Equatable, Codable {
   // MARK: Missing steps
 
   private func filled(_ chain: [LowestPoint], from all: [LowestPoint]) -> [LowestPoint] {
-    guard let step = median(of: intervals(of: chain)), step > 0 else { return chain }
+    let gaps = intervals(of: chain)
+    guard let step = median(of: gaps), step > 0 else { return chain }
     var result = [chain[0]]
-    for (a, b) in zip(chain, chain.dropFirst()) {
-      let gap = b.position - a.position
-      let count = Int((gap / step).rounded())
-      if gap > missing * step && (2...3).contains(count) {
+    for (i, (a, b)) in zip(chain, chain.dropFirst()).enumerated() {
+      let count = Int((gaps[i] / step).rounded())
+      if gaps[i] > missing * step && (2...3).contains(count) && lengthensStride(i, gaps) {
         for j in 1..<count {
           let share = Double(j) / Double(count)
-          result.append(between(a.position, b.position, share: share, reach: 0.3 * step, from: all))
+          result.append(all.between(a.position, b.position, share: share, reach: 0.3 * step))
         }
       }
       result.append(b)
@@ -169,46 +194,35 @@ package struct WalkingSequenceDetector: Sendable, Equatable, Codable {
     return result
   }
 
-  /// The point nearest to a share of the way from `a` to `b`, or that place itself if there is none within `reach`.
-  private func between(
-    _ a: Double, _ b: Double, share: Double, reach: Double, from all: [LowestPoint]
-  ) -> LowestPoint {
-    let place = a + (b - a) * share
-    return nearest(to: place, in: all, within: reach)
-      ?? LowestPoint(index: Int(place.rounded()), position: place, drop: 0)
+  /// Whether the strides that gap `i` is in are longer than those around it.
+  private func lengthensStride(_ i: Int, _ gaps: [Double]) -> Bool {
+    let strides = zip(gaps, gaps.dropFirst()).map(+)
+    let around = max(0, i - strideNeighbours)..<min(strides.count, i + strideNeighbours)
+    let others = around.filter { $0 != i && $0 != i - 1 }.map { strides[$0] }
+    let own = [i - 1, i].filter(strides.indices.contains).map { strides[$0] }
+    guard others.count > 1, let usual = median(of: others), let shortest = own.min() else { return true }
+    return shortest > longerStride * usual
   }
 
   private func extend(_ points: inout [LowestPoint], from all: [LowestPoint], in stream: EvenStream) {
-    guard let step = median(of: intervals(of: points)), step > 0, let first = points.first, let last = points.last,
+    let gaps = intervals(of: points)
+    guard let step = median(of: gaps), step > 0, let first = points.first, let last = points.last,
       let usual = median(of: zip(points, points.dropFirst()).map { stream.agitation(in: $0.index..<$1.index) })
     else { return }
-    func added(at side: Double, to end: LowestPoint) -> LowestPoint? {
+    func added(at side: Double, to end: LowestPoint, likeStep other: Double?) -> LowestPoint? {
+      // As long as the nearest step of the same foot.
+      let step = min(max(other ?? step, evenness.lowerBound * step), evenness.upperBound * step)
       let expected = end.position + side * step
       // From 0.55 to 1.5 steps away.
-      let found = nearest(to: expected + side * 0.025 * step, in: all, within: 0.475 * step, closestTo: expected)
+      let found = all.nearest(to: expected + side * 0.025 * step, within: 0.475 * step, closestTo: expected)
       let point = found ?? LowestPoint(index: Int(expected.rounded()), position: expected, drop: 0)
       guard point.index >= 0, point.index < stream.count else { return nil }
       let range = min(point.index, end.index)..<max(point.index, end.index)
       let needed = found == nil ? agitationWithoutPoint : agitationAtPoint
       return stream.agitation(in: range) > needed * usual ? point : nil
     }
-    let before = added(at: -1, to: first)
-    let after = added(at: 1, to: last)
+    let before = added(at: -1, to: first, likeStep: gaps.count > 1 ? gaps[1] : nil)
+    let after = added(at: 1, to: last, likeStep: gaps.count > 1 ? gaps[gaps.count - 2] : nil)
     points = [before].compactMap { $0 } + points + [after].compactMap { $0 }
-  }
-
-  /// The point closest to `target` among those within `reach` of `center`.
-  private func nearest(
-    to center: Double, in all: [LowestPoint], within reach: Double, closestTo target: Double? = nil
-  ) -> LowestPoint? {
-    var low = 0
-    var high = all.count
-    while low < high {
-      let middle = (low + high) / 2
-      if all[middle].position < center - reach { low = middle + 1 } else { high = middle }
-    }
-    let target = target ?? center
-    return all[low...].prefix { $0.position <= center + reach }
-      .min { abs($0.position - target) < abs($1.position - target) }
   }
 }

@@ -1,5 +1,3 @@
-import GaitModel
-
 extension Collection<Stride> {
   /// How far these strides (in order of time) went, in metres: the mean of both feet, each of which goes the whole way.
   ///
