@@ -3,6 +3,9 @@
 
 #include <errno.h>
 #include <hdf5.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/resource.h>
@@ -14,6 +17,8 @@
 // some damaged files, in code that every reader must call.
 
 #define RG_PROBE_SECONDS 4
+// By the clock on the wall: a file on a slow share may take its time, but not for ever.
+#define RG_PROBE_WALL_SECONDS 30
 #define RG_PROBE_CHUNKS 20000000
 
 static inline herr_t rg_probe_attribute(hid_t object, const char *name, const H5A_info_t *info, void *data) {
@@ -131,6 +136,13 @@ static inline int rg_probe(const char *path) {
     struct rlimit time = {RG_PROBE_SECONDS, RG_PROBE_SECONDS};
     setrlimit(RLIMIT_CORE, &none);
     setrlimit(RLIMIT_CPU, &time);
+    signal(SIGALRM, SIG_DFL);
+    alarm(RG_PROBE_WALL_SECONDS);
+#ifdef M_PERTURB
+    // Memory that was never written to holds zeros here and anything in a process that has run for a while: with a
+    // pattern in it the library crashes here if it would crash there.
+    mallopt(M_PERTURB, 0xA5);
+#endif
     close(STDOUT_FILENO);
     close(STDERR_FILENO);
     H5Eset_auto2(H5E_DEFAULT, NULL, NULL);

@@ -102,6 +102,17 @@ static inline int rg_is_self_contained(hid_t dataset) {
   return result;
 }
 
+// The code of IEEE half-precision floats, which the library has no name for; 0 for any other type.
+static inline int rg_half_type(hid_t type) {
+  size_t sign = 0, exponent = 0, exponent_bits = 0, mantissa = 0, mantissa_bits = 0;
+  if (H5Tget_class(type) != H5T_FLOAT || H5Tget_size(type) != 2 || H5Tget_offset(type) != 0 ||
+      H5Tget_precision(type) != 16 || H5Tget_ebias(type) != 15 || H5Tget_norm(type) != H5T_NORM_IMPLIED ||
+      H5Tget_fields(type, &sign, &exponent, &exponent_bits, &mantissa, &mantissa_bits) < 0 || sign != 15 ||
+      exponent != 10 || exponent_bits != 5 || mantissa != 0 || mantissa_bits != 10)
+    return 0;
+  return H5Tget_order(type) == H5T_ORDER_BE ? 194 : 66;
+}
+
 // The type of the numbers of a dataset, if it is one of the plain ones, else 0: its bytes, plus 16 for signed integers,
 // 32 for unsigned ones and 64 for IEEE floats, plus 128 if the most significant byte comes first.
 static inline int rg_number_type(hid_t dataset) {
@@ -115,6 +126,7 @@ static inline int rg_number_type(hid_t dataset) {
   int result = 0;
   for (int i = 0; i < 20 && result == 0; i++)
     if (H5Tequal(type, known[i]) > 0) result = codes[i];
+  if (result == 0) result = rg_half_type(type);
   H5Tclose(type);
   return result;
 }

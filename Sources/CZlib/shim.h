@@ -4,8 +4,9 @@
 #include <string.h>
 #include <zlib.h>
 
-// Logarithm of the window of deflate; negative for a stream without zlib's header, as ZIP holds it.
-enum { rg_zlib_window = 15, rg_raw_window = -15 };
+// Logarithm of the window of deflate; negative for a stream without zlib's header, as ZIP holds it, and 16 more for one
+// with the header of gzip.
+enum { rg_zlib_window = 15, rg_raw_window = -15, rg_gzip_window = 31 };
 
 // A stream from `source` to `target`; 0 if one of them is longer than zlib can be told.
 static inline int rg_stream(
@@ -25,7 +26,9 @@ static inline long rg_inflate_window(
   z_stream stream;
   if (!rg_stream(&stream, source, length, target, capacity) || inflateInit2(&stream, window) != Z_OK) return -1;
   int state = inflate(&stream, is_start ? Z_SYNC_FLUSH : Z_FINISH);
-  int is_good = state == Z_STREAM_END || (is_start && (state == Z_OK || state == Z_BUF_ERROR));
+  // What stands behind the end of a gzip stream is another part of the file, which would be lost.
+  int is_whole = state == Z_STREAM_END && (window != rg_gzip_window || stream.avail_in == 0);
+  int is_good = is_whole || (is_start && (state == Z_OK || state == Z_BUF_ERROR));
   long result = is_good ? (long)stream.total_out : -1;
   inflateEnd(&stream);
   return result;
@@ -39,6 +42,11 @@ static inline long rg_inflate(const unsigned char *source, size_t length, unsign
 // Inflates a whole raw deflate stream.
 static inline long rg_inflate_raw(const unsigned char *source, size_t length, unsigned char *target, size_t capacity) {
   return rg_inflate_window(source, length, target, capacity, rg_raw_window, 0);
+}
+
+// Inflates a whole gzip stream.
+static inline long rg_inflate_gzip(const unsigned char *source, size_t length, unsigned char *target, size_t capacity) {
+  return rg_inflate_window(source, length, target, capacity, rg_gzip_window, 0);
 }
 
 // Inflates the start of a zlib stream.

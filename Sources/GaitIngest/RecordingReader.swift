@@ -1,11 +1,5 @@
 import GaitModel
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// Reads a folder or a file into a recording.
 ///
 /// A folder holds one file per sensor, named after its placement (`left_foot.csv`, `lower_back.h5`), and optionally
@@ -22,14 +16,28 @@ public struct RecordingReader: Sendable {
     self.options = options
   }
 
-  /// Reads the recording at `path`.
+  /// Opens the files of the recording at `path`.
   ///
   /// - Parameters:
   ///   - path: A folder that holds one file per sensor, or one file that holds all sensors.
+  ///   - name: Its name; that of its folder, or of its file without extension, if none is given.
   ///   - placements: The sensors to read, or `nil` for all there are.
+  /// - Throws: `IngestError` if a file cannot be read or there is none.
+  public func open(
+    _ path: String, name: String? = nil, placements: Set<Placement>? = nil
+  ) throws(IngestError) -> OpenedRecording {
+    try OpenedRecording(at: path, name: name, placements: placements, options: options)
+  }
+
+  /// Reads the recording at `path`; parameters as of `open`.
+  ///
   /// - Throws: `IngestError` if something cannot be read, or cannot be used to measure with.
   public func recording(at path: String, placements: Set<Placement>? = nil) throws(IngestError) -> Recording {
-    let recording = try unjudged(at: path, placements: placements).recording
+    try recording(in: try open(path, placements: placements))
+  }
+
+  private func recording(in opened: OpenedRecording) throws(IngestError) -> Recording {
+    let recording = try unjudged(opened)
     for sensor in recording.sensors { try PhysicsCheck(sensor).check() }
     return recording
   }
@@ -48,130 +56,84 @@ public struct RecordingReader: Sendable {
   public func chunks(
     at path: String, placements: Set<Placement>? = nil, ofSamples samples: Int = chunkSamples
   ) throws(IngestError) -> RecordingChunks {
-    guard let long = try long(at: path, placements: placements, ofSamples: samples) else {
-      return RecordingChunks(whole: try recording(at: path, placements: placements), reader: self)
+    try chunks(of: try open(path, placements: placements), ofSamples: samples)
+  }
+
+  /// Reads a recording a chunk at a time if it is longer than `samples`, else as one chunk.
+  ///
+  /// - Throws: `IngestError` if something cannot be read, or cannot be used to measure with.
+  public func chunks(
+    of opened: OpenedRecording, ofSamples samples: Int = chunkSamples
+  ) throws(IngestError) -> RecordingChunks {
+    guard let files = try blocks(of: opened, longerThan: samples) else {
+      return RecordingChunks(whole: try recording(in: opened), reader: self)
     }
     return RecordingChunks(
-      BlockwiseRecording(long.files, longest: samples), header: long.header, reader: self, isJudged: true)
+      BlockwiseRecording(files, longest: samples), header: try opened.header(), reader: self, isJudged: true, of: opened
+    )
   }
 
-  /// A recording that is read in chunks.
-  struct LongRecording {
-    var files: [any SampleBlocks]
-    var header: RecordingChunks.RecordingHeader
-    var formats: [(file: String, format: RecognizedFormat)]
-  }
-
-  /// The recording at `path` if it has more than `samples` samples and all of its files can be read in blocks.
-  func long(
-    at path: String, placements: Set<Placement>?, ofSamples samples: Int = chunkSamples
-  ) throws(IngestError) -> LongRecording? {
-    let place = RecordingPlace(path)
+  /// The files of a recording in blocks if it has more than `samples` samples and all of its files can be read so.
+  func blocks(
+    of opened: OpenedRecording, longerThan samples: Int = chunkSamples
+  ) throws(IngestError) -> [any SampleBlocks]? {
     var files: [any SampleBlocks] = []
-    var formats: [(file: String, format: RecognizedFormat)] = []
-    var inputs: [(file: RecordingPlace.SensorFile, bytes: InputBytes)] = []
-    for sensorFile in try place.sensorFiles(placements: placements) {
-      let bytes = try InputBytes(path: sensorFile.path)
-      let file = SensorFileReader(path: sensorFile.path, part: sensorFile.part, options: options)
-      let recognition = try file.recognition(bytes)
-      let placement = sensorFile.placement ?? folderPlacement(place)
-      guard let blocks = try file.blocks(bytes, recognition, placement: placement, wanted: placements)
-      else { return nil }
+    for sensor in opened.sensorFiles {
+      guard let blocks = try sensor.file.blocks(sensor.request) else { return nil }
       files += blocks
-      formats.append((sensorFile.path, recognition.format))
-      inputs.append((sensorFile, bytes))
     }
     let sensors = files.flatMap { $0.sensors.map(\.placement) }
     guard files.reduce(0, { $0 + $1.expectedRows * $1.sensors.count }) > samples, Set(sensors).count == sensors.count
     else { return nil }
-    var header = try header(of: place)
-    for (input, format) in zip(inputs, formats) {
-      header.recording.inputs.append(try Self.input(input.file, input.bytes, format: format.format.name))
-    }
-    return LongRecording(files: files, header: header, formats: formats)
+    return files
   }
 
-  /// What stands beside the samples of a recording.
-  private func header(of place: RecordingPlace) throws(IngestError) -> RecordingChunks.RecordingHeader {
-    var recording = Recording(name: place.name, sensors: [])
-    guard let file = place.detailsFile else { return .init(recording: recording) }
-    let bytes = try InputBytes(path: file)
-    let details = try DetailsFile(Array(bytes.data), file: file)
-    recording.details = details.details
-    recording.inputs.append(try Self.details(bytes))
-    return .init(recording: recording, declaredRate: details.samplingRate)
-  }
-
-  /// Reads the recording at `path` whether its signals can be what their units say or not.
-  func unjudged(
-    at path: String, placements: Set<Placement>? = nil
-  ) throws(IngestError) -> (recording: Recording, formats: [(file: String, format: RecognizedFormat)]) {
-    let place = RecordingPlace(path)
-    let sensorFiles = try place.sensorFiles(placements: placements)
-    let header = try header(of: place)
+  /// Reads a recording whether its signals can be what their units say or not.
+  func unjudged(_ opened: OpenedRecording) throws(IngestError) -> Recording {
+    let path = opened.place.path
+    let header = try opened.header()
     var recording = header.recording
     var parts: [SensorAssembly.Part] = []
-    var formats: [(file: String, format: RecognizedFormat)] = []
-    for sensorFile in sensorFiles {
-      let bytes = try InputBytes(path: sensorFile.path)
-      let file = SensorFileReader(path: sensorFile.path, part: sensorFile.part, options: options)
-      let recognition = try file.recognition(bytes)
-      let placement = sensorFile.placement ?? folderPlacement(place)
-      switch try file.content(bytes, recognition, placement: placement, wanted: placements) {
+    for sensor in opened.sensorFiles {
+      let (file, placement) = (sensor.file.path, sensor.request.placement)
+      switch try sensor.file.signals(sensor.request) {
       case .streams(let streams):
-        for stream in streams { try add(stream, from: sensorFile.path, to: &recording) }
+        for stream in streams { try add(stream, from: file, to: &recording) }
       case .named(let signals):
-        parts += signals.map {
-          .init(file: sensorFile.path, namedPlacement: $0.placement ?? placement, signals: $0.signals)
-        }
+        parts += signals.map { .init(file: file, namedPlacement: $0.placement ?? placement, signals: $0.signals) }
       case .parts(let signals):
-        parts += signals.map { .init(file: sensorFile.path, namedPlacement: placement, signals: $0) }
+        parts += signals.map { .init(file: file, namedPlacement: placement, signals: $0) }
       }
-      formats.append((sensorFile.path, recognition.format))
-      recording.inputs.append(try Self.input(sensorFile, bytes, format: recognition.format.name))
     }
-    let assembly = SensorAssembly(path: path, declared: options.placement, wanted: placements)
+    let assembly = SensorAssembly(path: path, declared: options.placement, wanted: opened.placements)
     let assembled = try assembly.assembled(parts)
     for stream in assembled.streams { try add(stream, from: path, to: &recording) }
     recording.warnings += assembled.warnings
     if recording.details.startedAt == nil { recording.details.startedAt = assembled.start.text }
     recording.sensors.sort { $0.placement < $1.placement }
     recording.warnings += doubts(about: recording, declaredRate: header.declaredRate)
-    guard !recording.sensors.isEmpty else { throw place.nothingFound(placements: placements) }
-    return (recording, formats)
+    recording.warnings += SensorExtents().doubts(about: recording)
+    try opened.checkUnchanged()
+    guard !recording.sensors.isEmpty else { throw opened.place.nothingFound(placements: opened.placements) }
+    return recording
   }
 
   /// What is doubtful in the signals of a recording, one sentence each.
   ///
   /// - Parameter declaredRate: Samples per second that the recording's details say.
   func doubts(about recording: Recording, declaredRate: Double? = nil) -> [String] {
-    recording.sensors.flatMap { sensor in
-      var doubts = SignalDoubts().doubts(about: sensor)
-      if let declared = sensor.timing.declaredRate ?? declaredRate,
-        abs(sensor.timing.rate / declared - 1) > Self.rateTolerance
-      {
-        doubts.append(
-          "the time stamps give \(rounded(sensor.timing.rate)) Hz where \(rounded(declared)) Hz is declared; the time "
-            + "stamps are used.")
+    SensorComparison().doubts(about: recording.sensors)
+      + recording.sensors.flatMap { sensor in
+        var doubts = SignalDoubts().doubts(about: sensor)
+        if let declared = sensor.timing.declaredRate ?? declaredRate,
+          abs(sensor.timing.rate / declared - 1) > Self.rateTolerance
+        {
+          doubts.append(
+            "the time stamps give \(rounded(sensor.timing.rate)) Hz where \(rounded(declared)) Hz is declared; the time "
+              + "stamps are used.")
+        }
+        return doubts.map { "\(sensor.placement.rawValue): \($0)" }
       }
-      return doubts.map { "\(sensor.placement.rawValue): \($0)" }
-    }
-  }
-
-  /// The files that `recording(at:placements:)` would read, without reading what is in them but for their hash.
-  ///
-  /// - Throws: `IngestError` if a file cannot be read or there is none.
-  public func inputs(at path: String, placements: Set<Placement>? = nil) throws(IngestError) -> [InputFile] {
-    let place = RecordingPlace(path)
-    let sensorFiles = try place.sensorFiles(placements: placements)
-    var inputs: [InputFile] = []
-    if let file = place.detailsFile { inputs.append(try Self.details(InputBytes(path: file))) }
-    for file in sensorFiles {
-      let bytes = try InputBytes(path: file.path)
-      let recognition = try SensorFileReader(path: file.path, part: file.part, options: options).recognition(bytes)
-      inputs.append(try Self.input(file, bytes, format: recognition.format.name))
-    }
-    return inputs
   }
 
   /// The name of the recording at `path`: its folder, or its file without extension, and its trial.
@@ -181,7 +143,7 @@ public struct RecordingReader: Sendable {
   ///
   /// - Throws: `IngestError` if it cannot be read, no format claims it, or more than one does.
   public func format(ofFileAt path: String) throws(IngestError) -> RecognizedFormat {
-    try SensorFileReader(path: path, options: options).recognition(try InputBytes(path: path)).format
+    try OpenedFile(path: path, options: options).recognition().format
   }
 
   /// The streams of a plain CSV or HDF5 file, without the hash of the file and the checks of its signals: what reading
@@ -189,16 +151,32 @@ public struct RecordingReader: Sendable {
   ///
   /// - Throws: `IngestError` if the file cannot be read or is not plain.
   package func streams(inPlainFileAt path: String) throws(IngestError) -> [SensorStream] {
-    let bytes = try InputBytes(path: path)
-    let file = SensorFileReader(path: path, options: options)
-    let recognition = try file.recognition(bytes)
+    let file = try OpenedFile(path: path, options: options)
     let placement = PlacementLabel.placement(in: Self.name(ofRecordingAt: path))
-    guard case .streams(let streams) = try file.content(bytes, recognition, placement: placement, wanted: nil) else {
+    guard case .streams(let streams) = try file.signals(SensorRequest(placement: placement)) else {
       throw IngestError(
-        .unusable, file: path, found: recognition.format.name, expected: "plain CSV or HDF5",
+        .unusable, file: path, found: try file.recognition().format.name, expected: "plain CSV or HDF5",
         advice: "read it as a recording")
     }
     return streams
+  }
+
+  /// A sensor's signals as they are after reading, and what is doubtful in them, one sentence each.
+  ///
+  /// - Throws: `IngestError` if they cannot be measured with.
+  package func judged(_ stream: SensorStream) throws(IngestError) -> (stream: SensorStream, doubts: [String]) {
+    func column(_ position: Int, _ unit: String) -> PlainColumns.Column {
+      .init(position: position, factor: 1, unit: unit)
+    }
+    let sensor = PlainColumns.Sensor(
+      placement: stream.placement, time: column(0, "s"), acceleration: (1...3).map { column($0, "m_s2") },
+      angularVelocity: (4...6).map { column($0, "rad_s") })
+    let (a, w) = (stream.acceleration, stream.angularVelocity)
+    let assembly = StreamAssembly(
+      file: stream.placement.rawValue, placement: stream.placement, place: { row, _ in "sample \(row + 1)" })
+    let read = try assembly.stream(columns: [stream.time, a.x, a.y, a.z, w.x, w.y, w.z], sensor: sensor)
+    try PhysicsCheck(read).check()
+    return (read, SignalDoubts().doubts(about: read))
   }
 
   /// The columns of a plain HDF5 file, of each sensor and dataset as they stand there: what getting the numbers alone
@@ -207,11 +185,6 @@ public struct RecordingReader: Sendable {
   /// - Throws: `IngestError` if the file cannot be read.
   package func columns(inPlainHDF5FileAt path: String) throws(IngestError) -> [[Double]] {
     try PlainHDF5Format.columns(inFileAt: path, limit: options.expansion)
-  }
-
-  /// The placement that a folder's name gives to the only sensor in it.
-  private func folderPlacement(_ place: RecordingPlace) -> Placement? {
-    place.isFolder ? PlacementLabel.placement(in: place.name) : nil
   }
 
   private func add(
@@ -223,16 +196,6 @@ public struct RecordingReader: Sendable {
         expected: "one sensor per placement", advice: "remove or rename one of the files")
     }
     recording.sensors.append(stream)
-  }
-
-  private static func details(_ bytes: InputBytes) throws(IngestError) -> InputFile {
-    InputFile(file: DetailsFile.name, sha256: try bytes.sha256(), format: "recording details")
-  }
-
-  private static func input(
-    _ file: RecordingPlace.SensorFile, _ bytes: InputBytes, format: String
-  ) throws(IngestError) -> InputFile {
-    InputFile(file: URL(filePath: file.path).lastPathComponent, sha256: try bytes.sha256(), format: format)
   }
 
   private func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }

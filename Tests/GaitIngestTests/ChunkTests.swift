@@ -8,7 +8,7 @@ import Testing
 @Suite("Long recordings are read a chunk at a time")
 struct ChunkTests {
   /// Stands of 6 s between walks: their middles are where the person is calm.
-  private static let walk = WalkSimulator(placements: [.leftFoot, .rightFoot, .lowerBack]).walk(
+  private static let walk = WalkSimulator(effects: .realistic, placements: [.leftFoot, .rightFoot, .lowerBack]).walk(
     WalkProgramme([
       .stand(6), .walk(.usual(.forward, strides: 10)), .stand(6), .walk(.usual(.backward, strides: 10)), .stand(6),
       .walk(.usual(.forward, strides: 10)), .stand(6), .walk(.usual(.forward, strides: 10)), .stand(6),
@@ -67,7 +67,7 @@ struct ChunkTests {
     let path = isOneFile ? folder.path + "/sensors.h5" : folder.path
     let whole = try RecordingReader().recording(at: path)
     let chunks = try Self.chunks(at: path, samples: 100_000)
-    #expect(chunks.count > 2)
+    #expect(chunks.count > 1)
     for sensor in whole.sensors {
       #expect(sensor.count == 140_000)
       let parts = chunks.compactMap { $0[sensor.placement] }

@@ -30,6 +30,12 @@ struct FuzzSeedTests {
     let value = MobiliseDFixtures.value(motion, trials: ["Test5.Trial1"])
     try write("files/mobilised.mat", MATWriter().file([("data", value)]))
     let parts = AppFixtures.phyphox(motion, delimiter: ",", decimalMark: ".").sorted { $0.key < $1.key }
+    let cells = rows.map { row in row.map { "\($0)" } }
+    let names = plain.split(separator: "\n")[0].split(separator: ",").map(String.init)
+    try write("files/spreadsheet.xlsx", ZIPWriter.archive(TableFixtures.spreadsheet([names] + cells)))
+    try write("files/plain.csv.gz", try GzipWriter.packed(Array(plain.utf8)))
+    let apart = "# " + plain.replacing(",", with: "  ")
+    try write("files/blanks.txt", Array(apart.utf8))
     try write("files/phyphox.zip", ZIPWriter.archive(parts.map { (name: $0.key, text: $0.value) }))
     try FileManager.default.createDirectory(atPath: folder + "/hdf5", withIntermediateDirectories: true)
     for version in [3, 5] {

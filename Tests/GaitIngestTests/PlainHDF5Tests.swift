@@ -64,6 +64,40 @@ struct PlainHDF5Tests {
     #expect(try read(path, wanted: [.lowerBack]).map(\.placement) == [.lowerBack])
   }
 
+  @Test(
+    "groups may be called after placements in any usual spelling", arguments: ["LeftFoot", "Left Foot", "left-foot"])
+  func spelledGroups(name: String) throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/walk.h5"
+    try make(path, group: name, datasets: whole)
+    #expect(try read(path).map(\.placement) == [.leftFoot])
+    #expect(try RecordingReader().format(ofFileAt: path).name == "plain HDF5")
+  }
+
+  @Test("numbers of 16 bits are read to the last bit")
+  func halves() {
+    let values: [(bits: UInt16, value: Double)] = [
+      (0x3C00, 1), (0xC000, -2), (0x7BFF, 65_504), (0x0001, 0x1p-24), (0x03FF, 1023 * 0x1p-24),
+      (0x3555, 0.333251953125),
+      (0x8000, 0), (0x7C00, .infinity),
+    ]
+    for isBigEndian in [false, true] {
+      let bytes = values.flatMap { value in
+        let pair = [UInt8(value.bits & 255), UInt8(value.bits >> 8)]
+        return isBigEndian ? pair.reversed() : pair
+      }
+      var found = [Double](repeating: .nan, count: values.count)
+      let isRead = bytes.withUnsafeBytes { raw in
+        found.withUnsafeMutableBufferPointer { target in
+          target.baseAddress.map {
+            NumberBytes(type: isBigEndian ? 194 : 66, bytes: raw).read(from: 0, step: 1, count: values.count, into: $0)
+          } ?? false
+        }
+      }
+      #expect(isRead && found == values.map(\.value))
+    }
+  }
+
   @Test("the same streams give the same bytes")
   func sameBytes() throws {
     let folder = try TemporaryFolder()
@@ -111,7 +145,7 @@ struct PlainHDF5Tests {
     let folder = try TemporaryFolder()
     let path = folder.path + "/a.h5"
     try make(path, datasets: [("time", 300, 1, "furlong"), whole[1], whole[2]])
-    #expect(try message(path).contains("dataset /left_foot/time: found the units 'furlong'; expected s, ms or us"))
+    #expect(try message(path).contains("dataset /left_foot/time: found the units 'furlong'; expected s, ms, us or ns"))
     try make(path, datasets: [("time", 300, 1, "ms"), whole[1], whole[2]])
     #expect(try message(path).contains("0.003 s of samples"))
   }

@@ -51,6 +51,56 @@ struct SignalDoubtTests {
     #expect(found.contains("left-handed"))
   }
 
+  @Test("one inverted axis of the gyroscope is told with the axis and the remedy", arguments: 0..<3)
+  func invertedGyroscope(axis: Int) throws {
+    let found = try #require(try doubts(gyroscope: (0..<3).map { $0 == axis ? -1 : 1 }).first)
+    let name = ["x", "y", "z"][axis]
+    #expect(found.contains("the sign of the gyroscope's \(name) axis is inverted"))
+    #expect(found.contains("gyr=" + ["x", "y", "z"].map { $0 == name ? "-" + $0 : $0 }.joined(separator: ",")))
+  }
+
+  @Test("one inverted axis of the accelerometer is told with the axis and the remedy", arguments: 0..<3)
+  func invertedAccelerometer(axis: Int) throws {
+    let signs = (0..<3).map { $0 == axis ? -1.0 : 1 }
+    let found = try #require(try doubts(gyroscope: [1, 1, 1], accelerometer: signs).first)
+    let name = ["x", "y", "z"][axis]
+    #expect(found.contains("the sign of the accelerometer's \(name) axis is inverted"))
+    #expect(found.contains("acc=" + ["x", "y", "z"].map { $0 == name ? "-" + $0 : $0 }.joined(separator: ",")))
+  }
+
+  @Test("two exchanged axes are told, of the gyroscope or of the accelerometer", arguments: [true, false])
+  func exchanged(ofGyroscope: Bool) throws {
+    var stream = try #require(Self.foot)
+    let (a, w) = (stream.acceleration, stream.angularVelocity)
+    if ofGyroscope {
+      stream.angularVelocity = TriaxialSeries(x: w.x, y: w.z, z: w.y)
+    } else {
+      stream.acceleration = TriaxialSeries(x: a.y, y: a.x, z: a.z)
+    }
+    let found = try #require(SignalDoubts().doubts(about: stream).first)
+    #expect(
+      found.contains(
+        ofGyroscope ? "the gyroscope's y and z axes are exchanged" : "the accelerometer's x and y axes are exchanged"))
+  }
+
+  @Test("a sampling rate that is declared wrongly is told with about the right one", arguments: [1 / 1.5, 1.5, 2])
+  func wrongRate(factor: Double) throws {
+    var stream = try #require(Self.foot)
+    stream.time = stream.time.map { $0 / factor }
+    stream.timing.rate *= factor
+    let found = try #require(SignalDoubts().doubts(about: stream).first)
+    #expect(found.contains("as if the sampling rate were"))
+    let number = found.split(separator: "rate were ").last?.split(separator: " ").first.flatMap { Double($0) }
+    #expect(abs(try #require(number) / 100 - 1) < 0.1)
+  }
+
+  @Test("an accelerometer whose scale is wrong is told with what it measures of gravity", arguments: [0.7, 1.3])
+  func wrongScale(factor: Double) throws {
+    let found = try #require(
+      try doubts(gyroscope: [1, 1, 1], accelerometer: [factor, factor, factor]).first)
+    #expect(found.contains("measures gravity as \((factor * 9.80665 * 10).rounded() / 10)".dropLast(1)))
+  }
+
   @Test("a sensor on a foot that is said to be on the lower back is told; one on the back or a shank is not")
   func footAsBack() throws {
     var foot = try #require(Self.foot)

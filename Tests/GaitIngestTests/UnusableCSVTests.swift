@@ -55,7 +55,7 @@ struct UnusableCSVTests {
       ("less than a second", SampleText.csv(Array(SampleText.rows.prefix(80))), ["0.79 s of samples", "at least 1 s"]),
       (
         "five samples per second", SampleText.csv(SampleText.rows.map { [$0[0] * 20] + $0[1...] }),
-        ["5.0 samples per second", "at least 20"]
+        ["5.0 samples per second", "at least 8"]
       ),
       (
         "a third missing",
@@ -76,10 +76,6 @@ struct UnusableCSVTests {
         "two units in one sensor", header("acc_y_m_s2", "acc_y_g"),
         ["the columns acc_x_m_s2 and acc_y_g", "one unit for the axes"]
       ),
-      (
-        "stamps in whole seconds", SampleText.csv(SampleText.rows.map { [$0[0].rounded(.down)] + $0[1...] }),
-        ["most are the same", "with milliseconds"]
-      ),
     ]
   }()
 
@@ -98,10 +94,11 @@ struct UnusableCSVTests {
   }
 
   @Test(
-    "UTF-16 and binary data are refused", arguments: [[0xFF, 0xFE, 0x74, 0x00], [0x89, 0x48, 0x44, 0x46, 0x00, 0x01]])
-  func binary(bytes: [UInt8]) throws {
+    "UTF-16 and binary data are refused",
+    arguments: [([0xFF, 0xFE, 0x74, 0x00], "UTF-16 text"), ([0x89, 0x48, 0x44, 0x46, 0x00, 0x01], "binary data")])
+  func binary(bytes: [UInt8], says: String) throws {
     let error = #expect(throws: IngestError.self) { try SampleText.streams(bytes: bytes) }
-    #expect(try #require(error).description.contains("UTF-16 text or binary data"))
+    #expect(try #require(error).description.contains(says))
   }
 
   @Test("one sensor in a file that is not named after a placement needs a name")

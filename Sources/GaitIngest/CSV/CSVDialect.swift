@@ -31,10 +31,15 @@ struct CSVDialect: Equatable {
     }
     var start = 0
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || bytes.prefix(512).contains(0) {
+    if Self.isUTF16(bytes) {
       throw IngestError(
-        .unusable, file: file, found: "UTF-16 text or binary data", expected: "UTF-8 or ASCII text",
+        .unusable, file: file, found: "UTF-16 text", expected: "UTF-8 or ASCII text",
         advice: "save the file as UTF-8 (in a spreadsheet: 'CSV UTF-8')")
+    }
+    if bytes.prefix(512).contains(0) {
+      throw IngestError(
+        .unusable, file: file, found: "binary data", expected: "a table as text, UTF-8 or ASCII",
+        advice: "export the recording as CSV")
     }
     var line = 1
     while start < bytes.count {
@@ -57,9 +62,9 @@ struct CSVDialect: Equatable {
         expected: "line feeds, or carriage return and line feed",
         advice: "save the file again as CSV with Unix line ends")
     }
-    let candidates = [UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: ",")]
+    let candidates = [UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: ",")]
     let counts = candidates.map { candidate in headerBytes.count { $0 == candidate } }
-    var best = 2
+    var best = candidates.count - 1
     for k in candidates.indices where counts[k] > counts[best] { best = k }
     delimiter = candidates[best]
     let columns = counts[best] + 1
@@ -74,6 +79,17 @@ struct CSVDialect: Equatable {
     firstDataByte = min(end + 1, bytes.count)
     headerLine = line
     decimalMark = Self.decimalMark(in: bytes, from: firstDataByte, delimiter: delimiter)
+  }
+
+  /// Whether the bytes begin as text of 16-bit characters does: with a byte order mark, or with a zero in every second
+  /// byte of what is ASCII.
+  private static func isUTF16(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return true }
+    let start = bytes.prefix(64)
+    guard start.count >= 8 else { return false }
+    return [0, 1].contains { parity in
+      start.indices.allSatisfy { (start[$0] == 0) == ($0 % 2 == parity) }
+    }
   }
 
   /// Whether a line is the one, such as `sep=;`, in which a spreadsheet is told how cells are separated.

@@ -119,7 +119,7 @@ struct RowReader {
     skipCell()
     let (text, isQuoted) = Self.content(of: bytes[start..<position])
     let word = String(decoding: text.prefix(Self.longestWord), as: UTF8.self)
-    if Self.missing.contains(word.lowercased()) { return .nan }
+    if MissingValue.isOne(word) { return .nan }
     let parser = isQuoted ? quotedNumbers : numbers
     let inner = UnsafeBufferPointer(rebasing: text)
     var number: Double?
@@ -131,8 +131,6 @@ struct RowReader {
       advice: "correct the cell, or leave it empty if the sample is missing")
   }
 
-  /// Words that stand where a sample is missing.
-  private static let missing: Set<String> = ["", "nan", "na", "n/a", "null", "none"]
   /// Bytes of a cell that is no number that are looked at and shown.
   private static let longestWord = 40
 

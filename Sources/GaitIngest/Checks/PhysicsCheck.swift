@@ -1,4 +1,5 @@
 import GaitModel
+import GaitSignal
 
 /// Refuses signals that are not what their units say, by what gravity and people can do.
 ///
@@ -35,11 +36,18 @@ struct PhysicsCheck {
   /// - Throws: `IngestError` if the signals cannot be what their units say.
   func check() throws(IngestError) {
     let rateUnit = stream.source?.angularVelocityUnit ?? "rad_s"
-    if let quiet = Self.quietBlocks(stream) {
+    let blocks = MotionBlocks(stream)
+    // What a person does cancels over seconds, so that the quietest moment decides only where the gyroscope is in doubt.
+    let isGravity = RotationConsistency.gravity(stream).map(Self.gravity.contains) ?? false
+    if !isGravity, let quiet = blocks.quiet {
       let plausible = quiet.variation > Self.restless ? Self.gravityInMotion : Self.gravity
       if !plausible.contains(quiet.magnitude) {
         throw accelerationError(quiet.magnitude, unit: stream.source?.accelerationUnit ?? "m_s2")
       }
+    }
+    let contradiction = RotationConsistency(stream, blocks: blocks).contradiction()
+    if let contradiction, contradiction.reading == .radiansAsDegrees || contradiction.reading == .degreesAsRadians {
+      throw rateError(contradiction, unit: rateUnit)
     }
     if let rate = Self.quantile(0.99, ofMagnitudes: stream.angularVelocity), rate > Self.fastest {
       throw IngestError(
@@ -51,6 +59,22 @@ struct PhysicsCheck {
     }
     try checkReach(stream.acceleration, limit: Self.largestForce, unit: "m/s²")
     try checkReach(stream.angularVelocity, limit: Self.largestRate, unit: "rad/s")
+  }
+
+  private func rateError(_ contradiction: RotationConsistency.Contradiction, unit: String) -> IngestError {
+    let isRadians = contradiction.reading == .radiansAsDegrees
+    let fastest = Self.quantile(0.99, ofMagnitudes: stream.angularVelocity) ?? 0
+    return IngestError(
+      .unusable, file: file,
+      found: "a gyroscope that turns by \(rounded(fastest * 180 / .pi)) °/s at most in the unit \(unit), and does not "
+        + "turn with the gravity in the accelerometer (\(rounded(contradiction.declared)) m/s² apart)",
+      expected: "angular velocity in " + (isRadians ? "rad/s: it" : "°/s: it")
+        + " fits when it is \(isRadians ? "multiplied" : "divided") by 57.3, as if "
+        + (isRadians ? "rad/s were declared as °/s" : "°/s were declared as rad/s")
+        + " (\(rounded(contradiction.found ?? 0)) m/s²)",
+      advice: isRadians
+        ? "name the columns gyr_x_rad_s and so on, or add --map with gyr=…:rad/s"
+        : "name the columns gyr_x_deg_s and so on, or add --map with gyr=…:deg/s")
   }
 
   private func checkReach(_ series: TriaxialSeries, limit: Double, unit: String) throws(IngestError) {
@@ -77,56 +101,6 @@ struct PhysicsCheck {
     return IngestError(
       .unusable, file: file, found: "\(rounded(force)) m/s² while the sensor is quietest, in the unit \(unit)",
       expected: "about 9.81 m/s², gravity included", advice: advice)
-  }
-
-  /// Time in seconds over which the force is compared with its own mean: shorter than any stance.
-  private static let blockDuration = 0.1
-  /// Share of the blocks that count as quiet.
-  private static let quietShare = 0.1
-  /// Blocks from all over a recording that are enough to find its quietest tenth.
-  private static let mostBlocks = 10_000
-
-  /// The median magnitude of the mean force over the blocks in which the sensor moves least.
-  static func quietForce(_ stream: SensorStream) -> Double? { quietBlocks(stream)?.magnitude }
-
-  /// Of the blocks in which the sensor moves least: the median magnitude of the mean force, and the median of its
-  /// standard deviation as a share of it.
-  ///
-  /// The force alone does not tell: in mid-swing a foot turns evenly, and its force, gravity and twice that of turning,
-  /// hardly changes. Both signals are compared with their own medians over all blocks, so that no unit matters.
-  private static func quietBlocks(_ stream: SensorStream) -> (magnitude: Double, variation: Double)? {
-    let width = max(3, Int((blockDuration * stream.timing.rate).rounded()))
-    var blocks: [(force: Double, rate: Double, magnitude: Double)] = []
-    let interval = width * max(1, stream.count / width / mostBlocks)
-    for start in stride(from: 0, to: stream.count - width + 1, by: interval) {
-      var sum = (x: 0.0, y: 0.0, z: 0.0)
-      var squares = 0.0
-      var rates = 0.0
-      for i in start..<(start + width) {
-        let (x, y, z) = (stream.acceleration.x[i], stream.acceleration.y[i], stream.acceleration.z[i])
-        sum = (sum.x + x, sum.y + y, sum.z + z)
-        squares += x * x + y * y + z * z
-        let (u, v, w) = (stream.angularVelocity.x[i], stream.angularVelocity.y[i], stream.angularVelocity.z[i])
-        rates += u * u + v * v + w * w
-      }
-      let n = Double(width)
-      let meanSquare = (sum.x * sum.x + sum.y * sum.y + sum.z * sum.z) / (n * n)
-      if squares.isFinite { blocks.append((squares / n - meanSquare, rates / n, meanSquare.squareRoot())) }
-    }
-    guard !blocks.isEmpty else { return nil }
-    // A gyroscope that says nothing, or is missing here and there, leaves the choice to the force.
-    let turns = blocks.map(\.rate).filter(\.isFinite).sorted()
-    let usualRate = turns.dropFirst(turns.count / 2).first ?? 0
-    let usualForce = blocks.map(\.force).sorted()[blocks.count / 2]
-    let motion = blocks.map { block in
-      let turning = usualRate > 0 && block.rate.isFinite ? block.rate / usualRate : 0
-      return (usualForce > 0 ? block.force / usualForce : 0) + turning
-    }
-    let quiet = blocks.indices.sorted { (motion[$0], $0) < (motion[$1], $1) }
-      .prefix(max(1, Int(Double(blocks.count) * quietShare))).map { blocks[$0] }
-    let magnitudes = quiet.map(\.magnitude).sorted()
-    let variations = quiet.map { max(0, $0.force).squareRoot() / $0.magnitude }.sorted()
-    return (magnitudes[quiet.count / 2], variations[quiet.count / 2])
   }
 
   /// A quantile of the magnitudes, or of how far they are from `center`.

@@ -149,6 +149,7 @@ struct BlockwiseRecording {
         return columns[column.position]
       }
       var stream = try assembly.stream(columns: own, sensor: sensor.columns)
+      stream.source?.columns = sensor.names
       try note(&stream, of: blocks, firstRow: firstRow)
       streams.append(stream)
     }
@@ -169,10 +170,9 @@ struct BlockwiseRecording {
     }
     if let end = stream.time.last { ends[stream.placement] = (end, stream.timing.rate) }
     let known = missing[stream.placement] ?? (0, 0)
-    let lost = stream.timing.lostSamples
-    missing[stream.placement] = (
-      known.missing + lost + StreamAssembly.emptySamples(in: stream), known.all + stream.count + lost
-    )
+    let lacking = StreamAssembly.missingSamples(in: stream)
+    let lost = lacking - StreamAssembly.emptySamples(in: stream)
+    missing[stream.placement] = (known.missing + lacking, known.all + stream.count + lost)
   }
 
   private func checkMissing() throws(IngestError) {

@@ -33,7 +33,7 @@ struct PlainHDF5Blocks: SampleBlocks {
     // The file is opened for each block, so that the one door to the library is not kept shut between them.
     let block = try HDF5Library.exclusively { () throws(IngestError) in
       let file = try HDF5File(path: file, byteCount: byteCount, limit: limit)
-      return try PlainHDF5Format.columns(ofRows: rows, of: layout, in: try file.group(layout.placement.rawValue))
+      return try PlainHDF5Format.columns(ofRows: rows, of: layout, in: try file.group(layout.group))
     }
     for k in columns.indices { columns[k].append(contentsOf: block[k]) }
     return true

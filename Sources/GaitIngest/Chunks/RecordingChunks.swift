@@ -22,16 +22,22 @@ public struct RecordingChunks {
   private let reader: RecordingReader
   /// Whether signals are refused that cannot be what their units say.
   private var isJudged = true
+  /// The files that chunks are read of.
+  private var opened: OpenedRecording?
 
   init(whole recording: Recording, reader: RecordingReader) {
     source = .whole(recording)
     self.reader = reader
   }
 
-  init(_ blocks: BlockwiseRecording, header: RecordingHeader, reader: RecordingReader, isJudged: Bool) {
+  init(
+    _ blocks: BlockwiseRecording, header: RecordingHeader, reader: RecordingReader, isJudged: Bool,
+    of opened: OpenedRecording
+  ) {
     source = .blocks(blocks, header: header)
     self.reader = reader
     self.isJudged = isJudged
+    self.opened = opened
   }
 
   /// About the share of the recording that chunks have been, 0 to 1.
@@ -54,6 +60,7 @@ public struct RecordingChunks {
       // Held once only, so that growing it makes no copy.
       source = .whole(nil)
       let streams = try blocks.next()
+      try opened?.checkUnchanged()
       source = .blocks(blocks, header: header)
       guard let streams else { return nil }
       var recording = header.recording

@@ -23,6 +23,8 @@ struct BlockSensor {
   var columns: PlainColumns.Sensor
   var declaredRate: Double?
   var placementFrom: SignalSource.PlacementEvidence
+  /// The columns by their names, where the file has names.
+  var names = SignalSource.Columns()
 }
 
 /// The rows of a plain CSV file in blocks.
@@ -47,14 +49,19 @@ struct PlainCSVBlocks: SampleBlocks {
     guard !layout.sensors.isEmpty else { return nil }
     self.file = file
     self.bytes = bytes
-    header = layout.dialect.header
+    let header = layout.dialect.header
+    self.header = header
     let positions = layout.positions.sorted()
     self.positions = positions
     sensors = layout.sensors.map { sensor in
       BlockSensor(
         placement: sensor.placement,
         columns: sensor.columns.moved { position in positions.firstIndex(of: position) ?? 0 },
-        placementFrom: sensor.placementFrom)
+        placementFrom: sensor.placementFrom,
+        names: .init(
+          time: header[sensor.columns.time.position],
+          acceleration: sensor.columns.acceleration.map { header[$0.position] },
+          angularVelocity: sensor.columns.angularVelocity.map { header[$0.position] }))
     }
     expectedRows = CSVRows.count(
       in: buffer, from: layout.dialect.firstDataByte, width: layout.dialect.header.count)

@@ -2,8 +2,45 @@ import GaitModel
 
 /// Reads plain CSV: one sensor in a file named after its placement, or several with the placement in the names of
 /// their columns.
-struct PlainCSVFormat {
+struct PlainCSVFormat: RecordingFormat {
   static let name = "plain CSV"
+
+  static func claim(_ content: borrowing FileContent) throws(IngestError) -> FormatClaim? {
+    switch content {
+    case .text(let opening):
+      guard let reason = reason(opening), try !holdsSeveralSensors(opening) else { return nil }
+      return FormatClaim(name: name, reason: reason)
+    default: return nil
+    }
+  }
+
+  /// Whether the table has a column that tells the sensors of its rows apart, so that it is read as any other table.
+  ///
+  /// - Throws: `IngestError` if it has one that does not say where they were worn.
+  private static func holdsSeveralSensors(_ opening: TextOpening) throws(IngestError) -> Bool {
+    guard let table = DescribedTable(opening), table.isReadable, table.hasColumnsBeside else { return false }
+    let layouts = try table.layouts()
+    return try RowLabels(opening: opening, pages: nil).separated(layouts).count != layouts.count
+  }
+
+  static func units(_ content: borrowing FileContent) throws(IngestError) -> [String] {
+    ["units stand in the names of the columns"]
+  }
+
+  static func signals(of file: OpenedFile, _ request: SensorRequest) throws(IngestError) -> FileSignals {
+    try file.bytes.withBytes { (bytes) throws(IngestError) in
+      .streams(
+        try streams(
+          in: bytes, file: file.path, filePlacement: request.placement ?? file.options.placement,
+          wanted: request.wanted, pages: file.bytes.pages))
+    }
+  }
+
+  static func blocks(of file: OpenedFile, _ request: SensorRequest) throws(IngestError) -> [any SampleBlocks]? {
+    try PlainCSVBlocks(
+      file.bytes, file: file.path, filePlacement: request.placement ?? file.options.placement, wanted: request.wanted
+    ).map { [$0] }
+  }
 
   /// Why the first lines are a plain table: a header with names such as `acc_x_m_s2`.
   static func reason(_ opening: TextOpening) -> String? {
@@ -12,7 +49,7 @@ struct PlainCSVFormat {
     }
     guard let header else { return nil }
     let prefixes = [""] + Placement.allCases.map { $0.rawValue + "_" }
-    let names = opening.lines[header].lowercased().split { ",;\t\" ".contains($0) }
+    let names = opening.lines[header].lowercased().split { ",;\t|\" ".contains($0) }
     let units = ["_m_s2", "_g", "_deg_s", "_rad_s"]
     let isPlain = names.contains { name in
       units.contains(where: name.hasSuffix)
@@ -95,7 +132,9 @@ struct PlainCSVFormat {
         (later.contains(column.position)
           ? table.columns[column.position] : table.columns.removeValue(forKey: column.position)) ?? []
       }
-      streams.append(try assembly.stream(columns: columns, sensor: sensor.columns))
+      var stream = try assembly.stream(columns: columns, sensor: sensor.columns)
+      stream.source?.columns = sensor.columns.names(in: dialect.header)
+      streams.append(stream)
     }
     return streams
   }

@@ -15,6 +15,13 @@ struct PlainColumns {
 
     var columns: [Column] { [time] + acceleration + angularVelocity }
 
+    /// The names of the columns in `header`.
+    func names(in header: [String]) -> SignalSource.Columns {
+      func name(_ column: Column) -> String { header.indices.contains(column.position) ? header[column.position] : "" }
+      return SignalSource.Columns(
+        time: name(time), acceleration: acceleration.map(name), angularVelocity: angularVelocity.map(name))
+    }
+
     /// The same columns at other positions.
     func moved(_ position: (Int) -> Int) -> Sensor {
       func moved(_ column: Column) -> Column {

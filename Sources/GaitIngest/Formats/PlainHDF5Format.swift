@@ -3,28 +3,42 @@ import GaitModel
 
 /// Reads plain HDF5: one group per placement with `accelerometer` and `gyroscope` (N × 3, each with an attribute
 /// `units`), and `time` in seconds or the group's attribute `sampling_rate_hz`.
-struct PlainHDF5Format {
+struct PlainHDF5Format: RecordingFormat {
   static let name = "plain HDF5"
 
-  private static let accelerationUnits = [
-    "m/s^2": "m_s2", "m/s²": "m_s2", "m/s2": "m_s2", "m_s2": "m_s2", "m s-2": "m_s2", "m*s^-2": "m_s2",
-    "m/s**2": "m_s2", "m s^-2": "m_s2", "m·s⁻²": "m_s2", "m s⁻²": "m_s2", "g": "g",
-  ]
-  private static let rateUnits = [
-    "deg/s": "deg_s", "°/s": "deg_s", "deg_s": "deg_s", "dps": "deg_s", "degrees/s": "deg_s", "rad/s": "rad_s",
-    "deg/sec": "deg_s", "deg s-1": "deg_s", "deg s^-1": "deg_s", "rad_s": "rad_s", "rad s-1": "rad_s",
-    "rad s^-1": "rad_s", "rad·s⁻¹": "rad_s", "rad/sec": "rad_s",
-  ]
+  static func claim(_ content: borrowing FileContent) throws(IngestError) -> FormatClaim? {
+    switch content {
+    case .hdf5(let tree):
+      tree.names().contains { placement(ofGroup: $0) != nil }
+        ? FormatClaim(name: name, reason: "the signature of HDF5 and groups named after placements") : nil
+    default: nil
+    }
+  }
 
-  /// Seconds if nothing is said.
-  private static let timeUnits = [
-    "s": 1.0, "sec": 1, "second": 1, "seconds": 1, "ms": 1e-3, "milliseconds": 1e-3, "us": 1e-6,
-    "\u{B5}s": 1e-6, "\u{3BC}s": 1e-6, "microseconds": 1e-6,
-  ]
+  static func units(_ content: borrowing FileContent) throws(IngestError) -> [String] {
+    ["units stand in the attribute 'units' of each dataset"]
+  }
+
+  static func signals(of file: OpenedFile, _ request: SensorRequest) throws(IngestError) -> FileSignals {
+    .streams(
+      try streams(
+        inFileAt: file.path, byteCount: file.bytes.data.count, filePlacement: request.placement,
+        wanted: request.wanted, limit: file.options.expansion))
+  }
+
+  static func blocks(of file: OpenedFile, _ request: SensorRequest) throws(IngestError) -> [any SampleBlocks]? {
+    let byteCount = file.bytes.data.count
+    return try layouts(
+      inFileAt: file.path, byteCount: byteCount, filePlacement: request.placement, wanted: request.wanted,
+      limit: file.options.expansion
+    ).map { PlainHDF5Blocks($0, file: file.path, byteCount: byteCount, limit: file.options.expansion) }
+  }
 
   /// Where the numbers of one sensor stand in a file.
   struct Layout {
     var placement: Placement
+    /// The group's name, `left_foot` or another spelling of it.
+    var group: String
     /// Samples.
     var rows: Int
     /// At the positions 0 (time) to 6.
@@ -38,7 +52,7 @@ struct PlainHDF5Format {
     /// The place of a row, from 0, and a column.
     func place(row: Int, column: Int) -> String {
       let dataset = column == 0 ? "time" : column < 4 ? "accelerometer" : "gyroscope"
-      return "dataset /\(placement.rawValue)/\(dataset), row \(row + 1)"
+      return "dataset /\(group)/\(dataset), row \(row + 1)"
     }
   }
 
@@ -58,10 +72,11 @@ struct PlainHDF5Format {
       let file = try HDF5File(path: path, byteCount: byteCount, limit: limit)
       var layouts: [Layout] = []
       var found: [Placement] = []
-      for placement in Placement.allCases where try file.holds(placement.rawValue) {
+      for (placement, name) in try groups(inFileAt: path, byteCount: byteCount, limit: limit)
+      where try file.holds(name) {
         found.append(placement)
         if let wanted, !wanted.contains(placement) { continue }
-        layouts.append(try layout(of: try file.group(placement.rawValue), placement: placement))
+        layouts.append(try layout(of: try file.group(name), placement: placement))
       }
       guard !found.isEmpty else {
         throw IngestError(
@@ -80,6 +95,31 @@ struct PlainHDF5Format {
     }
   }
 
+  /// The placement that the name of a group says: `left_foot`, `LeftFoot`, `Left Foot`.
+  static func placement(ofGroup name: String) -> Placement? {
+    Placement(rawValue: name) ?? PlacementLabel.placement(in: name)
+  }
+
+  /// The groups named after placements, in the order of placements; called within `HDF5Library.exclusively`.
+  ///
+  /// - Throws: `IngestError` if two groups name one placement.
+  private static func groups(
+    inFileAt path: String, byteCount: Int, limit: ExpansionLimit
+  ) throws(IngestError) -> [(placement: Placement, name: String)] {
+    let names = try HDF5Tree(path: path, byteCount: byteCount, limit: limit).names()
+    var groups: [(placement: Placement, name: String)] = []
+    for name in names {
+      guard let placement = placement(ofGroup: name) else { continue }
+      if let other = groups.first(where: { $0.placement == placement }) {
+        throw IngestError(
+          .unusable, file: path, found: "the groups \(other.name) and \(name), both of \(placement.rawValue)",
+          expected: "one group per placement", advice: "rename or remove one of them")
+      }
+      groups.append((placement, name))
+    }
+    return groups.sorted { $0.placement < $1.placement }
+  }
+
   /// The streams in the file at `path`; parameters as of `layouts`.
   static func streams(
     inFileAt path: String, byteCount: Int, filePlacement: Placement?, wanted: Set<Placement>?,
@@ -91,7 +131,7 @@ struct PlainHDF5Format {
     for layout in layouts {
       let columns = try HDF5Library.exclusively { () throws(IngestError) in
         let file = try HDF5File(path: path, byteCount: byteCount, limit: limit)
-        return try Self.columns(ofRows: 0..<layout.rows, of: layout, in: try file.group(layout.placement.rawValue))
+        return try Self.columns(ofRows: 0..<layout.rows, of: layout, in: try file.group(layout.group))
       }
       let assembly = StreamAssembly(
         file: path, placement: layout.placement, place: layout.place, declaredRate: layout.declaredRate,
@@ -123,8 +163,8 @@ struct PlainHDF5Format {
     try HDF5Library.exclusively { () throws(IngestError) in
       let file = try HDF5File(path: path, byteCount: Int(rg_identity_of(path).size), limit: limit)
       var columns: [[Double]] = []
-      for placement in Placement.allCases where try file.holds(placement.rawValue) {
-        let group = try file.group(placement.rawValue)
+      for (_, name) in try groups(inFileAt: path, byteCount: Int(rg_identity_of(path).size), limit: limit) {
+        let group = try file.group(name)
         for (dataset, count) in [("accelerometer", 3), ("gyroscope", 3), ("time", 1)] where try group.holds(dataset) {
           columns += try group.dataset(dataset, columns: count).columns()
         }
@@ -148,8 +188,8 @@ struct PlainHDF5Format {
     try force.countNumbers()
     try rate.countNumbers()
     let forceUnit = try unit(
-      force.text("units"), of: "accelerometer", known: accelerationUnits, file: path, group: groupName)
-    let rateUnit = try unit(rate.text("units"), of: "gyroscope", known: rateUnits, file: path, group: groupName)
+      force.text("units"), of: "accelerometer", .acceleration, file: path, group: groupName)
+    let rateUnit = try unit(rate.text("units"), of: "gyroscope", .angularVelocity, file: path, group: groupName)
     let count = force.shape.first ?? 0
     let declaredRate = group.number("sampling_rate_hz").flatMap { $0 > 0 && $0.isFinite ? $0 : nil }
     var time = PlainColumns.Column(position: 0, factor: 1, unit: "s")
@@ -162,12 +202,12 @@ struct PlainHDF5Format {
       times = dataset.shape.first ?? 0
       blockRows = max(blockRows, dataset.chunkRows)
       let units = dataset.text("units") ?? "s"
-      guard let factor = timeUnits[units.lowercased()] else {
+      guard let known = SignalUnit(units), known.quantity == .time else {
         throw IngestError(
           .unusable, file: path, place: "dataset /\(groupName)/time", found: "the units '\(units)'",
-          expected: "s, ms or us", advice: "say the unit in the attribute 'units', or leave it out for seconds")
+          expected: "s, ms, us or ns", advice: "say the unit in the attribute 'units', or leave it out for seconds")
       }
-      time = .init(position: 0, factor: factor, unit: units)
+      time = .init(position: 0, factor: known.factor, unit: units)
     } else if declaredRate == nil {
       throw IngestError(
         .unusable, file: path, place: "group /\(groupName)", found: "no dataset time and no attribute sampling_rate_hz",
@@ -182,22 +222,20 @@ struct PlainHDF5Format {
     }
     // A chunk may be larger than the dataset.
     blockRows = min(blockRows, max(1, count))
-    let forceFactor = forceUnit == "g" ? PlainColumns.standardGravity : 1
-    let rateFactor = rateUnit == "deg_s" ? Double.pi / 180 : 1
     return Layout(
-      placement: placement, rows: count,
+      placement: placement, group: groupName, rows: count,
       columns: PlainColumns.Sensor(
         placement: placement, time: time,
-        acceleration: (1...3).map { .init(position: $0, factor: forceFactor, unit: forceUnit) },
-        angularVelocity: (4...6).map { .init(position: $0, factor: rateFactor, unit: rateUnit) }),
+        acceleration: (1...3).map { .init(position: $0, factor: forceUnit.factor, unit: forceUnit.name) },
+        angularVelocity: (4...6).map { .init(position: $0, factor: rateUnit.factor, unit: rateUnit.name) }),
       hasTime: hasTime, declaredRate: declaredRate,
       blockRows: (fewestBlockRows + blockRows - 1) / blockRows * blockRows)
   }
 
   private static func unit(
-    _ found: String?, of dataset: String, known: [String: String], file: String, group: String
-  ) throws(IngestError) -> String {
-    guard let found, let unit = known[found.lowercased()] ?? known[found] else {
+    _ found: String?, of dataset: String, _ quantity: SignalUnit.Quantity, file: String, group: String
+  ) throws(IngestError) -> SignalUnit {
+    guard let found, let unit = SignalUnit(found), unit.quantity == quantity else {
       throw IngestError(
         .unusable, file: file, place: "dataset /\(group)/\(dataset)",
         found: found.map { "the units '\($0)'" } ?? "no attribute 'units'",

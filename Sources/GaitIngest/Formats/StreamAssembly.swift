@@ -23,7 +23,7 @@ struct StreamAssembly {
     for (k, column) in sensor.columns.enumerated() where column.factor != 1 {
       for i in columns[k].indices { columns[k][i] *= column.factor }
     }
-    let time = columns[0]
+    var time = columns[0]
     guard !time.isEmpty else { throw Self.noSamples(file) }
     if let row = time.firstIndex(where: \.isNaN) {
       throw Self.noTime(file, place: place(row, sensor.time.position))
@@ -34,24 +34,57 @@ struct StreamAssembly {
         .unusable, file: file, place: place(row, sensor.columns[k].position), found: "an infinite number",
         expected: "a number, or NaN where a sample is missing", advice: "export the recording again")
     }
-    let acceleration = wholeSamples(&columns, 1)
-    let rate = wholeSamples(&columns, 4)
     var timing: SampleTiming
     do throws(SamplingClock.Fault) {
-      timing = try SamplingClock.timing(of: time)
+      try SamplingClock.check(time)
+      removeDoubledRows(&columns)
+      time = columns[0]
+      let reading = try SamplingClock.reading(of: time)
+      timing = reading.timing
+      time = reading.time ?? time
     } catch {
       throw timeError(error, time: time, sensor: sensor)
     }
     timing.declaredRate = declaredRate
+    var acceleration = wholeSamples(&columns, 1)
+    var rate = wholeSamples(&columns, 4)
+    let stuck = Self.removeStuck(&acceleration, &rate, time: time, rate: timing.rate)
     var stream = SensorStream(
       placement: placement, time: time, acceleration: acceleration, angularVelocity: rate, timing: timing)
+    stream.stuck = stuck
     let lost = timing.lostSamples
+    // What is left of a sensor that died is measured; what it lost is told and is not the file's fault.
+    let stuckSamples = Self.samples(in: stuck, rate: timing.rate)
+    let missing = Self.emptySamples(in: stream) + lost
+    if let longest = Self.longest(stuck), Double(stuckSamples) > Self.mostStuck * Double(stream.count) {
+      throw stuckError(longest, end: time[time.count - 1])
+    }
     try Self.checkMissing(
-      Self.emptySamples(in: stream) + lost, of: stream.count + lost, file: file, largest: largestMissingShare)
+      max(0, missing - stuckSamples), of: stream.count + lost, file: file, largest: largestMissingShare)
+    stream.timing.gaps = Self.gaps(in: stream)
     stream.source = SignalSource(
       file: file, accelerationUnit: sensor.acceleration[0].unit, angularVelocityUnit: sensor.angularVelocity[0].unit,
       placementFrom: placementFrom)
     return stream
+  }
+
+  /// Share of the rows that may repeat the row above, its stamp included, and be left out; more are something else.
+  private static let mostDoubled = 0.1
+
+  /// Leaves out rows that repeat all of the row above: a line that was written twice.
+  private func removeDoubledRows(_ columns: inout [[Double]]) {
+    let count = columns[0].count
+    var doubled = Set<Int>()
+    for i in columns[0].indices.dropFirst() where columns[0][i] == columns[0][i - 1] {
+      if columns.allSatisfy({ column in column[i] == column[i - 1] }) { doubled.insert(i) }
+    }
+    guard !doubled.isEmpty, Double(doubled.count) <= Self.mostDoubled * Double(count) else { return }
+    for k in columns.indices {
+      var kept: [Double] = []
+      kept.reserveCapacity(count - doubled.count)
+      for i in 0..<count where !doubled.contains(i) { kept.append(columns[k][i]) }
+      columns[k] = kept
+    }
   }
 
   /// The three columns from `first` on, moved out of `columns`; a sample without one of its axes is without all.
@@ -67,7 +100,7 @@ struct StreamAssembly {
   static func noSamples(_ file: String) -> IngestError {
     IngestError(
       .unusable, file: file, found: "no samples", expected: "samples below the header",
-      advice: "export the recording again")
+      advice: "export the recording again, or name the other sensors with --sensors to do without this one")
   }
 
   static func noTime(_ file: String, place: String) -> IngestError {
@@ -80,6 +113,81 @@ struct StreamAssembly {
     IngestError(
       .unusable, file: file, place: place, found: found, expected: "time that never goes back",
       advice: "sort the rows, or split the file where the clock was set back")
+  }
+
+  /// Takes the samples in which a part of the sensor repeats one value for missing, and says where they were.
+  private static func removeStuck(
+    _ acceleration: inout TriaxialSeries, _ angularVelocity: inout TriaxialSeries, time: [Double], rate: Double
+  ) -> [StuckSignal] {
+    let runs = StuckSignals(acceleration: acceleration, angularVelocity: angularVelocity, rate: rate).runs()
+    // The first of them was still measured where the sensor worked before.
+    func lost(_ isMissing: (StuckSignal.Part) -> Bool) -> [Range<Int>] {
+      runs.filter { isMissing($0.part) }.map { run in
+        run.range.lowerBound == 0 ? run.range : run.range.lowerBound + 1..<run.range.upperBound
+      }
+    }
+    acceleration.remove(lost { $0.isMissing.force })
+    angularVelocity.remove(lost { $0.isMissing.rate })
+    return runs.map {
+      StuckSignal(part: $0.part, start: time[$0.range.lowerBound], end: time[$0.range.upperBound - 1], value: $0.value)
+    }
+  }
+
+  /// Share of the samples that may be stuck; more leave nothing to measure.
+  private static let mostStuck = 0.9
+
+  private static func samples(in stuck: [StuckSignal], rate: Double) -> Int {
+    stuck.reduce(0) { $0 + Int((($1.end - $1.start) * rate).rounded()) }
+  }
+
+  private static func longest(_ stuck: [StuckSignal]) -> StuckSignal? {
+    stuck.max { $0.end - $0.start < $1.end - $1.start }
+  }
+
+  private func stuckError(_ stuck: StuckSignal, end: Double) -> IngestError {
+    func rounded(_ seconds: Double) -> Double { (seconds * 10).rounded() / 10 }
+    let value = stuck.value == 0 ? " repeats the value 0" : " repeats the same value"
+    return IngestError(
+      .unusable, file: file, place: placement.rawValue,
+      found:
+        "\(stuck.part.name)\(value) from \(rounded(stuck.start)) s to \(rounded(stuck.end)) s of \(rounded(end)) s",
+      expected: "a signal that changes: the sensor is damaged, or the column is not what it is called",
+      advice: "check the export and the sensor; analyze the others alone with --sensors")
+  }
+
+  /// The gaps of the stamps, and the samples without a number that are longer than one and a half periods.
+  private static func gaps(in stream: SensorStream) -> [SampleTiming.Gap] {
+    let (a, w) = (stream.acceleration, stream.angularVelocity)
+    var empty: [SampleTiming.Gap] = []
+    func add(_ start: Double, _ end: Double) {
+      if (end - start) * stream.timing.rate > SamplingClock.gapPeriods { empty.append(.init(start: start, end: end)) }
+    }
+    var last = 0
+    for i in 0..<stream.count where (a.x[i] + a.y[i] + a.z[i] + w.x[i] + w.y[i] + w.z[i]).isFinite {
+      if i - last > 1 { add(stream.time[last], stream.time[i]) }
+      last = i
+    }
+    if stream.count - last > 1 { add(stream.time[last], stream.time[stream.count - 1]) }
+    guard !empty.isEmpty else { return stream.timing.gaps }
+    // A gap without rows in the midst of empty ones is a part of theirs.
+    var next = 0
+    let others = stream.timing.gaps.filter { gap in
+      while next < empty.count, empty[next].end < gap.end { next += 1 }
+      return next == empty.count || empty[next].start > gap.start
+    }
+    return (others + empty).sorted { $0.start < $1.start }
+  }
+
+  /// How many samples of `stream` are missing: without all of their numbers, or in gaps without a row.
+  static func missingSamples(in stream: SensorStream) -> Int {
+    let empty = emptySamples(in: stream)
+    guard empty > 0 else { return stream.timing.lostSamples }
+    var lost = 0
+    for (a, b) in zip(stream.time, stream.time.dropFirst()) where b - a <= SampleTiming.longestLoss {
+      let periods = (b - a) * stream.timing.rate
+      if periods > SamplingClock.gapPeriods { lost += max(0, Int(periods.rounded()) - 1) }
+    }
+    return empty + lost
   }
 
   /// How many samples of `stream` have a row without all of its numbers.
@@ -132,5 +240,19 @@ struct StreamAssembly {
 
   private func columnsTime(_ seconds: Double, _ sensor: PlainColumns.Sensor) -> String {
     "\(seconds / sensor.time.factor) \(sensor.time.unit)"
+  }
+}
+
+extension TriaxialSeries {
+  /// Takes the samples in `ranges` for missing.
+  fileprivate mutating func remove(_ ranges: [Range<Int>]) {
+    guard !ranges.isEmpty else { return }
+    var columns = [x, y, z]
+    for k in columns.indices {
+      for range in ranges {
+        for i in range { columns[k][i] = .nan }
+      }
+    }
+    self = TriaxialSeries(x: columns[0], y: columns[1], z: columns[2])
   }
 }

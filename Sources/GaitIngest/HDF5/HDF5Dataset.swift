@@ -34,7 +34,7 @@ struct HDF5Dataset: ~Copyable {
     guard type > 0 else {
       throw IngestError(
         .unusable, file: size.file, place: place, found: "no plain numbers",
-        expected: "integers or floating-point numbers of 4 or 8 bytes", advice: "export the signals as numbers")
+        expected: "integers, or floating-point numbers of 2, 4 or 8 bytes", advice: "export the signals as numbers")
     }
     let space = H5Dget_space(data.id)
     let rank = space < 0 ? -1 : Int(H5Sget_simple_extent_ndims(space))

@@ -8,6 +8,8 @@ struct HDF5Tree: ~Copyable {
   private let root: HDF5Handle
   private let size: ExpandedSize
   let file: String
+  /// Whether MATLAB wrote the file, in version 7.3 of its format.
+  let isMATLAB: Bool
 
   /// Links of a group that are listed at most.
   private static let linkLimit = 1000
@@ -15,10 +17,13 @@ struct HDF5Tree: ~Copyable {
   private static let nameLimit = 256
   private static let textLimit = 1 << 16
 
-  init(path: String, byteCount: Int, limit: ExpansionLimit = ExpansionLimit()) throws(IngestError) {
+  init(
+    path: String, byteCount: Int, limit: ExpansionLimit = ExpansionLimit(), isMATLAB: Bool = false
+  ) throws(IngestError) {
     let root = try HDF5Library.open(path)
     self.root = root
     file = path
+    self.isMATLAB = isMATLAB
     size = ExpandedSize(file: path, fileSize: byteCount, limit: limit)
   }
 

@@ -26,11 +26,25 @@ struct NumberBytes {
     case 36: words(range, target, isBigEndian) { (x: UInt32) in Double(x) }
     case 24: words(range, target, isBigEndian) { (x: UInt64) in Double(Int64(bitPattern: x)) }
     case 40: words(range, target, isBigEndian) { (x: UInt64) in Double(x) }
+    case 66: words(range, target, isBigEndian) { (x: UInt16) in Self.half(x) }
     case 68: words(range, target, isBigEndian) { (x: UInt32) in Double(Float(bitPattern: x)) }
     case 72: words(range, target, isBigEndian) { (x: UInt64) in Double(bitPattern: x) }
     default: return false
     }
     return true
+  }
+
+  /// The value of an IEEE float of 16 bits.
+  private static func half(_ bits: UInt16) -> Double {
+    let exponent = Int(bits >> 10 & 31)
+    let fraction = Double(bits & 1023) / 1024
+    let magnitude =
+      switch exponent {
+      case 0: fraction * 0x1p-14
+      case 31: fraction == 0 ? Double.infinity : Double.nan
+      default: Double(sign: .plus, exponent: exponent - 15, significand: 1 + fraction)
+      }
+    return bits >> 15 == 1 ? -magnitude : magnitude
   }
 
   @inline(__always)

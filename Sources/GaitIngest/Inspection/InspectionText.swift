@@ -41,6 +41,7 @@ public struct InspectionText: Sendable {
     lines += entry("clock", clock(sensor.clock))
     lines += entry("acceleration", signal(sensor.acceleration, unit: "m/s²", decimals: 1))
     lines += entry("turning", signal(sensor.angularVelocity, unit: "°/s", decimals: 0))
+    lines += columns(sensor)
     let units =
       "\(sensor.acceleration.unitInFile) and \(sensor.angularVelocity.unitInFile) in the file"
       + (sensor.acceleration.unitFrom.isEmpty ? "" : "; \(sensor.acceleration.unitFrom)")
@@ -50,6 +51,26 @@ public struct InspectionText: Sendable {
     let judged = gravity.isPlausible ? "plausible" : "not that of gravity (9.81)"
     lines += entry(
       "gravity", gravity.magnitude.map { "\(fixed($0, 2)) m/s² (\(gravity.from)), \(judged)" } ?? "not known")
+    return lines
+  }
+
+  /// Which columns were read as what, with their first values, and which of them never change.
+  private func columns(_ sensor: SensorInspection) -> [String] {
+    func names(_ signal: SensorInspection.Signal, _ unit: String, _ decimals: Int) -> String {
+      let values = signal.first.map { $0.map { fixed($0, decimals) }.joined(separator: ", ") + " \(unit) at first" }
+      return zip(["x", "y", "z"], signal.columns).map { "\($0) from '\($1)'" }.joined(separator: ", ")
+        + (values.map { ": \($0)" } ?? "")
+    }
+    var lines: [String] = []
+    if !sensor.acceleration.columns.isEmpty {
+      lines += entry("columns", "acceleration " + names(sensor.acceleration, "m/s²", 2))
+      lines += entry("", "turning " + names(sensor.angularVelocity, "°/s", 1))
+      if let time = sensor.timeColumn { lines += entry("", "time from '\(time)'") }
+    }
+    let constant =
+      sensor.acceleration.constant.map { "acceleration \($0)" }
+      + sensor.angularVelocity.constant.map { "turning \($0)" }
+    if !constant.isEmpty { lines += entry("constant", constant.joined(separator: ", ") + " never changes") }
     return lines
   }
 

@@ -134,6 +134,11 @@ extension SensorInspection {
 
 extension SensorInspection.Signal {
   fileprivate mutating func add(_ next: SensorInspection.Signal) {
+    // Constant is what never changed and has the value that it had before.
+    constant = zip(["x", "y", "z"], 0..<3).filter { axis, k in
+      constant.contains(axis) && next.constant.contains(axis) && minimum?[k] == next.minimum?[k]
+    }.map { $0.0 }
+    first = first ?? next.first
     if let a = minimum, let b = next.minimum {
       minimum = zip(a, b).map { Swift.min($0, $1) }
     } else {

@@ -17,38 +17,41 @@ public struct RecordingInspector: Sendable {
     let place = RecordingPlace(path)
     var inspection = RecordingInspection(
       path: path, recording: place.name, files: [], sensors: [], warnings: [], analyze: [])
+    var opened: OpenedRecording?
     do throws(IngestError) {
-      let (recording, formats, error) = try look(at: path, placements: placements, &inspection)
+      let files = try reader.open(path, placements: placements)
+      opened = files
+      let (recording, error) = try look(at: files, &inspection)
       inspection.subject = recording.details.subject
       inspection.session = recording.details.session
       inspection.startedAt = recording.details.startedAt
-      inspection.files = formats.map { file, format in
-        .init(file: file, bytes: Self.size(of: file), format: format.name, reason: format.reason)
-      }
+      inspection.files = Self.files(of: files)
       inspection.refusal = error?.description
       inspection.analyze = Self.forecast(inspection)
       return InspectedRecording(inspection: inspection, recording: recording, error: error)
     } catch {
-      inspection.files = files(of: place, placements: placements)
+      inspection.files = opened.map(Self.files) ?? []
       inspection.refusal = error.description
       inspection.analyze = Self.forecast(inspection)
       return InspectedRecording(inspection: inspection, recording: nil, error: error)
     }
   }
 
-  /// The signals and formats of a recording, and what keeps it from being used; writes sensors and warnings.
+  /// The signals of a recording, and what keeps it from being used; writes sensors and warnings.
   private func look(
-    at path: String, placements: Set<Placement>?, _ inspection: inout RecordingInspection
-  ) throws(IngestError) -> (Recording, [(file: String, format: RecognizedFormat)], IngestError?) {
-    if let long = try reader.long(at: path, placements: placements, ofSamples: chunkSamples) {
+    at opened: OpenedRecording, _ inspection: inout RecordingInspection
+  ) throws(IngestError) -> (Recording, IngestError?) {
+    if let files = try reader.blocks(of: opened, longerThan: chunkSamples) {
       let chunks = RecordingChunks(
-        BlockwiseRecording(long.files, longest: chunkSamples), header: long.header, reader: reader, isJudged: false)
-      let findings = try LongInspection.findings(of: chunks, formats: long.formats)
+        BlockwiseRecording(files, longest: chunkSamples), header: try opened.header(), reader: reader,
+        isJudged: false, of: opened)
+      let findings = try LongInspection.findings(of: chunks, formats: try opened.formats())
       inspection.warnings = findings.warnings
       inspection.sensors = findings.sensors
-      return (findings.recording, long.formats, findings.error)
+      return (findings.recording, findings.error)
     }
-    let (recording, formats) = try reader.unjudged(at: path, placements: placements)
+    let recording = try reader.unjudged(opened)
+    let formats = try opened.formats()
     inspection.warnings = recording.warnings
     inspection.sensors = recording.sensors.map { stream in
       let format = formats.first { $0.file == stream.source?.file }?.format
@@ -56,41 +59,37 @@ public struct RecordingInspector: Sendable {
     }
     do throws(IngestError) {
       for stream in recording.sensors { try PhysicsCheck(stream).check() }
-      return (recording, formats, nil)
+      return (recording, nil)
     } catch {
-      return (recording, formats, error)
+      return (recording, error)
     }
   }
 
-  /// The files of a recording that could not be read, as far as they are recognised.
-  private func files(of place: RecordingPlace, placements: Set<Placement>?) -> [RecordingInspection.File] {
-    let files = (try? place.sensorFiles(placements: placements)) ?? []
-    return files.map { file in
-      let format = try? reader.format(ofFileAt: file.path)
-      return .init(file: file.path, bytes: Self.size(of: file.path), format: format?.name, reason: format?.reason)
+  /// The files of a recording, as far as they are recognised.
+  private static func files(of opened: OpenedRecording) -> [RecordingInspection.File] {
+    opened.sensorFiles.map { sensor in
+      let format = try? sensor.file.recognition().format
+      return .init(
+        file: sensor.file.path, bytes: sensor.file.bytes.data.count, format: format?.name, reason: format?.reason)
     }
-  }
-
-  private static func size(of file: String) -> Int {
-    (try? InputBytes(path: file))?.data.count ?? 0
   }
 
   private static func forecast(_ inspection: RecordingInspection) -> [String] {
     if let refusal = inspection.refusal { return ["refuse the recording: \(refusal)"] }
     let placements = inspection.sensors.map(\.placement)
     let feet = placements.filter { $0.foot != nil }.map(\.rawValue)
-    let hasBack = placements.contains(.lowerBack)
+    let trunk = placements.filter(\.isTrunk).min()
     var sentences: [String] = []
     if !feet.isEmpty {
       sentences.append("find the strides of " + feet.joined(separator: " and "))
-      if hasBack { sentences.append("compare them with what lower_back shows") }
-    } else if hasBack {
+      if let trunk { sentences.append("compare them with what \(trunk.rawValue) shows") }
+    } else if let trunk {
       sentences.append(
-        "find strides from lower_back alone; their length is an estimate and what touched first is not told")
+        "find strides from \(trunk.rawValue) alone; their length is an estimate and what touched first is not told")
     } else {
-      sentences.append("find no strides: there is no sensor on a foot or the lower back")
+      sentences.append("find no strides: there is no sensor on a foot or the trunk")
     }
-    for placement in placements where placement.foot == nil && placement != .lowerBack {
+    for placement in placements where placement.foot == nil && placement != trunk {
       sentences.append("leave out \(placement.rawValue)")
     }
     for sensor in inspection.sensors where sensor.gaps.count > 0 {

@@ -11,6 +11,8 @@ public struct SensorInspection: Sendable, Equatable, Encodable {
   public var start: Double
   public var end: Double
   public var clock: Clock
+  /// The column that the time was read from, by its name in the file.
+  public var timeColumn: String?
   public var rate: Rate
   public var gaps: Gaps
   public var acceleration: Signal
@@ -29,6 +31,7 @@ public struct SensorInspection: Sendable, Equatable, Encodable {
     case start = "start_s"
     case end = "end_s"
     case angularVelocity = "angular_velocity"
+    case timeColumn = "time_column"
     case restShare = "rest_share_percent"
   }
 
@@ -86,6 +89,12 @@ public struct SensorInspection: Sendable, Equatable, Encodable {
     public var unitInFile: String
     /// How that unit is known.
     public var unitFrom: String
+    /// The columns that were read as x, y and z, by their names in the file.
+    public var columns: [String] = []
+    /// The first sample that is not missing.
+    public var first: [Double]?
+    /// The axes whose values never change.
+    public var constant: [String] = []
     /// Smallest and largest value of x, y and z; absent without samples.
     public var minimum: [Double]?
     public var maximum: [Double]?
@@ -95,7 +104,7 @@ public struct SensorInspection: Sendable, Equatable, Encodable {
     public var clippedSamples: Int
 
     enum CodingKeys: String, CodingKey {
-      case minimum, maximum
+      case minimum, maximum, columns, first, constant
       case unitInFile = "unit_in_file"
       case unitFrom = "unit_from"
       case missingSamples = "missing_samples"

@@ -14,7 +14,7 @@ struct SignalSurvey {
 
   func inspection(of stream: SensorStream) -> SensorInspection {
     let (restShare, restForce) = rest(stream)
-    let gravity = restForce ?? PhysicsCheck.quietForce(stream)
+    let gravity = restForce ?? MotionBlocks(stream).quiet?.magnitude
     var refusal: String?
     do throws(IngestError) { try PhysicsCheck(stream).check() } catch { refusal = error.description }
     let source = stream.source
@@ -22,7 +22,7 @@ struct SignalSurvey {
     return SensorInspection(
       placement: stream.placement, placementFrom: source?.placementFrom.rawValue ?? "",
       file: source?.file ?? "", samples: stream.count, start: stream.time.first ?? 0, end: stream.time.last ?? 0,
-      clock: clock(source?.clock ?? .relative),
+      clock: clock(source?.clock ?? .relative), timeColumn: source?.columns.time,
       rate: .init(
         measured: rounded(stream.timing.rate, 3), declared: stream.timing.declaredRate,
         jitter: rounded(stream.timing.jitter * 1000, 3)),
@@ -30,10 +30,12 @@ struct SignalSurvey {
         count: stream.timing.gaps.count, longest: rounded(longest?.duration ?? 0, 3),
         longestAt: longest.map { rounded($0.start, 3) }, lostSamples: stream.timing.lostSamples),
       acceleration: signal(
-        stream.acceleration, unit: source?.accelerationUnit, factor: 1, range: stream.accelerationRange,
+        stream.acceleration, unit: source?.accelerationUnit, columns: source?.columns.acceleration ?? [], factor: 1,
+        range: stream.accelerationRange,
         smallestRange: ClippingDetector.smallestAcceleration),
       angularVelocity: signal(
-        stream.angularVelocity, unit: source?.angularVelocityUnit, factor: 180 / .pi,
+        stream.angularVelocity, unit: source?.angularVelocityUnit,
+        columns: source?.columns.angularVelocity ?? [], factor: 180 / .pi,
         range: stream.angularVelocityRange, smallestRange: ClippingDetector.smallestAngularVelocity),
       restShare: rounded(restShare * 100, 1),
       gravity: .init(
@@ -55,7 +57,7 @@ struct SignalSurvey {
   }
 
   private func signal(
-    _ series: TriaxialSeries, unit: String?, factor: Double, range: Double?, smallestRange: Double
+    _ series: TriaxialSeries, unit: String?, columns: [String], factor: Double, range: Double?, smallestRange: Double
   ) -> SensorInspection.Signal {
     var minimum = [Double](repeating: .infinity, count: 3)
     var maximum = [Double](repeating: -.infinity, count: 3)
@@ -68,8 +70,13 @@ struct SignalSurvey {
     }
     let isKnown = minimum.allSatisfy(\.isFinite)
     let clipped = ClippingDetector().clippedSamples(of: series, range: range, smallestRange: smallestRange)
+    let first = series.x.indices.first { (series.x[$0] + series.y[$0] + series.z[$0]).isFinite }
+    let constant = zip(["x", "y", "z"], zip(minimum, maximum)).filter { $1.0 == $1.1 && series.count > 1 }.map { $0.0 }
     return .init(
-      unitInFile: UnitText.shown[unit ?? ""] ?? unit ?? "", unitFrom: units.joined(separator: "; "),
+      unitInFile: SignalUnit(unit ?? "")?.shown ?? unit ?? "", unitFrom: units.joined(separator: "; "),
+      columns: columns,
+      first: first.map { [series.x[$0], series.y[$0], series.z[$0]].map { rounded($0 * factor, 3) } },
+      constant: constant,
       minimum: isKnown ? minimum.map { rounded($0 * factor, 3) } : nil,
       maximum: isKnown ? maximum.map { rounded($0 * factor, 3) } : nil,
       missingSamples: series.x.count(where: \.isNaN), clippedSamples: clipped.count)
@@ -105,9 +112,4 @@ struct SignalSurvey {
     for _ in 0..<decimals { scale *= 10 }
     return (value * scale).rounded() / scale
   }
-}
-
-/// Units as people write them.
-enum UnitText {
-  static let shown = ["m_s2": "m/s²", "g": "g", "deg_s": "°/s", "rad_s": "rad/s"]
 }

@@ -22,28 +22,17 @@ public func fuzzFile(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
 }
 
 private func read(_ bytes: UnsafeBufferPointer<UInt8>) throws(IngestError) -> [SensorStream] {
-  let file = "left_foot.csv"
-  switch try FileRecognition(bytes, file: file).reading {
-  case .plainCSV:
-    return try PlainCSVFormat.streams(in: bytes, file: file, filePlacement: .leftFoot, wanted: nil)
-  case .text(let format):
-    let parts = try SensorFileReader.parts(bytes, file: file, format.layouts)
-    return try assembled(parts, file)
-  case .mobiliseD(isHDF5: false):
-    let tree = MATLABVariables(file: file, content: try MATFile(bytes, file: file))
-    return try assembled(try MobiliseDFormat.signals(tree, part: nil), file)
-  case .archive:
-    let parts = try ExportArchive(bytes, file: file).signals()
-    return try SensorAssembly(path: file, declared: .leftFoot, wanted: nil).assembled(
-      parts.map { .init(file: file, namedPlacement: $0.placement, signals: $0.signals) }
-    ).streams
-  default:
-    return []
+  let name = "left_foot.csv"
+  let file = OpenedFile(Array(bytes), path: name)
+  switch try file.signals(SensorRequest(placement: .leftFoot)) {
+  case .streams(let streams): return streams
+  case .parts(let parts): return try assembled(parts.map { ($0, .leftFoot) }, name)
+  case .named(let parts): return try assembled(parts.map { ($0.signals, $0.placement) }, name)
   }
 }
 
-private func assembled(_ parts: [SensorSignals], _ file: String) throws(IngestError) -> [SensorStream] {
+private func assembled(_ parts: [(SensorSignals, Placement?)], _ file: String) throws(IngestError) -> [SensorStream] {
   try SensorAssembly(path: file, declared: .leftFoot, wanted: nil).assembled(
-    parts.map { .init(file: file, namedPlacement: .leftFoot, signals: $0) }
+    parts.map { .init(file: file, namedPlacement: $0.1, signals: $0.0) }
   ).streams
 }

@@ -18,32 +18,30 @@ struct DamagedFormatTests {
       "apdm7.csv": SensorFixtures.apdmGrouped(motion), "sensorlog.csv": AppFixtures.sensorLog(motion, raw: false),
       "toolbox.csv": AppFixtures.physicsToolbox(motion, minus: "\u{2212}"),
     ]
+    for (name, text) in TableFixtures.described(motion) { files["\(name.replacing(" ", with: "-")).csv"] = text }
+    files["alternating.csv"] = TableFixtures.alternating(motion, words: ("LF", "RF"))
     files.merge(AppFixtures.phyphox(motion, delimiter: ";", decimalMark: ",")) { $1 }
     files.merge(SensorFixtures.motionBIDS(motion)) { $1 }
     return files
   }
 
   private func read(_ bytes: [UInt8], _ name: String) {
-    bytes.withUnsafeBufferPointer { buffer in
-      let sibling: (String) -> String? = { Self.files[$0] }
-      guard let recognition = try? FileRecognition(buffer, file: name, sibling: sibling),
-        case .text(let format) = recognition.reading,
-        let parts = try? SensorFileReader.parts(buffer, file: name, sibling: sibling, format.layouts)
-      else { return }
-      let assembly = SensorAssembly(path: name, declared: .lowerBack, wanted: nil)
-      _ = try? assembly.assembled(parts.map { .init(file: name, namedPlacement: nil, signals: $0) })
-    }
+    let file = OpenedFile(bytes, path: name) { Self.files[$0] }
+    guard case .parts(let parts) = try? file.signals(SensorRequest()) else { return }
+    let assembly = SensorAssembly(path: name, declared: .lowerBack, wanted: nil)
+    _ = try? assembly.assembled(parts.map { .init(file: name, namedPlacement: nil, signals: $0) })
   }
 
   @Test("no two formats claim one file", arguments: files.keys.sorted())
   func oneClaim(name: String) throws {
     let text = try #require(Self.files[name])
-    Array(text.utf8).withUnsafeBufferPointer { buffer in
-      guard let opening = TextOpening(buffer, file: name, sibling: { Self.files[$0] }) else { return }
-      let claims = TextFormats.all.filter { $0.reason(opening) != nil }
-      let isSidecar = name.contains("meta/") || name.hasSuffix(".json") || name.hasSuffix("_channels.tsv")
-      #expect(claims.count == (isSidecar ? 0 : 1), "\(claims.map { $0.name })")
-      #expect(PlainCSVFormat.reason(opening) == nil)
+    let file = OpenedFile(Array(text.utf8), path: name) { Self.files[$0] }
+    let isSidecar = name.contains("meta/") || name.hasSuffix(".json") || name.hasSuffix("_channels.tsv")
+    try file.withContent { (content) throws(IngestError) in
+      var claims: [FormatClaim] = []
+      for format in KnownFormats.all { if let claim = try format.claim(content) { claims.append(claim) } }
+      if claims.isEmpty, let claim = try DescribedTableFormat.claim(content) { claims.append(claim) }
+      #expect(claims.count == (isSidecar ? 0 : 1), "\(claims)")
     }
   }
 

@@ -27,7 +27,7 @@ struct SensorAlignmentTests {
     let first = stream.time.firstIndex { $0 >= start } ?? 0
     let range = first..<stream.count
     return .init(
-      placement: stream.placement, file: "a.csv",
+      placement: stream.placement, file: "\(stream.placement.rawValue).csv",
       signals: SensorSignals(
         // The clock has a zero of its own, and loses `drift` in a second.
         time: range.map { 1000 + (stream.time[$0] - stream.time[first]) / (1 + drift) }, origin: origin,
@@ -35,7 +35,7 @@ struct SensorAlignmentTests {
   }
 
   @Test(
-    "sensors without a common zero are set by their motion, and how sure that is is said", arguments: [0.0, 3.7, 21.3])
+    "sensors without a common zero are set by their motion, and how sure that is is said", arguments: [0.6, 3.7, 21.3])
   func byMotion(late: Double) throws {
     let streams = Self.walk(minutes: 4)
     var sensors = [
@@ -46,11 +46,24 @@ struct SensorAlignmentTests {
     #expect(warnings.count == 1)
     #expect(warnings[0].contains("by their motion right_foot started"))
     let relation = try #require(sensors[1].relation)
-    // The steps refine what starts and stops tell.
-    #expect(abs(relation.offset - late) < 0.1, "\(relation)")
-    #expect(abs(relation.offset - late) < 4 * relation.uncertainty)
+    // Steps do not refine what starts and stops tell: a limp would be lost.
+    #expect(relation.uncertainty >= 0.4)
+    #expect(abs(relation.offset - late) < 2 * relation.uncertainty, "\(relation)")
     #expect(sensors.compactMap(\.signals.time.first).min() == 0)
     #expect(abs((sensors[1].signals.time[0] - sensors[0].signals.time[0]) - relation.offset) < 1e-9)
+  }
+
+  @Test("columns of one table, and tables that begin and end together, are never shifted against each other")
+  func sharedClock() throws {
+    let streams = Self.walk(minutes: 2)
+    let (left, right) = (try #require(streams[.leftFoot]), try #require(streams[.rightFoot]))
+    var together = [sensor(left, from: 0), sensor(right, from: 0)]
+    #expect(SensorAlignment().align(&together).warnings.isEmpty)
+    #expect(together[0].signals.time == together[1].signals.time)
+    var oneTable = [sensor(left, from: 0), sensor(right, from: 5)]
+    oneTable[1].file = oneTable[0].file
+    #expect(SensorAlignment().align(&oneTable).warnings.isEmpty)
+    #expect(oneTable[1].relation == nil)
   }
 
   @Test("a drift of 100 ppm over an hour is found and corrected")
@@ -74,7 +87,7 @@ struct SensorAlignmentTests {
     let (force, turning) = (series(stream.acceleration), series(stream.angularVelocity))
     func sensor(_ placement: Placement, _ time: [Double]) -> SensorAlignment.Sensor {
       .init(
-        placement: placement, file: "a.csv",
+        placement: placement, file: "\(placement.rawValue).csv",
         signals: SensorSignals(time: time, origin: .unknown, acceleration: force, angularVelocity: turning))
     }
     let late = time.map { ($0 - 5) / (1 + 1e-4) }
@@ -107,15 +120,16 @@ struct SensorAlignmentTests {
   @Test("a sensor that saw nothing of the walk is taken to have started together, and that is said")
   func nothingInCommon() throws {
     let stream = try #require(Self.walk(minutes: 1)[.leftFoot])
-    var table = sensor(stream, from: 0)
+    var table = sensor(stream, from: 5)
     let zeros = [Double](repeating: 0, count: table.signals.time.count)
     table.placement = .rightFoot
+    table.file = "right_foot.csv"
     table.signals.angularVelocity = TriaxialSeries(x: zeros, y: zeros, z: zeros)
     table.signals.acceleration = TriaxialSeries(x: zeros, y: zeros, z: zeros.map { $0 + 9.81 })
     var sensors = [sensor(stream, from: 0), table]
     let (_, warnings) = SensorAlignment().align(&sensors)
     #expect(warnings.count == 1)
-    #expect(warnings[0].contains("does not tell it either"))
+    #expect(warnings.first?.contains("does not tell it either") == true)
     #expect(sensors[1].relation == nil)
   }
 
@@ -128,7 +142,8 @@ struct SensorAlignmentTests {
     var undecided = 0
     for set in RecordingReaderTests.soundSets {
       for path in RecordingFinder().recordings(at: ["\(root)/\(set)"]) {
-        let recording = try RecordingReader().recording(at: path)
+        // Some recordings there are to be refused.
+        guard let recording = try? RecordingReader().recording(at: path) else { continue }
         guard let left = recording[.leftFoot], let right = recording[.rightFoot], recording.duration > 30 else {
           continue
         }

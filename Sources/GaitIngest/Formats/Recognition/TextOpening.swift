@@ -19,7 +19,7 @@ struct TextOpening {
   init?(
     _ bytes: UnsafeBufferPointer<UInt8>, file: String, sibling: @escaping (String) -> String? = { _ in nil }
   ) {
-    guard !bytes.isEmpty, !bytes.prefix(512).contains(0) else { return nil }
+    guard Self.isText(bytes) else { return nil }
     self.bytes = bytes
     self.file = file
     self.sibling = sibling
@@ -39,8 +39,14 @@ struct TextOpening {
     self.starts = starts
   }
 
+  /// Whether the bytes are text of 8-bit characters, as far as their beginning tells.
+  static func isText(_ bytes: some Collection<UInt8>) -> Bool { !bytes.isEmpty && !bytes.prefix(512).contains(0) }
+
   /// The first line that `isWanted`, from 0.
   func firstLine(where isWanted: (Substring) -> Bool) -> Int? { lines.firstIndex(where: isWanted) }
+
+  /// The line, from 0, that begins at `position`, or the one behind all lines.
+  func lineIndex(ofByte position: Int) -> Int { starts.firstIndex { $0 >= position } ?? lines.count }
 
   /// What stands behind `key` in the first line that begins with it, without spaces and delimiters around it.
   func value(after key: String) -> Substring? {
@@ -67,6 +73,17 @@ struct TextOpening {
       delimiter: delimiter, decimalMark: CSVDialect.decimalMark(in: bytes, from: start, delimiter: delimiter),
       header: header, firstDataByte: start, headerLine: line)
   }
+
+  /// What separates the cells of `line`, from 0: of tab, semicolon, comma and `|`, the one that stands there most.
+  func delimiter(ofLine line: Int) -> Character {
+    guard lines.indices.contains(line) else { return "," }
+    let counts = TableHeader.delimiters.map { delimiter in lines[line].count { $0 == delimiter } }
+    let most = counts.max() ?? 0
+    return most == 0 ? "," : TableHeader.delimiters[counts.firstIndex(of: most) ?? 0]
+  }
+
+  /// The cells of `line`, from 0, whatever separates them.
+  func cells(ofLine line: Int) -> [String] { cells(ofLine: line, delimiter: delimiter(ofLine: line)) }
 
   /// The cells of `line`, from 0, without quotes and spaces around them; a delimiter at its end begins no cell.
   func cells(ofLine line: Int, delimiter: Character) -> [String] {
@@ -100,15 +117,17 @@ struct TextOpening {
       && first.allSatisfy { $0.isASCII && ($0.isNumber || $0.isWhitespace || "+-.,;\"eE".contains($0)) }
   }
 
-  /// The start of the first lines, for a message.
+  /// The first lines, for a message: the longest of them, which holds the names, whole, and the start of the others.
   var excerpt: String {
-    let shown = lines.lazy.filter { !$0.allSatisfy(\.isWhitespace) }.prefix(3).map { line in
-      let start = line.prefix(70).map {
+    let shown = lines.filter { !$0.allSatisfy(\.isWhitespace) }.prefix(3)
+    let names = shown.first { line in line.contains(where: \.isLetter) && line.contains { ",;\t|".contains($0) } }
+    return shown.map { line in
+      let limit = line == names ? HeaderColumns.longestHeader : 70
+      let start = line.prefix(limit).map {
         $0.isNewline || $0 == "\t" || $0.asciiValue.map { $0 < 0x20 } == true ? " " : $0
       }
-      return "'" + String(start) + (line.count > 70 ? "…" : "") + "'"
-    }
-    return shown.joined(separator: " / ")
+      return "'" + String(start) + (line.count > limit ? "…" : "") + "'"
+    }.joined(separator: " / ")
   }
 }
 

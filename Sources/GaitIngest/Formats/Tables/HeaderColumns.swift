@@ -32,4 +32,13 @@ struct HeaderColumns {
     let start = original.prefix(8).map { $0.count > 40 ? $0.prefix(40) + "…" : $0[...] }.joined(separator: ", ")
     return original.count > 8 ? start + ", …" : start
   }
+
+  /// All names of a header, the start of it if it is longer than any message should be.
+  static func whole(_ names: [String]) -> String {
+    let all = names.map { $0.contains(",") ? "'\($0)'" : $0 }.joined(separator: ", ")
+    return all.count > longestHeader ? all.prefix(longestHeader) + "…" : all
+  }
+
+  /// Characters of a header in a message.
+  static let longestHeader = 2000
 }

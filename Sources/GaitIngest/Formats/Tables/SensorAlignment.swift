@@ -5,8 +5,9 @@ import NumberText
 /// Puts the sensors of a recording on one clock.
 ///
 /// Sensors whose files say what their zeros are, in UTC, in local time or on a clock that they share, keep the time
-/// between them. Sensors without a common zero are set against each other by their motion; where that does not tell
-/// either, they are taken to have started together. What was not in the files is said.
+/// between them; so do columns of one table, and tables whose times or counters begin and end together. Sensors without a
+/// common zero are set against each other by when the person walks and rests, never by their steps: to make steps even is to
+/// hide a limp. Where that does not tell either, they are taken to have started together. What was not in the files is said.
 struct SensorAlignment {
   struct Sensor {
     var placement: Placement
@@ -24,7 +25,7 @@ struct SensorAlignment {
     // Sensors of one clock, each group from the first of its samples.
     var groups: [[Int]] = []
     for k in sensors.indices {
-      let same = groups.firstIndex { Self.areComparable(sensors[$0[0]].signals.origin, sensors[k].signals.origin) }
+      let same = groups.firstIndex { Self.shareClock(sensors[$0[0]], sensors[k]) }
       if let same { groups[same].append(k) } else { groups.append([k]) }
     }
     var start = sensors.lazy.map(\.signals.beginning).first { $0 != .unknown } ?? .unknown
@@ -75,9 +76,11 @@ struct SensorAlignment {
   }
 
   private func stepCorrection(of other: Sensor, to reference: Sensor) -> (seconds: Double, uncertainty: Double)? {
-    guard let phase = StepComparison.Phase(reference.placement, other.placement) else { return nil }
-    guard let a = trace(reference), let b = trace(other) else { return nil }
-    return StepComparison().correction(of: b, to: a, phase: phase)
+    let feet = [reference, other].filter { $0.placement.foot != nil }.count
+    guard feet == 1, [reference, other].contains(where: { $0.placement.isTrunk }), let a = trace(reference),
+      let b = trace(other)
+    else { return nil }
+    return StepComparison().correction(of: b, to: a)
   }
 
   private func sentence(_ relation: SignalSource.ClockRelation, names: String) -> String {
@@ -94,9 +97,22 @@ struct SensorAlignment {
   }
 
   private func trace(_ sensor: Sensor) -> MotionTrace? {
-    MotionTrace(
-      time: sensor.signals.time, acceleration: sensor.signals.acceleration ?? TriaxialSeries(),
-      angularVelocity: sensor.signals.angularVelocity ?? TriaxialSeries())
+    MotionTrace(time: sensor.signals.time, acceleration: sensor.signals.acceleration ?? TriaxialSeries())
+  }
+
+  /// Seconds within which both the first and the last times of tables agree that were recorded together. Two sensors that
+  /// are switched on and off by hand agree to half a second at best.
+  private static let sameExtent = 0.1
+
+  /// Whether the times of two sensors are those of one clock.
+  private static func shareClock(_ a: Sensor, _ b: Sensor) -> Bool {
+    if areComparable(a.signals.origin, b.signals.origin) { return true }
+    guard a.signals.origin == .unknown, b.signals.origin == .unknown else { return false }
+    if a.file == b.file { return true }
+    guard let firstA = a.signals.time.first, let firstB = b.signals.time.first, let lastA = a.signals.time.last,
+      let lastB = b.signals.time.last
+    else { return false }
+    return abs(firstA - firstB) <= sameExtent && abs(lastA - lastB) <= sameExtent
   }
 
   private static func areComparable(_ a: ClockOrigin, _ b: ClockOrigin) -> Bool {

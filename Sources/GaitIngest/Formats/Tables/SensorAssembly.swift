@@ -32,6 +32,9 @@ struct SensorAssembly {
   /// - Throws: `IngestError` if a placement is not known, stands twice, or the signals cannot be measured with.
   func assembled(_ parts: [Part]) throws(IngestError) -> Result {
     var groups: [Placement: [Part]] = [:]
+    let unplaced = parts.filter { Self.saidPlacement(of: $0) ?? declared == nil }
+    // What cannot be measured with, wherever it was worn, is said before the place is asked for.
+    if let first = unplaced.first { _ = try SignalMerging(file: first.file).merged(unplaced.map(\.signals)) }
     for part in parts {
       let placement = try placement(of: part)
       if wanted?.contains(placement) ?? true { groups[placement, default: []].append(part) }
@@ -40,10 +43,11 @@ struct SensorAssembly {
     var evidence: [Placement: SignalSource.PlacementEvidence] = [:]
     for placement in groups.keys.sorted() {
       let group = groups[placement] ?? []
-      let whole = group.filter { $0.signals.acceleration != nil && $0.signals.angularVelocity != nil }
-      guard whole.count < 2 else {
+      // A device may export its acceleration several times, as measured and as gravity is removed; it has one gyroscope.
+      let turning = group.filter { $0.signals.angularVelocity != nil }
+      guard turning.count < 2 else {
         throw IngestError(
-          .unusable, file: whole[1].file, found: "a second sensor at \(placement.rawValue)",
+          .unusable, file: turning[1].file, found: "a second sensor at \(placement.rawValue)",
           expected: "one sensor per placement", advice: "remove or rename one of the files")
       }
       let file = group[0].file
@@ -62,6 +66,7 @@ struct SensorAssembly {
       var stream = try stream(signals, placement: placement, file: sensor.file)
       stream.source?.clockRelation = sensor.relation
       stream.source?.clock = Self.clock(of: signals)
+      stream.source?.columns = signals.columns
       stream.source?.placementFrom = evidence[placement] ?? .fileName
       result.streams.append(stream)
       result.warnings += signals.warnings.map { "\(placement.rawValue): \($0)" }
@@ -81,14 +86,17 @@ struct SensorAssembly {
 
   private func placement(of part: Part) throws(IngestError) -> Placement {
     let label = part.signals.label
-    if let placement = label.flatMap({ PlacementLabel.placement(in: $0) }) ?? part.namedPlacement ?? declared {
-      return placement
-    }
+    if let placement = Self.saidPlacement(of: part) ?? declared { return placement }
     let labelled = label.map { " (its label is '\($0.prefix(40))')" } ?? ""
     throw IngestError(
       .unusable, file: part.file, found: "a sensor that does not say where it was worn\(labelled)",
       expected: "a label, file or folder name such as left_foot or lower_back",
       advice: "rename the file, or add --placement lower_back if that is where it was")
+  }
+
+  /// The placement that a label, or the name of the file, says.
+  private static func saidPlacement(of part: Part) -> Placement? {
+    part.signals.label.flatMap { PlacementLabel.placement(in: $0) } ?? part.namedPlacement
   }
 
   /// Whether a clock's start is between 1970 and the year 10,000.

@@ -26,6 +26,7 @@ struct SignalMerging {
       }
       whole.angularVelocity = resampled(rate, gyroscope, at: whole)
       whole.angularVelocityUnit = gyroscope.angularVelocityUnit
+      whole.columns.angularVelocity = gyroscope.columns.angularVelocity
       whole.label = whole.label ?? gyroscope.label
       whole.warnings += gyroscope.warnings.filter { !whole.warnings.contains($0) }
     }

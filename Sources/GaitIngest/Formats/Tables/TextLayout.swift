@@ -14,18 +14,53 @@ struct TextLayout {
   var label: String?
   /// Samples per second that the file declares.
   var declaredRate: Double?
+  /// A column that may count samples, where the clock is a rate alone: its skips are lost samples if it does.
+  var possibleCounter: Int?
   /// When the recording began, by the file's header: good for a date, not for setting sensors against each other.
   var beginning = ClockOrigin.unknown
   /// How the units are known, a sentence each.
   var units: [String] = []
   /// What the user should know of this file, a sentence each.
   var warnings: [String] = []
+  /// The rows that are read, where not all are: those that meet every condition.
+  var rows: [RowCondition] = []
+
+  /// That a column holds a word.
+  struct RowCondition: Hashable {
+    var position: Int
+    var word: String
+  }
+
+  /// The columns that the samples and their times are in.
+  var positions: Set<Int> {
+    var positions = Set((acceleration?.positions ?? []) + (angularVelocity?.positions ?? []))
+    switch clock {
+    case .column(let position, _, _, _), .text(let position, _): positions.insert(position)
+    case .rate(_, let counter, _, _): if let counter { positions.insert(counter) }
+    }
+    return positions
+  }
+
+  /// The names of these columns.
+  var names: SignalSource.Columns {
+    func names(_ positions: [Int]) -> [String] {
+      positions.map { dialect.header.indices.contains($0) ? dialect.header[$0] : "\($0 + 1)" }
+    }
+    let time: Int?
+    switch clock {
+    case .column(let position, _, _, _), .text(let position, _): time = position
+    case .rate(_, let counter, _, _): time = counter
+    }
+    return SignalSource.Columns(
+      time: time.flatMap { names([$0]).first }, acceleration: names(acceleration?.positions ?? []),
+      angularVelocity: names(angularVelocity?.positions ?? []))
+  }
 
   /// Three columns in the order x, y, z, and the factors that make their numbers m/s² or rad/s.
   struct Axes: Equatable {
     var positions: [Int]
     var factor: Double
-    /// `m_s2`, `g`, `rad_s` or `deg_s`.
+    /// The name of a `SignalUnit`.
     var unit: String
     /// -1 for an axis that points the other way.
     var signs = [1.0, 1, 1]
@@ -41,6 +76,11 @@ struct TextLayout {
     /// Columns in °/s.
     static func degrees(_ positions: [Int]) -> Axes { Axes(positions: positions, factor: .pi / 180, unit: "deg_s") }
 
+    /// Columns in a unit, or in counts of which `divisor` are one unit.
+    static func of(_ positions: [Int], _ unit: SignalUnit, divisor: Double = 1) -> Axes {
+      Axes(positions: positions, factor: unit.factor / divisor, unit: unit.name)
+    }
+
     /// The columns with the opposite sign.
     var negated: Axes { Axes(positions: positions, factor: -factor, unit: unit, signs: signs) }
   }
@@ -53,7 +93,7 @@ struct TextLayout {
     /// - origin: What time zero is.
     case column(Int, factor: Double, wrap: Double? = nil, origin: ClockOrigin = .unknown)
     /// A column of dates and times as text; without a zone they are local times.
-    case text(Int)
+    case text(Int, order: ClockText.DayOrder? = nil)
     /// A column that counts samples, or rows if there is none, and a rate in Hz that the file declares.
     case rate(Double, counter: Int? = nil, wrap: Double? = nil, origin: ClockOrigin = .unknown)
   }
@@ -105,6 +145,8 @@ struct SensorSignals {
   /// When the recording began, by the file's header, where `origin` does not say it.
   var beginning = ClockOrigin.unknown
   var warnings: [String] = []
+  /// The names of the columns that were read.
+  var columns = SignalSource.Columns()
   /// Names the place of a row in the file.
   var place: (_ row: Int) -> String = { "sample \($0 + 1)" }
 }

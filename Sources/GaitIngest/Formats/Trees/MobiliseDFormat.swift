@@ -6,9 +6,8 @@ import GaitModel
 /// seconds of UTC from 1970 (Mobilise-D consortium, "Data standardization of wearable sensors", Palmerini et al. 2023,
 /// doi 10.1038/s41597-023-01930-9). Each structure that holds `SU` is a recording of its own. `SU` goes before
 /// `SU_INDIP`, which adds the placements that it lacks.
-enum MobiliseDFormat {
+enum MobiliseDFormat: RecordingFormat {
   static let name = "Mobilise-D MATLAB"
-  static let units = ["acceleration in g and angular velocity in °/s by the definition of the format"]
 
   /// Names of the structures that hold the sensors of a trial, the first before the others.
   private static let sensorGroups = ["SU", "SU_INDIP", "SU_INDIP2"]
@@ -16,6 +15,45 @@ enum MobiliseDFormat {
   private static let deepest = 6
   /// Structures of a file that are looked into at most; HDF5 may hold circles.
   private static let mostStructures = 20_000
+
+  static func claim(_ content: borrowing FileContent) throws(IngestError) -> FormatClaim? {
+    switch content {
+    case .hdf5(let tree): tree.isMATLAB ? claim(tree, version: "7.3") : nil
+    case .matlab(let tree): claim(tree, version: "5")
+    default: nil
+    }
+  }
+
+  private static func claim(
+    _ tree: borrowing some MATLABTree & ~Copyable, version: String
+  ) -> FormatClaim? {
+    guard let first = trials(tree).first else { return nil }
+    return FormatClaim(
+      name: name, reason: "a MATLAB file of version \(version) with sensors (SU) in \(first.joined(separator: "."))")
+  }
+
+  static func units(_ content: borrowing FileContent) throws(IngestError) -> [String] {
+    ["acceleration in g and angular velocity in °/s by the definition of the format"]
+  }
+
+  static func signals(of file: OpenedFile, _ request: SensorRequest) throws(IngestError) -> FileSignals {
+    try file.withContent { (content) throws(IngestError) in
+      switch content {
+      case .hdf5(let tree): .parts(try signals(tree, part: request.part))
+      case .matlab(let tree): .parts(try signals(tree, part: request.part))
+      default: .parts([])
+      }
+    }
+  }
+
+  /// The names of the trials in `content`; empty if it holds none.
+  static func trialNames(_ content: borrowing FileContent) -> [String] {
+    switch content {
+    case .hdf5(let tree): tree.isMATLAB ? trials(tree).map(name) : []
+    case .matlab(let tree): trials(tree).map(name)
+    default: []
+    }
+  }
 
   /// The paths of the structures that hold sensors.
   static func trials(_ tree: borrowing some MATLABTree & ~Copyable) -> [[String]] {

@@ -12,12 +12,14 @@ enum ActiGraphFormat: TextFormat {
   }
 
   static func layouts(_ opening: TextOpening) throws(IngestError) -> [TextLayout] {
-    guard let line = opening.firstLine(where: { $0.contains("Accelerometer X") && $0.contains(",") }) else {
+    guard
+      let line = opening.firstLine(where: { $0.contains("Accelerometer X") && $0.contains { ",;\t|".contains($0) } })
+    else {
       throw IngestError(
         .unusable, file: opening.file, found: "no line of names with Accelerometer X", expected: "the names of columns",
         advice: "export again from ActiLife with 'include column headers'")
     }
-    let dialect = opening.dialect(headerLine: line, delimiter: ",")
+    let dialect = opening.dialect(headerLine: line, delimiter: opening.delimiter(ofLine: line))
     let columns = HeaderColumns(dialect.header)
     guard let force = columns.axes(["accelerometer x", "accelerometer y", "accelerometer z"]),
       let rate = columns.axes(["gyroscope x", "gyroscope y", "gyroscope z"])

@@ -1,14 +1,11 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import GaitModel
 
 /// Reads Motion-BIDS: `…_motion.tsv` without a header, whose columns `…_channels.tsv` describes, one row each.
 ///
 /// Sensors are told apart by `tracked_point`, which also says where they were worn; units stand in `units`. Time is the
 /// rate of `sampling_frequency` in the channels or `SamplingFrequency` in `…_motion.json` (Motion-BIDS, BIDS 1.9;
-/// Jeung et al. 2024, doi 10.1038/s41597-024-03559-8).
+/// Jeung et al. 2024, doi 10.1038/s41597-024-03559-8). Both files may stand in a folder above, with fewer parts in their
+/// names; the nearest counts (BIDS 1.9, "The Inheritance Principle").
 enum MotionBIDSFormat: TextFormat {
   static let name = "Motion-BIDS"
 
@@ -24,24 +21,27 @@ enum MotionBIDSFormat: TextFormat {
     var rate: Double?
   }
 
-  private struct Sidecar: Decodable {
-    var samplingFrequency: Double?
-
-    enum CodingKeys: String, CodingKey {
-      case samplingFrequency = "SamplingFrequency"
-    }
-  }
-
   static func reason(_ opening: TextOpening) -> String? {
-    guard let stem = stem(opening), let channels = channels(opening, stem) else { return nil }
-    // Rows of numbers, as many as there are channels.
+    guard let stem = stem(opening) else { return nil }
     let cells = opening.cells(ofLine: 0, delimiter: "\t")
-    guard cells.count == channels.count, cells.allSatisfy({ Double($0) != nil || $0 == "n/a" }) else { return nil }
-    return "numbers between tabs, as many as \(stem)_channels.tsv describes"
+    guard cells.count > 1, cells.allSatisfy({ Double($0) != nil || $0 == "n/a" }) else { return nil }
+    return "numbers between tabs in a file named \(stem)\(ending)"
   }
 
   static func layouts(_ opening: TextOpening) throws(IngestError) -> [TextLayout] {
-    guard let stem = stem(opening), let channels = channels(opening, stem) else { return [] }
+    guard let stem = stem(opening) else { return [] }
+    guard let channels = channels(opening, stem) else {
+      throw IngestError(
+        .unusable, file: opening.file,
+        found: "no \(stem)_channels.tsv beside it or above, with component, type, tracked_point and units",
+        expected: "that file, which says what the columns are", advice: "copy the whole data set, with its folders")
+    }
+    let width = opening.cells(ofLine: 0, delimiter: "\t").count
+    guard width == channels.count else {
+      throw IngestError(
+        .unusable, file: opening.file, found: "\(width) columns, and \(channels.count) in \(stem)_channels.tsv",
+        expected: "as many", advice: "check that both files are of one recording")
+    }
     let names = channels.map { "\($0.point) \($0.type) \($0.component)" }
     var layouts: [TextLayout] = []
     for point in channels.map(\.point).uniqued() {
@@ -76,7 +76,36 @@ enum MotionBIDSFormat: TextFormat {
   }
 
   private static func channels(_ opening: TextOpening, _ stem: String) -> [Channel]? {
-    let lines = (opening.sibling("\(stem)_channels.tsv") ?? "").split(whereSeparator: \.isNewline)
+    for text in texts("_channels.tsv", opening, stem) {
+      if let channels = channels(in: text) { return channels }
+    }
+    return nil
+  }
+
+  /// Folders above the file in which what describes it is looked for: those of the kind, the session, the person.
+  private static let highest = 3
+  /// Parts of a name of which any may be missing in that of a file above.
+  private static let mostParts = 7
+
+  /// The texts of the files that end in `suffix` and describe the one with `stem`, the nearest first.
+  private static func texts(
+    _ suffix: String, _ opening: TextOpening, _ stem: String
+  ) -> some Sequence<String> {
+    let parts = stem.split(separator: "_")
+    let sets =
+      parts.count > mostParts ? [] : (1..<(1 << parts.count)).sorted { $0.nonzeroBitCount > $1.nonzeroBitCount }
+    let names = sets.map { set in
+      parts.indices.filter { set & (1 << $0) != 0 }.map { parts[$0] }.joined(separator: "_")
+    }
+    let above = (1...highest).lazy.flatMap { level in
+      names.lazy.map { String(repeating: "../", count: level) + $0 }
+    }
+    let beside = [stem] + names.filter { $0 != stem }
+    return [AnySequence(beside), AnySequence(above)].lazy.joined().compactMap { opening.sibling($0 + suffix) }
+  }
+
+  private static func channels(in text: String) -> [Channel]? {
+    let lines = text.split(whereSeparator: \.isNewline)
     guard let first = lines.first else { return nil }
     let columns = HeaderColumns(first.split(separator: "\t", omittingEmptySubsequences: false).map(String.init))
     guard let component = columns.position("component"), let type = columns.position("type"),
@@ -114,9 +143,11 @@ enum MotionBIDSFormat: TextFormat {
   }
 
   private static func declaredRate(_ opening: TextOpening, _ stem: String) -> Double? {
-    guard let text = opening.sibling("\(stem)_motion.json"),
-      let sidecar = try? JSONDecoder().decode(Sidecar.self, from: Data(text.utf8))
-    else { return nil }
-    return sidecar.samplingFrequency.flatMap { $0 > 0 && $0.isFinite ? $0 : nil }
+    for text in texts("_motion.json", opening, stem) {
+      let entries = try? JSONText.entries(of: Array(text.utf8))
+      let rate = entries?.first { $0.key == "SamplingFrequency" }?.value.numericValue
+      if let rate, rate > 0, rate.isFinite { return rate }
+    }
+    return nil
   }
 }

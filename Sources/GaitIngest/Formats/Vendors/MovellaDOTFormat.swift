@@ -20,7 +20,7 @@ enum MovellaDOTFormat: TextFormat {
 
   static func layouts(_ opening: TextOpening) throws(IngestError) -> [TextLayout] {
     guard let line = headerLine(opening) else { return [] }
-    let dialect = opening.dialect(headerLine: line, delimiter: ",")
+    let dialect = opening.dialect(headerLine: line, delimiter: opening.delimiter(ofLine: line))
     let columns = HeaderColumns(dialect.header)
     guard let acceleration = columns.axes(accelerationNames), let rate = columns.axes(rateNames),
       let time = columns.position("sampletimefine")
@@ -49,7 +49,10 @@ enum MovellaDOTFormat: TextFormat {
   }
 
   private static func headerLine(_ opening: TextOpening) -> Int? {
-    opening.firstLine { $0.hasPrefix("PacketCounter,SampleTimeFine") }
+    opening.lines.indices.first { line in
+      opening.lines[line].hasPrefix("PacketCounter")
+        && opening.cells(ofLine: line).prefix(2).elementsEqual(["PacketCounter", "SampleTimeFine"])
+    }
   }
 
   private static func isPreamble(_ line: Substring) -> Bool {

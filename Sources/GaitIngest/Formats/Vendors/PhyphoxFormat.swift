@@ -9,24 +9,32 @@ enum PhyphoxFormat: TextFormat {
 
   private static let force = ["acceleration x (m/s^2)", "acceleration y (m/s^2)", "acceleration z (m/s^2)"]
   private static let linear = force.map { "linear " + $0 }
+  /// Names without the sensor, which the file's name says.
+  private static let bareForce = ["x (m/s^2)", "y (m/s^2)", "z (m/s^2)"]
+  private static let bareRate = ["x (rad/s)", "y (rad/s)", "z (rad/s)"]
   private static let rate = ["gyroscope x (rad/s)", "gyroscope y (rad/s)", "gyroscope z (rad/s)"]
 
   static func reason(_ opening: TextOpening) -> String? {
     guard let (_, columns) = header(opening) else { return nil }
-    return "a header with Time (s) and \(columns.axes(rate) == nil ? "Acceleration x (m/s^2)" : "Gyroscope x (rad/s)")"
+    return
+      "a header with Time (s) and \(columns.axes(rate) ?? columns.axes(bareRate) == nil ? "x (m/s^2)" : "x (rad/s)")"
   }
 
   static func layouts(_ opening: TextOpening) throws(IngestError) -> [TextLayout] {
     guard let (delimiter, columns) = header(opening), let time = columns.position("time (s)") else { return [] }
     let (origin, warnings) = clock(opening)
-    let withGravity = columns.axes(force)
+    let bare = columns.axes(bareForce)
+    let isLinear = opening.file.split(separator: "/").last?.lowercased().contains("linear") ?? false
+    let withGravity = columns.axes(force) ?? (isLinear ? nil : bare)
+    let withoutGravity = columns.axes(linear) ?? (isLinear ? bare : nil)
+    let turning = columns.axes(rate) ?? columns.axes(bareRate)
     return [
       TextLayout(
         dialect: opening.dialect(headerLine: 0, delimiter: delimiter),
         clock: .column(time, factor: 1, origin: origin),
-        acceleration: (withGravity ?? columns.axes(linear)).map { .metric($0) },
-        angularVelocity: columns.axes(rate).map { .radians($0) },
-        content: withGravity == nil && columns.axes(linear) != nil ? .withoutGravity : .specificForce,
+        acceleration: (withGravity ?? withoutGravity).map { .metric($0) },
+        angularVelocity: turning.map { .radians($0) },
+        content: withGravity == nil && withoutGravity != nil ? .withoutGravity : .specificForce,
         units: ["units stand in the names of the columns"], warnings: warnings)
     ]
   }
@@ -34,7 +42,8 @@ enum PhyphoxFormat: TextFormat {
   private static func header(_ opening: TextOpening) -> (delimiter: Character, columns: HeaderColumns)? {
     for delimiter: Character in [",", "\t", ";"] {
       let columns = HeaderColumns(opening.cells(ofLine: 0, delimiter: delimiter))
-      guard columns.position("time (s)") != nil, [force, linear, rate].contains(where: { columns.axes($0) != nil })
+      guard columns.position("time (s)") != nil,
+        [force, linear, rate, bareForce, bareRate].contains(where: { columns.axes($0) != nil })
       else {
         continue
       }

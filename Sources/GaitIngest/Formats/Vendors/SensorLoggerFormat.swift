@@ -25,14 +25,16 @@ enum SensorLoggerFormat: TextFormat {
   }
 
   static func reason(_ opening: TextOpening) -> String? {
-    guard opening.lines.first == "time,seconds_elapsed,z,y,x", Sensor(file: opening.file) != nil else { return nil }
+    guard opening.cells(ofLine: 0) == ["time", "seconds_elapsed", "z", "y", "x"], Sensor(file: opening.file) != nil
+    else { return nil }
     return "the header time,seconds_elapsed,z,y,x in a file named after a sensor"
   }
 
   static func layouts(_ opening: TextOpening) throws(IngestError) -> [TextLayout] {
     guard let sensor = Sensor(file: opening.file) else { return [] }
     var layout = TextLayout(
-      dialect: opening.dialect(headerLine: 0, delimiter: ","), clock: .column(0, factor: 1e-9, origin: .utc(0)),
+      dialect: opening.dialect(headerLine: 0, delimiter: opening.delimiter(ofLine: 0)),
+      clock: .column(0, factor: 1e-9, origin: .utc(0)),
       units: ["acceleration in m/s² and angular velocity in rad/s by the definition of the format"])
     let axes = [4, 3, 2]
     switch sensor {

@@ -16,9 +16,11 @@ enum GaitmapFormat: TextFormat {
     else {
       throw ToolboxTable.noTime(opening, columns)
     }
+    let row = opening.cells(ofLine: 1)
+    let isText = row.indices.contains(time) && TableHeader.number(row[time]) == nil && ClockText(row[time]) != nil
     return [
       ToolboxTable.layout(
-        opening, columns, clock: .column(time, factor: 1),
+        opening, columns, clock: isText ? .text(time) : .column(time, factor: 1),
         units: "acceleration in m/s² and angular velocity in °/s by the convention of gaitmap")
     ]
   }
@@ -48,15 +50,18 @@ private enum ToolboxTable {
   private static let rate = ["gyr_x", "gyr_y", "gyr_z"]
 
   static func columns(_ opening: TextOpening) -> HeaderColumns? {
-    let columns = HeaderColumns(opening.cells(ofLine: 0, delimiter: ","))
-    return columns.axes(force + rate) == nil ? nil : columns
+    let columns = HeaderColumns(opening.cells(ofLine: 0))
+    guard columns.axes(force + rate) != nil else { return nil }
+    // A line of units below the names says more than any convention.
+    let below = opening.cells(ofLine: 1)
+    return below.count { SignalUnit($0) != nil } >= 3 ? nil : columns
   }
 
   static func layout(
     _ opening: TextOpening, _ columns: HeaderColumns, clock: TextLayout.Clock, units: String
   ) -> TextLayout {
     TextLayout(
-      dialect: opening.dialect(headerLine: 0, delimiter: ","), clock: clock,
+      dialect: opening.dialect(headerLine: 0, delimiter: opening.delimiter(ofLine: 0)), clock: clock,
       acceleration: columns.axes(force).map { .metric($0) }, angularVelocity: columns.axes(rate).map { .degrees($0) },
       units: [units])
   }

@@ -1,4 +1,5 @@
-/// Reads the text that Xsens MT Manager exports: comments that begin with `//`, then a table between tabs.
+/// Reads the text that Xsens MT Manager exports: comments that begin with `//`, then a table between tabs or
+/// another delimiter.
 ///
 /// Acceleration is in m/s² and angular velocity in rad/s (MT Manager user manual). `SampleTimeFine` is often empty; time
 /// is `PacketCounter`, which has 16 bits, at the update rate that a comment says.
@@ -10,15 +11,15 @@ enum XsensManagerFormat: TextFormat {
 
   static func reason(_ opening: TextOpening) -> String? {
     guard opening.lines.first?.hasPrefix("//") == true, let header = headerLine(opening) else { return nil }
-    let names = HeaderColumns(opening.cells(ofLine: header, delimiter: "\t")).names
+    let names = HeaderColumns(opening.cells(ofLine: header)).names
     let known = ["packetcounter", "acc_x", "mat[1][1]", "quat_q0"]
     guard known.contains(where: names.contains) else { return nil }
-    return "comments that begin with // above a header between tabs with PacketCounter or Acc_X"
+    return "comments that begin with // above a header with PacketCounter or Acc_X"
   }
 
   static func layouts(_ opening: TextOpening) throws(IngestError) -> [TextLayout] {
     guard let line = headerLine(opening) else { return [] }
-    let dialect = opening.dialect(headerLine: line, delimiter: "\t")
+    let dialect = opening.dialect(headerLine: line, delimiter: opening.delimiter(ofLine: line))
     let columns = HeaderColumns(dialect.header)
     guard let acceleration = columns.axes(["acc_x", "acc_y", "acc_z"]),
       let rate = columns.axes(["gyr_x", "gyr_y", "gyr_z"])
@@ -28,13 +29,18 @@ enum XsensManagerFormat: TextFormat {
         expected: "Acc_X … Acc_Z and Gyr_X … Gyr_Z",
         advice: "export again from MT Manager with inertial data (acceleration and rate of turn)")
     }
+    let counter = columns.position("packetcounter")
     guard let update = updateRate(opening) else {
+      // A mapping by numbers, with 100 Hz for the rate that is not known.
+      let mapping = MapProposal.text(
+        of: TextLayout(
+          dialect: dialect, clock: .rate(100, counter: counter), acceleration: .metric(acceleration),
+          angularVelocity: .radians(rate)))
       throw IngestError(
         .unusable, file: opening.file, found: "no update rate in the comments",
         expected: "a line such as // Update Rate: 100.0Hz",
-        advice: "export again with the header, or say --map 'rate=100 acc=3,4,5:m/s2 gyr=6,7,8:rad/s' with your rate")
+        advice: "export again with the header, or say your rate in place of 100: --map '\(mapping)'")
     }
-    let counter = columns.position("packetcounter")
     return [
       TextLayout(
         dialect: dialect, clock: .rate(update, counter: counter, wrap: counter.map { _ in counterWrap }),

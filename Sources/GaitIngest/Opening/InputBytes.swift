@@ -12,11 +12,16 @@ struct InputBytes {
   let data: Data
   /// The memory of `data`; `nil` where there are no bytes.
   let pages: FilePages?
+  /// The file as it was before it was opened; `nil` if the bytes are not a file's.
+  private let stamp: FileStamp?
+  private let path: String
 
   /// Reads or maps the file at `path`.
   ///
   /// - Parameter readAtMost: Bytes up to which it is read as a whole.
   init(path: String, readAtMost: Int = FilePages.readAtMost) throws(IngestError) {
+    self.path = path
+    stamp = FileStamp(path: path)
     // Opening a pipe waits for somebody to write to it, and a device may have no end.
     guard !FilePages.isSpecial(path) else {
       throw IngestError(
@@ -37,6 +42,14 @@ struct InputBytes {
         .unreadable, file: path, found: exists ? "a file that cannot be read" : "nothing", expected: "a readable file",
         advice: exists ? "check its permissions" : "check the path")
     }
+  }
+
+  /// Takes bytes that were read from elsewhere, such as an archive.
+  init(_ content: [UInt8]) {
+    data = Data(content)
+    pages = nil
+    stamp = nil
+    path = ""
   }
 
   /// Bytes that are hashed at once.
@@ -60,6 +73,16 @@ struct InputBytes {
       done += read
     }
     return hash.hexadecimal()
+  }
+
+  /// Makes sure that nothing has been written to the file since it was opened, so that what was hashed is what was read.
+  ///
+  /// - Throws: `IngestError` if it has been changed or replaced.
+  func checkUnchanged() throws(IngestError) {
+    guard let stamp, FileStamp(path: path) != stamp else { return }
+    throw IngestError(
+      .unreadable, file: path, found: "a file that was written to, or replaced, while it was read",
+      expected: "a file that stays as it is", advice: "wait until it is wholly written or copied, and read it again")
   }
 
   /// Calls `body` with the bytes.

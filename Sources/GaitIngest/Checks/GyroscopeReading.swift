@@ -1,0 +1,105 @@
+import GaitSignal
+
+/// One way to read a gyroscope: which of its axes are which, with which signs, and how large its numbers are.
+struct GyroscopeReading: Hashable {
+  /// For x, y and z the column that holds it, 0 to 2.
+  var columns = [0, 1, 2]
+  /// For x, y and z whether the column is taken as it is (1) or inverted (−1).
+  var signs = [1.0, 1, 1]
+  /// What the numbers are multiplied by.
+  var scale = 1.0
+
+  /// The sensor as it is declared.
+  static let declared = GyroscopeReading()
+
+  /// All orders and signs of the axes, 48 in number.
+  static let axes: [GyroscopeReading] = {
+    let orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]]
+    return orders.flatMap { order in
+      (0..<8).map { k in GyroscopeReading(columns: order, signs: (0..<3).map { k >> $0 & 1 == 0 ? 1 : -1 }) }
+    }
+  }()
+
+  /// Radians per second that were taken for degrees per second.
+  static let radiansAsDegrees = GyroscopeReading(scale: 180 / .pi)
+  /// Degrees per second that were taken for radians per second.
+  static let degreesAsRadians = GyroscopeReading(scale: .pi / 180)
+  /// Whether the numbers are taken for those of another unit.
+  var isUnit: Bool { self == .radiansAsDegrees || self == .degreesAsRadians }
+  /// Factors by which a wrong sampling rate or full scale makes turning too small or too large, 7 % apart.
+  static let scales: [GyroscopeReading] = {
+    var factors: [Double] = []
+    var factor = 0.3
+    while factor < 3.4 {
+      factors.append(factor)
+      factor *= 1.07
+    }
+    return factors.map { GyroscopeReading(scale: $0) }
+  }()
+
+  /// The angular velocity about the axes of the accelerometer.
+  func turned(_ w: Vector3) -> Vector3 {
+    let values = [w.x, w.y, w.z]
+    return Vector3(
+      values[columns[0]] * signs[0] * scale, values[columns[1]] * signs[1] * scale,
+      values[columns[2]] * signs[2] * scale)
+  }
+
+  private static let names = ["x", "y", "z"]
+
+  /// What in the data is as if wrong, and how the columns have to be given to make it right.
+  ///
+  /// An angular velocity is an axial vector: where an axis of the accelerometer is inverted or two are exchanged, the
+  /// gyroscope looks as if the opposite had been done to all of its axes.
+  var cause: (what: String, remedy: String) {
+    let isMirrored = determinant < 0
+    let inverted = (0..<3).filter { signs[$0] < 0 }
+    if columns == [0, 1, 2] {
+      switch inverted.count {
+      case 3:
+        return (
+          "all three signs of the gyroscope are inverted, as if the axes of the sensor were left-handed",
+          "gyr=-x,-y,-z"
+        )
+      case 2:
+        let axis = [0, 1, 2].first { !inverted.contains($0) } ?? 0
+        return (
+          "the sign of the accelerometer's \(Self.names[axis]) axis is inverted, or those of the gyroscope's other two axes",
+          "acc=" + Self.listed((0..<3).map { ($0, $0 == axis) })
+        )
+      default:
+        let axis = inverted.first ?? 0
+        return (
+          "the sign of the gyroscope's \(Self.names[axis]) axis is inverted, as if one sensor were mirrored (left-handed)",
+          "gyr=" + Self.listed((0..<3).map { ($0, $0 == axis) })
+        )
+      }
+    }
+    let fixed = (0..<3).filter { columns[$0] == $0 }
+    if fixed.count == 1, let axis = fixed.first, isMirrored == (inverted.isEmpty),
+      inverted.isEmpty || inverted.count == 3
+    {
+      let exchanged = (0..<3).filter { $0 != axis }.map { Self.names[$0] }.joined(separator: " and ")
+      let sensor = inverted.isEmpty ? "gyroscope" : "accelerometer"
+      return (
+        "the \(sensor)'s \(exchanged) axes are exchanged",
+        (inverted.isEmpty ? "gyr=" : "acc=") + Self.listed(columns.map { ($0, false) })
+      )
+    }
+    let order = Self.listed(zip(columns, signs).map { ($0, $1 < 0) })
+    return (
+      "the gyroscope's axes are \(order) in place of x,y,z"
+        + (isMirrored ? ", as if one sensor were mirrored (left-handed)" : ""), "gyr=\(order)"
+    )
+  }
+
+  private static func listed(_ axes: [(axis: Int, isInverted: Bool)]) -> String {
+    axes.map { ($0.isInverted ? "-" : "") + names[$0.axis] }.joined(separator: ",")
+  }
+
+  /// +1 if the reading turns right-handed axes into right-handed ones, else −1.
+  private var determinant: Double {
+    let isEvenOrder = (columns[1] - columns[0] + 3) % 3 == 1
+    return (isEvenOrder ? 1 : -1) * signs[0] * signs[1] * signs[2]
+  }
+}

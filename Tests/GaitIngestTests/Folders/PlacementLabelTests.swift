@@ -1,0 +1,29 @@
+import GaitModel
+import Testing
+
+@testable import GaitIngest
+
+@Suite("Where a sensor was worn, from names")
+struct PlacementLabelTests {
+  @Test(
+    "what remains when the placement is taken out",
+    arguments: [
+      ("P07_left_foot", Placement.leftFoot, ["P07"]), ("LF", .leftFoot, []), ("RightShank 3", .rightShank, ["3"]),
+      ("trial2 Left Lower Leg", .leftShank, ["trial2"]), ("lower leg right", .rightShank, []),
+      ("Lumbar_b", .lowerBack, ["b"]), ("low back", .lowerBack, []), ("RF2", .rightFoot, ["2"]),
+    ])
+  func rest(label: String, placement: Placement, rest: [String]) {
+    #expect(PlacementLabel(label).placement == placement)
+    #expect(PlacementLabel(label).rest == rest)
+  }
+
+  @Test(
+    "no placement is guessed", arguments: ["left", "foot", "left right", "left foot lumbar", "footage", "walk"])
+  func none(label: String) { #expect(PlacementLabel(label).placement == nil) }
+
+  @Test("other places of the body are known as such", arguments: ["S02 L_Thigh", "Wrist", "right upper arm", "Head"])
+  func other(label: String) { #expect(PlacementLabel(label).otherPlace != nil) }
+
+  @Test("words of any letters are read", arguments: ["", " ", "é", "👟 left foot", "左 left foot", "ſ", "İ"])
+  func letters(label: String) { _ = PlacementLabel(label).rest }
+}

@@ -1,0 +1,95 @@
+import GaitModel
+import GaitSimulation
+import Testing
+
+@testable import GaitIngest
+
+@Suite("Channels that repeat one value")
+struct StuckSignalTests {
+  private let foot: SensorStream
+
+  init() throws {
+    let programme = try ProgrammeText("stand 3, forward 14, stand 2, backward 8, stand 3").programme
+    foot = try #require(WalkSimulator(effects: .realistic).walk(programme).recording[.leftFoot])
+  }
+
+  /// The series with the samples in `range` set to `value`, all axes or one.
+  private func set(
+    _ series: TriaxialSeries, _ range: Range<Int>, to value: (Int) -> Double, axis: Int? = nil
+  ) -> TriaxialSeries {
+    var columns = [series.x, series.y, series.z]
+    for k in columns.indices where axis == nil || axis == k {
+      for i in range { columns[k][i] = value(k) }
+    }
+    return TriaxialSeries(x: columns[0], y: columns[1], z: columns[2])
+  }
+
+  private func runs(_ change: (inout SensorStream) -> Void) -> [StuckSignals.Run] {
+    var stream = foot
+    change(&stream)
+    return StuckSignals(
+      acceleration: stream.acceleration, angularVelocity: stream.angularVelocity, rate: stream.timing.rate
+    ).runs()
+  }
+
+  @Test("a sound sensor has none, and one at rest without noise neither")
+  func sound() throws {
+    #expect(runs { _ in }.isEmpty)
+    let ideal = try #require(
+      WalkSimulator().walk(try ProgrammeText("stand 3, forward 6, stand 3").programme).recording[.leftFoot])
+    let found = StuckSignals(
+      acceleration: ideal.acceleration, angularVelocity: ideal.angularVelocity, rate: 100
+    ).runs()
+    #expect(found.isEmpty)
+  }
+
+  @Test(
+    "a logger that repeats its last values, and one that writes zeros, are found from there on",
+    arguments: [true, false])
+  func frozen(zeros: Bool) {
+    let found = runs { stream in
+      let (a, w) = (stream.acceleration, stream.angularVelocity)
+      let (force, turn) = ([a.x[900], a.y[900], a.z[900]], [w.x[900], w.y[900], w.z[900]])
+      stream.acceleration = set(a, 900..<1200, to: { zeros ? 0 : force[$0] })
+      stream.angularVelocity = set(w, 900..<1200, to: { zeros ? 0 : turn[$0] })
+    }
+    #expect(found.map(\.part) == [.all])
+    #expect(found.map(\.range) == [900..<1200])
+    #expect(found.map(\.value) == [zeros ? 0 : nil])
+  }
+
+  @Test("a gyroscope that gives zero while the foot walks is found, and so is one dead axis")
+  func parts() {
+    let dead = runs { stream in
+      stream.angularVelocity = set(stream.angularVelocity, 800..<stream.count, to: { _ in 0 })
+    }
+    #expect(dead.map(\.part) == [.gyroscope] && dead[0].range.lowerBound == 800)
+    let axis = runs { stream in
+      stream.acceleration = set(stream.acceleration, 0..<stream.count, to: { _ in 0 }, axis: 0)
+    }
+    #expect(axis.map(\.part) == [.accelerometerAxis(.x)])
+  }
+
+  @Test("samples at the end of the range are clipped, not stuck")
+  func clipped() {
+    let found = runs { stream in
+      let a = stream.acceleration
+      stream.acceleration = TriaxialSeries(x: a.x, y: a.y, z: a.z.map { min($0, 9.5) })
+    }
+    #expect(found.isEmpty)
+  }
+
+  @Test("stuck samples are missing: gaps in the timing, a sentence with the sensor and the time")
+  func missing() throws {
+    var stream = foot
+    stream.acceleration = set(stream.acceleration, 900..<1200, to: { _ in 0 })
+    stream.angularVelocity = set(stream.angularVelocity, 900..<1200, to: { _ in 0 })
+    let folder = try TemporaryFolder()
+    try folder.write("left_foot.csv", String(decoding: PlainCSVWriter().bytes(of: stream), as: UTF8.self))
+    let recording = try RecordingReader().recording(at: folder.path)
+    let read = try #require(recording[.leftFoot])
+    #expect(read.acceleration.x[901].isNaN && read.angularVelocity.z[1199].isNaN && !read.acceleration.x[1200].isNaN)
+    #expect(read.timing.gaps.count == 1)
+    #expect(recording.warnings.contains { $0.hasPrefix("left_foot: all channels repeat the value 0 from 9.0 s") })
+  }
+}
