@@ -23,7 +23,7 @@ public struct MeanCurve: Sendable, Equatable {
     }
     let curves = Dictionary(
       result.curves.map { (Key(foot: $0.foot, number: $0.number), $0) }, uniquingKeysWith: { first, _ in first })
-    let counted = SteadyWalking().counted(result.strides)
+    let counted = result.strides.filter(\.isCounted)
     var means: [MeanCurve] = []
     for foot in [Side.left, .right] {
       for direction in [Direction.forward, .backward] {

@@ -1,27 +1,37 @@
 import GaitModel
 import GaitStatistics
 
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// The measures of one recording, by direction of walking.
 public struct WalkSummary: Sendable, Equatable {
   /// Forward and backward walking, where there was any.
   public var directions: [DirectionSummary]
+  /// Number of strides that enter no mean, by reason.
+  public var leftOut: [LeftOutReason: Int]
 
   /// Confidence below which a stride's direction or contact enters no aggregate.
   public static let leastConfidence = Stride.leastConfidence
 
-  /// Summarizes the valid strides of steady walking in `result`.
+  /// Summarizes the strides of steady, straight walking in `result`.
   public init(_ result: GaitResult) {
-    self.init(strides: result.strides, bouts: result.bouts)
+    self.init(strides: SteadyWalking().marked(result.strides), bouts: result.bouts)
   }
 
-  /// Summarizes the valid strides of steady walking among `strides`.
+  /// Summarizes the strides of steady, straight walking among `strides` (of one recording, sorted by end), which are marked
+  /// by `SteadyWalking`.
   public init(strides: [Stride], bouts: [WalkingBout]) {
-    let counted = SteadyWalking().counted(strides)
+    let counted = strides.filter(\.isCounted)
     directions = [Direction.forward, .backward].compactMap { direction in
-      let own = counted.filter { $0.direction == direction }
-      return own.isEmpty
-        ? nil : DirectionSummary(direction, strides: own, bouts: bouts.filter { $0.direction == direction })
+      let walked = WalkedAmount(direction, strides: strides, bouts: bouts)
+      return walked.strides == 0
+        ? nil : DirectionSummary(direction, strides: counted.filter { $0.direction == direction }, walked: walked)
     }
+    leftOut = Dictionary(strides.compactMap { $0.leftOut.map { ($0, 1) } }, uniquingKeysWith: +)
   }
 
   /// The summary of one direction, if anybody walked that way.
@@ -35,10 +45,8 @@ public struct DirectionSummary: Sendable, Equatable {
   public var direction: Direction
   /// Number of strides of both feet that the measures rest on.
   public var strides: Int
-  /// Seconds walked in bouts of this direction.
-  public var duration: Double
-  /// Metres walked in bouts of this direction.
-  public var distance: Double?
+  /// All that was walked, in strides that enter means or not.
+  public var walked: WalkedAmount
   /// By the measure's `id`; a measure that no stride has is absent.
   public var measures: [String: MeasureSummary]
   /// 100 · (left − right) / mean of both, by the measure's `id`; needs five strides of each foot.
@@ -50,22 +58,22 @@ public struct DirectionSummary: Sendable, Equatable {
 
   /// Fewest strides of each foot of which an asymmetry is given.
   private static let fewestPerFoot = 5
-  /// Measures of which a difference in percent of the mean makes sense: those that cannot be negative.
-  private static let comparable: Set = [
-    "stride_length_m", "speed_m_s", "duration_s", "stance_share_percent", "swing_s", "clearance_m",
-  ]
+  /// Measures that are off by as much as stride lengths are.
+  private static let lengths: Set = [StrideQuantity.length.id, StrideQuantity.speed.id]
 
-  public init(_ direction: Direction, strides: [Stride], bouts: [WalkingBout]) {
+  /// - Parameter strides: Those that enter means.
+  public init(_ direction: Direction, strides: [Stride], walked: WalkedAmount) {
     self.direction = direction
     self.strides = strides.count
-    duration = bouts.reduce(0) { $0 + $1.duration }
-    let distances = bouts.compactMap(\.distance)
-    distance = distances.isEmpty ? nil : distances.reduce(0, +)
+    self.walked = walked
     measures = [:]
     asymmetryPercent = [:]
-    for measure in MeasureDefinition.all {
-      if let summary = MeasureSummary(strides.compactMap(measure.value)) { measures[measure.id] = summary }
-      guard Self.comparable.contains(measure.id) else { continue }
+    for measure in StrideQuantity.averaged {
+      if var summary = MeasureSummary(strides.compactMap(measure.value), hasRatio: measure.hasRatio) {
+        if Self.lengths.contains(measure.id) { summary.widen(byShared: strides.compactMap(\.sharedLengthDeviation)) }
+        measures[measure.id] = summary
+      }
+      guard measure.mean?.isCompared == true else { continue }
       let left = strides.filter { $0.foot == .left }.compactMap(measure.value)
       let right = strides.filter { $0.foot == .right }.compactMap(measure.value)
       if left.count >= Self.fewestPerFoot, right.count >= Self.fewestPerFoot, let l = Spread(left)?.mean,
@@ -91,22 +99,38 @@ public struct MeasureSummary: Sendable, Equatable {
   public var n: Int
   public var mean: Double
   public var sd: Double?
+  /// `nil` where the measure's zero is arbitrary.
   public var cvPercent: Double?
   public var median: Double
-  /// 95 % confidence interval of the mean.
+  /// 95 % confidence interval of the mean, with the error in it that all strides have in common.
   public var ci95: ClosedRange<Double>?
 
-  /// - Parameter values: In the order they were measured in.
+  /// - Parameters:
+  ///   - values: In the order they were measured in.
+  ///   - hasRatio: Whether a deviation in percent of the mean makes sense.
   /// - Returns: `nil` without values.
-  public init?(_ values: [Double]) {
+  public init?(_ values: [Double], hasRatio: Bool = true) {
     guard let spread = Spread(values) else { return nil }
     n = spread.n
     mean = spread.mean
     sd = spread.sd
-    cvPercent = spread.cvPercent
+    cvPercent = hasRatio ? spread.cvPercent : nil
     median = spread.median
     ci95 = BlockBootstrap().interval(of: values)
   }
+
+  /// Adds to the confidence interval the error that all values have in common, which more of them do not shrink.
+  ///
+  /// - Parameter deviations: Standard deviations of its logarithm, of the single values.
+  mutating func widen(byShared deviations: [Double]) {
+    guard let deviation = Spread(deviations)?.mean, deviation > 0, mean > 0 else { return }
+    let own = ci95.map { log($0.upperBound / max($0.lowerBound, .leastNormalMagnitude)) / 2 } ?? 0
+    let reach = exp((own * own + Self.reach95 * deviation * Self.reach95 * deviation).squareRoot())
+    ci95 = mean / reach...mean * reach
+  }
+
+  /// Standard deviations within which 95 % of normal values lie.
+  private static let reach95 = 1.96
 
   public init(
     n: Int, mean: Double, sd: Double?, cvPercent: Double?, median: Double, ci95: ClosedRange<Double>?

@@ -1,4 +1,4 @@
-import GaitExport
+import GaitMeasures
 import GaitPages
 
 /// The report on the walking of one or more people.

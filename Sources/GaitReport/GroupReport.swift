@@ -1,5 +1,6 @@
 import GaitCharts
 import GaitHistory
+import GaitMeasures
 import GaitModel
 import GaitPages
 import GaitStatistics
@@ -51,9 +52,11 @@ public struct GroupReport: Sendable {
       \(PageTable(
         .label("Forward beside backward"), heads: [.head("Mean")] + heads.map(Markup.numberHead), rows: rows).markup)\
       <p class="soft">Every person counts once, with the mean of the \
-      sessions in which both directions were walked under the person’s usual conditions.</p>
+      sessions in which both directions were walked\(under).</p>
       """
   }
+
+  private var under: Markup { comparison.conditions.map { " (\($0.label))" as Markup } ?? "" }
 
   private var leftOut: Markup {
     guard !comparison.leftOut.isEmpty else { return .nothing }
@@ -62,7 +65,7 @@ public struct GroupReport: Sendable {
   }
 
   private func row(_ person: PersonReport) -> Markup {
-    let speed = person.trend.measures.first { $0.measure.id == "speed_m_s" && $0.direction == .backward }
+    let speed = person.trend.measures.first { $0.measure.id == StrideQuantity.speed.id && $0.direction == .backward }
     let values = speed.map { ($0.trend.runIn + $0.trend.points).map(\.value) } ?? []
     let last = PlainNumbers.fixed(values.last, 2)
     let line = Sparkline(values: values, summary: "Backward speed, last \(last) m/s", mark: .square).svg()

@@ -1,4 +1,3 @@
-import GaitExport
 import GaitHistory
 import GaitMeasures
 import GaitModel
@@ -29,7 +28,7 @@ public struct PersonReport: Sendable {
   public static func people(of recordings: [AnalyzedRecording]) -> [PersonReport] {
     let groups = Dictionary(grouping: recordings) { $0.summary.subject ?? $0.summary.recording }
     return groups.keys.sorted().map { name in
-      let own = groups[name] ?? []
+      let own = (groups[name] ?? []).map { $0.rounded() }
       let sorted = own.sorted {
         ($0.summary.startedAt ?? "~", $0.summary.recording) < ($1.summary.startedAt ?? "~", $1.summary.recording)
       }
@@ -70,7 +69,7 @@ public struct PersonReport: Sendable {
   /// Strides that enter means, of all sessions or of one.
   func steadyStrides(session: String? = nil) -> [Stride] {
     recordings.filter { session == nil || $0.summary.belongs(to: session ?? "") }
-      .flatMap { SteadyWalking().counted($0.strides) }
+      .flatMap { $0.strides.filter(\.isCounted) }
   }
 
   /// The last session with walking in both directions, else the last with any.

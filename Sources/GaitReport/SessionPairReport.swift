@@ -43,16 +43,26 @@ public struct SessionPairReport: Sendable {
       \([Direction.backward, .forward].map { table($0, walks) }.joined(""))\
       <p class="soft">Means with 95 % intervals. The smallest detectable change is what two sessions of a person who \
       does not change differ by less than in 95 of 100 pairs; borrowed from studies of forward walking where the person’s own \
-      sessions do not tell it.</p>
+      sessions do not tell it. But for backward speed, stride length and toe-first share, “likely real” stands only after \
+      correction for the number of measures.</p>
       """
   }
 
   private func table(_ direction: Direction, _ walks: [PersonCourse.Walk]) -> Markup {
-    let rows = TrackedMeasure.all.compactMap { measure -> Markup? in
+    let found = TrackedMeasure.all.compactMap {
+      measure -> (measure: TrackedMeasure, values: [PersonCourse.SessionMeasure?])? in
       let values = walks.map { $0.directions[direction]?.measures[measure.id] }
-      guard values.contains(where: { $0 != nil }) else { return nil }
-      return .row(
-        measure.head, values.map { .number(.mean($0, of: measure)) } + change(measure, direction, values))
+      return values.contains { $0 != nil } ? (measure: measure, values: values) : nil
+    }
+    let pairs = found.compactMap { measure, values -> (id: String, change: SessionChange)? in
+      guard let earlier = values[0], let later = values[1] else { return nil }
+      return (measure.id, SessionChange(measure, direction, from: earlier, to: later, trend: person.trend))
+    }
+    let changes = Dictionary(
+      zip(pairs.map(\.id), SessionChange.family(pairs.map(\.change))), uniquingKeysWith: { first, _ in first })
+    let rows = found.map { measure, values in
+      Markup.row(
+        measure.head, values.map { .number(.mean($0, of: measure)) } + cells(measure, values, changes[measure.id]))
     }
     guard !rows.isEmpty else { return .nothing }
     let name = direction.rawValue.capitalizedFirst
@@ -63,13 +73,12 @@ public struct SessionPairReport: Sendable {
   }
 
   /// The change against its error, with the error of the person's trend where it knows one.
-  private func change(
-    _ measure: TrackedMeasure, _ direction: Direction, _ values: [PersonCourse.SessionMeasure?]
+  private func cells(
+    _ measure: TrackedMeasure, _ values: [PersonCourse.SessionMeasure?], _ change: SessionChange?
   ) -> [Markup] {
-    guard let earlier = values[0], let later = values[1] else {
+    guard let earlier = values[0], let later = values[1], let change else {
       return [.number(.dash), .number(.dash), .cell(.dash)]
     }
-    let change = SessionChange(measure, direction, from: earlier, to: later, trend: person.trend)
     return [
       .number("\(PlainNumbers.signed(later.mean - earlier.mean, measure.decimals))"),
       .number(change.minimalDetectable, measure.decimals), .cell("\(change.words)"),

@@ -133,6 +133,55 @@ struct CourseTests {
     #expect(dose.weeks.map(\.sessions) == [2, 2])
   }
 
+  /// Six sessions of forward walking overground and backward walking on a treadmill.
+  private func testAndTraining() throws -> PersonCourse {
+    let store = try place.opened()
+    let first = try #require(CalendarDay("2026-09-01"))
+    for k in 0..<6 {
+      let day = try #require(first.adding(days: 3 * k))
+      for (name, surface, direction) in [("a", Surface.overground, Direction.forward), ("b", .treadmill, .backward)] {
+        _ = try store.add(
+          Visit(
+            startedAt: "\(day)T09:00:00Z", name: "\(name)\(k)", content: "\(name)\(k)", surface: surface,
+            speed: 1 + 0.01 * Double(k * k % 5), direction: direction
+          ).analyzed(), at: "2026-11-21T08:00:00Z")
+      }
+    }
+    return try store.course(of: "S01")
+  }
+
+  @Test("forward walking is set against all backward walking done, also that under other conditions")
+  func carryOverOfAll() throws {
+    let speed = try #require(CourseTrend(try testAndTraining()).carryOver.first { $0.measure.id == "speed_m_s" })
+    // Five sessions of 15 s before the last.
+    #expect(speed.n == 6 && abs(speed.minutes - 1.25) < 1e-9)
+  }
+
+  @Test("what a session has under other conditions is left out by name, and can be chosen")
+  func otherConditionsInPart() throws {
+    let course = try testAndTraining()
+    let usual = CourseTrend(course)
+    #expect(usual.measures.allSatisfy { $0.direction == .forward })
+    #expect(usual.sessions.leftOut.count == 6)
+    #expect(
+      usual.sessions.leftOut[0].reason == "other conditions, in part: other, treadmill (24 backward strides)")
+    let chosen = CourseTrend(course, conditions: WalkConditions(sensors: .other, surface: .treadmill))
+    #expect(!chosen.measures.isEmpty && chosen.measures.allSatisfy { $0.direction == .backward })
+  }
+
+  @Test("a recording too short for a standard error counts with the spread of the others, in program and view alike")
+  func shortRecording() throws {
+    let long = PersonCourse.SessionMeasure(n: 30, mean: 0.6, standardError: 0.01, interval: nil)
+    let short = PersonCourse.SessionMeasure(n: 2, mean: 0.5, standardError: nil, interval: nil)
+    // Of 30 strides 0.01 · √30 each; of 32 of them the mean of all.
+    let both = long.merged(with: short)
+    #expect(abs((both.standardError ?? 0) - 0.01 * (30.0 / 32).squareRoot()) < 1e-12)
+    #expect(abs(both.mean - (30 * 0.6 + 2 * 0.5) / 32) < 1e-12)
+    let more = both.merged(with: long)
+    let other = long.merged(with: long).merged(with: short)
+    #expect(abs((more.standardError ?? 0) - (other.standardError ?? 1)) < 1e-12)
+  }
+
   @Test("forward walking against backward walking done needs five sessions of both")
   func carryOverNeedsSessions() throws {
     #expect(try CourseTrend(store(speeds: [0.6, 0.6, 0.6, 0.6, 0.6, 0.6]).course(of: "S01")).carryOver.isEmpty)

@@ -1,5 +1,4 @@
 import Foundation
-import GaitExport
 import GaitMeasures
 import GaitModel
 import Testing
@@ -33,15 +32,18 @@ struct Visit {
   var height: Double?
   var surface: Surface? = .overground
   var speed = 0.6
+  var direction = Direction.backward
+  /// Strides of each foot.
+  var count = 12
 
   func analyzed() -> AnalyzedRecording {
     var strides: [Stride] = []
-    for k in 0..<12 {
+    for k in 0..<count {
       for (foot, shift) in [(Side.left, 0.0), (.right, 0.6)] {
         let start = 1 + Double(k) * 1.2 + shift
         var stride = Stride(foot: foot, number: k + 1, start: start, finalContact: start + 0.8, end: start + 1.2)
         stride.bout = 1
-        stride.direction = .backward
+        stride.direction = direction
         stride.directionConfidence = 0.99
         stride.length = speed * 1.2 * (1 + 0.02 * Double(k % 3 - 1))
         stride.contact = .toe
@@ -49,8 +51,7 @@ struct Visit {
         strides.append(stride)
       }
     }
-    let bout = WalkingBout(number: 1, start: 1, end: 16, direction: .backward, strides: 24, distance: 9)
-    let walk = WalkSummary(strides: strides, bouts: [bout])
+    let bout = WalkingBout(number: 1, start: 1, end: 16, direction: direction, strides: 2 * count, distance: 9)
     var details = RecordingDetails(
       subject: subject, session: session, startedAt: startedAt, surface: surface, height: height)
     details.notes = nil
@@ -60,11 +61,11 @@ struct Visit {
         InputFile(file: "left_foot.csv", sha256: "hash of \(content)", format: "plain CSV"),
         InputFile(file: "recording.json", sha256: "hash of details", format: "recording details"),
       ])
-    var summary = SummaryDocument(
-      recording: recording, result: GaitResult(strides: strides, events: [], bouts: [bout], sensors: [], warnings: []),
-      summary: walk, settings: .object([:]), program: ProgramVersion(name: "RetroGait", version: version))
-    summary.durationSeconds = 20
-    return AnalyzedRecording(summary: summary, strides: strides)
+    var analyzed = AnalyzedRecording(
+      GaitResult(strides: strides, bouts: [bout]), of: recording,
+      program: ProgramVersion(name: "RetroGait", version: version))
+    analyzed.summary.durationSeconds = 20
+    return analyzed
   }
 }
 
@@ -92,7 +93,7 @@ struct StoreTests {
     _ = try store.add(visit, at: Self.now)
     let back = try #require(try store.analyzedRecordings(of: "S01").first)
     #expect(back.strides.count == visit.strides.count)
-    for stride in visit.strides {
+    for stride in visit.rounded().strides {
       #expect(back.strides.contains(stride))
     }
     #expect(back.summary.directions == visit.summary.directions)
@@ -192,6 +193,31 @@ struct StoreTests {
     #expect(session.recordings == 2)
     #expect(abs((walk.measures["speed_m_s"]?.mean ?? 0) - 0.7) < 0.01)
     #expect(walk.duration == 30)
+  }
+
+  @Test("the interval of a session's mean is the bootstrap's, and not one that is made even about the mean")
+  func interval() throws {
+    var visit = Visit().analyzed()
+    let summary = try #require(visit.summary.directions["backward"]?.measures["speed_m_s"])
+    let mean = summary.mean
+    visit.summary.directions["backward"]?.measures["speed_m_s"]?.ci95 = [mean - 0.03, mean + 0.01]
+    let store = try place.opened()
+    try store.add(visit, at: Self.now)
+    let course = try store.course(of: "S01")
+    let measure = { (course: PersonCourse) in
+      course.sessions.first?.walks.first?.directions[.backward]?.measures["speed_m_s"]
+    }
+    let kept = try #require(measure(course))
+    #expect(kept.interval == (mean - 0.03)...(mean + 0.01))
+    #expect(measure(PersonCourse(person: .init(name: "S01"), recordings: [visit])) == kept)
+    // Two like it together: the distances to the limits add as squares.
+    let both = try #require(kept.merged(with: kept).interval)
+    #expect(abs(both.lowerBound - (mean - 0.03 / 2.0.squareRoot())) < 1e-12)
+    #expect(abs(both.upperBound - (mean + 0.01 / 2.0.squareRoot())) < 1e-12)
+    // In a difference the one's lower limit stands against the other's upper one.
+    let change = kept.change(from: kept)
+    #expect(change.value == 0)
+    #expect(abs((change.interval?.upperBound ?? 0) - (0.0009 + 0.0001).squareRoot()) < 1e-12)
   }
 
   @Test("removing a person takes everything of that person and nothing else")

@@ -14,6 +14,18 @@ struct UnusableStoreTests {
     #expect(throws: HistoryError.self) { try HistoryStore(path: place.path, access: access) }
   }
 
+  @Test("a store in a folder that is not there says so, and makes none")
+  func noFolder() {
+    let path = FileManager.default.temporaryDirectory.appending(path: "no-\(UUID().uuidString)/x.sqlite").path
+    #expect(throws: HistoryError.noFolder(path: path)) { try HistoryStore(path: path, access: .writing) }
+  }
+
+  @Test("of many names the first are listed, and how many there are beside them")
+  func manyNames() {
+    let error = HistoryError.unknown("x", of: "person", known: (1...12).map { "P\($0)" })
+    #expect(error.description.hasSuffix("P7, P8 and 4 more"))
+  }
+
   @Test("nothing there")
   func missing() {
     #expect(error(.reading) == .noStore(path: place.path))

@@ -1,5 +1,4 @@
 import Foundation
-import GaitExport
 import GaitMeasures
 import GaitModel
 import Testing
@@ -11,6 +10,7 @@ struct ReportTests {
   /// An analyzed recording with strides in both directions.
   private func recording(
     _ name: String, subject: String? = "S01", startedAt: String? = nil, backwardSpeed: Double = 0.7,
+    forwardSpeed: Double = 1.1,
     warnings: [String] = [], directions: [Direction] = [.forward, .backward]
   ) -> AnalyzedRecording {
     var strides: [Stride] = []
@@ -23,7 +23,7 @@ struct ReportTests {
         stride.bout = bout + 1
         stride.direction = direction
         stride.directionConfidence = 0.99
-        stride.length = (direction == .forward ? 1.1 : backwardSpeed) * duration + 0.01 * Double(k % 3)
+        stride.length = (direction == .forward ? forwardSpeed : backwardSpeed) * duration + 0.01 * Double(k % 3)
         stride.contact = direction == .forward ? .heel : .toe
         stride.contactConfidence = 0.99
         stride.footPitchAtContact = direction == .forward ? 0.4 : -0.5
@@ -34,10 +34,7 @@ struct ReportTests {
     let recording = Recording(
       name: name, details: RecordingDetails(subject: subject, startedAt: startedAt), sensors: [],
       inputs: [InputFile(file: "left_foot.csv", sha256: "00ff", format: "plain CSV")])
-    let document = SummaryDocument(
-      recording: recording, result: walk, summary: WalkSummary(walk), settings: .null,
-      program: ProgramVersion(name: "RetroGait", version: "9.9"))
-    return AnalyzedRecording(summary: document, strides: strides)
+    return AnalyzedRecording(walk, of: recording, program: ProgramVersion(name: "RetroGait", version: "9.9"))
   }
 
   private func text(_ html: String) -> String {
@@ -50,10 +47,12 @@ struct ReportTests {
       recording("a", startedAt: "2026-01-05T10:00:00Z", backwardSpeed: 0.6),
       recording("b", startedAt: "2026-02-02T10:00:00Z", backwardSpeed: 0.8),
     ]).html()
-    #expect(html.contains("In 2 sessions from 2026-01-05 to 2026-02-02, 32 forward strides and 32 backward strides"))
+    #expect(html.contains("In 2 sessions from 2026-01-05 to 2026-02-02, 24 forward strides and 24 backward strides"))
     #expect(
-      html.contains("On 2026-02-02, backward walking was at 0.81 m/s and forward walking at 1.11 m/s, 0.73 times"))
-    #expect(html.contains("The toes touched the ground first in 100 % of 16 backward and 0 % of 16 forward contacts"))
+      html.contains(
+        "On 2026-02-02, backward walking was at 0.81 m/s and forward walking at 1.11 m/s: the backward speed was 73 % "
+          + "(95 % interval"))
+    #expect(html.contains("The toes touched the ground first in 100 % of 12 backward and 0 % of 12 forward contacts"))
     #expect(html.contains("cannot be told yet: 0 sessions count after a run-in of 2, and a test needs 8"))
   }
 
@@ -115,7 +114,7 @@ struct ReportTests {
     let words = text(GaitReport(recordings: [one]).html())
     #expect(words.contains("toe-first share (a foot must carry a sensor); foot pitch at contact (a foot must"))
     #expect(words.contains("Forward beside backward, session a"))
-    #expect(!words.contains("is not compared with the others"))
+    #expect(!words.contains(", not compared with the others"))
   }
 
   @Test("warnings and rejected strides are listed, once for all recordings that share them")
@@ -162,6 +161,51 @@ struct ReportTests {
     #expect(html.contains("class=\"band series-square\""))
   }
 
+  @Test("what goes down is called slower, forward walking too, and no change is said with what could have been seen")
+  func slower() throws {
+    let speeds: [Double] = (0..<12).map { (k: Int) -> Double in 0.02 * Double(k) + 0.01 * Double(k * 7 % 3) }
+    let recordings = weeks([Double](repeating: 0.7, count: 12)).indices.compactMap { k in
+      CalendarDay("2026-01-05")?.adding(days: 7 * k).map {
+        recording(
+          "w\(k + 10)", startedAt: "\($0)T10:00:00Z", backwardSpeed: 0.7 + 0.02 * Double(k * 5 % 4),
+          forwardSpeed: 1.3 - speeds[k])
+      }
+    }
+    let person = try #require(PersonReport.people(of: recordings).first)
+    let sentences = OpeningSentences(report: person).sentences
+    #expect(
+      sentences.contains {
+        $0.contains(/The change of forward walking speed by −0\.\d\d m\/s .* is likely real: slower\./)
+      })
+    #expect(
+      sentences.contains {
+        $0.contains(
+          /The change of backward walking speed .* is within measurement error.*; so many sessions show changes of 0\.\d\d/
+        )
+      })
+  }
+
+  @Test("the sessions of each condition are counted, and the last one's condition stands beside its numbers")
+  func mixedConditions() throws {
+    var recordings = weeks([0.6, 0.6, 0.6, 0.9, 0.9])
+    for k in recordings.indices { recordings[k].summary.surface = k < 3 ? .overground : .treadmill }
+    let html = GaitReport(recordings: recordings).html()
+    #expect(html.contains("5 sessions · 3 of them other, overground · 2 of them other, treadmill"))
+    #expect(html.contains(/backward walking was at 0\.91 m\/s and forward walking at 1\.11 m\/s \(other, treadmill\)/))
+  }
+
+  @Test("what left and right differ by from the spread of strides follows from these strides")
+  func spreadOfStrides() throws {
+    let strides = recording("a").strides.filter { $0.isCounted && $0.direction == .forward }
+    let walked = WalkedAmount(.forward, strides: strides, bouts: [])
+    let own = DirectionSummary(.forward, strides: strides, walked: walked)
+    let length = try #require(own.measures["stride_length_m"])
+    let half = 1.96 * (try #require(length.cvPercent)) * (2 / (Double(length.n) / 2)).squareRoot()
+    let words = try #require(SymmetrySection.spread(own))
+    #expect(length.n == 12 && words.contains("with 6 strides of each foot"))
+    #expect(words.contains("below \((half * 10).rounded() / 10) %"))
+  }
+
   @Test("the change of forward and backward walking is told in one table, with its doubt and what measurement explains")
   func changes() {
     let html = GaitReport(recordings: weeks([0.6, 0.6, 0.7, 0.7, 0.7, 0.8, 0.8])).html()
@@ -188,7 +232,7 @@ struct ReportTests {
     for k in recordings.indices { recordings[k].summary.surface = k == 3 ? .treadmill : .overground }
     let html = GaitReport(recordings: recordings).html()
     #expect(html.contains("class=\"remark\""))
-    #expect(html.contains("Session 2026-01-26 is not compared with the others: other conditions: other, treadmill."))
+    #expect(html.contains("Session 2026-01-26, not compared with the others: other conditions: other, treadmill."))
   }
 
   @Test("a share of contacts stays within 0 and 100 %")

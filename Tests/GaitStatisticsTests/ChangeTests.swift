@@ -42,8 +42,9 @@ struct ChangeTests {
 
   @Test("a line's change is detected by its standard error, which is 1.023 times that of least squares")
   func line() throws {
-    let error = try #require(MeasurementError(borrowed: 0.1, freedom: .infinity, source: "a study"))
-    let found = error.minimalDetectableChange(ofLineThrough: [0, 1, 2, 3], autocorrelation: 0)
+    var error = try #require(MeasurementError(borrowed: 0.1, freedom: .infinity, source: "a study"))
+    error.autocorrelation = 0
+    let found = error.minimalDetectableChange(ofLineThrough: [0, 1, 2, 3])
     // √(Σ (t − t̄)²) of 0, 1, 2, 3 is √5.
     #expect(agree(found, 1.959_963_985 * 0.1 * 3 / 5.0.squareRoot() * (Double.pi / 3).squareRoot(), digits: 8))
     #expect(error.minimalDetectableChange(ofLineThrough: [4, 4]) == nil)

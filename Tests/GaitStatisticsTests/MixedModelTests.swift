@@ -109,4 +109,62 @@ struct MixedModelTests {
     #expect(error([1, 2, 3, 4], persons, []) == .noColumns)
     #expect(error([2, 2, 2, 2], persons, [ones]) == .noScatter)
   }
+
+  /// Eight persons, five weeks, both directions in each session; all numbers from a formula, so that they can be made again
+  /// elsewhere.
+  private func sessionsOfBothDirections() -> [GroupCourse.Row] {
+    func noise(_ k: Int) -> Double { (Double((k * 7919 + 104_729) % 10_007) / 10_007 - 0.5) * 2 }
+    var rows: [GroupCourse.Row] = []
+    for person in 0..<8 {
+      let (level, direction) = (0.15 * noise(1000 + person), 0.12 * noise(2000 + person))
+      let slope = 0.015 * noise(3000 + person)
+      for week in 0..<5 {
+        let session = 0.05 * noise(4000 + 10 * person + week)
+        for isBackward in [true, false] {
+          let time = Double(week)
+          let mean = isBackward ? 0.7 + 0.03 * time : 1.1 + 0.01 * time
+          let own = level + direction * (isBackward ? 0.5 : -0.5) + slope * (time - 2) + session
+          rows.append(
+            .init(
+              person: "P\(person)", isBackward: isBackward, week: time, value: mean + own + 0.04 * noise(rows.count + 1)
+            ))
+        }
+      }
+    }
+    return rows
+  }
+
+  @Test(
+    "sessions within persons: criterion, coefficients and errors are those of the whole covariance matrix, inverted")
+  func sessions() throws {
+    let rows = sessionsOfBothDirections()
+    let backward = rows.map { $0.isBackward ? 1.0 : 0 }
+    let ones = [Double](repeating: 1, count: rows.count)
+    let weeks = rows.map(\.week)
+    // Computed with numpy from y's dense covariance, minimized from six starting points.
+    let expected = [
+      (true, -229.85198, [0.03888775, 0.02901301, 0.00484378, 0.00379709], 0.0354354, 0.0240149),
+      (false, -226.95498, [0.03253317, 0.02901289, 0.00479932, 0.00379728], 0.0355795, 0.0240161),
+    ]
+    for (isCorrelated, criterion, errors, session, residual) in expected {
+      let model = try LinearMixedModel(
+        rows.map(\.value), persons: rows.map(\.person),
+        fixed: [
+          .init("level", ones), .init("backward", backward), .init("week", weeks),
+          .init("both", zip(backward, weeks).map { $0 * $1 }),
+        ],
+        random: [
+          .init("level", ones), .init("backward", backward.map { $0 - 0.5 }), .init("week", weeks.map { $0 - 2 }),
+        ],
+        sessions: weeks.map { "\($0)" }, isCorrelated: isCorrelated)
+      #expect(abs(model.criterion - criterion) < 1e-3)
+      for (coefficient, value) in zip(model.coefficients, [1.12052928, -0.38273149, 0.00845373, 0.019]) {
+        #expect(agree(coefficient.value, value, digits: 4))
+      }
+      for (coefficient, error) in zip(model.coefficients, errors) {
+        #expect(agree(coefficient.standardError, error, digits: 3))
+      }
+      #expect(agree(model.sessionSD, session, digits: 3) && agree(model.residualSD, residual, digits: 3))
+    }
+  }
 }

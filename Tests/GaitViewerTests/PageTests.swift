@@ -1,7 +1,7 @@
 import FlyingFox
 import Foundation
-import GaitExport
 import GaitHistory
+import GaitMeasures
 import GaitModel
 import Testing
 
@@ -66,7 +66,7 @@ struct PageTests {
     let fixture = try ViewerFixture()
     try fixture.add("S01", session: "first", strides: 8)
     let lengths = { (order: String) async throws -> [Double] in
-      let page = try await fixture.text("/session?person=S01&session=first&sort=length\(order)")
+      let page = try await fixture.text("/session?person=S01&session=first&sort=length_m\(order)")
       let table = page.components(separatedBy: "<tbody>").last { $0.contains("data-rank") } ?? ""
       return table.components(separatedBy: "<tr").dropFirst().compactMap { row in
         row.components(separatedBy: "data-rank=\"").dropFirst(4).first.flatMap { Double($0.prefix { $0 != "\"" }) }
@@ -75,7 +75,7 @@ struct PageTests {
     let up = try await lengths("")
     #expect(up.count == 8 && up == up.sorted())
     #expect(try await lengths("&order=down") == up.reversed().sorted(by: >))
-    let column = try #require(StrideColumn.all.first { $0.id == "length" })
+    let column = try #require(StrideQuantity.shown.first { $0.column == "length_m" })
     var strides = [
       Stride(foot: .left, number: 1, finalContact: 0.5, end: 1),
       Stride(foot: .left, number: 2, finalContact: 1.5, end: 2),
@@ -155,7 +155,7 @@ struct PageTests {
     try fixture.add("S01", session: "second", day: "2026-09-08")
     let page = try await fixture.text("/compare?person=S01&a=first&b=second")
     #expect(page.contains("<th scope=\"col\">Difference</th>"))
-    #expect(page.contains("within measurement error") && page.contains("Smallest detectable"))
+    #expect(page.contains("none in the decimals shown") && page.contains("Smallest detectable"))
     try fixture.store.annotate("S01", session: "second", SessionAnnotation(aid: "cane"))
     let other = try await fixture.text("/compare?person=S01&a=first&b=second")
     #expect(other.contains("cannot be compared"))

@@ -1,6 +1,5 @@
 import FlyingFox
 import Foundation
-import GaitExport
 import GaitHistory
 import GaitMeasures
 import GaitModel
@@ -48,15 +47,12 @@ final class ViewerFixture: Sendable {
       name: "\(subject)_\(session)",
       details: RecordingDetails(subject: subject, session: session, startedAt: day, surface: .overground), sensors: [],
       inputs: [InputFile(file: "left_foot.csv", sha256: "\(subject)/\(session)", format: "plain CSV")])
-    var summary = SummaryDocument(
-      recording: recording,
-      result: GaitResult(strides: strides, events: [], bouts: [bout], sensors: [], warnings: []),
-      summary: WalkSummary(strides: strides, bouts: [bout]), settings: .object([:]),
+    var analyzed = AnalyzedRecording(
+      GaitResult(strides: strides, bouts: [bout]), of: recording,
       program: ProgramVersion(name: "RetroGait", version: "test"))
-    summary.durationSeconds = 90
-    _ = try store.add(
-      AnalyzedRecording(summary: summary, strides: strides, curves: strides.compactMap(curves)),
-      at: "2026-11-21T00:00:00Z")
+    analyzed.summary.durationSeconds = 90
+    analyzed.curves = strides.compactMap(curves)
+    try store.add(analyzed, at: "2026-11-21T00:00:00Z")
   }
 
   /// What a browser gets for an address of the viewer; `nil` takes a header away that it would send.

@@ -1,5 +1,6 @@
 import GaitMeasures
 import GaitModel
+import NumberText
 
 /// `bouts.csv`: one row per walking bout, sorted by start.
 public struct BoutTable: Sendable {
@@ -7,8 +8,8 @@ public struct BoutTable: Sendable {
   /// lower back.
   public static let columns =
     [
-      "recording", "bout", "start_s", "end_s", "direction", "strides", "distance_m", "speed_m_s", "cadence_steps_min",
-      "trunk_steps",
+      "recording", "bout", "start_s", "end_s", "direction", "strides", "distance_m",
+      StrideQuantity.speed.column, StrideQuantity.cadence.column, "trunk_steps",
     ] + TrunkMeasureDefinition.all.map(\.id)
 
   /// The table of `bouts` as text.

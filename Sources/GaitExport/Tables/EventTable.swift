@@ -1,4 +1,5 @@
 import GaitModel
+import NumberText
 
 /// `events.csv`: one row per event of a foot, sorted by time.
 public struct EventTable: Sendable {

@@ -1,7 +1,8 @@
-import GaitModel
+import NumberText
 
-/// One row of `manifest.csv`: how the analysis of a recording ended.
+/// One row of `manifest.csv`: how the analysis of a recording ended, or what was not used.
 public struct ManifestRow: Sendable, Equatable {
+  /// Name of the recording; the path of what was not used, as the user gave it.
   public var recording: String
   public var status: Status
   /// Number of strides of all directions, of both feet.
@@ -10,13 +11,15 @@ public struct ManifestRow: Sendable, Equatable {
   public var backward: Int?
   /// Length of the recording in seconds.
   public var seconds: Double?
-  /// The first warning, or why it failed.
+  /// The warnings, or why it failed or was not used.
   public var message: String
 
   public enum Status: String, Sendable {
     case done
     case skipped
     case failed
+    /// A file or folder that is not part of any recording.
+    case notUsed = "not used"
   }
 
   public init(
@@ -31,18 +34,9 @@ public struct ManifestRow: Sendable, Equatable {
     self.seconds = seconds
     self.message = message
   }
-
-  /// The row of a recording that was analyzed.
-  public init(_ result: GaitResult, recording: Recording) {
-    self.init(
-      recording: recording.name, status: .done, strides: result.strides.count,
-      forward: result.strides.count { $0.sureDirection == .forward },
-      backward: result.strides.count { $0.sureDirection == .backward }, seconds: recording.duration,
-      message: (recording.warnings + result.warnings).joined(separator: " "))
-  }
 }
 
-/// `manifest.csv`: one row per recording of a run.
+/// `manifest.csv`: one row per recording of a run, and one for each file or folder that was not used.
 public struct Manifest: Sendable, Equatable {
   public static let columns = ["recording", "status", "strides", "forward", "backward", "seconds", "message"]
 

@@ -1,3 +1,5 @@
+import NumberText
+
 /// Why a table that this program wrote could not be read back.
 public struct TableError: Error, Sendable, Equatable, CustomStringConvertible {
   public var file: String
@@ -18,12 +20,15 @@ struct ReadTable {
   let rows: [[String]]
   private let positions: [String: Int]
 
-  init(_ text: String, file: String, columns: [String]) throws(TableError) {
+  /// - Parameters:
+  ///   - columns: Those that must be there.
+  ///   - isGrowing: Whether earlier versions wrote fewer of them, and later ones more: always the first so many.
+  init(_ text: String, file: String, columns: [String], isGrowing: Bool = false) throws(TableError) {
     let all = CSVText.rows(of: text)
     guard let header = all.first else { throw TableError(file: file, line: 1, column: columns[0], found: "nothing") }
     var positions: [String: Int] = [:]
     for (k, name) in header.enumerated() { positions[name] = k }
-    for column in columns where positions[column] == nil {
+    for column in columns.prefix(isGrowing ? header.count : columns.count) where positions[column] == nil {
       throw TableError(file: file, line: 1, column: column, found: header.joined(separator: ","))
     }
     self.file = file
@@ -33,6 +38,8 @@ struct ReadTable {
       throw TableError(file: file, line: k + 2, column: header[min(row.count, header.count - 1)], found: "nothing")
     }
   }
+
+  func has(_ column: String) -> Bool { positions[column] != nil }
 
   func cell(_ column: String, _ row: Int) -> String {
     positions[column].map { rows[row][$0] } ?? ""

@@ -1,4 +1,5 @@
 import GaitModel
+import NumberText
 
 /// `reference_strides.csv`: true strides, each with a window of time that holds exactly one swing of its foot.
 public struct ReferenceTable: Sendable {

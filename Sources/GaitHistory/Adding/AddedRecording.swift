@@ -1,5 +1,5 @@
+import Foundation
 import GRDB
-import GaitExport
 import GaitMeasures
 import GaitModel
 
@@ -10,8 +10,8 @@ public struct AddedRecording: Sendable, Equatable {
     case added
     /// The same results were in the store already; nothing was changed.
     case unchanged
-    /// The same results were in the store already, added by an earlier version without the curves of their strides or the
-    /// intervals of their lengths, which are there now.
+    /// The same results were in the store already, added by an earlier version without curves or some quantities of
+    /// their strides, which are there now.
     case completed
     /// It takes the place of an earlier analysis of the same walk, which stays readable but for the curves of its
     /// strides.
@@ -33,14 +33,16 @@ extension HistoryStore {
   /// Adds an analyzed recording; adding it again changes nothing.
   ///
   /// - Parameters:
-  ///   - analyzed: What the analysis has written.
+  ///   - analyzed: What the analysis has found; kept with the decimals of its files.
   ///   - subject: Whose it is, if `summary.json` does not say so or says it wrongly.
-  ///   - at: The present time as ISO 8601 text, kept beside the recording.
+  ///   - now: The present time as ISO 8601 text, kept beside the recording.
   /// - Throws: `HistoryError` if nobody is named, if the same walk is there under another name, or if the store cannot
   ///   be written; the store is then as it was.
+  @discardableResult
   public func add(
-    _ analyzed: AnalyzedRecording, subject: String? = nil, at now: String
+    _ analyzed: AnalyzedRecording, subject: String? = nil, at now: String = Date.now.formatted(.iso8601)
   ) throws(HistoryError) -> AddedRecording {
+    let analyzed = analyzed.rounded()
     let summary = analyzed.summary
     guard let person = (subject ?? summary.subject)?.trimmed, !person.isEmpty else {
       throw .noSubject(recording: summary.recording)
@@ -90,30 +92,16 @@ extension HistoryStore {
     ).map { ($0["id"], $0["name"], ($0["superseded_by"] as Int64?) != nil) }
   }
 
-  /// Adds what an earlier version did not keep: curves to a recording that has none, and the intervals of its strides'
-  /// lengths; whether there was any.
+  /// Adds what an earlier version did not keep: curves to a recording that has none, and quantities of its strides;
+  /// whether there was any.
   private static func complete(_ recording: Int64, with analyzed: AnalyzedRecording, _ db: Database) throws -> Bool {
-    let has = { (what: String) in
-      try Int.fetchOne(db, sql: "SELECT 1 FROM \(what) LIMIT 1", arguments: [recording]) != nil
-    }
-    let needsCurves = try !analyzed.curves.isEmpty && !has("stride_curves WHERE recording_id = ?")
+    let needsCurves =
+      try !analyzed.curves.isEmpty
+      && Int.fetchOne(db, sql: "SELECT 1 FROM stride_curves WHERE recording_id = ? LIMIT 1", arguments: [recording])
+        == nil
     if needsCurves { try RecordingRows.insert(analyzed.curves, recording: recording, db) }
-    let intervals = analyzed.strides.filter { $0.lengthInterval != nil }
-    let needsIntervals =
-      try !intervals.isEmpty && !has("stride WHERE recording_id = ? AND length_low_m IS NOT NULL")
-    if needsIntervals {
-      let statement = try db.cachedStatement(
-        sql: """
-          UPDATE stride SET length_low_m = ?, length_high_m = ? WHERE recording_id = ? AND foot = ? AND stride = ?
-          """)
-      for stride in intervals {
-        try statement.execute(arguments: [
-          stride.lengthInterval?.lowerBound, stride.lengthInterval?.upperBound, recording, stride.foot.rawValue,
-          stride.number,
-        ])
-      }
-    }
-    return needsCurves || needsIntervals
+    let isCompleted = try StrideSchema.complete(recording, with: analyzed.strides, db)
+    return needsCurves || isCompleted
   }
 
   private struct KnownWalk {
@@ -127,14 +115,14 @@ extension HistoryStore {
   /// Current recordings that share a sensor file with `summary`.
   private static func sameWalk(_ summary: SummaryDocument, _ db: Database) throws -> [KnownWalk] {
     var found: [Int64: KnownWalk] = [:]
-    for input in summary.inputs where input.file != "recording.json" {
+    for input in summary.inputs where !["recording.json", "participants.tsv"].contains(input.file) {
       let rows = try Row.fetchAll(
         db,
         sql: """
           SELECT recording.id, recording.name, subject.name AS subject, session.name AS session
           FROM input JOIN recording ON recording.id = input.recording_id
             JOIN session ON session.id = recording.session_id JOIN subject ON subject.id = session.subject_id
-          WHERE input.sha256 = ? AND recording.superseded_by IS NULL AND input.file <> 'recording.json'
+          WHERE input.sha256 = ? AND recording.superseded_by IS NULL AND input.file NOT IN ('recording.json', 'participants.tsv')
           """, arguments: [input.sha256])
       for row in rows {
         found[row["id"]] = KnownWalk(

@@ -1,9 +1,9 @@
 import FileDigest
 import Foundation
 import GRDB
-import GaitExport
 import GaitMeasures
 import GaitModel
+import NumberText
 
 /// SHA-256 of everything that an analysis found and of how it was made.
 struct ResultsDigest {
@@ -12,8 +12,15 @@ struct ResultsDigest {
   init(_ analyzed: AnalyzedRecording) {
     var hash = SHA256()
     if let json = try? analyzed.summary.json() { hash.update(data: json) }
-    let table = StrideTable.text(
-      of: analyzed.strides, recording: analyzed.summary.recording, details: RecordingDetails())
+    // As `strides.csv` of the first release, and later columns only where they hold something: so the results of an
+    // earlier version are known again.
+    let strides = analyzed.strides
+    let columns = StrideQuantity.columns.enumerated().filter { place, quantity in
+      place < HistorySchema.firstColumns || strides.contains { quantity.cell(of: $0) != .empty }
+    }.map(\.element)
+    var table = "recording,subject,session,\(columns.map(\.column).joined(separator: ","))\n"
+    let name = CSVText.cell(analyzed.summary.recording)
+    for stride in strides { table += "\(name),,,\(columns.map { $0.text(stride) }.joined(separator: ","))\n" }
     hash.update(data: Array(table.utf8))
     text = hash.hexadecimal()
   }
@@ -47,13 +54,18 @@ struct RecordingRows {
     let json = String(decoding: try summary.json(), as: UTF8.self)
     try db.cachedStatement(sql: "INSERT INTO summary VALUES (?, ?)").execute(arguments: [id, json])
     for (direction, walk) in summary.directions.sorted(by: { $0.key < $1.key }) {
-      try db.cachedStatement(sql: "INSERT INTO walk VALUES (?, ?, ?, ?, ?)")
-        .execute(arguments: [id, direction, walk.strides, walk.durationS, walk.distanceM])
+      try db.cachedStatement(
+        sql: """
+          INSERT INTO walk (recording_id, direction, strides, duration_s, distance_m, strides_walked)
+          VALUES (?, ?, ?, ?, ?, ?)
+          """
+      ).execute(arguments: [id, direction, walk.strides, walk.durationS, walk.distanceM, walk.stridesWalked])
     }
     for measure in RecordingMeasure.all(of: summary) {
-      try db.cachedStatement(sql: "INSERT INTO measure VALUES (?, ?, ?, ?, ?, ?, ?)")
+      try db.cachedStatement(sql: "INSERT INTO measure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .execute(arguments: [
           id, measure.direction.rawValue, measure.measure, measure.n, measure.mean, measure.sd, measure.standardError,
+          measure.interval?.lowerBound, measure.interval?.upperBound,
         ])
     }
     try insertStrides(recording: id, db)
@@ -82,19 +94,9 @@ struct RecordingRows {
   }
 
   private func insertStrides(recording: Int64, _ db: Database) throws {
-    let degrees = 180 / Double.pi
-    let marks = [String](repeating: "?", count: 26).joined(separator: ", ")
-    let statement = try db.cachedStatement(sql: "INSERT INTO stride VALUES (\(marks))")
-    for (stride, isSteady) in zip(analyzed.strides, SteadyWalking().isSteady(analyzed.strides)) {
-      try statement.execute(arguments: [
-        recording, stride.foot.rawValue, stride.number, stride.bout, isSteady, stride.start, stride.finalContact,
-        stride.end, stride.direction?.rawValue, stride.directionConfidence, stride.length, stride.contact?.rawValue,
-        stride.contactConfidence, stride.footPitchAtContact.map { $0 * degrees },
-        stride.footPitchAtRelease.map { $0 * degrees }, stride.clearance, stride.lateralExcursion, stride.elevation,
-        stride.turn.map { $0 * degrees }, stride.contactPeak, stride.doubleSupport, stride.stepLength,
-        stride.stepWidth, stride.rejectReason?.rawValue, stride.lengthInterval?.lowerBound,
-        stride.lengthInterval?.upperBound,
-      ])
+    let statement = try db.cachedStatement(sql: StrideSchema.insert)
+    for stride in analyzed.strides {
+      try statement.execute(arguments: StrideSchema.arguments(recording: recording, stride))
     }
   }
 

@@ -1,8 +1,7 @@
-import GaitExport
 import GaitMeasures
 import GaitModel
 
-/// The measures of one recording as a store keeps them: mean and its standard error, by direction.
+/// The measures of one recording as a store keeps them: mean, its interval and its standard error, by direction.
 struct RecordingMeasure {
   var direction: Direction
   var measure: String
@@ -10,14 +9,12 @@ struct RecordingMeasure {
   var mean: Double
   var sd: Double?
   var standardError: Double?
+  /// 95 % interval of the mean: that of the summary, which a bootstrap gave.
+  var interval: ClosedRange<Double>?
 }
 
 /// The share of initial contacts in which the toes came first, in percent, as a measure of a walk.
-public enum ToeFirstShare {
-  public static let id = "toe_first_percent"
-  public static let title = "Toe-first share"
-  public static let unit = "%"
-
+enum ToeFirstShare {
   /// The standard error of a share that was seen in `n` contacts.
   ///
   /// A share of 0 or 1 in few contacts is not sure to be so; one half success and failure more each keep the error from
@@ -36,18 +33,19 @@ extension RecordingMeasure {
     for direction in [Direction.forward, .backward] {
       guard let walk = summary.directions[direction.rawValue] else { continue }
       for (id, measure) in walk.measures.sorted(by: { $0.key < $1.key }) {
-        // A normal interval of 95 % is 2 · 1.96 standard errors wide.
-        let interval = measure.ci95.flatMap { $0.count == 2 ? ($0[1] - $0[0]) / (2 * 1.96) : nil }
+        let interval = measure.interval
         rows.append(
           RecordingMeasure(
             direction: direction, measure: id, n: measure.n, mean: measure.mean, sd: measure.sd,
-            standardError: interval))
+            standardError: interval.map(PersonCourse.SessionMeasure.standardError), interval: interval))
       }
       if walk.contactCount > 0, let toe = summary.contacts[direction.rawValue]?[FirstContact.toe.rawValue] {
+        let error = ToeFirstShare.standardError(share: toe, n: walk.contactCount)
         rows.append(
           RecordingMeasure(
-            direction: direction, measure: ToeFirstShare.id, n: walk.contactCount, mean: 100 * toe, sd: nil,
-            standardError: ToeFirstShare.standardError(share: toe, n: walk.contactCount)))
+            direction: direction, measure: StrideQuantity.toeFirst.id, n: walk.contactCount, mean: 100 * toe, sd: nil,
+            standardError: error,
+            interval: PersonCourse.SessionMeasure.interval(100 * toe, standardError: error).clamped(to: 0...100)))
       }
     }
     return rows

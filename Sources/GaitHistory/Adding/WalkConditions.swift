@@ -1,4 +1,4 @@
-import GaitExport
+import GaitMeasures
 import GaitModel
 
 /// What must be alike for two walks to be compared.

@@ -127,7 +127,7 @@ extension HistoryStore {
   private static func subjectID(_ subject: String, _ db: Database) throws -> Int64 {
     guard let id = try Int64.fetchOne(db, sql: "SELECT id FROM subject WHERE name = ?", arguments: [subject]) else {
       throw HistoryError.unknown(
-        subject, of: "person", known: try String.fetchAll(db, sql: "SELECT name FROM subject ORDER BY name LIMIT 9"))
+        subject, of: "person", known: try String.fetchAll(db, sql: "SELECT name FROM subject ORDER BY name"))
     }
     return id
   }
@@ -141,7 +141,8 @@ extension HistoryStore {
       db, sql: "SELECT id FROM session WHERE subject_id = ? AND name = ?", arguments: [person, session])
     guard !ids.isEmpty else {
       let known = try String.fetchAll(
-        db, sql: "SELECT name FROM session WHERE subject_id = ? ORDER BY name", arguments: [person])
+        db, sql: "SELECT name FROM session WHERE subject_id = ? ORDER BY name COLLATE natural_order",
+        arguments: [person])
       throw HistoryError.unknown(session, of: "session", known: known)
     }
     return ids

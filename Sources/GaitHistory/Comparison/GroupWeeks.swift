@@ -9,13 +9,13 @@ public struct GroupWeeks: Sendable {
   /// Why it cannot.
   public var reason: String?
 
-  /// The model over the dated sessions of `courses`, each person under the usual conditions; week 0 is that of a person's
+  /// The model over the dated sessions of `courses`, everybody under `conditions`; week 0 is that of a person's
   /// first session.
-  init(_ measure: TrackedMeasure, courses: [PersonCourse]) {
+  init(_ measure: TrackedMeasure, courses: [PersonCourse], conditions: WalkConditions?) {
     self.measure = measure
     var rows: [GroupCourse.Row] = []
     for course in courses {
-      for visit in ComparableSessions(course).visits {
+      for visit in ComparableSessions(course, conditions: conditions).visits {
         for direction in [Direction.forward, .backward] {
           guard let value = visit.directions[direction]?.measures[measure.id]?.mean else { continue }
           rows.append(

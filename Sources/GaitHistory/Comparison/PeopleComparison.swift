@@ -4,6 +4,8 @@ import GaitStatistics
 /// Backward against forward walking of many people, each of whom counts once.
 public struct PeopleComparison: Sendable {
   public var group: String
+  /// Under which everybody is compared; `nil` where nobody walked.
+  public var conditions: WalkConditions?
   public var measures: [Measure]
   /// Speed and stride length over weeks.
   public var weeks: [GroupWeeks]
@@ -16,22 +18,25 @@ public struct PeopleComparison: Sendable {
     public var comparison: GroupComparison
   }
 
-  init(group: String, courses: [PersonCourse]) {
+  /// - Parameter conditions: Those under which people are compared; without, those under which most of them walked both
+  ///   ways, of equals the first.
+  init(group: String, courses: [PersonCourse], conditions: WalkConditions? = nil) {
     self.group = group
+    let conditions = conditions ?? Self.usual(courses)
+    self.conditions = conditions
     measures = []
     leftOut = []
-    weeks = ["speed_m_s", "stride_length_m"].compactMap(TrackedMeasure.named).map {
-      GroupWeeks($0, courses: courses)
-    }
+    weeks = TrackedMeasure.speedAndLength.map { GroupWeeks($0, courses: courses, conditions: conditions) }
     var people: [[Direction: [String: Double]]] = []
     for course in courses {
-      let means = Self.means(ComparableSessions(course, ordering: .name))
-      let missing = [Direction.backward, .forward].filter { means[$0] == nil }
-      if missing.isEmpty {
+      let means = Self.means(ComparableSessions(course, conditions: conditions, ordering: .name))
+      if means[.backward] != nil, means[.forward] != nil {
         people.append(means)
       } else {
-        let words = missing.map(\.rawValue).joined(separator: " and ")
-        leftOut.append((course.person.name, "no \(words) walking under the usual conditions"))
+        let others = course.conditions.map(\.conditions).filter { $0 != conditions }.map(\.label)
+        let words = others.isEmpty ? "" : "; walked under other conditions: \(others.joined(separator: "; "))"
+        let wanted = conditions.map { " (\($0.label))" } ?? ""
+        leftOut.append((course.person.name, "not both ways in one session under these conditions\(wanted)\(words)"))
       }
     }
     for measure in TrackedMeasure.all {
@@ -45,6 +50,26 @@ public struct PeopleComparison: Sendable {
         measures.append(Measure(measure: measure, comparison: comparison))
       }
     }
+  }
+
+  /// The conditions under which most people walked both ways in a session, of equals the first.
+  private static func usual(_ courses: [PersonCourse]) -> WalkConditions? {
+    var counts: [(conditions: WalkConditions, people: Int)] = []
+    for course in courses {
+      for conditions in course.conditions.map(\.conditions) {
+        let both = course.sessions.contains { session in
+          let directions = session[conditions]?.directions ?? [:]
+          return [Direction.backward, .forward].allSatisfy { !(directions[$0]?.measures ?? [:]).isEmpty }
+        }
+        if let k = counts.firstIndex(where: { $0.conditions == conditions }) {
+          counts[k].people += both ? 1 : 0
+        } else {
+          counts.append((conditions, both ? 1 : 0))
+        }
+      }
+    }
+    let most = counts.map(\.people).max()
+    return counts.first { $0.people == most }?.conditions
   }
 
   /// A person's means over sessions in which both directions were walked, each session counting once.

@@ -1,4 +1,3 @@
-import GaitExport
 import GaitMeasures
 import GaitModel
 import GaitStatistics
@@ -61,7 +60,7 @@ public struct SessionComparison: Sendable {
   static func steady(_ recordings: [AnalyzedRecording]) -> [Direction: [[Stride]]] {
     var found: [Direction: [[Stride]]] = [:]
     for recording in recordings {
-      let counted = SteadyWalking().counted(recording.strides)
+      let counted = recording.strides.filter(\.isCounted)
       for direction in [Direction.forward, .backward] {
         let bouts = Dictionary(grouping: counted.filter { $0.direction == direction }) { $0.bout ?? 0 }
         found[direction, default: []] += bouts.keys.sorted().compactMap { bouts[$0] }
@@ -77,17 +76,6 @@ extension WalkConditions {
     self.init(
       sensors: Sensors(summary), surface: summary.surface,
       inclinePercent: summary.inclinePercent.flatMap { Int(exactly: $0.rounded()) }, aid: aid)
-  }
-}
-
-extension TrackedMeasure {
-  /// The value of one stride; 100 or 0 for the toe-first share.
-  var value: @Sendable (Stride) -> Double? {
-    if id == ToeFirstShare.id {
-      return { $0.sureContact.map { $0 == .toe ? 100 : 0 } }
-    }
-    guard let definition = MeasureDefinition.all.first(where: { $0.id == id }) else { return { _ in nil } }
-    return definition.value
   }
 }
 

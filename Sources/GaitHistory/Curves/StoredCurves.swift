@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-import GaitExport
+import GaitMeasures
 import GaitModel
 
 extension RecordingRows {

@@ -1,4 +1,4 @@
-import GaitExport
+import GaitMeasures
 import GaitModel
 
 /// The curves of one stride as the store keeps them: about half a kilobyte.

@@ -5,6 +5,7 @@ public struct WalkingDose: Sendable, Equatable {
   /// Walking in one direction.
   public struct Amount: Sendable, Equatable {
     public var minutes = 0.0
+    /// All strides of a sure direction, those that enter no mean included.
     public var strides = 0
     /// `nil` where no stride has a length.
     public var metres: Double?
@@ -26,7 +27,7 @@ public struct WalkingDose: Sendable, Equatable {
     /// Minutes of backward walking planned for it; weeks of a plan only.
     public var planned: PlannedRange?
 
-    /// Minutes missing to the least that was planned.
+    /// Minutes that were not recorded of the least that was planned; they may have been walked.
     public var missingMinutes: Double? { planned.map { max(0, $0.low - backward.minutes) } }
   }
 
@@ -102,7 +103,7 @@ extension PersonCourse.Session {
   /// All walking in `direction`, whatever the conditions.
   func amount(_ direction: Direction) -> WalkingDose.Amount {
     walks.compactMap { $0.directions[direction] }.reduce(WalkingDose.Amount()) { sum, walk in
-      sum + WalkingDose.Amount(minutes: walk.duration / 60, strides: walk.strides, metres: walk.distance)
+      sum + WalkingDose.Amount(minutes: walk.duration / 60, strides: walk.walked, metres: walk.distance)
     }
   }
 }

@@ -1,18 +1,23 @@
 import GRDB
+import GaitMeasures
 
 /// The tables of a store and how they came to be.
 ///
-/// A migration that has been released is never changed; a later one follows it.
+/// A migration that has been released keeps its effect; a later one follows it. The table and the view of strides are
+/// those of `StrideSchema` from the start, and each length that the list of their quantities has had since is a migration.
 enum HistorySchema {
   /// Stands in the file's header, so that a store is told from other SQLite files: `RtGt` in ASCII.
   static let applicationID = 0x5274_4774
+
+  /// Columns of strides in the first release; there are only ever more.
+  static let firstColumns = 31
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 people, sessions, recordings, strides") { db in
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")
       try db.execute(sql: tables)
-      try db.execute(sql: views)
+      try db.execute(sql: StrideSchema.table)
     }
     migrator.registerMigration("2 curves of strides, recordings by time") { db in
       try db.execute(sql: curves)
@@ -25,10 +30,25 @@ enum HistorySchema {
           WHERE recording_id IN (SELECT id FROM recording WHERE superseded_by IS NOT NULL)
           """)
     }
-    migrator.registerMigration("4 intervals of stride lengths") { db in
-      try db.execute(sql: lengthIntervals)
+    migrator.registerMigration("4 intervals of stride lengths", migrate: completeStrides)
+    migrator.registerMigration("5 intervals of means") { db in
+      try db.execute(sql: meanIntervals)
+    }
+    for count in firstColumns...StrideQuantity.columns.count {
+      migrator.registerMigration("strides of \(count) columns", migrate: completeStrides)
     }
     return migrator
+  }
+
+  /// Adds the columns of strides that an earlier version did not have, and makes the views anew.
+  private static func completeStrides(_ db: Database) throws {
+    try StrideSchema.addColumns(db)
+    if try !db.columns(in: "walk").contains(where: { $0.name == "strides_walked" }) {
+      try db.execute(sql: "ALTER TABLE walk ADD COLUMN strides_walked INTEGER")
+    }
+    for view in ["strides", "sessions", "trends"] { try db.execute(sql: "DROP VIEW IF EXISTS \(view)") }
+    try db.execute(sql: StrideSchema.view)
+    try db.execute(sql: views)
   }
 
   /// Everything hangs on a person: removing one removes the sessions, recordings and strides.
@@ -113,34 +133,6 @@ enum HistorySchema {
       standard_error REAL,
       PRIMARY KEY (recording_id, direction, measure)
     ) STRICT, WITHOUT ROWID;
-
-    CREATE TABLE stride (
-      recording_id INTEGER NOT NULL REFERENCES recording (id) ON DELETE CASCADE,
-      foot TEXT NOT NULL,
-      stride INTEGER NOT NULL,
-      bout INTEGER,
-      steady INTEGER NOT NULL CHECK (steady IN (0, 1)),
-      start_s REAL,
-      final_contact_s REAL NOT NULL,
-      end_s REAL NOT NULL,
-      direction TEXT,
-      direction_confidence REAL,
-      length_m REAL,
-      contact_type TEXT,
-      contact_confidence REAL,
-      foot_pitch_contact_deg REAL,
-      foot_pitch_off_deg REAL,
-      clearance_m REAL,
-      lateral_excursion_m REAL,
-      elevation_m REAL,
-      turn_deg REAL,
-      contact_peak_m_s2 REAL,
-      double_support_s REAL,
-      step_length_m REAL,
-      step_width_m REAL,
-      reject_reason TEXT,
-      PRIMARY KEY (recording_id, foot, stride)
-    ) STRICT, WITHOUT ROWID;
     """
 
   /// One small blob per stride (`StrideBlob`), so that a page of one stride reads no other; apart from `stride`, so that
@@ -156,67 +148,51 @@ enum HistorySchema {
     ) STRICT, WITHOUT ROWID;
     """
 
-  /// The interval of each stride's length, after the columns that were there.
-  private static let lengthIntervals = """
-    ALTER TABLE stride ADD COLUMN length_low_m REAL;
-    ALTER TABLE stride ADD COLUMN length_high_m REAL;
-    DROP VIEW strides;
-    CREATE VIEW strides AS
-      SELECT subject.name AS subject, session.name AS session, recording.name AS recording, recording.day AS day,
-        stride.foot, stride.stride, stride.bout, stride.steady, stride.start_s, stride.final_contact_s, stride.end_s,
-        stride.direction, stride.direction_confidence, stride.length_m,
-        stride.end_s - stride.start_s AS duration_s, stride.final_contact_s - stride.start_s AS stance_s,
-        stride.end_s - stride.final_contact_s AS swing_s,
-        stride.length_m / nullif(stride.end_s - stride.start_s, 0) AS speed_m_s,
-        120 / nullif(stride.end_s - stride.start_s, 0) AS cadence_steps_min,
-        stride.contact_type, stride.contact_confidence, stride.foot_pitch_contact_deg, stride.foot_pitch_off_deg,
-        stride.clearance_m, stride.lateral_excursion_m, stride.elevation_m, stride.turn_deg, stride.contact_peak_m_s2,
-        stride.double_support_s, stride.step_length_m, stride.step_width_m,
-        stride.reject_reason IS NULL AS valid, stride.reject_reason, stride.length_low_m, stride.length_high_m
-      FROM stride JOIN recording ON recording.id = stride.recording_id
-        JOIN session ON session.id = recording.session_id JOIN subject ON subject.id = session.subject_id
-      WHERE recording.superseded_by IS NULL;
+  /// The interval of each mean: as the summary has it, else that of its standard error.
+  private static let meanIntervals = """
+    ALTER TABLE measure ADD COLUMN ci95_low REAL;
+    ALTER TABLE measure ADD COLUMN ci95_high REAL;
+    UPDATE measure SET (ci95_low, ci95_high) = (
+      SELECT json_extract(json, path || '[0]'), json_extract(json, path || '[1]')
+      FROM (SELECT json, '$.directions.' || measure.direction || '.measures.' || measure.measure || '.ci95' AS path
+        FROM summary WHERE summary.recording_id = measure.recording_id));
+    UPDATE measure SET ci95_low = max(0, mean - 1.96 * standard_error), ci95_high = min(100, mean + 1.96 * standard_error)
+      WHERE measure = '\(StrideQuantity.toeFirst.id)';
     """
 
-  /// For researchers who open the store with the `sqlite3` shell, R or Python: current analyses only.
+  /// Sessions and means, for researchers as `StrideSchema.view`. Walks are joined as in `WalkConditions` (inclines to whole
+  /// percent), and standard errors as in `PersonCourse.SessionMeasure`.
   private static let views = """
-    CREATE VIEW strides AS
-      SELECT subject.name AS subject, session.name AS session, recording.name AS recording, recording.day AS day,
-        stride.foot, stride.stride, stride.bout, stride.steady, stride.start_s, stride.final_contact_s, stride.end_s,
-        stride.direction, stride.direction_confidence, stride.length_m,
-        stride.end_s - stride.start_s AS duration_s, stride.final_contact_s - stride.start_s AS stance_s,
-        stride.end_s - stride.final_contact_s AS swing_s,
-        stride.length_m / nullif(stride.end_s - stride.start_s, 0) AS speed_m_s,
-        120 / nullif(stride.end_s - stride.start_s, 0) AS cadence_steps_min,
-        stride.contact_type, stride.contact_confidence, stride.foot_pitch_contact_deg, stride.foot_pitch_off_deg,
-        stride.clearance_m, stride.lateral_excursion_m, stride.elevation_m, stride.turn_deg, stride.contact_peak_m_s2,
-        stride.double_support_s, stride.step_length_m, stride.step_width_m,
-        stride.reject_reason IS NULL AS valid, stride.reject_reason
-      FROM stride JOIN recording ON recording.id = stride.recording_id
-        JOIN session ON session.id = recording.session_id JOIN subject ON subject.id = session.subject_id
-      WHERE recording.superseded_by IS NULL;
-
     CREATE VIEW sessions AS
       SELECT subject.name AS subject, session.name AS session, min(recording.day) AS day,
-        min(recording.started_at) AS started_at, walk.direction, recording.surface, recording.incline_percent,
-        recording.sensors, session.aid, session.pain, subject.diagnosis_group, subject.affected_side,
+        min(recording.started_at) AS started_at, walk.direction, recording.surface,
+        round(recording.incline_percent) AS incline_percent, recording.sensors, session.aid, session.pain,
+        subject.diagnosis_group, subject.affected_side,
         count(*) AS recordings, sum(walk.strides) AS strides, sum(walk.duration_s) AS duration_s,
-        sum(walk.distance_m) AS distance_m, session.comment
+        sum(walk.distance_m) AS distance_m, session.comment,
+        sum(coalesce(walk.strides_walked, walk.strides)) AS strides_walked
       FROM recording JOIN session ON session.id = recording.session_id JOIN subject ON subject.id = session.subject_id
         JOIN walk ON walk.recording_id = recording.id
       WHERE recording.superseded_by IS NULL
-      GROUP BY session.id, walk.direction, recording.surface, recording.incline_percent, recording.sensors;
+      GROUP BY session.id, walk.direction, recording.surface, round(recording.incline_percent), recording.sensors;
 
     CREATE VIEW trends AS
       SELECT subject.name AS subject, session.name AS session, min(recording.day) AS day, measure.direction,
-        measure.measure, recording.surface, recording.incline_percent, recording.sensors, session.aid,
+        measure.measure, recording.surface, round(recording.incline_percent) AS incline_percent, recording.sensors,
+        session.aid,
         sum(measure.n) AS n, sum(measure.n * measure.mean) / sum(measure.n) AS mean,
-        sqrt(sum(measure.n * measure.n * measure.standard_error * measure.standard_error)) / sum(measure.n)
-          AS standard_error
+        sqrt(sum(measure.n * measure.n * measure.standard_error * measure.standard_error)
+          / sum(CASE WHEN measure.standard_error IS NOT NULL THEN measure.n END) / sum(measure.n)) AS standard_error,
+        CASE WHEN count(measure.ci95_low) = count(*) THEN
+          (sum(measure.n * measure.mean) - sqrt(sum(pow(measure.n * (measure.mean - measure.ci95_low), 2)))) / sum(measure.n)
+        END AS ci95_low,
+        CASE WHEN count(measure.ci95_high) = count(*) THEN
+          (sum(measure.n * measure.mean) + sqrt(sum(pow(measure.n * (measure.ci95_high - measure.mean), 2)))) / sum(measure.n)
+        END AS ci95_high
       FROM measure JOIN recording ON recording.id = measure.recording_id
         JOIN session ON session.id = recording.session_id JOIN subject ON subject.id = session.subject_id
       WHERE recording.superseded_by IS NULL
-      GROUP BY session.id, measure.direction, measure.measure, recording.surface, recording.incline_percent,
+      GROUP BY session.id, measure.direction, measure.measure, recording.surface, round(recording.incline_percent),
         recording.sensors;
     """
 }

@@ -1,4 +1,4 @@
-import GaitExport
+import GaitMeasures
 import GaitModel
 
 extension SummaryDocument {
@@ -57,11 +57,12 @@ extension PersonCourse.DirectionWalk {
     for direction in [Direction.forward, .backward] {
       guard let walk = summary.directions[direction.rawValue] else { continue }
       walks[direction] = PersonCourse.DirectionWalk(
-        strides: walk.strides, duration: walk.durationS, distance: walk.distanceM, measures: [:])
+        strides: walk.strides, walked: walk.stridesWalked ?? walk.strides, duration: walk.durationS,
+        distance: walk.distanceM, measures: [:])
     }
     for measure in RecordingMeasure.all(of: summary) {
       walks[measure.direction]?.measures[measure.measure] = PersonCourse.SessionMeasure(
-        n: measure.n, mean: measure.mean, standardError: measure.standardError)
+        n: measure.n, mean: measure.mean, standardError: measure.standardError, interval: measure.interval)
     }
     return walks
   }

@@ -40,7 +40,7 @@ extension HistoryStore {
           arguments: [subject])
       else {
         throw HistoryError.unknown(
-          subject, of: "person", known: try String.fetchAll(db, sql: "SELECT name FROM subject ORDER BY name LIMIT 9"))
+          subject, of: "person", known: try String.fetchAll(db, sql: "SELECT name FROM subject ORDER BY name"))
       }
       let person = PersonCourse.Person(
         name: subject, diagnosisGroup: row["diagnosis_group"],
@@ -60,7 +60,7 @@ extension HistoryStore {
     for row in try Row.fetchAll(
       db,
       sql: """
-        SELECT walk.recording_id, walk.direction, walk.strides, walk.duration_s, walk.distance_m
+        SELECT walk.*
         FROM session JOIN recording ON recording.session_id = session.id
           JOIN walk ON walk.recording_id = recording.id
         WHERE session.subject_id = ? AND recording.superseded_by IS NULL
@@ -68,13 +68,13 @@ extension HistoryStore {
     {
       guard let direction = Direction(rawValue: row["direction"]) else { continue }
       directions[row["recording_id"], default: [:]][direction] = PersonCourse.DirectionWalk(
-        strides: row["strides"], duration: row["duration_s"], distance: row["distance_m"], measures: [:])
+        strides: row["strides"], walked: (row["strides_walked"] as Int?) ?? row["strides"], duration: row["duration_s"],
+        distance: row["distance_m"], measures: [:])
     }
     for row in try Row.fetchAll(
       db,
       sql: """
-        SELECT measure.recording_id, measure.direction, measure.measure, measure.n, measure.mean,
-          measure.standard_error
+        SELECT measure.*
         FROM session JOIN recording ON recording.session_id = session.id
           JOIN measure ON measure.recording_id = recording.id
         WHERE session.subject_id = :subject AND recording.superseded_by IS NULL
@@ -84,7 +84,7 @@ extension HistoryStore {
     {
       guard let direction = Direction(rawValue: row["direction"]) else { continue }
       directions[row["recording_id"], default: [:]][direction]?.measures[row["measure"]] =
-        PersonCourse.SessionMeasure(n: row["n"], mean: row["mean"], standardError: row["standard_error"])
+        PersonCourse.SessionMeasure(row)
     }
     return try gathered(recordings(ofSubject: subject, db), directions: directions)
   }
@@ -100,7 +100,8 @@ extension HistoryStore {
           min(recording.unix_s) OVER (PARTITION BY session.id) AS first_s
         FROM session JOIN recording ON recording.session_id = session.id
         WHERE session.subject_id = ? AND recording.superseded_by IS NULL
-        ORDER BY first_s IS NULL, first_s, session.name, recording.unix_s, recording.name
+        ORDER BY first_s IS NULL, first_s, session.name COLLATE natural_order, recording.unix_s,
+          recording.name COLLATE natural_order
         """, arguments: [subject])
   }
 
@@ -130,6 +131,19 @@ extension HistoryStore {
   }
 }
 
+extension PersonCourse.SessionMeasure {
+  /// A row of `measure`. A store of an earlier version that was not written to since has no intervals.
+  fileprivate init(_ row: Row) {
+    let mean: Double = row["mean"]
+    let error: Double? = row["standard_error"]
+    var interval = error.map { Self.interval(mean, standardError: $0) }
+    if let low = row["ci95_low"] as Double?, let high = row["ci95_high"] as Double?, low <= high {
+      interval = low...high
+    }
+    self.init(n: row["n"], mean: mean, standardError: error, interval: interval)
+  }
+}
+
 extension PersonCourse.Session {
   /// Adds the walking of one more recording.
   mutating func add(_ directions: [Direction: PersonCourse.DirectionWalk], under conditions: WalkConditions) {
@@ -140,6 +154,7 @@ extension PersonCourse.Session {
     walks[k].directions.merge(directions) { known, new in
       var both = known
       both.strides += new.strides
+      both.walked += new.walked
       both.duration += new.duration
       both.distance = known.distance == nil ? new.distance : known.distance.map { $0 + (new.distance ?? 0) }
       both.measures.merge(new.measures) { $0.merged(with: $1) }

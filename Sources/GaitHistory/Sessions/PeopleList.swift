@@ -63,7 +63,7 @@ extension HistoryStore {
   ///
   /// - Throws: `HistoryError` if the store cannot be read.
   public func people(
-    _ query: PeopleQuery, measure: String = MeasureDefinition.speed.id, direction: Direction = .backward
+    _ query: PeopleQuery, measure: String = StrideQuantity.speed.id, direction: Direction = .backward
   ) throws(HistoryError) -> PeopleList {
     let filter = PeopleFilter(query)
     return try read { db in

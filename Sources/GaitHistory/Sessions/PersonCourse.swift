@@ -53,7 +53,9 @@ public struct PersonCourse: Sendable {
   public struct DirectionWalk: Sendable {
     /// Strides that measures rest on.
     public var strides: Int
-    /// Seconds walked.
+    /// All strides of a sure direction, those that enter no mean included.
+    public var walked: Int
+    /// Seconds walked, in bouts or not.
     public var duration: Double
     /// Metres walked; `nil` where no stride has a length.
     public var distance: Double?
@@ -67,33 +69,79 @@ public struct PersonCourse: Sendable {
     public var mean: Double
     /// `nil` where there are too few strides for an interval.
     public var standardError: Double?
+    /// 95 % interval of the mean: of one recording that of the bootstrap in its summary.
+    public var interval: ClosedRange<Double>?
+    /// Number of strides of recordings that have a standard error of their own.
+    private var stridesWithError: Int
 
-    public init(n: Int, mean: Double, standardError: Double?) {
+    public init(n: Int, mean: Double, standardError: Double?, interval: ClosedRange<Double>?) {
       self.n = n
       self.mean = mean
       self.standardError = standardError
+      stridesWithError = standardError == nil ? 0 : n
+      self.interval = interval
+    }
+
+    /// Half of a normal interval of 95 % in standard errors.
+    private static let halfWidth = 1.96
+
+    /// The standard error of a mean that has the interval, for the weight of a session in a trend.
+    static func standardError(of interval: ClosedRange<Double>) -> Double {
+      (interval.upperBound - interval.lowerBound) / (2 * halfWidth)
+    }
+
+    /// The normal interval of a mean of which only the standard error is known.
+    static func interval(_ mean: Double, standardError: Double) -> ClosedRange<Double> {
+      (mean - halfWidth * standardError)...(mean + halfWidth * standardError)
     }
 
     /// The measure of this and another recording together.
+    ///
+    /// A recording of too few strides for a standard error of its own is taken to scatter as the strides of the others do.
     func merged(with other: SessionMeasure) -> SessionMeasure {
       let total = Double(n + other.n)
-      let share = (a: Double(n) / total, b: Double(other.n) / total)
-      var error: Double?
-      if let a = standardError, let b = other.standardError {
-        error = (share.a * share.a * a * a + share.b * share.b * b * b).squareRoot()
+      let squares = { (one: SessionMeasure) in
+        (one.standardError ?? 0) * (one.standardError ?? 0) * Double(one.stridesWithError) * Double(one.n)
       }
-      return SessionMeasure(
-        n: n + other.n, mean: share.a * mean + share.b * other.mean, standardError: error)
+      let known = stridesWithError + other.stridesWithError
+      var both = SessionMeasure(
+        n: n + other.n, mean: (Double(n) * mean + Double(other.n) * other.mean) / total, standardError: nil,
+        interval: Self.interval(of: [(Double(n) / total, self), (Double(other.n) / total, other)]))
+      if known > 0 {
+        both.standardError = ((squares(self) + squares(other)) / Double(known) / total).squareRoot()
+        both.stridesWithError = known
+      }
+      return both
     }
 
-    /// 95 % interval, 1.96 standard errors either way.
-    public var interval: ClosedRange<Double>? {
-      standardError.map { (mean - 1.96 * $0)...(mean + 1.96 * $0) }
+    /// What was added from `earlier` to this measure, with the interval of the difference.
+    public func change(from earlier: SessionMeasure) -> (value: Double, interval: ClosedRange<Double>?) {
+      (mean - earlier.mean, Self.interval(of: [(1, self), (-1, earlier)]))
+    }
+
+    /// The interval of a weighted sum of independent means from theirs: distances of the limits add as squares
+    /// (MOVER, Zou & Donner 2008, doi 10.1002/sim.3095).
+    private static func interval(of parts: [(weight: Double, mean: SessionMeasure)]) -> ClosedRange<Double>? {
+      var (sum, below, above) = (0.0, 0.0, 0.0)
+      for (weight, part) in parts {
+        guard let interval = part.interval else { return nil }
+        let ends = [interval.lowerBound, interval.upperBound].map { weight * ($0 - part.mean) }.sorted()
+        sum += weight * part.mean
+        below += ends[0] * ends[0]
+        above += ends[1] * ends[1]
+      }
+      return (sum - below.squareRoot())...(sum + above.squareRoot())
     }
   }
 
   /// The conditions under which the person walked in most sessions; of equals the first.
   public var usualConditions: WalkConditions? {
+    let most = conditions.map(\.sessions).max()
+    return conditions.first { $0.sessions == most }?.conditions
+  }
+
+  /// All conditions under which the person walked, in the order in which they first occur, with the number of sessions.
+  public var conditions: [(conditions: WalkConditions, sessions: Int)] {
     var counts: [(conditions: WalkConditions, sessions: Int)] = []
     for conditions in sessions.flatMap(\.walks).map(\.conditions) {
       if let k = counts.firstIndex(where: { $0.conditions == conditions }) {
@@ -102,8 +150,7 @@ public struct PersonCourse: Sendable {
         counts.append((conditions, 1))
       }
     }
-    let most = counts.map(\.sessions).max()
-    return counts.first { $0.sessions == most }?.conditions
+    return counts
   }
 }
 

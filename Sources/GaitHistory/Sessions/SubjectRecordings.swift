@@ -1,5 +1,5 @@
 import GRDB
-import GaitExport
+import GaitMeasures
 import GaitModel
 
 /// A recording as the store keeps it, with where it came from.
@@ -40,7 +40,8 @@ extension HistoryStore {
           FROM subject JOIN session ON session.subject_id = subject.id
             JOIN recording ON recording.session_id = session.id
           WHERE subject.name = ?
-          ORDER BY recording.unix_s IS NULL, recording.unix_s, session.name, recording.name, recording.id
+          ORDER BY recording.unix_s IS NULL, recording.unix_s, session.name COLLATE natural_order,
+            recording.name COLLATE natural_order, recording.id
           """, arguments: [subject]
       ).map { row in
         let inputs = try Row.fetchAll(
@@ -71,7 +72,8 @@ extension HistoryStore {
             JOIN summary ON summary.recording_id = recording.id
           WHERE subject.name = :subject AND recording.superseded_by IS NULL
             AND (:session IS NULL OR session.name = :session)
-          ORDER BY recording.unix_s IS NULL, recording.unix_s, session.name, recording.name
+          ORDER BY recording.unix_s IS NULL, recording.unix_s, session.name COLLATE natural_order,
+            recording.name COLLATE natural_order
           """, arguments: ["subject": subject, "session": session])
       return try rows.map { row in
         var summary = try SummaryDocument(json: Array((row["json"] as String).utf8))
@@ -85,36 +87,8 @@ extension HistoryStore {
   }
 
   private static func strides(ofRecording recording: Int64, _ db: Database) throws -> [Stride] {
-    let radians = Double.pi / 180
-    return try Row.fetchAll(
+    try Row.fetchAll(
       db, sql: "SELECT * FROM stride WHERE recording_id = ? ORDER BY end_s, foot, stride", arguments: [recording]
-    ).compactMap { row in
-      guard let foot = Side(rawValue: row["foot"]) else { return nil }
-      var stride = Stride(
-        foot: foot, number: row["stride"], start: row["start_s"], finalContact: row["final_contact_s"],
-        end: row["end_s"])
-      stride.bout = row["bout"]
-      stride.direction = (row["direction"] as String?).flatMap(Direction.init)
-      stride.directionConfidence = row["direction_confidence"]
-      stride.length = row["length_m"]
-      stride.contact = (row["contact_type"] as String?).flatMap(FirstContact.init)
-      stride.contactConfidence = row["contact_confidence"]
-      stride.footPitchAtContact = (row["foot_pitch_contact_deg"] as Double?).map { $0 * radians }
-      stride.footPitchAtRelease = (row["foot_pitch_off_deg"] as Double?).map { $0 * radians }
-      stride.clearance = row["clearance_m"]
-      stride.lateralExcursion = row["lateral_excursion_m"]
-      stride.elevation = row["elevation_m"]
-      stride.turn = (row["turn_deg"] as Double?).map { $0 * radians }
-      stride.contactPeak = row["contact_peak_m_s2"]
-      stride.doubleSupport = row["double_support_s"]
-      stride.stepLength = row["step_length_m"]
-      stride.stepWidth = row["step_width_m"]
-      // A store of an earlier version that was not written to since has no intervals.
-      if let low = row["length_low_m"] as Double?, let high = row["length_high_m"] as Double?, low <= high {
-        stride.lengthInterval = low...high
-      }
-      stride.rejectReason = (row["reject_reason"] as String?).flatMap(RejectReason.init)
-      return stride
-    }
+    ).compactMap(StrideSchema.stride)
   }
 }

@@ -4,6 +4,8 @@ import GRDB
 public enum HistoryError: Error, Sendable, Equatable, CustomStringConvertible {
   /// There is no store at the path, and none was to be made.
   case noStore(path: String)
+  /// There is no folder in which the store could be made.
+  case noFolder(path: String)
   /// The file is something else than a store of this program.
   case notAStore(path: String, found: String)
   /// A later version of the program has written the store.
@@ -33,6 +35,9 @@ public enum HistoryError: Error, Sendable, Equatable, CustomStringConvertible {
     switch self {
     case .noStore(let path):
       "\(path): found no store; expected one that 'retrogait history add' has made; check --store"
+    case .noFolder(let path):
+      "\(path): found no folder to make it in; expected one that is there; make the folder, or name another file with "
+        + "--store"
     case .notAStore(let path, let found):
       "\(path): found \(found); expected a store of RetroGait; name another file with --store"
     case .newerStore(let path):

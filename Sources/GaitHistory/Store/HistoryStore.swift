@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import GaitModel
 
 /// The analyzed recordings of many people over months, in one SQLite file.
 ///
@@ -29,6 +30,8 @@ public final class HistoryStore: Sendable {
     self.path = path
     let exists = FileManager.default.fileExists(atPath: path)
     guard exists || access == .writing else { throw .noStore(path: path) }
+    let folder = URL(filePath: path).deletingLastPathComponent().path
+    guard exists || FileManager.default.fileExists(atPath: folder) else { throw .noFolder(path: path) }
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
       throw .notAStore(path: path, found: "a folder")
@@ -77,6 +80,15 @@ public final class HistoryStore: Sendable {
     }
   }
 
+  /// Orders names as people count; only queries of this program use it, so that others can read the file.
+  private static let naturalOrder = DatabaseCollation("natural_order") { a, b in
+    switch NaturalOrder.compare(a, b) {
+    case ..<0: .orderedAscending
+    case 0: .orderedSame
+    default: .orderedDescending
+    }
+  }
+
   private static func configuration(_ journalMode: Configuration.JournalModeConfiguration) -> Configuration {
     var configuration = Configuration()
     configuration.journalMode = journalMode
@@ -86,6 +98,7 @@ public final class HistoryStore: Sendable {
       try db.execute(sql: "PRAGMA synchronous = FULL")
       // What is removed is overwritten, whatever SQLite was built with.
       try db.execute(sql: "PRAGMA secure_delete = ON")
+      db.add(collation: naturalOrder)
     }
     return configuration
   }
@@ -169,7 +182,7 @@ extension HistoryStore {
         db,
         sql: """
           SELECT min(recording.name) FROM input JOIN recording ON recording.id = input.recording_id
-          WHERE recording.superseded_by IS NULL AND input.file <> 'recording.json'
+          WHERE recording.superseded_by IS NULL AND input.file NOT IN ('recording.json', 'participants.tsv')
           GROUP BY input.sha256 HAVING count(DISTINCT recording.id) > 1
           """)
       findings += twice.map { "\(PrintableText($0)): the same sensor file counts twice" }

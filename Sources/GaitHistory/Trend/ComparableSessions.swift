@@ -37,7 +37,7 @@ public struct ComparableSessions: Sendable {
     visits = []
     leftOut = []
     var versions: Set<String> = []
-    let ordered = ordering == .name ? course.sessions.sorted { $0.name < $1.name } : course.sessions
+    let ordered = course.ordered(by: ordering)
     let first = ordered.compactMap(\.day).first
     for session in ordered {
       guard let wanted = self.conditions, let walk = session[wanted] else {
@@ -45,6 +45,9 @@ public struct ComparableSessions: Sendable {
         leftOut.append(
           LeftOut(session: session.name, reason: other.isEmpty ? "no walking" : "other conditions: \(other)"))
         continue
+      }
+      for other in session.walks where other.conditions != wanted && !other.directions.isEmpty {
+        leftOut.append(LeftOut(session: session.name, reason: "other conditions, in part: \(other.words)"))
       }
       let time: Double
       switch ordering {
@@ -60,5 +63,22 @@ public struct ComparableSessions: Sendable {
       versions.formUnion(session.versions)
     }
     self.versions = versions.count > 1 ? versions.sorted() : []
+  }
+}
+
+extension PersonCourse {
+  /// The sessions in the order in which they are compared.
+  func ordered(by ordering: ComparableSessions.Ordering) -> [Session] {
+    ordering == .name ? sessions.sorted { NaturalOrder.areInOrder($0.name, $1.name) } : sessions
+  }
+}
+
+extension PersonCourse.Walk {
+  /// The conditions and what was walked under them: `feet, treadmill (25 backward strides)`.
+  fileprivate var words: String {
+    let amounts = [Direction.backward, .forward].compactMap { direction in
+      directions[direction].map { "\($0.walked) \(direction.rawValue) stride\($0.walked == 1 ? "" : "s")" }
+    }
+    return "\(conditions.label) (\(amounts.joined(separator: ", ")))"
   }
 }

@@ -57,8 +57,8 @@ public struct CourseTrend: Sendable {
     let judged = Trend.family(found.map(\.trend), primary: found.map(\.isPrimary), settings: settings)
     for k in found.indices { found[k].trend = judged[k] }
     measures = found.filter(\.isPrimary) + found.filter { !$0.isPrimary }
-    carryOver = ["speed_m_s", "stride_length_m"].compactMap(TrackedMeasure.named).compactMap {
-      CarryOver(sessions, measure: $0, level: settings.level)
+    carryOver = TrackedMeasure.speedAndLength.compactMap {
+      CarryOver(course, sessions, measure: $0, ordering: ordering, level: settings.level)
     }
   }
 
@@ -91,17 +91,24 @@ public struct CarryOver: Sendable {
   /// Fewest sessions of which a slope is given, as for trends.
   private static let fewest = TrendSettings.fewestForSlope
 
+  /// Forward walking is that of `sessions`, which are alike; backward walking is all that was recorded, under any
+  /// conditions.
+  ///
   /// - Returns: `nil` with too few sessions, or if no backward walking was recorded before the last.
-  init?(_ sessions: ComparableSessions, measure: TrackedMeasure, level: Double) {
+  init?(
+    _ course: PersonCourse, _ sessions: ComparableSessions, measure: TrackedMeasure,
+    ordering: ComparableSessions.Ordering, level: Double
+  ) {
     var minutes = 0.0
     var doses: [Double] = []
     var values: [Double] = []
-    for visit in sessions.visits {
-      if let value = visit.directions[.forward]?.measures[measure.id]?.mean {
+    let visits = Dictionary(sessions.visits.map { ($0.session, $0) }, uniquingKeysWith: { first, _ in first })
+    for session in course.ordered(by: ordering) {
+      if let value = visits[session.name]?.directions[.forward]?.measures[measure.id]?.mean {
         doses.append(minutes)
         values.append(value)
       }
-      minutes += (visit.directions[.backward]?.duration ?? 0) / 60
+      minutes += session.amount(.backward).minutes
     }
     guard values.count >= Self.fewest, let last = doses.last, last > 0,
       let line = TheilSen.ofNeighbours(times: doses, values: values, level: level)

@@ -41,7 +41,7 @@ package struct CourseFigures {
       title: measure.title, unit: measure.unit,
       summary: "\(measure.title) in \(report.course.sessions.count) sessions: \(words.joined(separator: "; ")) "
         + "\(measure.unit).",
-      series: series, labels: labels(positions), includesZero: id == ToeFirstShare.id)
+      series: series, labels: labels(positions), includesZero: measure.possible != nil)
     chart.remarks = remarks(positions)
     return chart
   }

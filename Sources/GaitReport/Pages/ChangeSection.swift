@@ -1,4 +1,5 @@
 import GaitHistory
+import GaitMeasures
 import GaitModel
 import GaitPages
 import GaitStatistics
@@ -16,8 +17,8 @@ package struct ChangeSection {
   }
 
   /// The measures of the first screen of a person.
-  package static let measures = ["speed_m_s", "stride_length_m", ToeFirstShare.id, "contact_peak_m_s2"]
-    .compactMap(TrackedMeasure.named)
+  package static let measures =
+    TrackedMeasure.prespecified + [StrideQuantity.contactPeak.id].compactMap(TrackedMeasure.named)
 
   /// - Parameter further: What follows the table's explanation.
   package func html(_ further: Markup = .nothing) -> Markup {

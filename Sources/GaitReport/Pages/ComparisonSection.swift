@@ -1,4 +1,3 @@
-import GaitExport
 import GaitHistory
 import GaitMeasures
 import GaitModel
@@ -92,9 +91,9 @@ struct ComparisonSection {
   ) -> String? {
     let walks = walks(direction, in: session)
     // What touched first is told from the foot's pitch.
-    if measure.id == ToeFirstShare.id {
+    if measure.id == StrideQuantity.toeFirst.id {
       guard report.walk(of: session)?.directions[direction]?.measures[measure.id] == nil else { return nil }
-      return walks.compactMap { $0.notMeasured["foot_pitch_contact_deg"] }.first
+      return walks.compactMap { $0.notMeasured[StrideQuantity.footPitchAtContact.id] }.first
     }
     guard walks.allSatisfy({ $0.measures[measure.id] == nil }) else { return nil }
     return walks.compactMap { $0.notMeasured[measure.id] }.first

@@ -26,7 +26,7 @@ package struct DoseSection {
     }
     let heads =
       ["sessions", "backward, min", "backward, strides", "backward, m", "forward, min"]
-      + (plan == nil ? [] : ["planned, min", "missing, min"])
+      + (plan == nil ? [] : ["planned, min", "not recorded, min"])
     let table = PageTable(
       .label("Walking per week"), attributes: " class=\"dates\"",
       heads: [.head("week from")] + heads.map(Markup.numberHead), rows: rows)

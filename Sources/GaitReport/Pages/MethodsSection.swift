@@ -1,4 +1,3 @@
-import GaitExport
 import GaitMeasures
 import GaitPages
 
@@ -8,8 +7,10 @@ struct MethodsSection {
 
   func html() -> Markup {
     let programs = Set(recordings.map { "\($0.summary.program.name) \($0.summary.program.version)" }).sorted()
-    let measures = MeasureDefinition.all.map { measure in
-      Markup.row("\(measure.title)", [measure.unit, measure.method, measure.source].map { .cell("\($0)") })
+    let measures = StrideQuantity.averaged.compactMap { quantity in
+      quantity.mean.map { mean in
+        Markup.row("\(quantity.title)", [quantity.unit.text, mean.method, mean.source].map { .cell("\($0)") })
+      }
     }
     let inputs = recordings.map(\.summary).sorted { $0.recording < $1.recording }.flatMap { summary in
       summary.inputs.map { input -> Markup in

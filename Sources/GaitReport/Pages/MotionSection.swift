@@ -1,6 +1,6 @@
 import GaitCharts
-import GaitExport
 import GaitHistory
+import GaitMeasures
 import GaitModel
 import GaitPages
 import NumberText

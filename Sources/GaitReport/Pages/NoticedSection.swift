@@ -1,4 +1,3 @@
-import GaitExport
 import GaitHistory
 import GaitMeasures
 import GaitModel
@@ -26,7 +25,7 @@ package struct NoticedSection {
     // A person's only session has none to be compared with.
     let leftOut = report.course.sessions.count > 1 ? report.trend.sessions.leftOut : []
     let sessions = leftOut.map { one -> Markup in
-      "<li>Session \(one.session) is not compared with the others: \(one.reason).</li>"
+      "<li>Session \(one.session), not compared with the others: \(one.reason).</li>"
     }
     var all = items + sessions
     if !report.trend.sessions.versions.isEmpty {
@@ -52,17 +51,23 @@ package struct NoticedSection {
     for (reason, count) in recording.summary.rejected.sorted(by: { $0.key < $1.key }) {
       items.append("\(PlainNumbers.count(count, "stride")) left out, \(words(for: reason)).")
     }
-    let unsure = recording.strides.filter {
-      $0.isValid && ($0.direction == .forward || $0.direction == .backward)
-        && ($0.directionConfidence ?? 0) < WalkSummary.leastConfidence
-    }.count
-    if unsure > 0 { items.append("\(PlainNumbers.count(unsure, "stride")) left out, direction uncertain.") }
-    let others = recording.strides.filter { $0.direction == .sideways || $0.direction == .inPlace }.count
-    if others > 0 { items.append("\(PlainNumbers.count(others, "stride")) sideways or in place, not compared.") }
-    let ends = SteadyWalking().isSteady(recording.strides).count { !$0 }
-    if ends > 0 { items.append("\(PlainNumbers.count(ends, "stride")) at the start or end of a walk, not in means.") }
+    let reasons = recording.strides.map(\.leftOut)
+    for (reason, words) in Self.leftOutWords {
+      let count = reasons.count { $0 == reason }
+      if count > 0 { items.append("\(PlainNumbers.count(count, "stride")) \(words).") }
+    }
+    let sideways = zip(recording.strides, reasons).count { $0.direction == .sideways && $1 == nil }
+    if sideways > 0 { items.append("\(PlainNumbers.count(sideways, "stride")) sideways, not compared.") }
     return items + recording.summary.warnings
   }
+
+  /// How strides are called that enter no mean; those that are not valid are told by their reject reason.
+  private static let leftOutWords: [(LeftOutReason, String)] = [
+    (.unsureDirection, "left out, direction uncertain"), (.inPlace, "in place, not compared"),
+    (.starting, "at the start of a walk, not in means"), (.stopping, "at the end of a walk, not in means"),
+    (.turning, "in turns, not in means"), (.besideTurn, "beside turns, not in means"),
+    (.besideOtherDirection, "beside walking in another direction, not in means"),
+  ]
 
   private static func words(for reason: String) -> String {
     switch RejectReason(rawValue: reason) {
@@ -70,6 +75,7 @@ package struct NoticedSection {
     case .clipped: "because the sensor reached the end of its range"
     case .missingSamples: "because samples were missing"
     case .implausible: "because their length or speed is beyond walking"
+    case .irregular: "because the trunk did not repeat its movement from stride to stride"
     case nil: reason
     }
   }

@@ -51,7 +51,9 @@ struct PersonPage {
     var words = [PlainNumbers.count(report.course.sessions.count, "session")]
     if let group = person.diagnosisGroup { words.append(group) }
     if let side = person.affectedSide { words.append("affected side: \(side.rawValue)") }
-    if let conditions = report.course.usualConditions { words.append(conditions.label) }
+    words += report.course.conditions.map { conditions, sessions in
+      sessions == report.course.sessions.count ? conditions.label : "\(sessions) of them \(conditions.label)"
+    }
     return words
   }
 

@@ -13,8 +13,8 @@ struct SessionsSection {
       let walk = report.walk(of: session)
       var cells = [Direction.forward, .backward].flatMap { direction in
         let found = walk?.directions[direction]
-        let means = ["speed_m_s", "stride_length_m"].map { id in
-          let mean = found?.measures[id]
+        let means = TrackedMeasure.speedAndLength.map { measure in
+          let mean = found?.measures[measure.id]
           return Markup.estimate(mean?.mean, mean?.interval, 2)
         }
         return [found.map { "\($0.strides)" } ?? .dash] + means

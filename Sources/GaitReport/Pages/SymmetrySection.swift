@@ -8,7 +8,7 @@ import NumberText
 struct SymmetrySection {
   let report: PersonReport
 
-  private static let measures = ["stride_length_m", "stance_share_percent", "swing_s", "duration_s"]
+  private static let measures = [StrideQuantity.length, .stanceShare, .swing, .duration]
   /// Fewest strides of which a coefficient of variation is worth its interval (König 2014, PubMed 23838361: variability
   /// needs 50 and more).
   private static let fewestForVariability = 50
@@ -17,16 +17,17 @@ struct SymmetrySection {
     guard let session = report.lastSession else { return .nothing }
     let strides = report.steadyStrides(session: session.name)
     let directions = [Direction.forward, .backward].map { direction in
-      DirectionSummary(direction, strides: strides.filter { $0.direction == direction }, bouts: [])
+      DirectionSummary(
+        direction, strides: strides.filter { $0.direction == direction },
+        walked: WalkedAmount(direction, strides: strides, bouts: []))
     }
     guard directions.contains(where: { !$0.measures.isEmpty }) else { return .nothing }
-    let rows = Self.measures.compactMap { id -> Markup? in
-      guard let definition = MeasureDefinition.all.first(where: { $0.id == id }),
-        directions.contains(where: { $0.measures[id] != nil })
-      else { return nil }
+    let rows = Self.measures.compactMap { measure -> Markup? in
+      let id = measure.id
+      guard directions.contains(where: { $0.measures[id] != nil }) else { return nil }
       let asymmetry = directions.map { cell($0.asymmetryPercent[id], strides: nil) }
       let variation = directions.map { cell($0.measures[id]?.cvPercent, strides: $0.measures[id]?.n) }
-      return .row("\(definition.title)", asymmetry + variation)
+      return .row("\(measure.title)", asymmetry + variation)
     }
     let fewest = directions.filter { $0.strides > 0 }.map(\.strides).min() ?? 0
     let caution =
@@ -44,9 +45,21 @@ struct SymmetrySection {
     return """
       <section><h2>Left against right, and stride to stride, \(report.place(of: session))</h2>
       \(table.markup)
-      <p class="soft">With 20 strides of each foot, differences between left and right below about 2 % (forward) and 5 % \
-      (backward) are within the spread of strides.\(caution)</p></section>
+      <p class="soft">\(directions.compactMap(Self.spread).joined(separator: " "))\(caution)</p></section>
       """
+  }
+
+  /// What left and right differ by from the spread of strides alone, in 95 of 100 walks: 1.96 standard errors of the
+  /// difference of two means, with the number and the variation of these strides.
+  static func spread(_ summary: DirectionSummary) -> String? {
+    guard let length = summary.measures[StrideQuantity.length.id], let variation = length.cvPercent, length.n > 3
+    else { return nil }
+    let each = Double(length.n) / 2
+    let half = 1.96 * variation * (2 / each).squareRoot()
+    return
+      "\(summary.direction.rawValue.capitalizedFirst), with \(PlainNumbers.fixed(each, 0)) strides of each foot and a "
+      + "variation of \(PlainNumbers.fixed(variation, 1)) %, differences in stride length below "
+      + "\(PlainNumbers.fixed(half, 1)) % are within the spread of strides."
   }
 
   private func cell(_ percent: Double?, strides: Int?) -> Markup {

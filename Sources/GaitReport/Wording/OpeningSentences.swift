@@ -1,4 +1,5 @@
 import GaitHistory
+import GaitMeasures
 import GaitModel
 import GaitStatistics
 import NumberText
@@ -54,20 +55,30 @@ package struct OpeningSentences {
   /// Backward beside forward in the last session that has both.
   private var comparison: String? {
     guard let session = report.lastSession else { return nil }
-    let measures = report.comparison(in: session).measures
-    let found = { (id: String) in measures.first { $0.measure.id == id }?.comparison }
-    guard let speed = found("speed_m_s") else { return toes(found(ToeFirstShare.id)) }
+    let compared = report.comparison(in: session)
+    let measures = compared.measures
+    let found = { (quantity: StrideQuantity) in measures.first { $0.measure.id == quantity.id }?.comparison }
+    guard let speed = found(.speed) else { return toes(found(.toeFirst)) }
     let n = { (value: Double) in PlainNumbers.fixed(value, 2) }
     let when =
       report.course.sessions.count == 1
       ? "Backward" : "\(report.isDated ? "On" : "In") \(report.place(of: session)), backward"
+    // Where conditions differ from session to session, a number without its own says little.
+    let under = report.course.conditions.count > 1 ? compared.conditions.map { " (\($0.label))" } ?? "" : ""
     var sentence =
-      "\(when) walking was at \(n(speed.backward.mean)) m/s and forward walking at \(n(speed.forward.mean)) m/s"
-    if let ratio = speed.ratio { sentence += ", \(n(ratio.value)) times as fast\(interval(ratio.interval))" }
-    if let length = found("stride_length_m")?.ratio {
-      sentence += ", with strides \(n(length.value)) times as long\(interval(length.interval))"
+      "\(when) walking was at \(n(speed.backward.mean)) m/s and forward walking at \(n(speed.forward.mean)) m/s\(under)"
+    if let ratio = speed.ratio { sentence += ": the backward speed was \(share(ratio)) of the forward speed" }
+    if let length = found(.length)?.ratio { sentence += ", the backward stride \(share(length)) of the forward stride" }
+    return sentence + ". " + (toes(found(.toeFirst)) ?? "")
+  }
+
+  /// A ratio in percent: "0.77 times as fast" can be read either way round.
+  private func share(_ ratio: Estimate) -> String {
+    let percent = { (value: Double) in PlainNumbers.fixed(100 * value, 0) }
+    let bounds = ratio.interval.map {
+      " (95 % interval \(percent($0.lowerBound)) to \(percent($0.upperBound)) %)"
     }
-    return sentence + ". " + (toes(found(ToeFirstShare.id)) ?? "")
+    return "\(percent(ratio.value)) %\(bounds ?? "")"
   }
 
   private func toes(_ share: PairedComparison?) -> String? {
@@ -75,12 +86,6 @@ package struct OpeningSentences {
     let percent = { (value: Double) in PlainNumbers.fixed(value, 0) + " %" }
     return "The toes touched the ground first in \(percent(share.backward.mean)) of \(share.backward.strides) backward "
       + "and \(percent(share.forward.mean)) of \(share.forward.strides) forward contacts."
-  }
-
-  private func interval(_ bounds: ClosedRange<Double>?) -> String {
-    guard let bounds else { return "" }
-    return " (95 % interval \(PlainNumbers.fixed(bounds.lowerBound, 2)) to "
-      + "\(PlainNumbers.fixed(bounds.upperBound, 2)))"
   }
 
   /// What the trends of the measures that were named beforehand say.
@@ -103,7 +108,17 @@ package struct OpeningSentences {
     }
     let open = primary.filter { $0.trend.verdict == .cannotTell && $0.trend.sameInAll == nil }
     if !open.isEmpty { sentences.append(Self.notJudged(open)) }
-    return sentences
+    return sentences + [forwardChange].compactMap { $0 }
+  }
+
+  /// What forward speed did, if its interval excludes 0: a person who walks backward better and forward worse is not told
+  /// by backward walking alone.
+  private var forwardChange: String? {
+    let forward = report.trend.measures.first { $0.direction == .forward && $0.measure.id == StrideQuantity.speed.id }
+    guard let forward, let interval = forward.trend.interval, !interval.contains(0) else { return nil }
+    if forward.trend.verdict == .likelyReal { return Self.judged(forward) }
+    let change = forward.trend.change.map { " (so far \(Self.signed($0, forward)) \(forward.measure.unit))" } ?? ""
+    return "Whether forward walking speed\(change) changes cannot be told yet: \(forward.trend.reason.rawValue)."
   }
 
   private static func judged(_ measure: CourseTrend.MeasureTrend) -> String {
@@ -116,8 +131,26 @@ package struct OpeningSentences {
     let source =
       trend.verdict == .withinError || trend.test == nil
       ? measure.errorSource.map { " (\(Self.words(forError: $0)))" } ?? "" : ""
-    return "The change of backward \(measure.measure.title.lowercased())\(change)\(interval) over "
-      + "\(PlainNumbers.count(trend.n, "session")) is \(trend.verdict.rawValue)\(source)."
+    var sentence =
+      "The change of \(measure.direction.rawValue) \(measure.measure.title.lowercased())\(change)\(interval) over "
+      + "\(PlainNumbers.count(trend.n, "session")) is \(trend.verdict.rawValue)\(source)"
+    if trend.verdict == .likelyReal, let words = way(measure) { sentence += ": \(words)" }
+    if trend.verdict == .withinError, let least = trend.minimalDetectableChange {
+      sentence +=
+        "; so many sessions show changes of \(PlainNumbers.fixed(least, measure.measure.decimals)) "
+        + "\(measure.measure.unit) or more"
+    }
+    return sentence + "."
+  }
+
+  /// Which way a measure went, in a word that cannot be read the other way round.
+  private static func way(_ measure: CourseTrend.MeasureTrend) -> String? {
+    guard let change = measure.trend.change else { return nil }
+    let words: [String: (up: String, down: String)] = [
+      StrideQuantity.speed.id: ("faster", "slower"), StrideQuantity.length.id: ("longer", "shorter"),
+      StrideQuantity.toeFirst.id: ("more often toes first", "less often toes first"),
+    ]
+    return words[measure.measure.id].map { change > 0 ? $0.up : $0.down }
   }
 
   /// `own 3 baseline sessions` or `borrowed: a study`, as part of a sentence.

@@ -16,10 +16,12 @@ public struct MeasurementError: Sendable, Equatable {
   /// Degrees of freedom that `sem` was estimated with; infinite if it counts as known.
   public var freedom: Double
   public var source: Source
+  /// Lag-one autocorrelation of sessions that is allowed for in changes of a line.
+  public var autocorrelation = allowedAutocorrelation
 
-  /// Lag-one autocorrelation of sessions that is allowed for. Sessions of one person resemble their neighbours, so that a
+  /// Lag-one autocorrelation that is allowed for where too few sessions are there to estimate it. Sessions of one person resemble their neighbours, so that a
   /// few in a row show less than their full spread, and wander. No value is published for backward walking; with 0.35,
-  /// false alarms stay below 5 % in simulated persons with 0.3.
+  /// false alarms of three and four sessions stay below 5 % in simulated persons with 0.3.
   public static let allowedAutocorrelation = 0.35
   /// Degrees of freedom of a borrowed SEM whose study does not say: reliability studies of gait have some 30 people.
   public static let borrowedFreedom = 30.0
@@ -51,21 +53,19 @@ public struct MeasurementError: Sendable, Equatable {
   /// The SEM of a person's sessions that may follow a trend: their scatter about `line`, widened in the same way, with
   /// nearly n − 2 degrees of freedom.
   ///
+  /// - Parameter autocorrelation: What is allowed for; `nil` takes it from the scatter, cautiously.
   /// - Returns: `nil` with fewer than five sessions, or if all lie on the line.
-  public init?(
-    times: [Double], values: [Double], about line: TheilSen, autocorrelation: Double = allowedAutocorrelation
-  ) {
+  public init?(times: [Double], values: [Double], about line: TheilSen, autocorrelation: Double? = nil) {
     guard values.count >= 5, times.count == values.count else { return nil }
-    let square = zip(times, values).reduce(0) { sum, point in
-      let residual = point.1 - line.value(at: point.0)
-      return sum + residual * residual
-    }
-    guard square > 0, square.isFinite,
-      let shrinkage = NeighbourCorrelation(lagOne: autocorrelation).spreadAboutLine(times: times)
-    else { return nil }
+    let residuals = zip(times, values).map { $1 - line.value(at: $0) }
+    let square = residuals.reduce(0) { $0 + $1 * $1 }
+    let correlation =
+      autocorrelation.map { NeighbourCorrelation(lagOne: $0) } ?? .estimated(residuals: residuals)
+    guard square > 0, square.isFinite, let shrinkage = correlation.spreadAboutLine(times: times) else { return nil }
     self.init(
       sem: (square / Double(values.count - 2) / shrinkage.share).squareRoot(), freedom: shrinkage.freedom,
       source: .ownSeries(sessions: values.count))
+    self.autocorrelation = correlation.lagOne
   }
 
   private init(sem: Double, freedom: Double, source: Source) {
@@ -101,17 +101,21 @@ public struct MeasurementError: Sendable, Equatable {
   }
 
   /// The amount of change of a line through sessions, from the first to the last, that a person who does not change stays
-  /// below: t · SEM · the standard error of a line's change when sessions have `allowedAutocorrelation`. The error is that of
+  /// below: t · SEM · the standard error of a line's change when sessions have this `autocorrelation`. The error is that of
   /// a least-squares line, divided by the efficiency of Theil's and Sen's, √(3/π) for normal scatter (Sen 1968).
   ///
   /// - Parameter times: Times of all sessions, in their order.
   /// - Returns: `nil` if all times are the same.
-  public func minimalDetectableChange(
-    ofLineThrough times: [Double], level: Double = 0.95, autocorrelation: Double = allowedAutocorrelation
-  ) -> Double? {
+  public func minimalDetectableChange(ofLineThrough times: [Double], level: Double = 0.95) -> Double? {
     guard let quantile = StudentT(freedom: freedom)?.quantile((1 + level) / 2),
-      let unit = NeighbourCorrelation(lagOne: autocorrelation).standardErrorOfChange(times: times)
+      let standardError = standardErrorOfChange(ofLineThrough: times)
     else { return nil }
-    return quantile * unit * (Double.pi / 3).squareRoot() * sem
+    return quantile * standardError
+  }
+
+  /// The standard error of a line's change from the first to the last session; `nil` if all times are the same.
+  func standardErrorOfChange(ofLineThrough times: [Double]) -> Double? {
+    NeighbourCorrelation(lagOne: autocorrelation).standardErrorOfChange(times: times)
+      .map { $0 * (Double.pi / 3).squareRoot() * sem }
   }
 }

@@ -31,8 +31,8 @@ public enum MixedModelError: Error, Sendable, Equatable, CustomStringConvertible
 }
 
 /// A linear mixed model fitted by restricted maximum likelihood: each person deviates from the coefficients of all by random
-/// effects that may be correlated (Laird & Ware 1982, doi 10.2307/2529876; computed after Bates et al. 2015,
-/// doi 10.18637/jss.v067.i01).
+/// effects that may be correlated, and each session of a person by one of its own (Laird & Ware 1982, doi 10.2307/2529876;
+/// computed after Bates et al. 2015, doi 10.18637/jss.v067.i01).
 public struct LinearMixedModel: Sendable, Equatable {
   /// A column of the design.
   public struct Column: Sendable, Equatable {
@@ -51,7 +51,8 @@ public struct LinearMixedModel: Sendable, Equatable {
     public var value: Double
     public var standardError: Double
     /// Degrees of freedom of `t` after Satterthwaite (Kuznetsova, Brockhoff & Christensen 2017,
-    /// doi 10.18637/jss.v082.i13).
+    /// doi 10.18637/jss.v082.i13); where persons differ in the effect, no more than their number less one, also if they
+    /// seem not to differ in this sample.
     public var freedom: Double
     /// `value` over `standardError`.
     public var t: Double
@@ -68,6 +69,8 @@ public struct LinearMixedModel: Sendable, Equatable {
   public var randomSD: [Double]
   /// Correlations between random effects, row by row; `nil` where one of the two does not vary.
   public var randomCorrelation: [[Double?]]
+  /// Standard deviation between the sessions of a person; `nil` where no two values share a session.
+  public var sessionSD: Double?
   /// Standard deviation of single values about their person's line.
   public var residualSD: Double
   /// −2 log of the restricted likelihood.
@@ -91,22 +94,18 @@ public struct LinearMixedModel: Sendable, Equatable {
   ///   - persons: Whose row it is.
   ///   - fixed: Columns of effects that all persons share, among them as a rule one of ones.
   ///   - random: Columns of effects that differ from person to person, as a rule ones, and time.
+  ///   - sessions: In which of the person's sessions each value was measured; empty if no two values share one.
+  ///   - isCorrelated: Whether the random effects of a person may be correlated.
   public init(
-    _ values: [Double], persons names: [String], fixed: [Column], random: [Column]
+    _ values: [Double], persons names: [String], fixed: [Column], random: [Column], sessions: [String] = [],
+    isCorrelated: Bool = true
   ) throws(MixedModelError) {
     try Self.check(values, names, fixed, random)
-    var order: [String: Int] = [:]
-    var rows: [[Int]] = []
-    persons = []
-    for (row, name) in names.enumerated() {
-      if let person = order[name] {
-        rows[person].append(row)
-      } else {
-        order[name] = rows.count
-        rows.append([row])
-        persons.append(name)
-      }
+    guard sessions.isEmpty || sessions.count == values.count else {
+      throw .unequalLengths(name: "sessions", found: sessions.count, expected: values.count)
     }
+    let rows: [[[Int]]]
+    (persons, rows) = Self.rows(of: names, sessions: sessions)
     guard rows.count >= 2, values.count > fixed.count else {
       throw .tooFew(persons: rows.count, values: values.count, coefficients: fixed.count)
     }
@@ -114,24 +113,27 @@ public struct LinearMixedModel: Sendable, Equatable {
     let x = ScaledColumns(fixed)
     let z = ScaledColumns(random)
     let start = try Self.startingPoint(values, x, fixed)
-    let problem = ProfiledDeviance(rows: rows, x: x.columns, z: z.columns, y: start.residuals)
-    let identity = Self.identity(problem)
-    let found = NelderMead().minimum(of: { problem.solution($0)?.deviance ?? .infinity }, from: identity)
+    let problem = ProfiledDeviance(
+      rows: rows, x: x.columns, z: z.columns, y: start.residuals, isCorrelated: isCorrelated)
+    let found = NelderMead().minimum(of: { problem.solution($0)?.deviance ?? .infinity }, from: problem.start)
     guard found.hasConverged, let solution = problem.solution(found.point) else { throw .notConverged }
 
     let count = values.count
     let sigma = (solution.residualSquares / Double(count - fixed.count)).squareRoot()
     guard let covariance = solution.information.inverse else { throw .notConverged }
     let freedoms = SatterthwaiteFreedom(problem, theta: found.point, sigma: sigma)
+    let personal = Set(random.map(\.name))
     coefficients = fixed.indices.map { j in
       let scale = start.scale / x.scales[j]
+      let most = Double(personal.contains(fixed[j].name) ? rows.count - 1 : count - fixed.count)
       return Coefficient(
         name: fixed[j].name, value: start.coefficients[j] / x.scales[j] + solution.beta[j] * scale,
         error: sigma * covariance[j * fixed.count + j].squareRoot() * scale,
-        freedom: freedoms.freedom(ofCoefficient: j) ?? Double(rows.count - 1))
+        freedom: min(freedoms.freedom(ofCoefficient: j) ?? Double(rows.count - 1), most))
     }
     observations = count
     residualSD = sigma * start.scale
+    sessionSD = problem.hasSessions ? problem.sessionFactor(found.point) * sigma * start.scale : nil
     criterion =
       solution.deviance + 2 * x.logScales + Double(count - fixed.count) * 2 * logarithm(start.scale)
     randomNames = random.map(\.name)
@@ -159,10 +161,29 @@ public struct LinearMixedModel: Sendable, Equatable {
     }
   }
 
-  /// Λ = I.
-  private static func identity(_ problem: ProfiledDeviance) -> [Double] {
-    let q = problem.randomCount
-    return (0..<q).flatMap { column in (column..<q).map { $0 == column ? 1 : 0 } }
+  /// The persons in the order in which they first appear, and the rows of each by session, in the same order.
+  private static func rows(of names: [String], sessions: [String]) -> (persons: [String], rows: [[[Int]]]) {
+    var persons: [String] = []
+    var places: [String: Int] = [:]
+    var known: [[String: Int]] = []
+    var rows: [[[Int]]] = []
+    for (row, name) in names.enumerated() {
+      let person = places[name] ?? rows.count
+      if person == rows.count {
+        places[name] = person
+        persons.append(name)
+        known.append([:])
+        rows.append([])
+      }
+      let session = sessions.isEmpty ? nil : known[person][sessions[row]]
+      if let session {
+        rows[person][session].append(row)
+      } else {
+        if !sessions.isEmpty { known[person][sessions[row]] = rows[person].count }
+        rows[person].append([row])
+      }
+    }
+    return (persons, rows)
   }
 
   /// The least-squares fit, and what it leaves, divided by its root mean square.

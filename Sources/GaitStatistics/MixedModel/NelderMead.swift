@@ -2,8 +2,8 @@
 struct NelderMead {
   /// Differences between the simplex's values at which a search ends, relative to the lowest.
   var tolerance = 1e-13
-  /// Most evaluations of one search.
-  var mostEvaluations = 2000
+  /// Most evaluations of one search for each variable.
+  var mostEvaluations = 1000
   /// Most searches, each from the last one's minimum, until none lowers it further.
   var mostRestarts = 10
 
@@ -43,7 +43,7 @@ struct NelderMead {
       let spread = worst.value - best.value
       let size = best.point.indices.map { abs(worst.point[$0] - best.point[$0]) }.max() ?? 0
       if spread <= tolerance * max(abs(best.value), 1), size < 1e-6 { return (best.point, best.value, true) }
-      if evaluations >= mostEvaluations { return (best.point, best.value, false) }
+      if evaluations >= mostEvaluations * start.count { return (best.point, best.value, false) }
       let others = simplex.dropLast()
       let center = best.point.indices.map { k in others.reduce(0) { $0 + $1.point[k] } / Double(others.count) }
       func along(_ factor: Double) -> [Double] {

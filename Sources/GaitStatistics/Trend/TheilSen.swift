@@ -21,9 +21,8 @@ public struct TheilSen: Sendable, Equatable {
   ///   - times: One finite time for each value, in any unit and at unequal distances; in days for sessions.
   ///   - values: Finite values.
   ///   - level: Share of intervals that are to hold the true slope.
-  ///   - varianceRatio: Factor by which autocorrelation changes the variance of S, as of `MannKendall`; widens the interval.
   /// - Returns: `nil` with fewer than two different times, or with a value that is not finite.
-  public init?(times: [Double], values: [Double], level: Double = 0.95, varianceRatio: Double = 1) {
+  public init?(times: [Double], values: [Double], level: Double = 0.95) {
     guard times.count == values.count, (times + values).allSatisfy(\.isFinite) else { return nil }
     var slopes: [Double] = []
     slopes.reserveCapacity(times.count * max(times.count - 1, 0) / 2)
@@ -38,15 +37,12 @@ public struct TheilSen: Sendable, Equatable {
     self.level = level
     n = values.count
     intercept = median(of: zip(times, values).map { $1 - middle * $0 }) ?? .nan
-    interval = Self.interval(slopes, times: times, level: level, varianceRatio: varianceRatio)
+    interval = Self.interval(slopes, times: times, level: level)
   }
 
-  /// Fewest values whose interval is widened for autocorrelation. Five or six tell nothing of it, and rank intervals of so
-  /// few are wider than their level asks for already.
-  private static let fewestForCorrelation = 7
-
   /// The line through values that may resemble those before and after them, as a person's sessions do: the same line with
-  /// an interval widened for the autocorrelation of its residuals.
+  /// the interval of its change by `MeasurementError`, which allows for the autocorrelation of its residuals. Intervals
+  /// from ranks do not.
   ///
   /// - Parameters:
   ///   - times: One for each value, in the order in which the values were measured.
@@ -54,11 +50,19 @@ public struct TheilSen: Sendable, Equatable {
   ///   - level: Share of intervals that are to hold the true slope.
   /// - Returns: `nil` with fewer than two different times, or with a value that is not finite.
   public static func ofNeighbours(times: [Double], values: [Double], level: Double = 0.95) -> TheilSen? {
-    let line = TheilSen(times: times, values: values, level: level)
-    guard let line, values.count >= fewestForCorrelation else { return line }
-    let correlation = NeighbourCorrelation.estimated(residuals: zip(times, values).map { $1 - line.value(at: $0) })
-    return TheilSen(
-      times: times, values: values, level: level, varianceRatio: correlation.varianceRatioOfSlope(times: times))
+    guard var line = TheilSen(times: times, values: values, level: level) else { return nil }
+    if let error = MeasurementError(times: times, values: values, about: line) {
+      line.setInterval(by: error, times: times)
+    }
+    return line
+  }
+
+  /// Takes the interval of the slope from that of the line's change.
+  mutating func setInterval(by error: MeasurementError, times: [Double]) {
+    guard let first = times.min(), let last = times.max(),
+      let half = error.minimalDetectableChange(ofLineThrough: times, level: level)
+    else { return }
+    interval = (slope - half / (last - first))...(slope + half / (last - first))
   }
 
   /// The line's value at `time`.
@@ -66,12 +70,12 @@ public struct TheilSen: Sendable, Equatable {
 
   /// Slopes between the order statistics that Kendall's S lets stand.
   private static func interval(
-    _ sorted: [Double], times: [Double], level: Double, varianceRatio: Double
+    _ sorted: [Double], times: [Double], level: Double
   ) -> ClosedRange<Double>? {
     // From the k-th lowest to the k-th highest of N slopes, S is at most N − 2k in amount, or below N − 2k + 1 on a
     // continuous scale. The k that gives the level is no whole number, so neighbours are interpolated; rounding it, as
     // Sen does, makes intervals of few sessions hold the slope in 98 of 100.
-    let variance = MannKendall.variance(n: times.count, ties: MannKendall.tieSizes(times)) * varianceRatio
+    let variance = MannKendall.variance(n: times.count, ties: MannKendall.tieSizes(times))
     let kept = normalQuantile((1 + level) / 2) * variance.squareRoot()
     let last = Double(sorted.count - 1)
     let outside = (last - kept) / 2

@@ -26,6 +26,9 @@ extension Trend {
     }
     self.error = Self.error(given: error, times: times, values: values, line: line)?
       .atLeast(counted.compactMap(\.standardError))
+    if counted.count >= TrendSettings.fewestForTest, let error = self.error {
+      line?.setInterval(by: error, times: times)
+    }
     switch tier {
     case .values, .change: minimalDetectableChange = self.error?.minimalDetectableChange(level: settings.level)
     case .slope, .test, .chart:
@@ -59,7 +62,10 @@ extension Trend {
     guard values.count >= TrendSettings.fewestForTest, let line,
       let series = MeasurementError(times: times, values: values, about: line)
     else { return given }
-    if let given, case .ownBaseline = given.source, given.freedom > series.freedom { return given }
+    if var given, case .ownBaseline = given.source, given.freedom > series.freedom {
+      given.autocorrelation = series.autocorrelation
+      return given
+    }
     return series
   }
 
@@ -86,13 +92,15 @@ extension Trend {
 
   private mutating func judgeTest(_ values: [Double], significance: Double) {
     test = MannKendall(values)
-    p = test.map { max($0.p, $0.correctedP) }
-    guard let p, let change, let minimalDetectableChange else {
+    guard let test, let change, let error, let minimalDetectableChange,
+      let standardError = error.standardErrorOfChange(ofLineThrough: points.map(\.day)), standardError > 0
+    else {
       reason = .noTimeOrSpread
       return
     }
-    let isSignificant = p <= significance
-    switch (abs(change) > minimalDetectableChange, isSignificant) {
+    p = max(test.p, StudentT(freedom: error.freedom)?.twoSided(change / standardError) ?? 1)
+    let isInOrder = test.p <= significance
+    switch (abs(change) > minimalDetectableChange, isInOrder) {
     case (true, true): (verdict, reason) = (.likelyReal, .consistent)
     case (true, false): (verdict, reason) = (.cannotTell, .notConsistent)
     case (false, true): (verdict, reason) = (.cannotTell, .neighboursAlike)

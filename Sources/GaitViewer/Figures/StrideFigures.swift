@@ -1,5 +1,5 @@
 import GaitCharts
-import GaitExport
+import GaitMeasures
 import GaitModel
 import GaitPages
 import NumberText

@@ -61,11 +61,12 @@ struct ComparisonPage {
     let trend = CourseTrend(course, conditions: conditions)
     let rows = [Direction.backward, .forward].map { direction -> Markup in
       let (x, y) = (a[conditions]?.directions[direction], b[conditions]?.directions[direction])
-      let measures = Self.measures.compactMap { title, unit, id, decimals -> Markup? in
+      let measures = StrideQuantity.all.filter { $0.mean != nil }.compactMap { measure -> Markup? in
+        let (id, decimals) = (measure.id, measure.decimals)
         let (first, second) = (x?.measures[id], y?.measures[id])
         guard first != nil || second != nil else { return nil }
         return .row(
-          "\(title), \(unit)",
+          measure.head,
           [
             .cell(.mean(first, decimals, of: id)), .cell(.mean(second, decimals, of: id)),
             .cell(difference(first, second, decimals)),
@@ -86,11 +87,6 @@ struct ComparisonPage {
     return "<section><h2>\(conditions.label)</h2>\(table.markup)</section>"
   }
 
-  /// Measures in the order in which they are shown: title, unit, name in the store, decimals.
-  private static let measures: [(String, String, String, Int)] =
-    MeasureDefinition.all.map { ($0.title, $0.unit, $0.id, StrideDetail.decimals($0)) }
-    + [(ToeFirstShare.title, ToeFirstShare.unit, ToeFirstShare.id, 0)]
-
   /// The difference against what measurement error explains.
   private func judgement(
     _ id: String, _ direction: Direction, _ x: PersonCourse.SessionMeasure?, _ y: PersonCourse.SessionMeasure?,
@@ -108,9 +104,7 @@ struct ComparisonPage {
     _ x: PersonCourse.SessionMeasure?, _ y: PersonCourse.SessionMeasure?, _ decimals: Int
   ) -> Markup {
     guard let x, let y else { return .dash }
-    var error: Double?
-    if let a = x.standardError, let b = y.standardError { error = (a * a + b * b).squareRoot() }
-    let both = PersonCourse.SessionMeasure(n: min(x.n, y.n), mean: y.mean - x.mean, standardError: error)
-    return .change(both.mean, both.interval, decimals)
+    let change = y.change(from: x)
+    return .change(change.value, change.interval, decimals)
   }
 }

@@ -63,7 +63,7 @@ struct PeoplePage {
   private func row(_ line: PeopleList.Line) -> Markup {
     let person = line.person
     let trend = CourseTrend(line.course).measures.first {
-      $0.direction == .backward && $0.measure.id == MeasureDefinition.speed.id
+      $0.direction == .backward && $0.measure.id == StrideQuantity.speed.id
     }
     let values = trend.map { $0.trend.runIn + $0.trend.points } ?? []
     let hasBackward = line.course.sessions.flatMap(\.walks).contains { ($0.directions[.backward]?.strides ?? 0) > 0 }

@@ -1,5 +1,5 @@
-import GaitExport
 import GaitHistory
+import GaitMeasures
 import GaitModel
 import GaitPages
 import GaitReport
@@ -103,7 +103,7 @@ struct PersonPage {
     let hasNotes = course.sessions.contains { !note($0, conditions).isEmpty }
     let rows = course.sessions.enumerated().map { k, session -> Markup in
       let directions = session[conditions]?.directions ?? [:]
-      let cells = ShownMeasures.all.flatMap { shown in
+      let cells = TrackedMeasure.prespecified.flatMap { shown in
         [Direction.backward, .forward].map { direction -> Markup in
           let measure = directions[direction]?.measures[shown.id]
           return .cell(.mean(measure, of: shown))
@@ -119,10 +119,10 @@ struct PersonPage {
         \(if: hasNotes, "<td class=\"note\">\(note(session, conditions))</td>")</tr>
         """
     }
-    let groups = ShownMeasures.all.map { shown -> Markup in
+    let groups = TrackedMeasure.prespecified.map { shown -> Markup in
       .groupHead("\(shown.title), \(shown.unit)", columns: 2)
     }
-    let directions = ShownMeasures.all.flatMap { _ in [Markup.head("backward"), .head("forward")] }
+    let directions = TrackedMeasure.prespecified.flatMap { _ in [Markup.head("backward"), .head("forward")] }
     let table = PageTable(
       .heading("sessions"),
       head: """
@@ -144,7 +144,7 @@ struct PersonPage {
   private func changes(_ conditions: WalkConditions) -> Markup {
     let trend = CourseTrend(course, conditions: conditions)
     let carriedWords =
-      "Forward walking goes along with the backward walking done before, as with much else; this shows no cause:"
+      "Forward walking against the backward walking recorded before; both go along with time, and this shows no cause:"
     let leftWords = "Sessions that are not compared (\(trend.sessions.leftOut.count))"
     let left = trend.sessions.leftOut.map { "<li>\($0.session): \($0.reason)</li>" as Markup }
     let carried = trend.carryOver.map { carryOver -> Markup in
@@ -187,6 +187,7 @@ struct PersonPage {
       "<a href=\"\(PageLink(.exportReport, [("person", name)]))\" download>Report (HTML)</a>",
       "<a href=\"\(PageLink(.exportStrides, [("person", name)]))\" download>All strides (CSV)</a>",
       "<a href=\"\(PageLink(.exportSessions, [("person", name)]))\" download>Sessions (CSV)</a>",
+      "<a href=\"\(PageLink(.exportTrends, [("person", name)]))\" download>Means (CSV)</a>",
       "<a href=\"\(PageLink(.exportJSON, [("person", name)]))\" download>Everything (JSON)</a>",
     ]
     return

@@ -1,4 +1,4 @@
-import GaitExport
+import GaitMeasures
 import GaitModel
 import GaitPages
 import GaitReport
@@ -7,7 +7,7 @@ import NumberText
 extension SessionPage {
   /// All strides of a recording, in the order that the URL asks for.
   func table(_ recording: AnalyzedRecording) -> Markup {
-    let column = StrideColumn.all.first { $0.id == choice.sort } ?? StrideColumn.all[0]
+    let column = StrideQuantity.shown.first { $0.column == choice.sort } ?? .end
     let chosen = recording.strides.filter { choice.direction == nil || $0.direction == choice.direction }
     let sorted = column.sorted(chosen, descending: choice.isDescending)
     let pageCount = max(1, (sorted.count + Self.rowsPerPage - 1) / Self.rowsPerPage)
@@ -16,7 +16,7 @@ extension SessionPage {
     guard !recording.strides.isEmpty else { return "<section><h2>Strides</h2><p>No stride was found.</p></section>" }
     let table = PageTable(
       .heading("strides"), isTall: true, attributes: " class=\"strides\"\(if: pageCount == 1, " data-sortable")",
-      heads: [.head("Stride")] + StrideColumn.all.map(heading), rows: shown.map(row))
+      heads: [.head("Stride")] + StrideQuantity.shown.map(heading), rows: shown.map(row))
     return """
       <section aria-labelledby="strides"><h2 id="strides">Strides</h2>
       \(directionLinks(recording))
@@ -38,23 +38,23 @@ extension SessionPage {
     return "<ul class=\"choices\" aria-label=\"Direction\">\(links.joined(""))</ul>"
   }
 
-  private func heading(_ column: StrideColumn) -> Markup {
-    let isSorted = column.id == choice.sort
-    let target = link.with("sort", column.id).with("order", isSorted && !choice.isDescending ? "down" : nil)
+  private func heading(_ column: StrideQuantity) -> Markup {
+    let isSorted = column.column == choice.sort
+    let target = link.with("sort", column.column).with("order", isSorted && !choice.isDescending ? "down" : nil)
     let state: Markup =
       isSorted ? "aria-sort=\"\(choice.isDescending ? "descending" : "ascending")\"" : .nothing
     return """
       <th scope="col"\(if: column.isNumber, " class=\"number\"") \(state)>\
-      <a href="\(target)#strides">\(column.title)</a></th>
+      <a href="\(target)#strides">\(column.head)</a></th>
       """
   }
 
   private func row(_ stride: Stride) -> Markup {
     let name = StrideDetail.name(stride)
     let isChosen = name == choice.stride
-    let cells = StrideColumn.all.map { column -> Markup in
+    let cells = StrideQuantity.shown.map { column -> Markup in
       let rank: Markup = column.rank(stride).map { " data-rank=\"\(String($0))\"" } ?? .nothing
-      return "<td\(if: column.isNumber, " class=\"number\"")\(rank)>\(column.text(stride))</td>"
+      return "<td\(if: column.isNumber, " class=\"number\"")\(rank)>\(column.shown(stride))</td>"
     }
     return """
       <tr\(if: isChosen, " class=\"chosen\"")><th scope="row">\

@@ -1,5 +1,4 @@
 import GaitCharts
-import GaitExport
 import GaitHistory
 import GaitMeasures
 import GaitModel
@@ -12,7 +11,7 @@ struct SessionPage {
   struct Choice: Sendable {
     /// Counts the session's recordings from 1.
     var recording = 1
-    var sort = "end"
+    var sort = StrideQuantity.end.column
     var isDescending = false
     var direction: Direction?
     var page = 1
@@ -20,7 +19,7 @@ struct SessionPage {
 
     init(_ query: QueryParameters) {
       recording = query.number("recording") ?? 1
-      if let sort = query["sort"], StrideColumn.all.contains(where: { $0.id == sort }) { self.sort = sort }
+      if let sort = query["sort"], StrideQuantity.shown.contains(where: { $0.column == sort }) { self.sort = sort }
       isDescending = query["order"] == "down"
       direction = query["direction"].flatMap(Direction.init)
       page = query.number("page") ?? 1
@@ -80,7 +79,7 @@ struct SessionPage {
     PageLink.session(session, of: person)
       .with("recording", choice.recording > 1 ? String(choice.recording) : nil)
       .with("direction", choice.direction?.rawValue)
-      .with("sort", choice.sort == "end" ? nil : choice.sort)
+      .with("sort", choice.sort == StrideQuantity.end.column ? nil : choice.sort)
       .with("order", choice.isDescending ? "down" : nil)
   }
 
@@ -97,15 +96,14 @@ struct SessionPage {
     guard !directions.isEmpty else {
       return "<p class=\"lead\">No forward or backward walking could be measured.</p>"
     }
-    let rows = MeasureDefinition.all.map { measure -> Markup in
-      let decimals = StrideDetail.decimals(measure)
+    let rows = StrideQuantity.averaged.map { measure -> Markup in
       let cells = ["backward", "forward"].map { direction -> Markup in
         if let reason = directions[direction]?.notMeasured[measure.id] {
           return "<td class=\"soft\">not measured: \(reason)</td>"
         }
-        return .cell(.mean(directions[direction]?.measures[measure.id], decimals))
+        return .cell(.mean(directions[direction]?.measures[measure.id], measure.decimals))
       }
-      return .row("\(measure.title), \(measure.unit)", cells)
+      return .row(measure.head, cells)
     }
     let counts = ["backward", "forward"].map { direction -> Markup in
       let contacts = recording.summary.contacts[direction] ?? [:]

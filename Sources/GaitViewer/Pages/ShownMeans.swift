@@ -1,5 +1,5 @@
-import GaitExport
 import GaitHistory
+import GaitMeasures
 import GaitPages
 
 extension Markup {
@@ -13,7 +13,6 @@ extension Markup {
 
   /// A mean of one recording with its 95 % interval.
   static func mean(_ value: SummaryDocument.Measure?, _ decimals: Int) -> Markup {
-    let bounds = value?.ci95.flatMap { $0.count == 2 && $0[0] <= $0[1] ? $0[0]...$0[1] : nil }
-    return .estimate(value?.mean, bounds, decimals)
+    .estimate(value?.mean, value?.interval, decimals)
   }
 }

@@ -1,4 +1,3 @@
-import GaitExport
 import GaitMeasures
 import GaitModel
 import GaitPages
@@ -95,29 +94,16 @@ struct StrideDetail {
 
   private var measures: [Markup] {
     let means = stride.direction.flatMap { recording.summary.directions[$0.rawValue]?.measures } ?? [:]
-    return MeasureDefinition.all.map { measure in
-      let decimals = Self.decimals(measure)
-      return .row(
-        "\(measure.title), \(measure.unit)",
-        [.number(measure.value(stride), decimals), .cell(.mean(means[measure.id], decimals))])
-    }
-  }
-
-  static func decimals(_ measure: MeasureDefinition) -> Int {
-    switch measure.unit {
-    case "m", "s", "m/s": measure.id == MeasureDefinition.clearance.id ? 3 : 2
-    case "steps/min", "°": 0
-    default: 1
+    return StrideQuantity.averaged.map { measure in
+      .row(
+        measure.head,
+        [.number(measure.value(stride), measure.decimals), .cell(.mean(means[measure.id], measure.decimals))])
     }
   }
 
   private var eventRows: [Markup] {
-    let events: [(String, Double?)] = [
-      ("Initial contact before it", stride.start), ("Final contact", stride.finalContact),
-      ("Initial contact that ends it", stride.end),
-    ]
-    return events.map { title, time in
-      .row("\(title), s of the recording", [.number(time, 3), .cell(.nothing)])
+    [StrideQuantity.start, .finalContact, .end].map { time in
+      .row("\(time.title), s of the recording", [.number(time.value(stride), time.decimals), .cell(.nothing)])
     }
   }
 }

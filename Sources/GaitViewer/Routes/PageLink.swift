@@ -26,6 +26,7 @@ struct PageLink: Sendable, Equatable, CustomStringConvertible {
     case uploadStatus = "/upload/status"
     case exportStrides = "/export/strides.csv"
     case exportSessions = "/export/sessions.csv"
+    case exportTrends = "/export/trends.csv"
     case exportJSON = "/export/person.json"
     case exportReport = "/export/report.html"
     case style = "/assets/viewer.css"

@@ -1,9 +1,10 @@
 import FlyingFox
 import Foundation
-import GaitExport
 import GaitHistory
+import GaitMeasures
 import GaitModel
 import GaitPages
+import GaitReport
 
 /// Answers every request: first whether it may be answered, then by which page.
 struct ViewerRoutes: HTTPHandler {
@@ -55,7 +56,7 @@ struct ViewerRoutes: HTTPHandler {
     case .upload: return PageResponse.page(UploadPage(formToken: requestGuard.formToken.text).html())
     case .uploadStatus:
       return PageResponse.json(UploadStatus(await uploads.state(of: query["id"] ?? "")))
-    case .exportStrides, .exportSessions, .exportJSON, .exportReport: return try export(path, query)
+    case .exportStrides, .exportSessions, .exportTrends, .exportJSON, .exportReport: return try export(path, query)
     case .style: return PageResponse.content(ViewerAssets.style, type: "text/css; charset=utf-8")
     case .script: return PageResponse.content(ViewerAssets.script, type: "text/javascript; charset=utf-8")
     case .icon: return PageResponse.content(ViewerAssets.icon, type: "image/svg+xml")
@@ -115,19 +116,25 @@ struct ViewerRoutes: HTTPHandler {
 
   private func export(_ path: PageLink.Path, _ query: QueryParameters) throws(HistoryError) -> HTTPResponse {
     let person = query["person"] ?? ""
-    let export = PersonExport(
-      course: try store.course(of: person),
-      recordings: path == .exportSessions
-        ? [] : try store.analyzedRecordings(of: person, session: query.text("session")))
+    func table(_ view: StoreView) throws(HistoryError) -> HTTPResponse {
+      let text = try store.table(view, of: person, session: query.text("session"))
+      return PageResponse.file(Data(text.utf8), type: "text/csv; charset=utf-8", name: "\(view.rawValue).csv")
+    }
+    let recordings = { () throws(HistoryError) in try store.analyzedRecordings(of: person) }
     switch path {
-    case .exportStrides:
-      return PageResponse.file(Data(export.strides().utf8), type: "text/csv; charset=utf-8", name: "strides.csv")
-    case .exportSessions:
-      return PageResponse.file(Data(export.sessions().utf8), type: "text/csv; charset=utf-8", name: "sessions.csv")
+    case .exportStrides: return try table(.strides)
+    case .exportSessions: return try table(.sessions)
+    case .exportTrends: return try table(.trends)
     case .exportReport:
-      return PageResponse.file(Data(export.report().utf8), type: "text/html; charset=utf-8", name: "report.html")
+      let report = PersonReport(course: try store.course(of: person), recordings: try recordings())
+      let html = GaitReport(people: [report]).html()
+      return PageResponse.file(Data(html.utf8), type: "text/html; charset=utf-8", name: "report.html")
     default:
-      guard let json = try? export.json() else {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      _ = try store.course(of: person)
+      let summaries = try recordings().map(\.summary)
+      guard let json = try? encoder.encode(summaries) else {
         return PageResponse.message(
           "Not exported", "The results could not be encoded; this is a defect, please report it.",
           status: .internalServerError)

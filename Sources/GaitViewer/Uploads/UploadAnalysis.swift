@@ -1,6 +1,6 @@
 import Foundation
-import GaitExport
 import GaitHistory
+import GaitMeasures
 import RetroGait
 
 /// What the user says about an uploaded recording; what its own `recording.json` says comes first, except for the
@@ -32,8 +32,7 @@ struct UploadAnalysis: Sendable {
   func callAsFunction(
     _ input: String, details: UploadDetails, now: String, progressed: @escaping @Sendable (Double) -> Void = { _ in }
   ) async throws(Failure) -> AddedRecording {
-    let output = "\(folder)/results"
-    var analyzed = try await analyze(input, output: output, progressed: progressed)
+    var analyzed = try analyze(input, progressed: progressed)
     if let session = details.session, analyzed.summary.session == nil { analyzed.summary.session = session }
     if let day = details.day, analyzed.summary.startedAt == nil {
       guard CalendarDay(day) != nil else {
@@ -53,19 +52,10 @@ struct UploadAnalysis: Sendable {
   }
 
   private func analyze(
-    _ input: String, output: String, progressed: @escaping @Sendable (Double) -> Void
-  ) async throws(Failure) -> AnalyzedRecording {
-    var batch = BatchAnalysis()
-    batch.progressed = { _, share in progressed(share) }
-    let outcomes: [BatchAnalysis.Outcome]
+    _ input: String, progressed: @escaping @Sendable (Double) -> Void
+  ) throws(Failure) -> AnalyzedRecording {
     do throws(BatchError) {
-      outcomes = try await batch([input], output: output)
-    } catch {
-      throw .inWords(words(error.description))
-    }
-    if let failure = outcomes.first?.failure { throw .inWords(words(failure.description)) }
-    do throws(ReportError) {
-      if let recording = try AnalyzedFolder(path: output).recordings(withCurves: true).first { return recording }
+      if let analyzed = try RecordingAnalysis()(input, progressed: progressed) { return analyzed }
     } catch {
       throw .inWords(words(error.description))
     }

@@ -1,4 +1,3 @@
-import GaitMeasures
 import GaitModel
 
 /// The name and version of the program that wrote a file.
@@ -25,7 +24,11 @@ public struct SummaryDocument: Sendable, Equatable, Codable {
   public var inclinePercent: Double?
   /// Height of the person in metres, as given.
   public var heightM: Double?
+  /// Distance in metres that the person walked, as given.
+  public var walkedM: Double?
   public var notes: String?
+  /// What else the details of the recording say, such as age or condition, by its key as given; absent if nothing.
+  public var details: [String: JSONValue]?
   /// Length of the recording in seconds.
   public var durationSeconds: Double
   /// Number of strides of all directions, of both feet.
@@ -42,6 +45,8 @@ public struct SummaryDocument: Sendable, Equatable, Codable {
   public var contacts: [String: [String: Double]]
   /// Number of strides that entered no aggregate, by reason.
   public var rejected: [String: Int]
+  /// Number of strides that entered no mean, by `LeftOutReason`; absent in files of earlier versions.
+  public var leftOut: [String: Int]?
   /// How the trunk moved; absent where no sensor on the lower back saw a bout.
   public var trunk: Trunk?
   public var warnings: [String]
@@ -49,14 +54,16 @@ public struct SummaryDocument: Sendable, Equatable, Codable {
   public var curves: [Curve]?
 
   enum CodingKeys: String, CodingKey {
-    case recording, subject, session, surface, notes, strides, program, inputs, settings, sensors, directions
+    case recording, subject, session, surface, notes, details, strides, program, inputs, settings, sensors, directions
     case contacts, rejected, trunk, warnings, curves
     case startedAt = "started_at"
     case stridesByDirection = "strides_by_direction"
     case beltSpeedMS = "belt_speed_m_s"
     case inclinePercent = "incline_percent"
     case heightM = "height_m"
+    case walkedM = "walked_m"
     case durationSeconds = "duration_s"
+    case leftOut = "left_out"
   }
 
   /// A sensor, as it was found to be.
@@ -74,11 +81,14 @@ public struct SummaryDocument: Sendable, Equatable, Codable {
     public var restingAccelerationMS2: Double?
     public var restSharePercent: Double?
     public var clippedSamples: Int
+    /// Number of swings that a foot's sensor shows, and of those with a length; absent for other sensors.
+    public var swings: Int?
+    public var swingsWithLength: Int?
     /// How the sensor was put on the recording's clock by its motion; absent where the files say it.
     public var clock: ClockOffset?
 
     enum CodingKeys: String, CodingKey {
-      case placement, samples, gaps, alignment, clock
+      case placement, samples, gaps, alignment, clock, swings
       case samplingRateHz = "sampling_rate_hz"
       case jitterMs = "jitter_ms"
       case alignmentConfidence = "alignment_confidence"
@@ -86,6 +96,7 @@ public struct SummaryDocument: Sendable, Equatable, Codable {
       case restingAccelerationMS2 = "resting_acceleration_m_s2"
       case restSharePercent = "rest_share_percent"
       case clippedSamples = "clipped_samples"
+      case swingsWithLength = "swings_with_length"
     }
   }
 
@@ -156,7 +167,11 @@ public struct SummaryDocument: Sendable, Equatable, Codable {
 
   /// The measures of one direction of walking.
   public struct DirectionMeasures: Sendable, Equatable, Codable {
+    /// Number of strides that measures rest on.
     public var strides: Int
+    /// Number of all strides of a sure direction; absent in files of earlier versions.
+    public var stridesWalked: Int?
+    /// Seconds and metres walked, in bouts or not.
     public var durationS: Double
     public var distanceM: Double?
     public var measures: [String: Measure]
@@ -169,6 +184,7 @@ public struct SummaryDocument: Sendable, Equatable, Codable {
 
     enum CodingKeys: String, CodingKey {
       case strides, measures
+      case stridesWalked = "strides_walked"
       case durationS = "duration_s"
       case distanceM = "distance_m"
       case asymmetryPercent = "asymmetry_percent"
@@ -219,6 +235,11 @@ public struct SummaryDocument: Sendable, Equatable, Codable {
     public var median: Double
     /// Lower and upper bound of the 95 % confidence interval of the mean.
     public var ci95: [Double]?
+
+    /// `ci95` as a range.
+    public var interval: ClosedRange<Double>? {
+      ci95.flatMap { $0.count == 2 && $0[0] <= $0[1] ? $0[0]...$0[1] : nil }
+    }
 
     enum CodingKeys: String, CodingKey {
       case n, mean, sd, median, ci95

@@ -1,4 +1,3 @@
-import GaitMeasures
 import GaitModel
 
 extension SummaryDocument {
@@ -11,12 +10,14 @@ extension SummaryDocument {
     self.init(
       recording: recording.name, subject: details.subject, session: details.session, startedAt: details.startedAt,
       surface: details.surface, beltSpeedMS: details.beltSpeed, inclinePercent: details.inclinePercent,
-      heightM: details.height, notes: details.notes, durationSeconds: rounded(recording.duration, 2),
+      heightM: details.height, walkedM: details.walkedDistance, notes: details.notes,
+      durationSeconds: rounded(recording.duration, 2),
       strides: result.strides.count, stridesByDirection: Self.count(result.strides), program: program,
       inputs: recording.inputs, settings: settings,
       sensors: result.sensors.map(Sensor.init), directions: [:], contacts: [:], rejected: [:],
       trunk: Trunk(result.bouts), warnings: recording.warnings + result.warnings,
       curves: curves.isEmpty ? nil : curves)
+    self.details = details.other.isEmpty ? nil : details.other
     for k in sensors.indices {
       sensors[k].clock = recording[sensors[k].placement]?.source?.clockRelation.map(ClockOffset.init)
     }
@@ -25,6 +26,7 @@ extension SummaryDocument {
       contacts[direction.direction.rawValue] = Dictionary(
         uniqueKeysWithValues: direction.contacts.map { ($0.rawValue, rounded($1, 4)) })
     }
+    leftOut = Dictionary(uniqueKeysWithValues: summary.leftOut.map { ($0.rawValue, $1) })
     for reason in result.strides.compactMap(\.rejectReason) { rejected[reason.rawValue, default: 0] += 1 }
   }
 }
@@ -55,7 +57,8 @@ extension SummaryDocument.Sensor {
       alignmentConfidence: findings.alignment.map { rounded($0.confidence, 4) },
       gyroscopeBiasDegS: findings.gyroscopeBias.map { $0.map { rounded($0 * degrees, 3) } },
       restingAccelerationMS2: findings.restingAcceleration.map { rounded($0, 3) },
-      restSharePercent: findings.restShare.map { rounded($0 * 100, 1) }, clippedSamples: findings.clippedSamples)
+      restSharePercent: findings.restShare.map { rounded($0 * 100, 1) }, clippedSamples: findings.clippedSamples,
+      swings: findings.swings, swingsWithLength: findings.measuredSwings)
   }
 }
 
@@ -100,13 +103,13 @@ extension SummaryDocument.TrunkMotion {
 
 extension SummaryDocument.DirectionMeasures {
   init(_ summary: DirectionSummary) {
-    let missing = MeasureDefinition.all.filter { summary.measures[$0.id] == nil }
+    let missing = StrideQuantity.averaged.filter { summary.measures[$0.id] == nil }
     self.init(
-      strides: summary.strides, durationS: rounded(summary.duration, 2),
-      distanceM: summary.distance.map { rounded($0, 2) },
+      strides: summary.strides, stridesWalked: summary.walked.strides, durationS: rounded(summary.walked.duration, 2),
+      distanceM: summary.walked.distance.map { rounded($0, 2) },
       measures: summary.measures.mapValues(SummaryDocument.Measure.init),
       asymmetryPercent: summary.asymmetryPercent.mapValues { rounded($0, 2) },
-      notMeasured: Dictionary(uniqueKeysWithValues: missing.map { ($0.id, $0.requirement) }),
+      notMeasured: Dictionary(uniqueKeysWithValues: missing.map { ($0.id, $0.mean?.requirement ?? "") }),
       contactCount: summary.contactCount)
   }
 }

@@ -20,6 +20,16 @@ public struct RecordingDetailsFile: Encodable, Sendable {
     case beltSpeed = "belt_speed_m_s"
     case incline = "incline_percent"
     case height = "height_m"
+    case walkedDistance = "walked_m"
+  }
+
+  /// A key that this program did not define.
+  private struct OtherKey: CodingKey {
+    var stringValue: String
+    var intValue: Int? { nil }
+
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -31,8 +41,11 @@ public struct RecordingDetailsFile: Encodable, Sendable {
     try container.encodeIfPresent(details.beltSpeed, forKey: .beltSpeed)
     try container.encodeIfPresent(details.inclinePercent, forKey: .incline)
     try container.encodeIfPresent(details.height, forKey: .height)
+    try container.encodeIfPresent(details.walkedDistance, forKey: .walkedDistance)
     try container.encodeIfPresent(details.front, forKey: .front)
     try container.encodeIfPresent(details.notes, forKey: .notes)
+    var others = encoder.container(keyedBy: OtherKey.self)
+    for (name, value) in details.other { try others.encode(value, forKey: OtherKey(stringValue: name)) }
   }
 
   /// The bytes of the file.

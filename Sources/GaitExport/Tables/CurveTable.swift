@@ -1,3 +1,4 @@
+import GaitMeasures
 import GaitModel
 
 /// `curves.npy`: one row per stride with its signals and path, in NumPy's format (version 1.0), which

@@ -10,7 +10,7 @@ public struct DrawnStride: Sendable, Equatable {
   public var number: Int { signals.number }
 
   /// Whether the lower back gave it.
-  var isTrunk: Bool {
+  package var isTrunk: Bool {
     if case .leftward = signals.third { true } else { false }
   }
 
@@ -24,7 +24,7 @@ public struct DrawnStride: Sendable, Equatable {
     self.path = path
   }
 
-  /// The strides of a result, in the order of its strides.
+  /// The strides of a result, in the order of its strides; of the feet alone where the lower back gave others.
   public static func all(of result: GaitResult) -> [DrawnStride] {
     struct Key: Hashable {
       var foot: Side
@@ -34,10 +34,11 @@ public struct DrawnStride: Sendable, Equatable {
       result.curves.map { (Key(foot: $0.foot, number: $0.number), $0) }, uniquingKeysWith: { first, _ in first })
     let signals = Dictionary(
       result.signals.map { (Key(foot: $0.foot, number: $0.number), $0) }, uniquingKeysWith: { first, _ in first })
-    return result.strides.compactMap { stride in
+    let all = result.strides.compactMap { stride in
       let key = Key(foot: stride.foot, number: stride.number)
       return signals[key].map { DrawnStride(signals: $0, path: paths[key]) }
     }
+    return all.allSatisfy(\.isTrunk) ? all : all.filter { !$0.isTrunk }
   }
 }
 
