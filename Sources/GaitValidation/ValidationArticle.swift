@@ -9,10 +9,14 @@ package struct ValidationArticle: Sendable {
   /// Sensors on the feet, in clips of a few seconds.
   package var clips: Validation
 
-  package init(feet: Validation, back: Validation, clips: Validation) {
+  /// Faults that were put into sensors on the feet, if that was tried.
+  package var faults: FaultMatrix?
+
+  package init(feet: Validation, back: Validation, clips: Validation, faults: FaultMatrix? = nil) {
     self.feet = feet
     self.back = back
     self.clips = clips
+    self.faults = faults
   }
 
   /// A file of the documentation.
@@ -27,6 +31,19 @@ package struct ValidationArticle: Sendable {
     let charts = charts
     return [File(path: "Validation.md", text: article(charts))]
       + charts.map { File(path: "Resources/\($0.name).svg", text: $0.chart.svg()) }
+  }
+
+  private var faultSection: String {
+    guard let faults else { return "" }
+    return """
+      ## Faults of sensors
+
+      \(faults.introduction)
+
+      \(faults.table)
+
+
+      """
   }
 
   private typealias NamedChart = (name: String, chart: AgreementChart)
@@ -117,7 +134,7 @@ package struct ValidationArticle: Sendable {
 
     \(reliabilityTable)
 
-    ## Where it fails
+    \(faultSection)## Where it fails
 
     \(ValidationWording.failures)
 

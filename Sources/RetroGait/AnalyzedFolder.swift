@@ -1,5 +1,6 @@
 import GaitExport
 import GaitIngest
+import GaitMeasures
 import GaitReport
 
 #if canImport(FoundationEssentials)
@@ -18,12 +19,21 @@ public struct AnalyzedFolder: Sendable {
 
   /// The analyzed recordings in the folder, by name; or the one, if the folder is that of one recording.
   ///
-  /// - Parameter withCurves: Whether the curves of the strides are read too, as a store keeps them.
+  /// - Parameters:
+  ///   - withCurves: Whether the curves of the strides are read too, as a store keeps them.
+  ///   - known: Recordings by the names of their folders that need not be read.
   /// - Throws: `ReportError` if one cannot be read.
-  public func recordings(withCurves: Bool = false) throws(ReportError) -> [AnalyzedRecording] {
+  public func recordings(
+    withCurves: Bool = false, known: [String: AnalyzedRecording] = [:]
+  ) throws(ReportError) -> [AnalyzedRecording] {
     var recordings: [AnalyzedRecording] = []
     for folder in try recordingFolders() {
-      recordings.append(try recording(in: folder, withCurves: withCurves))
+      let name = folder.split(separator: "/").last.map(String.init) ?? folder
+      if let known = known[name] {
+        recordings.append(known)
+      } else {
+        recordings.append(try recording(in: folder, withCurves: withCurves))
+      }
     }
     return recordings
   }

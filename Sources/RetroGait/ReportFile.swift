@@ -1,10 +1,6 @@
+import GaitMeasures
 import GaitReport
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import OutputFiles
 
 /// The report on analyzed recordings, as one HTML file.
 public struct ReportFile: Sendable {
@@ -12,9 +8,24 @@ public struct ReportFile: Sendable {
   public static let mostPeople = 50
 
   public var path: String
+  /// Whether a file that is no report is replaced.
+  public var overwrite: Bool
 
-  public init(path: String) {
+  public init(path: String, overwrite: Bool = false) {
     self.path = path
+    self.overwrite = overwrite
+  }
+
+  /// Every report of every version holds it.
+  private static let mark = "RetroGait is research software, not a medical device."
+
+  private var file: OutputFile { OutputFile(path: path, mark: .within(Self.mark), overwrite: overwrite) }
+
+  /// Sees that the report may be written there.
+  ///
+  /// - Throws: `ReportError` if there is a file that is no report.
+  public func check() throws(ReportError) {
+    do throws(OutputError) { try file.check() } catch { throw .notWritable(path: path, reason: error.reason) }
   }
 
   /// Writes the report of `recordings`.
@@ -40,10 +51,10 @@ public struct ReportFile: Sendable {
   ///
   /// - Throws: `ReportError` if it cannot be written.
   public func write(_ html: String) throws(ReportError) {
-    do {
-      try Data(html.utf8).write(to: URL(filePath: path), options: .atomic)
+    do throws(OutputError) {
+      try file.write(Array(html.utf8))
     } catch {
-      throw .notWritable(path: path, reason: systemReason(error))
+      throw .notWritable(path: path, reason: error.reason)
     }
   }
 }

@@ -1,33 +1,35 @@
 import GaitCharts
 import GaitIngest
 import GaitModel
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import OutputFiles
 
 /// An overview of a recording's signals, as one SVG file.
 public struct SignalPlotFile: Sendable {
   public var path: String
+  /// Whether a file that is no plot of this program is replaced.
+  public var overwrite: Bool
 
-  public init(path: String) {
+  public init(path: String, overwrite: Bool = false) {
     self.path = path
+    self.overwrite = overwrite
   }
 
   /// Draws the accelerometer and gyroscope of each sensor over the time of the recording.
   ///
   /// - Throws: `IngestError` if the file cannot be written.
   public func write(_ recording: Recording) throws(IngestError) {
-    do {
-      try Data(Self.chart(of: recording).svg().utf8).write(to: URL(filePath: path), options: .atomic)
+    let file = OutputFile(path: path, mark: .within(Self.mark), overwrite: overwrite)
+    do throws(OutputError) {
+      try file.write(Array((Self.chart(of: recording).svg() + Self.mark + "\n").utf8))
     } catch {
       throw IngestError(
-        .unreadable, file: path, found: "no place to write (\(systemReason(error)))", expected: "a writable folder",
+        .unreadable, file: path, found: "no place to write (\(error.reason))", expected: "a writable folder",
         advice: "check that the folder exists, is yours and has space")
     }
   }
+
+  /// What tells a plot from a user's own drawing.
+  private static let mark = "<!-- RetroGait -->"
 
   static func chart(of recording: Recording) -> EnvelopeChart {
     let start = recording.sensors.compactMap(\.time.first).min() ?? 0

@@ -1,5 +1,6 @@
 import GaitExport
 import GaitIngest
+import GaitMeasures
 import GaitModel
 import GaitSimulation
 
@@ -60,7 +61,9 @@ public struct SimulationFiles: Sendable {
       }
       let details = walk.recording.details
       try Data(RecordingDetailsFile(details).json()).write(to: URL(filePath: "\(path)/recording.json"))
-      let truth = StrideTable.text(of: walk.strides, recording: walk.recording.name, details: details)
+      let truth = StrideTable.text(
+        of: SteadyWalking().marked(walk.strides), recording: walk.recording.name, subject: details.subject,
+        session: details.session)
       try Data(truth.utf8).write(to: URL(filePath: "\(path)/truth_strides.csv"))
       try Data(ReferenceTable.text(of: walk.strides).utf8).write(to: URL(filePath: "\(path)/reference_strides.csv"))
     } catch {

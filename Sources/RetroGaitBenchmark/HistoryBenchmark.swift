@@ -44,16 +44,7 @@ enum HistoryBenchmark {
     ])
     let recording = WalkSimulator(seed: 1, effects: .realistic, placements: [.leftFoot, .rightFoot])
       .walk(programme, name: "walk", details: RecordingDetails(surface: .overground)).recording
-    let result = GaitAnalysis()(recording)
-    let files = try RecordingExport(
-      recording: recording, result: result, summary: WalkSummary(result), settings: .object([:]),
-      program: ProgramVersion(name: RetroGaitVersion.name, version: RetroGaitVersion.current)
-    ).files()
-    guard let json = files.first(where: { $0.name == RecordingExport.summaryFile }) else {
-      throw CocoaError(.fileNoSuchFile)
-    }
-    return AnalyzedRecording(
-      summary: try SummaryDocument(json: json.bytes), strides: result.strides, curves: DrawnStride.all(of: result))
+    return try AnalyzedRecording(GaitAnalysis()(recording), of: recording)
   }
 
   /// The same walk as another session of another person, a little faster each time.
@@ -67,7 +58,8 @@ enum HistoryBenchmark {
     session.summary.startedAt = CalendarDay("2026-01-05")?.adding(days: 2 * day).map { "\($0)T09:00:00Z" }
     session.summary.inputs = [InputFile(file: "left_foot.csv", sha256: "\(number)", format: "plain CSV")]
     for direction in ["forward", "backward"] {
-      session.summary.directions[direction]?.measures["speed_m_s"]?.mean += 0.01 * Double((number * 7919) % 11)
+      session.summary.directions[direction]?.measures[StrideQuantity.speed.id]?.mean +=
+        0.01 * Double((number * 7919) % 11)
     }
     return session
   }

@@ -16,14 +16,22 @@ struct AnalyzeCommand: AsyncParsableCommand {
       A recording is a folder that holds one file per sensor, named after where
       it was worn (left_foot.csv, right_foot.csv, lower_back.h5), and optionally
       recording.json; or one file that holds all sensors; or what an app or a set
-      of sensors exported. Files are recognised by their content. A folder of
-      recordings stands for all of them.
+      of sensors exported. Files are recognised by their content. Names may be
+      spelled otherwise (Left Foot.csv, LF.csv), and what they share besides tells
+      what belongs together (P07_left_foot.csv, P07_right_foot.csv). A folder of
+      recordings stands for all of them, however deep they lie. What is not used
+      stands in manifest.csv with the reason; if it looks like a recording, it is
+      named at the end, and the exit code is 65.
 
-      A text file of another layout is read with --map, which says what its
-      columns hold: 'time=1:ms acc=2,3,4:g gyr=5,6,7:deg/s'. Columns are numbers
-      from 1 or names. Units are s, ms, us, ns or text (dates and times of day)
-      for time, g or m/s2, and deg/s or rad/s; rate=100 in Hz stands in place of
-      time. --map FILE reads the same, one part a line, from a YAML file:
+      A table whose names tell quantity, axis and unit is read at once. Any other
+      is read with --map, which says what its columns hold:
+      'time=1:ms acc=2,3,4:g gyr=5,6,7:deg/s'. Columns are numbers from 1, or
+      names, in quotes if they hold blanks. Units are s, ms, us, ns, min, d or
+      text (dates and times of day) for time, g, mg or m/s2, and deg/s or rad/s;
+      counts are divided (g/2048). time=1:100Hz is a counter and its rate;
+      rate=100 stands in place of time. Several sensors in one table have their
+      placement before each part: left_foot.acc=2,3,4:g. --map FILE reads the
+      same, one part a line, from a YAML file:
         time: 1:ms
         acc: 2,3,4:g
         gyr: 5,6,7:deg/s
@@ -59,7 +67,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "Axis of a sensor on the lower back that points to the front. (default: front in recording.json, or else found)",
+      "Axis of a sensor on the trunk that points to the front. (default: front in recording.json, or else found)",
       valueName: "axis"))
   var front: SensorAxis?
 
@@ -76,6 +84,9 @@ struct AnalyzeCommand: AsyncParsableCommand {
 
   @Flag(help: "Analyze finished recordings again.")
   var force = false
+
+  @Flag(help: "Replace a manifest.csv or report.html that this program has not written.")
+  var overwrite = false
 
   @Flag(help: "Do not write report.html.")
   var noReport = false
@@ -125,30 +136,53 @@ struct AnalyzeCommand: AsyncParsableCommand {
       console.result(SettingsDocument(analysis).yaml)
       return
     }
-    let paths = RecordingFinder().recordings(at: recordings)
     let ingest = try reading.ingest()
+    let found = RecordingFinder(options: ingest, excluding: [output]).find(at: recordings)
+    if !noReport { try checkReport(console: console) }
     let batch = BatchAnalysis(
       placements: reading.sensors?.placements, jobs: jobs ?? Self.coreCount, force: force, analysis: analysis,
-      ingest: ingest)
-    let (outcomes, isInterrupted) = try await run(batch, on: paths, console: console)
+      ingest: ingest, overwrite: overwrite)
+    let (outcomes, isInterrupted) = try await run(batch, on: found, console: console)
     if isInterrupted {
-      console.error("interrupted after \(outcomes.count) of \(paths.count) recordings; finished ones are kept")
+      console.error(
+        "interrupted after \(outcomes.count) of \(found.recordings.count) recordings; finished ones are kept")
       throw ExitCode.interrupted
     }
-    if !noReport { try writeReport(console: console) }
-    if let worst = outcomes.compactMap(\.failure).map(\.exitCode.rawValue).max() { throw ExitCode(worst) }
+    tellUnused(found.unused, console: console)
+    if !noReport { try writeReport(of: outcomes, console: console) }
+    var codes = outcomes.compactMap(\.failure).map(\.exitCode.rawValue)
+    if found.unused.contains(where: { $0.kind == .likelyRecording }) { codes.append(ExitCode.unusableInput.rawValue) }
+    if let worst = codes.max() { throw ExitCode(worst) }
   }
 
   private static var coreCount: Int { ProcessInfo.processInfo.activeProcessorCount }
 
+  /// Names what may be a recording and was not used, and counts the rest.
+  private func tellUnused(_ unused: [UnusedInput], console: Console) {
+    var others = 0
+    for input in unused {
+      let sentence = "\(input.path): not used, because \(input.reason)"
+      switch input.kind {
+      case .likelyRecording: console.error(sentence)
+      case .notable: console.message(sentence)
+      case .other: others += 1
+      }
+    }
+    if others > 0 {
+      let subject = others == 1 ? "1 other file or folder was" : "\(others) other files and folders were"
+      console.message("\(subject) not used; see 'not used' in manifest.csv")
+    }
+  }
+
   private func run(
-    _ batch: BatchAnalysis, on paths: [String], console: Console
+    _ batch: BatchAnalysis, on found: FoundRecordings, console: Console
   ) async throws -> (outcomes: [BatchAnalysis.Outcome], isInterrupted: Bool) {
-    let progress = ProgressLines(total: paths.count, console: console, isVerbose: verbose)
+    let progress = ProgressLines(total: found.recordings.count, console: console, isVerbose: verbose)
     var batch = batch
+    batch.keepsResults = !noReport
     batch.progressed = { progress.progressed($0, $1) }
     let work = Task { [batch] in
-      try await batch(paths, output: output) { progress.finished($0) }
+      try await batch(found, output: output) { progress.finished($0) }
     }
     let interruption = Interruption { work.cancel() }
     do {
@@ -162,11 +196,22 @@ struct AnalyzeCommand: AsyncParsableCommand {
     }
   }
 
-  private func writeReport(console: Console) throws {
-    let path = "\(output)/report.html"
+  private var report: ReportFile { ReportFile(path: "\(output)/report.html", overwrite: overwrite) }
+
+  /// Told now, not after hours of analysis.
+  private func checkReport(console: Console) throws {
+    do throws(ReportError) { try report.check() } catch {
+      console.error(error.description)
+      throw error.exitCode
+    }
+  }
+
+  /// The report on what was analyzed just now, and on what earlier runs have written.
+  private func writeReport(of outcomes: [BatchAnalysis.Outcome], console: Console) throws {
+    let known = outcomes.compactMap { outcome in outcome.analyzed.map { (outcome.row.recording, $0) } }
     do throws(ReportError) {
-      try ReportFile(path: path).write(try AnalyzedFolder(path: output).recordings())
-      console.result(path)
+      try report.write(try AnalyzedFolder(path: output).recordings(known: Dictionary(known, uniquingKeysWith: { $1 })))
+      console.result(report.path)
     } catch {
       switch error {
       case .nothingToReport: return

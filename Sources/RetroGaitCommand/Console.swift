@@ -22,17 +22,27 @@ struct Console: Sendable {
 
   /// A message, on standard error, unless quiet.
   func message(_ text: String) {
-    if !isQuiet { write(text + "\n", to: STDERR_FILENO) }
+    if !isQuiet { write(Self.harmless(text) + "\n", to: STDERR_FILENO) }
   }
 
   /// An error, on standard error, always.
   func error(_ text: String) {
-    write("retrogait: \(text)\n", to: STDERR_FILENO)
+    write("retrogait: \(Self.harmless(text))\n", to: STDERR_FILENO)
   }
 
   /// Text without a line break, on standard error, unless quiet.
   func draw(_ text: String) {
     if !isQuiet { write(text, to: STDERR_FILENO) }
+  }
+
+  /// The text with a dot for what would steer a terminal: names of files and what is in them may hold anything.
+  static func harmless(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { scalar in
+          let isBreak = scalar == "\n" || scalar == "\t"
+          return !isBreak && [.control, .format, .surrogate].contains(scalar.properties.generalCategory) ? "·" : scalar
+        }))
   }
 
   private func write(_ text: String, to descriptor: Int32) {

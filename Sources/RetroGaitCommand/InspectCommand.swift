@@ -29,17 +29,22 @@ struct InspectCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Draw the signals of one recording to this SVG file.", valueName: "file"))
   var plot: String?
 
+  @Flag(help: "Replace a file that is no plot of this program.")
+  var overwrite = false
+
   func validate() throws {
     guard !recordings.contains("") else { throw ValidationError("A recording's path is empty; name a folder or file.") }
   }
 
   func run() throws {
     let console = Console(isQuiet: false)
-    let paths = RecordingFinder().recordings(at: recordings)
+    let ingest = try reading.ingest()
+    let found = RecordingFinder(options: ingest).find(at: recordings)
+    let paths = found.recordings.map(\.path)
     if plot != nil, paths.count != 1 {
       throw ValidationError("--plot draws one recording, and \(paths.count) were found.")
     }
-    let inspector = RecordingInspector(options: try reading.ingest())
+    let inspector = RecordingInspector(options: ingest)
     var inspections: [RecordingInspection] = []
     var worst: ExitCode?
     for path in paths {
@@ -55,13 +60,17 @@ struct InspectCommand: ParsableCommand {
       }
       if let plot, let recording = inspected.recording { try draw(recording, to: plot, console: console) }
     }
+    for input in found.unused where input.kind == .likelyRecording {
+      console.error("\(input.path): not used, because \(input.reason)")
+      worst = max(worst ?? .success, .unusableInput)
+    }
     if json { console.result(try InspectionJSON().text(of: inspections)) }
     if let worst { throw worst }
   }
 
   private func draw(_ recording: Recording, to path: String, console: Console) throws {
     do throws(IngestError) {
-      try SignalPlotFile(path: path).write(recording)
+      try SignalPlotFile(path: path, overwrite: overwrite).write(recording)
     } catch {
       console.error(error.description)
       throw error.exitCode

@@ -20,11 +20,12 @@ struct MappingArgument: ExpressibleByArgument {
     do {
       if text.contains("=") { return try ColumnMapping(text) }
       guard let data = FileManager.default.contents(atPath: text) else {
-        throw ValidationError("--map: '\(text)' is neither a mapping such as acc=2,3,4:g nor a file that can be read.")
+        throw ValidationError(
+          Console.harmless("--map: '\(text)' is neither a mapping such as acc=2,3,4:g nor a file that can be read."))
       }
       return try ColumnMapping(mappingFile: String(decoding: data, as: UTF8.self))
     } catch let fault as ColumnMapping.Fault {
-      throw ValidationError("--map: \(fault.description).")
+      throw ValidationError(Console.harmless("--map: \(fault.description)."))
     }
   }
 }

@@ -43,6 +43,9 @@ struct ReportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The people of this diagnosis group.", valueName: "name"))
   var group: String?
 
+  @Flag(help: "Replace a file that is no report.")
+  var overwrite = false
+
   @Option(help: "Order of sessions: by date, or by name where they have none.")
   var order: ComparableSessions.Ordering = .date
 
@@ -79,7 +82,7 @@ struct ReportCommand: ParsableCommand {
       }
     }
     do throws(ReportError) {
-      let file = ReportFile(path: output)
+      let file = ReportFile(path: output, overwrite: overwrite)
       if store == nil {
         var recordings: [AnalyzedRecording] = []
         for folder in folders { recordings += try AnalyzedFolder(path: folder).recordings() }

@@ -33,7 +33,7 @@ enum RetroGaitValidation {
     let references = try ReferenceRecording.all(in: recordings)
     let article = ValidationArticle(
       feet: try Validation(of: references, sensors: .feet), back: try Validation(of: references, sensors: .lowerBack),
-      clips: try Validation(clipsOf: references))
+      clips: try Validation(clipsOf: references), faults: FaultMatrix(in: recordings))
     for file in article.files() {
       let path = "\(documentation)/\(file.path)"
       try Data(file.text.utf8).write(to: URL(filePath: path))

@@ -27,7 +27,9 @@ struct InterruptionTests {
     #expect(try rows(of: data.text("out/manifest.csv")).compactMap { $0["recording"] } == finished)
     for name in finished {
       #expect(
-        data.names(in: "out/\(name)") == ["bouts.csv", "curves.npy", "events.csv", "strides.csv", "summary.json"])
+        data.names(in: "out/\(name)") == [
+          "bouts.csv", "curves.npy", "events.csv", "strides.csv", "summary.json", "turns.csv",
+        ])
     }
   }
 }

@@ -13,7 +13,10 @@ struct ResultsTests {
     #expect(run.exitCode == 0)
     #expect(run.output.split(separator: "\n").last.map(String.init) == "\(out)/report.html")
     #expect(data.names(in: "out") == ["manifest.csv", "report.html", "walk_b", "walk_f"])
-    #expect(data.names(in: "out/walk_b") == ["bouts.csv", "curves.npy", "events.csv", "strides.csv", "summary.json"])
+    #expect(
+      data.names(in: "out/walk_b") == [
+        "bouts.csv", "curves.npy", "events.csv", "strides.csv", "summary.json", "turns.csv",
+      ])
     let manifest = try rows(of: data.text("out/manifest.csv"))
     #expect(manifest.map { $0["recording"] } == ["walk_f", "walk_b"])
     #expect(manifest.map { $0["status"] } == ["done", "done"])
@@ -33,7 +36,7 @@ struct ResultsTests {
       #expect(run.exitCode == 0)
     }
     let first = try data.contents(of: "one")
-    #expect(first.count == 4 * 5 + 2)
+    #expect(first.count == 4 * 6 + 2)
     #expect(try data.contents(of: "two") == first)
     #expect(try data.contents(of: "again") == first)
     let forced = try Program.run("analyze", data.path("data"), "--output", data.path("one"), "--force")

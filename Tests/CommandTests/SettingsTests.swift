@@ -1,6 +1,4 @@
 import Foundation
-import GaitCore
-import GaitExport
 import RetroGait
 import Testing
 

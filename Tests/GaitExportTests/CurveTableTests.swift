@@ -1,3 +1,4 @@
+import GaitMeasures
 import GaitModel
 import Testing
 

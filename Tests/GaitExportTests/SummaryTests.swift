@@ -1,12 +1,12 @@
-import GaitMeasures
 import GaitModel
 import Testing
 
 @testable import GaitExport
+@testable import GaitMeasures
 
 @Suite("summary.json")
 struct SummaryTests {
-  private func export(notes: String? = nil) -> RecordingExport {
+  private func analyzed(notes: String? = nil, bouts: [WalkingBout] = []) -> AnalyzedRecording {
     var strides: [Stride] = []
     for k in 0..<20 {
       var stride = Stride(
@@ -22,7 +22,7 @@ struct SummaryTests {
     }
     strides[5].rejectReason = .missingSamples
     let result = GaitResult(
-      strides: strides,
+      strides: strides, bouts: bouts,
       sensors: [
         SensorFindings(
           placement: .leftFoot, samples: 2000,
@@ -33,14 +33,14 @@ struct SummaryTests {
     let recording = Recording(
       name: "walk", details: RecordingDetails(subject: "Jörg \"J\"", startedAt: "2026-01-02T03:04:05Z", notes: notes),
       sensors: [], inputs: [InputFile(file: "left_foot.csv", sha256: "ab", format: "plain CSV")])
-    return RecordingExport(
-      recording: recording, result: result, summary: WalkSummary(result),
+    return AnalyzedRecording(
+      result, of: recording,
       settings: .object(["a": .number(0.1), "b": .array([.bool(true), .null, .string("x")])]),
       program: ProgramVersion(name: "RetroGait", version: "1.2.3"))
   }
 
   private func document() throws -> SummaryDocument {
-    let file = try #require(try export().files().first { $0.name == "summary.json" })
+    let file = try #require(try RecordingExport(analyzed()).files().first { $0.name == "summary.json" })
     return try SummaryDocument(json: file.bytes)
   }
 
@@ -49,13 +49,13 @@ struct SummaryTests {
     let document = try document()
     #expect(try SummaryDocument(json: document.json()) == document)
     #expect(document.subject == "Jörg \"J\"")
-    #expect(document.settings == export().settings)
+    #expect(document.settings == analyzed().summary.settings)
     #expect(document.rejected == ["missing_samples": 1])
   }
 
   @Test("it holds the keys that other programs rely on")
   func keys() throws {
-    let file = try #require(try export().files().first { $0.name == "summary.json" })
+    let file = try #require(try RecordingExport(analyzed()).files().first { $0.name == "summary.json" })
     let text = String(decoding: file.bytes, as: UTF8.self)
     for key in [
       "recording", "subject", "started_at", "program", "version", "inputs", "sha256", "format", "settings", "sensors",
@@ -68,8 +68,9 @@ struct SummaryTests {
   @Test("means rest on valid strides, and what was not measured says what it needs")
   func measures() throws {
     let forward = try #require(try document().directions["forward"])
-    #expect(forward.strides == 15)
-    #expect(forward.measures["stride_length_m"]?.n == 15)
+    // Of 16, one is not valid, and each foot starts and stops.
+    #expect(forward.strides == 11)
+    #expect(forward.measures["stride_length_m"]?.n == 11)
     #expect(forward.notMeasured["double_support_s"] == "both feet must carry a sensor")
     #expect(forward.measures["double_support_s"] == nil)
     let interval = try #require(forward.measures["stride_length_m"]?.ci95)
@@ -85,13 +86,11 @@ struct SummaryTests {
       bout.trunk = trunk
       return bout
     }
-    var export = export()
-    export.result.bouts = [
+    let bouts = [
       bout(1, .forward, steps: 10, ratio: 2), bout(2, .backward, steps: 8, ratio: 1.5),
       bout(3, .forward, steps: 30, ratio: 4), WalkingBout(number: 4, start: 0, end: 1, direction: .forward, strides: 4),
     ]
-    let file = try #require(try export.files().first { $0.name == "summary.json" })
-    let trunk = try #require(try SummaryDocument(json: file.bytes).trunk)
+    let trunk = try #require(analyzed(bouts: bouts).summary.trunk)
     #expect(trunk.bouts.map(\.bout) == [1, 2, 3])
     #expect(trunk.directions["forward"] == .init(steps: 40, measures: ["trunk_harmonic_ratio_v": 3.5]))
     #expect(trunk.directions["backward"]?.measures == ["trunk_harmonic_ratio_v": 1.5])
@@ -102,13 +101,15 @@ struct SummaryTests {
 
   @Test("the same result gives the same bytes")
   func deterministic() throws {
-    #expect(try export().files() == export().files())
+    #expect(try RecordingExport(analyzed()).files() == RecordingExport(analyzed()).files())
   }
 
-  @Test("all four files are there")
+  @Test("all files are there")
   func files() throws {
     #expect(
-      try export().files().map(\.name) == ["strides.csv", "events.csv", "bouts.csv", "curves.npy", "summary.json"])
+      try RecordingExport(analyzed()).files().map(\.name) == [
+        "strides.csv", "events.csv", "bouts.csv", "turns.csv", "curves.npy", "summary.json",
+      ])
   }
 
   @Test("text that is no summary is refused", arguments: ["", "{}", "[]", "{\"recording\": 7}"])

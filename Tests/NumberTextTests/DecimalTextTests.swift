@@ -18,4 +18,19 @@ struct DecimalTextTests {
   func notFinite(value: Double) {
     #expect(DecimalText.fixed(value, decimals: 3) == nil)
   }
+
+  @Test("the number that is rounded is the one that its text reads as")
+  func rounded() throws {
+    var generator = SystemRandomNumberGenerator()
+    for decimals in [0, 2, 3, 4, 9] {
+      for _ in 0..<2000 {
+        let value = Double.random(in: -1e5...1e5, using: &generator) * (Bool.random(using: &generator) ? 1e-6 : 1)
+        let text = try #require(DecimalText.fixed(value, decimals: decimals))
+        let rounded = try #require(DecimalText.rounded(value, decimals: decimals))
+        #expect(rounded == Double(text) && rounded.sign == Double(text)?.sign, "\(value), \(decimals)")
+        #expect(DecimalText.rounded(rounded, decimals: decimals) == rounded)
+      }
+    }
+    #expect(DecimalText.rounded(.nan, decimals: 2) == nil && DecimalText.rounded(1e300, decimals: 2) == 1e300)
+  }
 }

@@ -18,6 +18,13 @@ public struct BatchAnalysis: Sendable {
   public var analysis: GaitAnalysis
   /// What the user says of files that do not say it themselves.
   public var ingest: IngestOptions
+  /// Whether a `manifest.csv` is replaced that this program has not written.
+  public var overwrite: Bool
+  /// Whether outcomes hold what was found, for a report; it takes memory for every recording.
+  public var keepsResults = false
+
+  /// Seconds between two writings of the manifest while a batch runs; each takes time in proportion to its rows.
+  private static let manifestInterval = Duration.seconds(1)
 
   /// Called from any thread with a recording's place in the list and the share of its samples that is analyzed, 0 to 1,
   /// as far as it is known before the end: of recordings so long that they are analyzed in chunks.
@@ -25,13 +32,15 @@ public struct BatchAnalysis: Sendable {
 
   public init(
     placements: Set<Placement>? = nil, jobs: Int = 1, force: Bool = false,
-    analysis: GaitAnalysis = GaitAnalysis(), ingest: IngestOptions = IngestOptions()
+    analysis: GaitAnalysis = GaitAnalysis(), ingest: IngestOptions = IngestOptions(),
+    overwrite: Bool = false
   ) {
     self.placements = placements
     self.jobs = jobs
     self.force = force
     self.analysis = analysis
     self.ingest = ingest
+    self.overwrite = overwrite
   }
 
   /// How the work on one recording ended.
@@ -44,98 +53,110 @@ public struct BatchAnalysis: Sendable {
     public var index: Int
     /// What the user should know of it, one sentence or more each, if it was analyzed just now.
     public var warnings: [String] = []
+    /// What was found, without the curves of the strides, if it was analyzed just now and results are kept.
+    public var analyzed: AnalyzedRecording?
   }
 
-  /// Analyzes `recordings` and writes `output/<recording>/` and `output/manifest.csv`.
+  /// Analyzes the recordings at `paths`, each named after its folder or file; see the other function of this name.
+  public func callAsFunction(
+    _ paths: [String], output: String, finished: (Outcome) -> Void = { _ in }
+  ) async throws(BatchError) -> [Outcome] {
+    try await self(FoundRecordings(paths: paths), output: output, finished: finished)
+  }
+
+  /// Analyzes recordings and writes `output/<recording>/` and `output/manifest.csv`.
   ///
-  /// A task that is cancelled finishes no further recording; what is written stays, and the manifest covers it.
+  /// The manifest is written anew as each recording ends, so that it covers what is finished whatever happens to the
+  /// process. A task that is cancelled finishes no further recording; what is written stays.
   ///
   /// - Parameters:
-  ///   - recordings: Folders or files, each one recording, of which no two have the same name.
+  ///   - found: Recordings, of which no two have the same name, and what is not used and stands in the manifest too.
   ///   - output: The folder to write to; it is made if it does not exist.
   ///   - finished: Called once for each recording as it ends, in no particular order, never twice at the same time.
-  /// - Returns: The outcomes in the order of `recordings`; fewer if the task was cancelled.
+  /// - Returns: The outcomes in the order of the recordings; fewer if the task was cancelled.
   /// - Throws: `BatchError` if two recordings share a name, if results would replace a recording, or if `output` cannot
   ///   be written.
   public func callAsFunction(
-    _ recordings: [String], output: String, finished: (Outcome) -> Void = { _ in }
+    _ found: FoundRecordings, output: String, finished: (Outcome) -> Void = { _ in }
   ) async throws(BatchError) -> [Outcome] {
-    let folder = OutputFolder(path: output)
+    let recordings = found.recordings
+    let folder = OutputFolder(path: output, overwrite: overwrite)
     try checkNames(recordings)
-    for path in recordings where folder.wouldReplace(recordingAt: path) {
-      throw .outputOverRecording(path, output: output)
+    for recording in recordings where folder.wouldReplace(recordingAt: recording.path, name: recording.name) {
+      throw .outputOverRecording(recording.path, output: output)
     }
     try folder.create()
-    let settings = try usedSettings()
+    let recordingAnalysis = RecordingAnalysis(placements: placements, analysis: analysis, ingest: ingest)
+    let settings = try recordingAnalysis.usedSettings()
+    let earlier = folder.finishedRows()
+    let unused = found.unused.map { ManifestRow($0) }
     var outcomes: [Outcome] = []
+    var failure: BatchError?
+    var written = ContinuousClock.now - Self.manifestInterval
+    func writeManifest() {
+      let rows = outcomes.sorted { $0.index < $1.index }.map(\.row)
+      do throws(BatchError) { try folder.writeManifest(rows + unused, keeping: earlier) } catch { failure = error }
+    }
     await withTaskGroup(of: Outcome?.self) { group in
       var next = 0
       func startNext() {
         guard next < recordings.count, !Task.isCancelled else { return }
-        let (index, path) = (next, recordings[next])
+        let (index, recording) = (next, recordings[next])
         next += 1
-        group.addTask { analyze(path, index: index, into: folder, settings: settings) }
+        group.addTask { analyze(recording, by: recordingAnalysis, index: index, into: folder, settings: settings) }
       }
       for _ in 0..<max(1, jobs) { startNext() }
       while let result = await group.next() {
         if let outcome = result {
           finished(outcome)
           outcomes.append(outcome)
+          if ContinuousClock.now - written > Self.manifestInterval {
+            writeManifest()
+            written = .now
+          }
         }
         startNext()
       }
     }
     outcomes.sort { $0.index < $1.index }
-    try folder.writeManifest(outcomes.map(\.row))
+    writeManifest()
+    if let failure { throw failure }
     return outcomes
   }
 
   /// Two recordings of one name would be written to one folder.
-  private func checkNames(_ recordings: [String]) throws(BatchError) {
+  private func checkNames(_ recordings: [FoundRecordings.Recording]) throws(BatchError) {
     var seen: [String: String] = [:]
-    for path in recordings {
-      let name = OutputFolder.name(ofRecordingAt: path)
-      if let other = seen.updateValue(path, forKey: name) {
-        throw .sameName(name, other, path)
+    for recording in recordings {
+      if let other = seen.updateValue(recording.path, forKey: recording.name) {
+        throw .sameName(recording.name, other, recording.path)
       }
-    }
-  }
-
-  /// What a result depends on besides the recording, as it stands in the summary.
-  private func usedSettings() throws(BatchError) -> JSONValue {
-    do {
-      var used: [String: JSONValue] = [
-        "analysis": try JSONValue(encoding: analysis),
-        "sensors": .array((placements ?? Set(Placement.allCases)).sorted().map { .string($0.rawValue) }),
-      ]
-      let changed = SettingsDocument(analysis).changed
-      if !changed.isEmpty { used["changed"] = .object(changed) }
-      if let placement = ingest.placement { used["placement"] = .string(placement.rawValue) }
-      if let mapping = ingest.mapping { used["map"] = .string(mapping.text) }
-      return .object(used)
-    } catch {
-      throw .notExportable(recording: "settings", reason: "\(error)")
     }
   }
 
   /// - Returns: `nil` if the task was cancelled before anything was written.
-  private func analyze(_ path: String, index: Int, into folder: OutputFolder, settings used: JSONValue) -> Outcome? {
-    let name = OutputFolder.name(ofRecordingAt: path)
+  private func analyze(
+    _ recording: FoundRecordings.Recording, by analysis: RecordingAnalysis, index: Int, into folder: OutputFolder,
+    settings used: JSONValue
+  ) -> Outcome? {
+    let name = recording.name
     do throws(BatchError) {
       guard !Task.isCancelled else { return nil }
-      let program = ProgramVersion(name: RetroGaitVersion.name, version: RetroGaitVersion.current)
+      let opened = try analysis.open(recording.path, name: name)
       if !force, let finished = folder.finishedSummary(of: name),
-        finished.describes(inputs: try inputs(of: path), settings: used, program: program)
+        finished.describes(inputs: try analysis.inputs(of: opened), settings: used, program: .current)
       {
-        return Outcome(row: ManifestRow(skipped: finished), index: index)
+        return Outcome(row: ManifestRow(finished, status: .skipped), index: index)
       }
-      guard let (recording, result) = try analyzed(path, index: index), !Task.isCancelled else { return nil }
-      let export = RecordingExport(
-        recording: recording, result: result, summary: WalkSummary(result), settings: used, program: program)
-      try folder.write(export, name: name)
+      guard var analyzed = try analysis(opened, progressed: { progressed?(index, $0) }), !Task.isCancelled else {
+        return nil
+      }
+      try folder.replace(name, with: analyzed)
+      // Most of a recording's bytes, and in no report.
+      analyzed.curves = []
       return Outcome(
-        row: ManifestRow(result, recording: recording), index: index,
-        warnings: recording.warnings + result.warnings)
+        row: ManifestRow(analyzed.summary, status: .done), index: index, warnings: analyzed.summary.warnings,
+        analyzed: keepsResults ? analyzed : nil)
     } catch {
       let earlier = folder.finishedSummary(of: name) == nil ? "" : "; the results of an earlier run stay"
       return Outcome(
@@ -143,43 +164,23 @@ public struct BatchAnalysis: Sendable {
         index: index)
     }
   }
-
-  private func inputs(of path: String) throws(BatchError) -> [InputFile] {
-    do throws(IngestError) {
-      return try RecordingReader(options: ingest).inputs(at: path, placements: placements)
-    } catch {
-      throw .ingest(error)
-    }
-  }
-
-  /// The recording at `path` and what is found in it, or `nil` if the task was cancelled.
-  private func analyzed(
-    _ path: String, index: Int
-  ) throws(BatchError) -> (recording: Recording, result: GaitResult)? {
-    do throws(IngestError) {
-      var chunks = try RecordingReader(options: ingest).chunks(at: path, placements: placements)
-      var analysis = ChunkedAnalysis(analysis)
-      while !Task.isCancelled, let chunk = try chunks.next() {
-        analysis.add(chunk)
-        progressed?(index, chunks.shareRead)
-      }
-      return Task.isCancelled ? nil : analysis.result
-    } catch {
-      throw .ingest(error)
-    }
-  }
 }
 
 extension ManifestRow {
-  /// The row of a recording that was finished by an earlier run.
-  init(skipped summary: SummaryDocument) {
+  /// The row of a file or folder that was not used.
+  init(_ unused: UnusedInput) {
+    self.init(recording: unused.path, status: .notUsed, message: unused.reason)
+  }
+
+  /// The row of a recording that was finished, now or by an earlier run.
+  init(_ summary: SummaryDocument, status: Status) {
     let count = { (direction: Direction) in
       // Earlier builds of this version wrote the strides that count only.
       summary.stridesByDirection.map { $0[direction.rawValue] ?? 0 }
         ?? summary.directions[direction.rawValue]?.strides ?? 0
     }
     self.init(
-      recording: summary.recording, status: .skipped, strides: summary.strides,
+      recording: summary.recording, status: status, strides: summary.strides,
       forward: count(.forward), backward: count(.backward), seconds: summary.durationSeconds,
       message: summary.warnings.joined(separator: " "))
   }

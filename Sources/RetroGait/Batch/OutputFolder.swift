@@ -1,7 +1,9 @@
 import GaitCore
 import GaitExport
 import GaitIngest
+import GaitMeasures
 import GaitModel
+import OutputFiles
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -15,13 +17,12 @@ public struct OutputFolder: Sendable {
 
   public var path: String
 
-  public init(path: String) {
-    self.path = path
-  }
+  /// Whether a manifest is replaced that this program has not written.
+  var overwrite: Bool
 
-  /// The name of the recording at `path`: its folder, or its file without extension, and its trial.
-  public static func name(ofRecordingAt path: String) -> String {
-    RecordingReader.name(ofRecordingAt: path)
+  public init(path: String, overwrite: Bool = false) {
+    self.path = path
+    self.overwrite = overwrite
   }
 
   /// Makes the folder if it does not exist, and sees that it can be written to.
@@ -37,13 +38,28 @@ public struct OutputFolder: Sendable {
     guard FileManager.default.isWritableFile(atPath: path) else {
       throw .notWritable(path: path, reason: "no permission, or a disk that is read-only")
     }
+    try write { (file) throws(OutputError) in try file.check() }
+  }
+
+  /// Writes the files of a recording into a folder of its name, whole or not at all. Earlier results of that name are
+  /// replaced.
+  ///
+  /// - Throws: `BatchError` if the name cannot be that of a folder, if something else stands in its place, or if it cannot
+  ///   be written.
+  public func write(_ recording: AnalyzedRecording) throws(BatchError) {
+    let name = recording.summary.recording
+    guard !["", ".", ".."].contains(name), !name.contains("/"), !name.contains("\0") else {
+      throw .notExportable(recording: name, reason: "its name cannot be that of a folder")
+    }
+    try create()
+    try replace(name, with: recording)
   }
 
   /// Writes the files of a recording whole or not at all: beside their place, then renamed.
-  func write(_ export: RecordingExport, name: String) throws(BatchError) {
+  func replace(_ name: String, with recording: AnalyzedRecording) throws(BatchError) {
     let files: [ExportedFile]
     do {
-      files = try export.files()
+      files = try RecordingExport(recording).files()
     } catch {
       throw .notExportable(recording: name, reason: "\(error)")
     }
@@ -60,10 +76,10 @@ public struct OutputFolder: Sendable {
     return names.isEmpty || names.contains(RecordingExport.summaryFile)
   }
 
-  /// Whether the results of the recording at `input` would take the place of the recording itself.
-  func wouldReplace(recordingAt input: String) -> Bool {
+  /// Whether the results of the recording at `input`, called `name`, would take the place of the recording itself.
+  func wouldReplace(recordingAt input: String, name: String) -> Bool {
     func resolved(_ path: String) -> String { URL(filePath: path).resolvingSymlinksInPath().standardizedFileURL.path }
-    let results = resolved("\(path)/\(Self.name(ofRecordingAt: input))")
+    let results = resolved("\(path)/\(name)")
     return "\(resolved(input))/".hasPrefix("\(results)/")
   }
 
@@ -75,23 +91,32 @@ public struct OutputFolder: Sendable {
     return try? SummaryDocument(json: Array(data))
   }
 
-  /// Writes the manifest; rows of earlier runs stay as long as their recordings' folders do.
-  func writeManifest(_ rows: [ManifestRow]) throws(BatchError) {
-    let file = "\(path)/\(Self.manifestFile)"
-    let manager = FileManager.default
-    var all: [ManifestRow] = []
-    if let data = manager.contents(atPath: file),
-      let earlier = try? Manifest(text: String(decoding: data, as: UTF8.self), file: file)
-    {
-      let current = Set(rows.map(\.recording))
-      all = earlier.rows.filter {
-        !current.contains($0.recording) && manager.fileExists(atPath: "\(path)/\($0.recording)")
-      }
+  private func write(_ body: (OutputFile) throws(OutputError) -> Void) throws(BatchError) {
+    let mark = OutputFile.Mark.beginning(Manifest.columns.prefix(2).joined(separator: ","))
+    do throws(OutputError) {
+      try body(OutputFile(path: manifest, mark: mark, overwrite: overwrite))
+    } catch {
+      throw .notWritable(path: error.path, reason: error.reason)
     }
-    all += rows
-    try writing(to: file) {
-      try Data(Manifest(rows: all).text.utf8).write(to: URL(filePath: file), options: .atomic)
+  }
+
+  private var manifest: String { "\(path)/\(Self.manifestFile)" }
+
+  /// The rows of earlier runs whose recordings' folders are still there.
+  func finishedRows() -> [ManifestRow] {
+    guard let data = FileManager.default.contents(atPath: manifest),
+      let earlier = try? Manifest(text: String(decoding: data, as: UTF8.self), file: manifest)
+    else { return [] }
+    return earlier.rows.filter {
+      $0.status != .notUsed && FileManager.default.fileExists(atPath: "\(path)/\($0.recording)")
     }
+  }
+
+  /// Writes the manifest; rows of earlier runs stay where there are no new ones.
+  func writeManifest(_ rows: [ManifestRow], keeping earlier: [ManifestRow]) throws(BatchError) {
+    let current = Set(rows.map(\.recording))
+    let all = earlier.filter { !current.contains($0.recording) } + rows
+    try write { (file) throws(OutputError) in try file.write(Array(Manifest(rows: all).text.utf8)) }
   }
 
   private func writing(to path: String, _ body: () throws -> Void) throws(BatchError) {

@@ -1,5 +1,5 @@
 import GaitCore
-import GaitExport
+import GaitMeasures
 import GaitModel
 import PlainYAML
 

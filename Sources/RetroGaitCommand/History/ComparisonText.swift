@@ -51,12 +51,16 @@ struct ComparisonText: Encodable {
     var sessions: Int
     var terms: [Term]
     var hasOwnSlopes: Bool
+    var hasOwnDifference: Bool
+    var personalEffects: String?
     var reason: String?
 
     enum CodingKeys: String, CodingKey {
       case measure, unit, people, terms, reason
       case sessions = "rows"
       case hasOwnSlopes = "random_slope"
+      case hasOwnDifference = "random_direction"
+      case personalEffects = "personal_effects"
     }
 
     struct Term: Encodable {
@@ -79,6 +83,8 @@ struct ComparisonText: Encodable {
       unit = weeks.measure.unit
       reason = weeks.reason
       hasOwnSlopes = weeks.course?.hasRandomSlope ?? false
+      hasOwnDifference = weeks.course?.hasRandomDirection ?? false
+      personalEffects = weeks.course?.personalEffects.rawValue
       people = weeks.course?.model.persons.count ?? 0
       sessions = weeks.course?.model.observations ?? 0
       terms = (weeks.course?.model.coefficients ?? []).map {
@@ -107,6 +113,7 @@ struct ComparisonText: Encodable {
 
   init(_ comparison: PeopleComparison) {
     of = "group \(comparison.group)"
+    conditions = comparison.conditions?.label
     leftOut = comparison.leftOut.map { "\($0.subject): \($0.reason)" }
     measures = comparison.measures.map { line in
       let found = line.comparison
@@ -158,7 +165,8 @@ struct ComparisonText: Encodable {
     let measure = TrackedMeasure.named(weeks.measure)
     let title = "\(measure?.title ?? weeks.measure) over weeks"
     if let reason = weeks.reason { return ["", "\(title): no model (\(reason))"] }
-    let slopes = weeks.hasOwnSlopes ? "own level and slope" : "own level"
+    let own = ["level"] + (weeks.hasOwnDifference ? ["difference"] : []) + (weeks.hasOwnSlopes ? ["slope"] : [])
+    let slopes = "own \(own.joined(separator: own.count > 2 ? ", " : " and "))"
     var table = TextTable([("term", .left), (weeks.unit, .right), ("95 %", .right), ("p", .right)])
     let decimals = (measure?.decimals ?? 2) + 1
     for term in weeks.terms {

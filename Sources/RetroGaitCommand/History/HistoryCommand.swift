@@ -55,7 +55,7 @@ extension ParsableCommand {
 extension HistoryError {
   var exitCode: ExitCode {
     switch self {
-    case .noStore, .unreadable, .notWritable, .exists, .busy: .inputOutput
+    case .noStore, .noFolder, .unreadable, .notWritable, .exists, .busy: .inputOutput
     case .notAStore, .newerStore, .damaged, .noSubject, .unusableName, .sameWalk: .unusableInput
     case .unknown, .outOfRange: .validationFailure
     }

@@ -57,7 +57,7 @@ struct HistoryDoseCommand: ParsableCommand {
     ]
     var heads = [by == .week ? "week from" : by.rawValue, "sessions", "min", "strides", "m", "min", "m"]
     if isPlanned {
-      columns += [("planned", .right), ("missing", .right)]
+      columns += [("planned", .right), ("not recorded", .right)]
       heads += ["min", "min"]
     }
     var table = TextTable(columns)

@@ -7,7 +7,7 @@ struct HistoryExportCommand: ParsableCommand {
     abstract: "Write all strides, sessions or means to one CSV file.",
     usage: """
       retrogait history export <table> --output <file> [--subject <id>]
-        [--store <file>]
+        [--overwrite] [--store <file>]
       """,
     discussion: """
       Tables:
@@ -30,6 +30,9 @@ struct HistoryExportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only this person.", valueName: "id"))
   var subject: String?
 
+  @Flag(help: "Replace a file that is no such table.")
+  var overwrite = false
+
   @OptionGroup var options: StoreOptions
 
   func validate() throws {
@@ -39,7 +42,7 @@ struct HistoryExportCommand: ParsableCommand {
   func run() throws {
     let console = Console(isQuiet: false)
     try catchingHistoryErrors { () throws(HistoryError) in
-      let rows = try options.reading().export(table, of: subject, to: output)
+      let rows = try options.reading().export(table, of: subject, to: output, overwrite: overwrite)
       console.message("\(output): \(rows) rows")
     }
   }

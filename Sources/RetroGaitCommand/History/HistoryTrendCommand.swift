@@ -8,14 +8,17 @@ struct HistoryTrendCommand: ParsableCommand {
     abstract: "Say whether a person's walking is changing, and how sure that is.",
     usage: """
       retrogait history trend <subject> [--all] [--include-run-in]
-        [--order date|name] [--store <file>] [--json]
+        [--order date|name] [--surface overground|treadmill]
+        [--incline <percent>] [--sensors feet|lower_back]
+        [--store <file>] [--json]
       """,
     discussion: """
       How much can be said depends on the number of sessions that count: up to 2
       the values, 3 or 4 the change against the minimal detectable change, 5 to 7 a
-      slope without a verdict, 8 and more a test (Mann-Kendall), 12 and more a
-      control chart as well. Only sessions under the person's usual conditions
-      (sensors, surface, incline, aid) are compared. A change is "likely real",
+      slope without a verdict, 8 and more a verdict on the line through them, 12
+      and more a control chart as well. Only sessions under the same conditions
+      (sensors, surface, incline, aid) are compared: the person's usual ones, or
+      those that you choose; what is left out is listed. A change is "likely real",
       "within measurement error", or one "cannot tell yet"; whether it is for the
       better is for the clinician to say.
 
@@ -27,6 +30,8 @@ struct HistoryTrendCommand: ParsableCommand {
   var subject: String
 
   @OptionGroup var options: StoreOptions
+
+  @OptionGroup var conditions: ConditionOptions
 
   @Flag(help: "Show all measures, not only speed, stride length and toe-first share.")
   var all = false
@@ -45,7 +50,8 @@ struct HistoryTrendCommand: ParsableCommand {
     try catchingHistoryErrors { () throws(HistoryError) in
       let course = try options.reading().course(of: subject)
       let trend = CourseTrend(
-        course, ordering: order, settings: TrendSettings(runIn: includeRunIn ? 0 : TrendSettings().runIn))
+        course, conditions: try conditions.chosen(of: course), ordering: order,
+        settings: TrendSettings(runIn: includeRunIn ? 0 : TrendSettings().runIn))
       console.result(try json ? JSONText.text(of: TrendDocument(trend)) : TrendText(trend, all: all).text)
     }
   }

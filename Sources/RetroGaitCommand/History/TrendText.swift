@@ -7,8 +7,6 @@ struct TrendText {
   private let course: CourseTrend
   private let all: Bool
 
-  /// Measures that are always shown.
-  private static let always: Set = ["speed_m_s", "stride_length_m", "toe_first_percent"]
   private static let width = 78
   /// Least width of the column of names.
   private static let nameWidth = 24
@@ -20,8 +18,9 @@ struct TrendText {
 
   var text: String {
     var lines = heading
+    let always = Set(TrackedMeasure.prespecified.map(\.id))
     for direction in [Direction.backward, .forward] {
-      let shown = course.measures.filter { $0.direction == direction && (all || Self.always.contains($0.measure.id)) }
+      let shown = course.measures.filter { $0.direction == direction && (all || always.contains($0.measure.id)) }
       guard !shown.isEmpty else { continue }
       lines += ["", direction.rawValue.uppercased()]
       let width = max(Self.nameWidth, (shown.map(\.measure.title.count).max() ?? 0) + 3)
@@ -52,7 +51,10 @@ struct TrendText {
     let decimals = measure.measure.decimals
     let values = (trend.runIn + trend.points).map(\.value)
     let name = measure.measure.title + (measure.isPrimary ? " *" : "")
-    var line = Self.padded(name, nameWidth) + Self.padded(Sparkline.text(values, most: 16), 18)
+    var line =
+      Self.padded(name, nameWidth)
+      + Self.padded(
+        Sparkline.text(values, most: 16, leastSpan: 2 * (trend.minimalDetectableChange ?? 0)), 18)
     let first = trend.first ?? values.first
     let last = trend.last ?? values.last
     if values.count > 1 { line += "\(PlainNumbers.fixed(first, decimals)) → " }
@@ -163,10 +165,14 @@ struct TrendText {
 enum Sparkline {
   private static let steps = Array("▁▂▃▄▅▆▇█")
 
-  /// - Parameter most: The last so many values are drawn.
-  static func text(_ values: [Double], most: Int) -> String {
+  /// - Parameters:
+  ///   - most: The last so many values are drawn.
+  ///   - leastSpan: What the height spans at least, so that what measurement error explains does not look like a change.
+  static func text(_ values: [Double], most: Int, leastSpan: Double = 0) -> String {
     let shown = values.suffix(most)
-    guard let low = shown.min(), let high = shown.max() else { return "" }
+    guard var low = shown.min(), var high = shown.max() else { return "" }
+    let lacking = max(0, leastSpan - (high - low))
+    (low, high) = (low - lacking / 2, high + lacking / 2)
     return String(
       shown.map { value in
         guard high > low else { return steps[steps.count / 2] }
