@@ -175,7 +175,7 @@ def strides_are_sorted_by_click_and_by_address(browser, site):
         page.goto(session_link(site))
         cells = lambda: [float(text) for text in page.locator(
             "table.strides tbody td:nth-child(5)").all_inner_texts() if text]
-        heading = page.get_by_role("link", name="Length, m")
+        heading = page.get_by_role("link", name="Stride length, m")
         for _ in range(2):
             heading.click()
             by_click = page.locator("table.strides tbody th").all_inner_texts()
@@ -187,7 +187,7 @@ def strides_are_sorted_by_click_and_by_address(browser, site):
             page.goto(page.url)
             expect(page.locator("table.strides tbody th").all_inner_texts() == by_click,
                    "the address gives the same order as the click")
-            heading = page.get_by_role("link", name="Length, m")
+            heading = page.get_by_role("link", name="Stride length, m")
         page.get_by_role("link", name="backward (").click()
         words = set(page.locator("table.strides tbody td:nth-child(4)").all_inner_texts())
         expect(words == {"backward"}, f"a direction is chosen, found {words}")
@@ -319,7 +319,7 @@ def everything_is_reached_by_keyboard(browser, site):
         tab_to(session_of(site.samples[0]))
         page.keyboard.press("Enter")
         page.wait_for_url("**/session?*")
-        tab_to("Speed, m/s")
+        tab_to("Walking speed, m/s")
         page.keyboard.press("Enter")
         expect("sort=speed" in page.url, "a heading sorts by keyboard")
         page.keyboard.press("Tab")
@@ -336,7 +336,7 @@ def pages_work_without_script(browser, site):
     with Visit(browser, site, java_script_enabled=False) as visit:
         page = visit.page
         page.goto(session_link(site))
-        page.get_by_role("link", name="Length, m").click()
+        page.get_by_role("link", name="Stride length, m").click()
         expect("sort=length" in page.url, "the server sorts")
         page.locator("table.strides tbody th a").first.click()
         expect(page.locator("section.stride").is_visible(), "a stride is shown")

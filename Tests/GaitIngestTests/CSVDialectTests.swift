@@ -47,8 +47,11 @@ struct CSVDialectTests {
     let expected = try #require(try SampleText.streams(Self.plain).first)
     let text = try #require(Self.dialects.first { $0.name == name }?.text)
     var stream = try #require(try SampleText.streams(text).first)
-    // The source names columns as the file spells them.
-    if let columns = expected.source?.columns { stream.source?.columns = columns }
+    if name == "capital names" {
+      // The source names columns as the file spells them.
+      #expect(stream.source?.columns.acceleration == ["Acc_X_m_s2", "acc_y_m_s2", "acc_z_m_s2"])
+      stream.source?.columns.acceleration = expected.source?.columns.acceleration ?? []
+    }
     #expect(stream == expected)
     #expect(stream.count == 300)
   }

@@ -61,15 +61,15 @@ struct ChunkTests {
   func hdf5(isOneFile: Bool) throws {
     let folder = try TemporaryFolder()
     // Longer than the rows that are read at once.
-    let streams = [Placement.leftFoot, .lowerBack].map { Self.long($0, rows: 140_000) }
+    let streams = [Placement.leftFoot, .lowerBack].map { Self.long($0, rows: 200_000) }
     let files = isOneFile ? [("sensors", streams)] : streams.map { ($0.placement.rawValue, [$0]) }
     for (name, streams) in files { try PlainHDF5Writer().write(streams, to: "\(folder.path)/\(name).h5") }
     let path = isOneFile ? folder.path + "/sensors.h5" : folder.path
     let whole = try RecordingReader().recording(at: path)
     let chunks = try Self.chunks(at: path, samples: 100_000)
-    #expect(chunks.count > 1)
+    #expect(chunks.count > 2)
     for sensor in whole.sensors {
-      #expect(sensor.count == 140_000)
+      #expect(sensor.count == 200_000)
       let parts = chunks.compactMap { $0[sensor.placement] }
       #expect(parts.flatMap(\.time) == sensor.time)
       #expect(parts.flatMap(\.acceleration.x) == sensor.acceleration.x)
@@ -158,6 +158,34 @@ struct ChunkTests {
     #expect(try read(emptyRows: 2_000..<3_500).count > 1)
     let error = #expect(throws: IngestError.self) { try read(emptyRows: 2_000..<6_000).count }
     #expect(try #require(error).description.contains("% of the samples missing"))
+  }
+
+  @Test("a sensor that dies in a long recording loses what it did not measure, and no more")
+  func dies() throws {
+    let folder = try TemporaryFolder()
+    var walk = Self.walk
+    let k = try #require(walk.recording.sensors.firstIndex { $0.placement == .leftFoot })
+    func dead(_ series: TriaxialSeries) -> TriaxialSeries {
+      func column(_ values: [Double]) -> [Double] { values.enumerated().map { $0 < 3_000 ? $1 : 0 } }
+      return TriaxialSeries(x: column(series.x), y: column(series.y), z: column(series.z))
+    }
+    walk.recording.sensors[k].acceleration = dead(walk.recording.sensors[k].acceleration)
+    walk.recording.sensors[k].angularVelocity = dead(walk.recording.sensors[k].angularVelocity)
+    let path = try Self.write(to: folder, walk)
+    let whole = try #require(try RecordingReader().recording(at: path)[.leftFoot])
+    let chunks = try Self.chunks(at: path, samples: 6_000)
+    let parts = chunks.compactMap { $0[.leftFoot] }
+    #expect(parts.last?.acceleration.z.allSatisfy(\.isNaN) == true)
+    let measured = parts.flatMap(\.acceleration.z).filter(\.isFinite)
+    #expect(abs(measured.count - 3_000) <= 1)
+    #expect(measured == whole.acceleration.z.filter(\.isFinite))
+    #expect(chunks.contains { $0.warnings.contains { $0.contains("all channels repeat the same value (0)") } })
+    // Nothing at all from the first sample on is no recording of that sensor.
+    walk.recording.sensors[k].acceleration = walk.recording.sensors[k].acceleration.map { $0 * 0 }
+    walk.recording.sensors[k].angularVelocity = walk.recording.sensors[k].angularVelocity.map { $0 * 0 }
+    let nothing = try Self.write(to: folder, walk)
+    let error = #expect(throws: IngestError.self) { try Self.chunks(at: nothing, samples: 6_000).count }
+    #expect(try #require(error).description.contains("all channels repeat the same value (0)"))
   }
 
   @Test("damage far into the file is found and named by its line")

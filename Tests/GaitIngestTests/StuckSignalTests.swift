@@ -43,6 +43,43 @@ struct StuckSignalTests {
     #expect(found.isEmpty)
   }
 
+  @Test("feet and trunk that are simulated without noise stand still, and nothing of them is lost")
+  func ideal() throws {
+    let text = "stand 6, forward 10, stand 6, backward 10, turn 180, forward 10, stand 6"
+    let programme = try ProgrammeText(text).programme
+    let walk = WalkSimulator(placements: [.leftFoot, .rightFoot, .lowerBack]).walk(programme)
+    let folder = try TemporaryFolder()
+    for stream in walk.recording.sensors {
+      try folder.write("\(stream.placement.rawValue).csv", PlainCSVWriter().bytes(of: stream))
+    }
+    let recording = try RecordingReader().recording(at: folder.path)
+    #expect(recording.sensors.allSatisfy { $0.stuck.isEmpty && $0.timing.gaps.isEmpty })
+    // Neither in a wrong unit, which is told as what it is.
+    let foot = try #require(walk.recording[.leftFoot])
+    let inG = StuckSignals(
+      acceleration: foot.acceleration.map { $0 / PlainColumns.standardGravity }, angularVelocity: foot.angularVelocity,
+      rate: foot.timing.rate)
+    #expect(inG.runs().isEmpty)
+  }
+
+  @Test(
+    "coarse steps, in which a resting sensor repeats its values for seconds, are no dead sensor",
+    arguments: [(0.01, 0.1), (0.05, 0.5), (0.15, 1), (0.6, 2), (1.2, 8)], [1, 4])
+  func coarse(steps: (force: Double, degrees: Double), every: Int) {
+    func rounded(_ series: TriaxialSeries, to step: Double) -> TriaxialSeries {
+      func column(_ values: [Double]) -> [Double] {
+        stride(from: 0, to: values.count, by: every).map { (values[$0] / step).rounded() * step }
+      }
+      return TriaxialSeries(x: column(series.x), y: column(series.y), z: column(series.z))
+    }
+    let found = StuckSignals(
+      acceleration: rounded(foot.acceleration, to: steps.force),
+      angularVelocity: rounded(foot.angularVelocity, to: steps.degrees * .pi / 180),
+      rate: foot.timing.rate / Double(every)
+    ).runs()
+    #expect(found.isEmpty)
+  }
+
   @Test(
     "a logger that repeats its last values, and one that writes zeros, are found from there on",
     arguments: [true, false])
@@ -90,6 +127,7 @@ struct StuckSignalTests {
     let read = try #require(recording[.leftFoot])
     #expect(read.acceleration.x[901].isNaN && read.angularVelocity.z[1199].isNaN && !read.acceleration.x[1200].isNaN)
     #expect(read.timing.gaps.count == 1)
-    #expect(recording.warnings.contains { $0.hasPrefix("left_foot: all channels repeat the value 0 from 9.0 s") })
+    let sentence = "left_foot: all channels repeat the same value (0) from 9.0 s"
+    #expect(recording.warnings.contains { $0.hasPrefix(sentence) })
   }
 }

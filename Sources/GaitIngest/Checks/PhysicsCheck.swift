@@ -21,7 +21,7 @@ struct PhysicsCheck {
   /// removed gravity lie outside.
   private static let gravityInMotion = 4.0...25.0
   /// Standard deviation of the force in the quietest blocks, as a share of it, above which the foot moves.
-  private static let restless = 0.05
+  static let restless = 0.05
   /// Magnitudes that are gravity in g, taken for m/s².
   private static let gravityInG = 0.65...1.45
   /// Magnitudes that are gravity in m/s², taken for g and scaled.

@@ -31,7 +31,7 @@ struct SignalDoubts {
     Self.parts(of: stream.stuck).map { part, signals in
       let seconds = signals.reduce(0) { $0 + $1.end - $1.start }
       let verb = part == .all ? "repeat" : "repeats"
-      let value = signals.allSatisfy { $0.value == 0 } ? "the value 0" : "the same value"
+      let value = signals.allSatisfy { $0.value == 0 } ? "the same value (0)" : "the same value"
       let first = signals[0]
       let place =
         signals.count == 1
@@ -116,7 +116,10 @@ struct SignalDoubts {
     guard let reading = contradiction.reading, let found = contradiction.found else {
       return beginning
         + ", and no change of axes, signs or units explains it. Directions, lengths and angles of this sensor "
-        + "are unreliable; check the export, and whether a sensor is damaged or clipped."
+        + "are unreliable; "
+        + (rate < Self.fewSamples
+          ? "so few samples per second do not add up to how it turned."
+          : "check the export, and whether a sensor is damaged or clipped.")
     }
     let fits = " (\(rounded(found)) m/s²)"
     if reading == .radiansAsDegrees {

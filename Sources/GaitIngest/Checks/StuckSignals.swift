@@ -5,20 +5,32 @@ import GaitSignal
 ///
 /// A sensor at rest trembles by its noise; a logger that lost the sensor repeats the last value, or writes zeros. All six
 /// channels that repeat one value, an accelerometer or a gyroscope that does while the other one moves, and one axis that
-/// does while the other two move, are not measurements.
+/// does while the other two move, are not measurements. A sensor of coarse steps, and a simulated one without noise, repeat
+/// their values at rest and are measurements: both are told from a stuck one by whether they tremble at rest elsewhere.
 struct StuckSignals {
   /// Seconds for which a value must be repeated: a stance lasts as long, and noise never repeats six values.
   static let shortest = 0.5
+  /// The same for one axis alone, longer than a stride: a step in one plane leaves the axis across it alone, and a sensor of
+  /// coarse steps then repeats a value.
+  private static let shortestAxis = 2.0
   /// Change of the force in m/s² and of the rate in rad/s, from one sample to the next in root mean square, of a sensor that
   /// moves; that of one at rest is a tenth.
   private static let movingForce = 0.3
   private static let movingRate = 0.1
+  /// The same in steps of the sensor's resolution.
+  private static let beyondStep = 1.01
   /// Force of a sensor at rest, as a share of gravity that it may be off, and its rate in rad/s: a stuck value that looks
   /// like rest is rest if short repeats show a sensor of coarse steps.
   private static let restForce = 0.15
   private static let restRate = 0.2
-  /// Fewest tenths of a second of rest that tell that a sensor trembles.
+  /// Gravity in m/s², in g that were taken for m/s², and the other way round: a wrong unit is told as what it is.
+  private static let gravities = [
+    PlainColumns.standardGravity, 1, PlainColumns.standardGravity * PlainColumns.standardGravity,
+  ]
+  /// Fewest tenths of a second of rest that tell that a sensor trembles, and how often in each a channel turns back: a slow
+  /// movement does so once, noise from sample to sample.
   private static let fewestRestless = 5
+  private static let fewestReversals = 2
   /// Samples from which equal neighbours are a short repeat.
   private static let repeated = 3
   /// Samples in which a part repeats one value.
@@ -32,11 +44,16 @@ struct StuckSignals {
   private let acceleration: TriaxialSeries
   private let angularVelocity: TriaxialSeries
   private let fewest: Int
+  private let fewestOfAxis: Int
+  /// Whether these are some of a sensor's samples only: it may have stopped before the first of them.
+  private let isChunk: Bool
 
-  init(acceleration: TriaxialSeries, angularVelocity: TriaxialSeries, rate: Double) {
+  init(acceleration: TriaxialSeries, angularVelocity: TriaxialSeries, rate: Double, isChunk: Bool = false) {
     self.acceleration = acceleration
     self.angularVelocity = angularVelocity
+    self.isChunk = isChunk
     fewest = max(5, Int((Self.shortest * rate).rounded()))
+    fewestOfAxis = max(5, Int((Self.shortestAxis * rate).rounded()))
   }
 
   /// All of them, in the order of time.
@@ -48,18 +65,24 @@ struct StuckSignals {
     if isNoiseless(force + turn) { return found }
     let known = found
     func isNew(_ range: Range<Int>) -> Bool { !known.contains { $0.range.overlaps(range) } }
-    for run in ranges(of: turn) where isNew(run) && change(force, run) > Self.movingForce {
+    // To change between two neighbouring steps is no movement.
+    let movingForce = max(Self.movingForce, Self.beyondStep * smallestStep(force))
+    let movingRate = max(Self.movingRate, Self.beyondStep * smallestStep(turn))
+    for run in ranges(of: turn) where isNew(run) && change(force, run) > movingForce {
       found.append(Run(part: .gyroscope, range: run, value: common(turn, run)))
     }
-    for run in ranges(of: force) where isNew(run) && change(turn, run) > Self.movingRate {
+    for run in ranges(of: force) where isNew(run) && change(turn, run) > movingRate {
       found.append(Run(part: .accelerometer, range: run, value: common(force, run)))
     }
     let triples = found
-    for (isForce, columns, moving) in [(true, force, Self.movingForce), (false, turn, Self.movingRate)] {
+    for (isForce, columns, moving) in [(true, force, movingForce), (false, turn, movingRate)] {
       for axis in 0..<3 {
         let others = (0..<3).filter { $0 != axis }.map { columns[$0] }
         let (lowest, highest) = extremes(columns[axis])
-        for run in ranges(of: [columns[axis]]) {
+        let runs = ranges(of: [columns[axis]])
+        // An axis about which the body part hardly turns, or along which it hardly moves, repeats coarse values too.
+        guard lowest == highest || change(columns[axis], outside: runs) > moving else { continue }
+        for run in runs where run.count >= fewestOfAxis {
           let value = columns[axis][run.lowerBound]
           // At the end of its range an axis is clipped; all of the time it is dead.
           let isClipped = lowest < highest && (value == lowest || value == highest) && value != 0
@@ -80,7 +103,7 @@ struct StuckSignals {
     let runs = ranges(of: columns)
     guard !runs.isEmpty else { return [] }
     // What never changes is not a sensor that stopped; there is nothing to compare it with.
-    guard runs.reduce(0, { $0 + $1.count }) < acceleration.count * 9 / 10 else { return [] }
+    guard isChunk || runs.reduce(0, { $0 + $1.count }) < acceleration.count * 9 / 10 else { return [] }
     let isSteady = !trembles(columns) || hasShortRepeats(columns)
     return runs.compactMap { run in
       isRest(run.lowerBound) && isSteady ? nil : Run(part: .all, range: run, value: common(columns, run))
@@ -96,8 +119,8 @@ struct StuckSignals {
 
   /// Whether a sample looks like rest.
   private func isRest(_ i: Int) -> Bool {
-    abs(acceleration[i].norm / PlainColumns.standardGravity - 1) < Self.restForce
-      && angularVelocity[i].norm < Self.restRate
+    let force = acceleration[i].norm
+    return Self.gravities.contains { abs(force / $0 - 1) < Self.restForce } && angularVelocity[i].norm < Self.restRate
   }
 
   /// Whether the sensor trembles where it rests, so that it never repeats all of its values.
@@ -106,11 +129,24 @@ struct StuckSignals {
     var restless = 0
     for start in Swift.stride(from: 0, to: acceleration.count - width + 1, by: width) {
       let range = start..<(start + width)
-      guard range.allSatisfy(isRest), columns.contains(where: { $0[start] != $0[start + 1] }) else { continue }
+      guard range.allSatisfy(isRest), columns.contains(where: { reversals($0, range) >= Self.fewestReversals }) else {
+        continue
+      }
       restless += 1
       if restless == Self.fewestRestless { return true }
     }
     return false
+  }
+
+  /// How often the values of a column rise after they fell, or fall after they rose.
+  private func reversals(_ column: [Double], _ range: Range<Int>) -> Int {
+    var (count, last) = (0, 0.0)
+    for i in range.dropFirst() {
+      let step = column[i] - column[i - 1]
+      if step * last < 0 { count += 1 }
+      if step != 0 { last = step }
+    }
+    return count
   }
 
   /// Whether the sensor has no noise, as simulated: it repeats all of its values where it rests, and need not turn about
@@ -155,6 +191,30 @@ struct StuckSignals {
       }
     }
     return count > 0 ? (sum / Double(count)).squareRoot() : 0
+  }
+
+  /// Change from one sample to the next of a column, in root mean square, where it does not repeat its values.
+  private func change(_ column: [Double], outside runs: [Range<Int>]) -> Double {
+    let starts = [0] + runs.map(\.upperBound)
+    let ends = runs.map(\.lowerBound) + [column.count]
+    var (sum, count) = (0.0, 0)
+    for (start, end) in zip(starts, ends) where end - start > 1 {
+      let part = change([column], start..<end)
+      (sum, count) = (sum + part * part * Double(end - start - 1), count + end - start - 1)
+    }
+    return count > 0 ? (sum / Double(count)).squareRoot() : 0
+  }
+
+  /// The smallest change of any of the columns: the resolution of a sensor of coarse steps.
+  private func smallestStep(_ columns: [[Double]]) -> Double {
+    var smallest = Double.infinity
+    for column in columns {
+      for i in column.indices.dropFirst() {
+        let step = abs(column[i] - column[i - 1])
+        if step > 0, step < smallest { smallest = step }
+      }
+    }
+    return smallest.isFinite ? smallest : 0
   }
 
   private func common(_ columns: [[Double]], _ range: Range<Int>) -> Double? {

@@ -35,8 +35,8 @@ struct BlockwiseRecording {
   private var files: [File]
   /// About the number of samples of a chunk, all sensors together.
   private let longest: Int
-  /// What the whole recording lacks: samples without a number, and all of each sensor.
-  private var missing: [Placement: (missing: Int, all: Int)] = [:]
+  /// What each sensor lacks so far.
+  private var losses: [Placement: SampleLosses] = [:]
   /// Where the last chunk of each sensor ended, and its rate there.
   private var ends: [Placement: (time: Double, rate: Double)] = [:]
 
@@ -76,7 +76,7 @@ struct BlockwiseRecording {
     if !files.contains(where: { $0.row(at: cut) > 0 }) { cut = .infinity }
     var streams: [SensorStream] = []
     for k in files.indices { streams += try take(before: cut, from: k) }
-    if files.allSatisfy({ $0.isAtEnd && $0.rows == 0 }) { try checkMissing() }
+    if files.allSatisfy({ $0.isAtEnd && $0.rows == 0 }) { try checkLosses() }
     return streams
   }
 
@@ -142,7 +142,7 @@ struct BlockwiseRecording {
       let assembly = StreamAssembly(
         file: blocks.file, placement: sensor.placement,
         place: { row, column in blocks.place(row: firstRow + row, column: column) }, declaredRate: sensor.declaredRate,
-        placementFrom: sensor.placementFrom, largestMissingShare: .infinity)
+        placementFrom: sensor.placementFrom, isChunk: true)
       let later = Set(blocks.sensors.dropFirst(index + 1).map(\.columns.time.position))
       let own = sensor.columns.columns.map { column in
         defer { if !later.contains(column.position) { columns[column.position] = [] } }
@@ -169,17 +169,13 @@ struct BlockwiseRecording {
       stream.timing.gaps.insert(.init(start: last, end: first), at: 0)
     }
     if let end = stream.time.last { ends[stream.placement] = (end, stream.timing.rate) }
-    let known = missing[stream.placement] ?? (0, 0)
-    let lacking = StreamAssembly.missingSamples(in: stream)
-    let lost = lacking - StreamAssembly.emptySamples(in: stream)
-    missing[stream.placement] = (known.missing + lacking, known.all + stream.count + lost)
+    losses[stream.placement, default: SampleLosses()].add(stream, lost: StreamAssembly.lostSamples(in: stream))
   }
 
-  private func checkMissing() throws(IngestError) {
+  private func checkLosses() throws(IngestError) {
     for file in files {
       for sensor in file.blocks.sensors {
-        guard let (missing, all) = missing[sensor.placement] else { continue }
-        try StreamAssembly.checkMissing(missing, of: all, file: file.blocks.file, largest: StreamAssembly.mostMissing)
+        try losses[sensor.placement]?.check(sensor.placement, file: file.blocks.file)
       }
     }
   }

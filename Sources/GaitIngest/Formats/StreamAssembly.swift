@@ -11,11 +11,8 @@ struct StreamAssembly {
   /// What says where the sensor was worn.
   var placementFrom = SignalSource.PlacementEvidence.fileName
 
-  /// Largest share of missing samples with which the stream is still used.
-  var largestMissingShare = mostMissing
-
-  /// Largest share of missing samples with which a recording is still used.
-  static let mostMissing = 0.3
+  /// Whether this is one chunk of a sensor's samples: how many are missing or stuck is judged over all of them.
+  var isChunk = false
 
   /// The stream of `columns` (time, acceleration x y z, angular velocity x y z) in the units of `sensor`.
   func stream(columns: consuming [[Double]], sensor: PlainColumns.Sensor) throws(IngestError) -> SensorStream {
@@ -48,19 +45,15 @@ struct StreamAssembly {
     timing.declaredRate = declaredRate
     var acceleration = wholeSamples(&columns, 1)
     var rate = wholeSamples(&columns, 4)
-    let stuck = Self.removeStuck(&acceleration, &rate, time: time, rate: timing.rate)
+    let stuck = removeStuck(&acceleration, &rate, time: time, rate: timing.rate)
     var stream = SensorStream(
       placement: placement, time: time, acceleration: acceleration, angularVelocity: rate, timing: timing)
     stream.stuck = stuck
-    let lost = timing.lostSamples
-    // What is left of a sensor that died is measured; what it lost is told and is not the file's fault.
-    let stuckSamples = Self.samples(in: stuck, rate: timing.rate)
-    let missing = Self.emptySamples(in: stream) + lost
-    if let longest = Self.longest(stuck), Double(stuckSamples) > Self.mostStuck * Double(stream.count) {
-      throw stuckError(longest, end: time[time.count - 1])
+    if !isChunk {
+      var losses = SampleLosses()
+      losses.add(stream, lost: timing.lostSamples)
+      try losses.check(placement, file: file)
     }
-    try Self.checkMissing(
-      max(0, missing - stuckSamples), of: stream.count + lost, file: file, largest: largestMissingShare)
     stream.timing.gaps = Self.gaps(in: stream)
     stream.source = SignalSource(
       file: file, accelerationUnit: sensor.acceleration[0].unit, angularVelocityUnit: sensor.angularVelocity[0].unit,
@@ -116,10 +109,12 @@ struct StreamAssembly {
   }
 
   /// Takes the samples in which a part of the sensor repeats one value for missing, and says where they were.
-  private static func removeStuck(
+  private func removeStuck(
     _ acceleration: inout TriaxialSeries, _ angularVelocity: inout TriaxialSeries, time: [Double], rate: Double
   ) -> [StuckSignal] {
-    let runs = StuckSignals(acceleration: acceleration, angularVelocity: angularVelocity, rate: rate).runs()
+    let runs = StuckSignals(
+      acceleration: acceleration, angularVelocity: angularVelocity, rate: rate, isChunk: isChunk
+    ).runs()
     // The first of them was still measured where the sensor worked before.
     func lost(_ isMissing: (StuckSignal.Part) -> Bool) -> [Range<Int>] {
       runs.filter { isMissing($0.part) }.map { run in
@@ -131,28 +126,6 @@ struct StreamAssembly {
     return runs.map {
       StuckSignal(part: $0.part, start: time[$0.range.lowerBound], end: time[$0.range.upperBound - 1], value: $0.value)
     }
-  }
-
-  /// Share of the samples that may be stuck; more leave nothing to measure.
-  private static let mostStuck = 0.9
-
-  private static func samples(in stuck: [StuckSignal], rate: Double) -> Int {
-    stuck.reduce(0) { $0 + Int((($1.end - $1.start) * rate).rounded()) }
-  }
-
-  private static func longest(_ stuck: [StuckSignal]) -> StuckSignal? {
-    stuck.max { $0.end - $0.start < $1.end - $1.start }
-  }
-
-  private func stuckError(_ stuck: StuckSignal, end: Double) -> IngestError {
-    func rounded(_ seconds: Double) -> Double { (seconds * 10).rounded() / 10 }
-    let value = stuck.value == 0 ? " repeats the value 0" : " repeats the same value"
-    return IngestError(
-      .unusable, file: file, place: placement.rawValue,
-      found:
-        "\(stuck.part.name)\(value) from \(rounded(stuck.start)) s to \(rounded(stuck.end)) s of \(rounded(end)) s",
-      expected: "a signal that changes: the sensor is damaged, or the column is not what it is called",
-      advice: "check the export and the sensor; analyze the others alone with --sensors")
   }
 
   /// The gaps of the stamps, and the samples without a number that are longer than one and a half periods.
@@ -178,16 +151,15 @@ struct StreamAssembly {
     return (others + empty).sorted { $0.start < $1.start }
   }
 
-  /// How many samples of `stream` are missing: without all of their numbers, or in gaps without a row.
-  static func missingSamples(in stream: SensorStream) -> Int {
-    let empty = emptySamples(in: stream)
-    guard empty > 0 else { return stream.timing.lostSamples }
+  /// How many samples of `stream` are missing in gaps without a row, beside those whose cells are empty.
+  static func lostSamples(in stream: SensorStream) -> Int {
+    guard emptySamples(in: stream) > 0 else { return stream.timing.lostSamples }
     var lost = 0
     for (a, b) in zip(stream.time, stream.time.dropFirst()) where b - a <= SampleTiming.longestLoss {
       let periods = (b - a) * stream.timing.rate
       if periods > SamplingClock.gapPeriods { lost += max(0, Int(periods.rounded()) - 1) }
     }
-    return empty + lost
+    return lost
   }
 
   /// How many samples of `stream` have a row without all of its numbers.
@@ -196,17 +168,6 @@ struct StreamAssembly {
     var empty = 0
     for i in 0..<stream.count where (a.x[i] + a.y[i] + a.z[i] + w.x[i] + w.y[i] + w.z[i]).isNaN { empty += 1 }
     return empty
-  }
-
-  /// - Throws: `IngestError` if more than the share `largest` of a sensor's samples is missing.
-  static func checkMissing(_ missing: Int, of all: Int, file: String, largest: Double) throws(IngestError) {
-    let share = Double(missing) / Double(max(1, all))
-    guard share < largest || missing == 0 else {
-      throw IngestError(
-        .unusable, file: file, found: "\(Int((share * 100).rounded())) % of the samples missing",
-        expected: "less than \(Int(largest * 100)) %",
-        advice: "export the recording with all of its samples, or measure again")
-    }
   }
 
   private func timeError(

@@ -20,7 +20,11 @@ struct HDF5File: ~Copyable {
     try Self.holds(name, in: handle.id, file: path, place: name)
   }
 
+  /// The group at `name` directly in this file.
+  ///
+  /// - Throws: `IngestError` if there is none, or a link leads elsewhere.
   func group(_ name: String) throws(IngestError) -> Group {
+    _ = try holds(name)
     guard let group = HDF5Handle(H5Gopen2(handle.id, name, hid_t(H5P_DEFAULT)), .group) else {
       throw IngestError(
         .unusable, file: path, place: "group /\(name)", found: "no group (\(HDF5Library.lastError()))",
@@ -60,8 +64,11 @@ struct HDF5File: ~Copyable {
     }
 
     /// The dataset `dataset`, which has `columns` columns.
+    ///
+    /// - Throws: `IngestError` if there is none, it has another shape, or a link leads elsewhere.
     func dataset(_ dataset: String, columns: Int) throws(IngestError) -> HDF5Dataset {
       let place = "dataset /\(name)/\(dataset)"
+      _ = try holds(dataset)
       let data = try HDF5Dataset(dataset, in: handle.id, place: place, size: size)
       let shape = data.shape
       let isRight =

@@ -63,19 +63,18 @@ struct MovellaDOTTests {
 
   @Test("synchronised sensors of a folder keep the time between their starts")
   func synchronised() throws {
-    let motion = TrueMotion(rate: 60)
+    let (left, right) = (TrueMotion(rate: 60), TrueMotion(rate: 60, size: 0.9))
     let export = try Export([
-      "walk/DOT_left_foot.csv": Self.text(motion, firstCount: 7_000_000),
+      "walk/DOT_left_foot.csv": Self.text(left, firstCount: 7_000_000),
       "walk/DOT_right_foot.csv": Self.text(
-        motion, preamble: Self.preamble.replacing("left foot", with: "D4"), firstCount: 7_500_000),
+        right, preamble: Self.preamble.replacing("left foot", with: "D4"), firstCount: 7_500_000),
     ])
     #expect(RecordingFinder().recordings(at: [export.folder.path]) == [export.folder.path + "/walk"])
     let recording = try export.recording("walk")
     #expect(recording.sensors.map(\.placement) == [.leftFoot, .rightFoot])
-    motion.expect(recording.sensors[0])
-    motion.expect(recording.sensors[1], start: 0.5)
-    // Both files hold one motion here, which is said.
-    #expect(recording.warnings.allSatisfy { $0.contains("hold the same numbers") })
+    left.expect(recording.sensors[0])
+    right.expect(recording.sensors[1], start: 0.5)
+    #expect(recording.warnings.isEmpty)
   }
 
   @Test("sensors of a folder are told apart by their tags where the names of their files say nothing")
@@ -90,15 +89,16 @@ struct MovellaDOTTests {
 
   @Test("sensors that were not synchronised are taken to start together, and that is said")
   func notSynchronised() throws {
-    let motion = TrueMotion(rate: 60)
+    let (left, right) = (TrueMotion(rate: 60), TrueMotion(rate: 60, size: 0.9))
     let preamble = Self.preamble.replacing("Synced", with: "Unsynced").replacing("left foot", with: "D4")
     let export = try Export([
-      "walk/DOT_left_foot.csv": Self.text(motion, preamble: preamble, firstCount: 7_000_000),
-      "walk/DOT_right_foot.csv": Self.text(motion, preamble: preamble, firstCount: 9_500_000),
+      "walk/DOT_left_foot.csv": Self.text(left, preamble: preamble, firstCount: 7_000_000),
+      "walk/DOT_right_foot.csv": Self.text(right, preamble: preamble, firstCount: 9_500_000),
     ])
     let recording = try export.recording("walk")
-    motion.expect(recording.sensors[1])
-    #expect(recording.warnings.count { $0.contains("no common zero") } == 1)
+    right.expect(recording.sensors[1])
+    #expect(recording.warnings.count == 1)
+    #expect(recording.warnings[0].contains("no common zero"))
   }
 
   @Test(

@@ -138,9 +138,11 @@ struct SensorAlignmentTests {
     .enabled(if: FileManager.default.fileExists(atPath: RecordingReaderTests.recordings), "needs ../shared/recordings"))
   func realFeet() throws {
     let root = RecordingReaderTests.recordings
-    var errors: [Double] = []
+    var errors: [(seconds: Double, uncertainty: Double)] = []
     var undecided = 0
-    for set in RecordingReaderTests.soundSets {
+    let sets = try FileManager.default.contentsOfDirectory(atPath: root).sorted().filter { !$0.contains(".") }
+    // The feet of felius have clocks of their own already: there is no common one to be found again.
+    for set in sets where set != "felius" {
       for path in RecordingFinder().recordings(at: ["\(root)/\(set)"]) {
         // Some recordings there are to be refused.
         guard let recording = try? RecordingReader().recording(at: path) else { continue }
@@ -156,10 +158,10 @@ struct SensorAlignmentTests {
           undecided += 1
           continue
         }
-        errors.append(abs(relation.offset - late))
+        errors.append((abs(relation.offset - late), relation.uncertainty))
       }
     }
-    #expect(errors.allSatisfy { $0 < 1 }, "\(errors)")
+    #expect(errors.allSatisfy { $0.seconds < 2 * $0.uncertainty }, "\(errors)")
     #expect(errors.count >= undecided, "half of the recordings are decided")
   }
 }

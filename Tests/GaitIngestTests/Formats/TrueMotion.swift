@@ -15,12 +15,13 @@ struct TrueMotion {
   /// rad/s.
   let angularVelocity: TriaxialSeries
 
-  init(rate: Double = 100, seconds: Double = 5) {
+  /// - Parameter size: How far it swings; that of another sensor differs.
+  init(rate: Double = 100, seconds: Double = 5, size share: Double = 1) {
     self.rate = rate
     count = Int(rate * seconds)
     let time = (0..<count).map { Double($0) / rate }
     func column(_ still: Double, _ size: Double, _ hertz: Double) -> [Double] {
-      time.map { $0 < 2 ? still : still + size * sin(2 * .pi * hertz * ($0 - 2)) }
+      time.map { $0 < 2 ? still : still + share * size * sin(2 * .pi * hertz * ($0 - 2)) }
     }
     self.time = time
     acceleration = TriaxialSeries(x: column(1.5, 4, 1), y: column(-2.25, 3, 1.5), z: column(9.4, 5, 2))
