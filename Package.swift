@@ -15,7 +15,12 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    // Without its default traits, which add reading of configuration files.
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
   ],
   targets: [
     // Numbers as text, for tables, files and charts.
@@ -76,8 +81,7 @@ let package = Package(
       name: "RetroGait",
       dependencies: [
         "GaitModel", "GaitIngest", "OutputFiles", "GaitCore", "GaitMeasures", "GaitExport", "GaitCharts", "GaitHistory",
-        "GaitReport",
-        "GaitSimulation", "PlainYAML",
+        "GaitReport", "GaitSimulation", "GaitStatistics", "PlainYAML",
       ]),
     // Pages on the history, served to a browser. Beside the library and not in it, so that programs which use the
     // library carry no web server.
@@ -85,8 +89,10 @@ let package = Package(
       name: "GaitViewer",
       dependencies: [
         "RetroGait", "GaitModel", "GaitMeasures", "GaitCharts", "GaitPages", "GaitHistory", "GaitReport",
-        "GaitStatistics", "NumberText", .product(name: "FlyingFox", package: "FlyingFox"),
-        .product(name: "FlyingSocks", package: "FlyingFox"),
+        "GaitStatistics", "NumberText",
+        .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"), .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
       ],
       resources: [
         .embedInCode("Assets/viewer.css"), .embedInCode("Assets/viewer.js"), .embedInCode("Assets/icon.svg"),
@@ -136,7 +142,10 @@ let package = Package(
     .testTarget(
       name: "GaitViewerTests",
       dependencies: [
-        "GaitModel", "GaitMeasures", "GaitHistory", "GaitViewer", .product(name: "FlyingFox", package: "FlyingFox"),
+        "GaitModel", "GaitMeasures", "GaitHistory", "GaitViewer", "RetroGait",
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
       ]),
     .testTarget(
       name: "ValidationTests",

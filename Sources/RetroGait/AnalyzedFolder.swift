@@ -74,9 +74,16 @@ public struct AnalyzedFolder: Sendable {
     let curves = withCurves ? FileManager.default.contents(atPath: curvesPath) : nil
     do {
       let strides = try StrideTable.strides(from: String(decoding: table, as: UTF8.self), file: stridesPath)
+      let summary = try SummaryDocument(json: Array(json))
+      guard strides.count == summary.strides else {
+        throw ReportError.unreadable(
+          path: stridesPath, reason: "\(strides.count) rows, where \(summaryPath) counts \(summary.strides)")
+      }
       return AnalyzedRecording(
-        summary: try SummaryDocument(json: Array(json)), strides: strides,
+        summary: summary, strides: strides,
         curves: try curves.map { try CurveTable.strides(from: Array($0), file: curvesPath) } ?? [])
+    } catch let error as ReportError {
+      throw error
     } catch let error as TableError {
       throw .unreadable(path: error.file, reason: "line \(error.line), column \(error.column): '\(error.found)'")
     } catch {

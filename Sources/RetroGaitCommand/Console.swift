@@ -1,4 +1,4 @@
-import Synchronization
+import ArgumentParser
 
 #if canImport(Darwin)
   import Darwin
@@ -15,9 +15,14 @@ struct Console: Sendable {
     isatty(STDERR_FILENO) == 1 && getenv("TERM").map { String(cString: $0) } != "dumb"
   }
 
-  /// A result, on standard output.
+  /// A result, on standard output. If it cannot be written whole, the program says so and ends with exit code 74: what
+  /// is cut must not pass for the result.
   func result(_ text: String) {
-    write(text + "\n", to: STDOUT_FILENO)
+    guard let number = write(text + "\n", to: STDOUT_FILENO) else { return }
+    error(
+      "standard output: cannot be written whole (\(String(cString: strerror(number)))); what is there is cut; check the "
+        + "space on its disk")
+    exit(ExitCode.inputOutput.rawValue)
   }
 
   /// A message, on standard error, unless quiet.
@@ -45,13 +50,17 @@ struct Console: Sendable {
         }))
   }
 
-  private func write(_ text: String, to descriptor: Int32) {
+  /// - Returns: The system's error number if not all could be written.
+  @discardableResult
+  private func write(_ text: String, to descriptor: Int32) -> Int32? {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let written = bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
-      guard written > 0 else { return }
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { return errno }
       bytes = bytes.dropFirst(written)
     }
+    return nil
   }
 }
 

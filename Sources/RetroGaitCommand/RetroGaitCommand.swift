@@ -1,6 +1,12 @@
 import ArgumentParser
 import RetroGait
 
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 @main
 struct RetroGaitCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -19,7 +25,17 @@ struct RetroGaitCommand: AsyncParsableCommand {
       SimulateCommand.self,
     ])
 
+  /// Fewer do not suffice for a recording, a store and what the system's libraries keep open.
+  private static let fewestOpenFiles = 64
+
   static func main() async {
+    let openFiles = sysconf(CInt(_SC_OPEN_MAX))
+    guard openFiles < 0 || openFiles >= fewestOpenFiles else {
+      Console(isQuiet: false).error(
+        "found that this process may open \(openFiles) files; expected at least \(fewestOpenFiles); raise the limit, "
+          + "for example with 'ulimit -n 1024'")
+      exit(withError: ExitCode.inputOutput)
+    }
     if let refusal = UnknownCommand(Array(CommandLine.arguments.dropFirst()), of: configuration) {
       Console(isQuiet: false).error(refusal.description)
       exit(withError: ExitCode.validationFailure)
@@ -33,6 +49,12 @@ struct RetroGaitCommand: AsyncParsableCommand {
       }
     } catch {
       // A command ends with a usage error, a request for help or an exit code; anything else is a defect.
+      if !(error is ExitCode), exitCode(for: error) == .validationFailure {
+        // What the user typed, or a file held, stands in the message.
+        let lines = fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
+        Console(isQuiet: false).message(lines.map { "\(PrintableText(String($0)))" }.joined(separator: "\n"))
+        exit(withError: ExitCode.validationFailure)
+      }
       guard !(error is ExitCode), exitCode(for: error) == .failure else { exit(withError: error) }
       Console(isQuiet: false).error("found a defect of the program, please report it: \(error)")
       exit(withError: ExitCode.defect)

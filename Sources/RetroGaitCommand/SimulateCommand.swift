@@ -106,7 +106,7 @@ struct SimulateCommand: ParsableCommand {
       case .oneWalk:
         try SimulationFiles(format: format, isForced: force).write(try simulated(), to: output)
       case .sixWeeks:
-        for session in SampleProgramme.sixWeeks {
+        for session in SampleProgramme.sixWeeks(seed: seed) {
           let files = SimulationFiles(format: session.format, isForced: force)
           try files.write(session.walk(), to: "\(output)/\(session.name)")
         }

@@ -166,6 +166,8 @@ struct ReadOnlyStoreTests {
     let results = try ManyResults(2)
     let store = results.folder.path("s.sqlite")
     #expect(try Program.run("history", "add", results.path, "--store", store).exitCode == 0)
+    // The owner lets others read it; nobody else could.
+    try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: store)
     #expect(try Program.runAsNobody("history", "list", "--store", store).exitCode == 0)
     let refused = try Program.runAsNobody("history", "remove", "P0", "--store", store)
     #expect(refused.exitCode == 74)

@@ -1,4 +1,3 @@
-import FlyingFox
 import Foundation
 import GaitHistory
 import GaitMeasures
@@ -174,17 +173,17 @@ struct PageTests {
     try fixture.add("S01", session: "first")
     let answer = await fixture.answer(target)
     #expect(answer.statusCode == .notFound)
-    #expect(try await String(decoding: answer.bodyData, as: UTF8.self).contains("<h1>Not found</h1>"))
+    #expect(String(decoding: answer.body, as: UTF8.self).contains("<h1>Not found</h1>"))
   }
 
   @Test("a request for the head of a page gets its length and nothing else")
   func head() async throws {
     let fixture = try ViewerFixture()
     let page = await fixture.answer("/")
-    let head = await fixture.answer("/", method: .HEAD)
+    let head = await fixture.answer("/", method: .head)
     #expect(head.statusCode == .ok)
-    #expect(try await head.bodyData.isEmpty)
-    #expect(head.headers[.contentLength] == String(try await page.bodyData.count))
+    #expect(head.body.isEmpty)
+    #expect(head.headers[.contentLength] == String(page.body.count))
   }
 
   @Test("exports hold every stride once, under one heading")

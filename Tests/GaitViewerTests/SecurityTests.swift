@@ -1,4 +1,3 @@
-import FlyingFox
 import Foundation
 import GaitHistory
 import Testing
@@ -18,7 +17,15 @@ struct SecurityTests {
     try fixture.add("S01", session: "first")
     let answer = await fixture.answer("/", headers: ["Host": host])
     #expect(answer.statusCode == .misdirectedRequest)
-    #expect(try await !String(decoding: answer.bodyData, as: UTF8.self).contains("S01"))
+    #expect(!String(decoding: answer.body, as: UTF8.self).contains("S01"))
+  }
+
+  @Test("a request with two hosts gets no answer")
+  func twoHosts() {
+    var headers: HeaderFields = [.host: "127.0.0.1:8080"]
+    headers.append("127.0.0.1:8080", for: "HOST")
+    let request = ViewerRequest(method: .get, target: "/", headers: headers, body: RequestBody())
+    #expect(RequestGuard(host: "127.0.0.1", port: 8080).refusal(of: request, bodyLimit: 0) == .host)
   }
 
   @Test("a request without a host gets no answer")
@@ -42,7 +49,7 @@ struct SecurityTests {
     ])
   func foreignOrigin(_ origin: String?) async throws {
     let fixture = try ViewerFixture()
-    let answer = await fixture.answer("/upload/begin", method: .POST, headers: ["Origin": origin])
+    let answer = await fixture.answer("/upload/begin", method: .post, headers: ["Origin": origin])
     #expect(answer.statusCode == .forbidden)
   }
 
@@ -50,16 +57,16 @@ struct SecurityTests {
     "nothing is changed without the token of the page", arguments: [nil, "", "0", String(repeating: "0", count: 48)])
   func noFormToken(_ token: String?) async throws {
     let fixture = try ViewerFixture()
-    let answer = await fixture.answer("/upload/begin", method: .POST, headers: ["X-RetroGait-Token": token])
+    let answer = await fixture.answer("/upload/begin", method: .post, headers: ["X-RetroGait-Token": token])
     #expect(answer.statusCode == .forbidden)
   }
 
   @Test("what changes something is not to be had by a link, nor a page by a form", arguments: PageLink.Path.allCases)
   func methods(_ path: PageLink.Path) async throws {
     let fixture = try ViewerFixture()
-    let wrong: HTTPMethod = path.changes ? .GET : .POST
+    let wrong: ViewerRequest.Method = path.changes ? .get : .post
     #expect(await fixture.answer(path.rawValue, method: wrong).statusCode == .methodNotAllowed)
-    #expect(await fixture.answer(path.rawValue, method: .DELETE).statusCode == .methodNotAllowed)
+    #expect(await fixture.answer(path.rawValue, method: .other).statusCode == .methodNotAllowed)
   }
 
   @Test(
@@ -69,12 +76,12 @@ struct SecurityTests {
     let fixture = try ViewerFixture()
     for host in ["127.0.0.1:8080", "evil.example"] {
       let headers = await fixture.answer(target, headers: ["Host": host]).headers
-      let policy = try #require(headers[HTTPHeader("Content-Security-Policy")])
+      let policy = try #require(headers[HeaderName("Content-Security-Policy")])
       #expect(policy.contains("default-src 'none'"))
       #expect(!policy.contains("unsafe"))
       #expect(policy.contains("frame-ancestors 'none'"))
-      #expect(headers[HTTPHeader("X-Content-Type-Options")] == "nosniff")
-      #expect(headers[HTTPHeader("Referrer-Policy")] == "same-origin")
+      #expect(headers[HeaderName("X-Content-Type-Options")] == "nosniff")
+      #expect(headers[HeaderName("Referrer-Policy")] == "same-origin")
       #expect(headers[.cacheControl] == "no-store")
     }
   }
@@ -100,10 +107,10 @@ struct SecurityTests {
   func longBody() async throws {
     let fixture = try ViewerFixture()
     let form = await fixture.answer(
-      "/upload/start?id=x", method: .POST, body: Data(count: RequestGuard.longestForm + 1))
+      "/upload/start?id=x", method: .post, body: Data(count: RequestGuard.longestForm + 1))
     #expect(form.statusCode == .payloadTooLarge)
     let details = await fixture.answer(
-      "/upload/file?id=x&content=details&format=json", method: .POST, body: Data(count: UploadedFile.longestDetails + 1)
+      "/upload/file?id=x&content=details&format=json", method: .post, body: Data(count: UploadedFile.longestDetails + 1)
     )
     #expect(details.statusCode == .payloadTooLarge)
   }
@@ -111,7 +118,7 @@ struct SecurityTests {
   @Test("a body of unknown length and an endless address are refused")
   func unknownLength() async throws {
     let fixture = try ViewerFixture()
-    let chunked = await fixture.answer("/upload/begin", method: .POST, headers: ["Transfer-Encoding": "chunked"])
+    let chunked = await fixture.answer("/upload/begin", method: .post, headers: ["Transfer-Encoding": "chunked"])
     #expect(chunked.statusCode == .lengthRequired)
     let long = await fixture.answer("/?q=" + String(repeating: "a", count: RequestGuard.longestTarget))
     #expect(long.statusCode == .uriTooLong)
@@ -168,6 +175,16 @@ struct AccessTokenTests {
     let headers: [String: String?] = ["Host": "evil.example:8080", "Cookie": "retrogait-8080=\(token)"]
     #expect(await fixture.answer("/?token=\(token)", headers: headers).statusCode == .misdirectedRequest)
     #expect(await fixture.answer("/", headers: headers).statusCode == .misdirectedRequest)
+  }
+
+  @Test("the printed address is one that the viewer answers to", arguments: ["0.0.0.0", "::", "127.0.0.1", "::1"])
+  func printedAddress(_ host: String) async throws {
+    let fixture = try ViewerFixture(host: host)
+    let url = try #require(URL(string: fixture.viewer.url))
+    let authority = fixture.viewer.url.dropFirst("http://".count).prefix { $0 != "/" }
+    let target = "/" + (url.query.map { "?\($0)" } ?? "")
+    let answer = await fixture.answer(target, headers: ["Host": String(authority)])
+    #expect(answer.statusCode == (url.query == nil ? .ok : .seeOther), "\(fixture.viewer.url)")
   }
 
   @Test("on loopback no token is needed, and two viewers never share one")

@@ -1,4 +1,3 @@
-import FlyingFox
 import Foundation
 import GaitHistory
 import GaitModel
@@ -23,20 +22,20 @@ struct UploadTests {
 
   private func begin(_ fixture: ViewerFixture) async throws -> String {
     let begun = try JSONDecoder().decode(
-      [String: String].self, from: Data(try await fixture.text("/upload/begin", method: .POST).utf8))
+      [String: String].self, from: Data(try await fixture.text("/upload/begin", method: .post).utf8))
     return try #require(begun["id"])
   }
 
   private func send(
     _ content: String, _ format: String, _ body: Data, _ id: String, _ fixture: ViewerFixture
-  ) async -> HTTPStatusCode {
-    await fixture.answer("/upload/file?id=\(id)&content=\(content)&format=\(format)", method: .POST, body: body)
+  ) async -> ViewerResponse.Status {
+    await fixture.answer("/upload/file?id=\(id)&content=\(content)&format=\(format)", method: .post, body: body)
       .statusCode
   }
 
   /// Starts an upload and waits for its end.
   private func outcome(_ id: String, form: String = "", _ fixture: ViewerFixture) async throws -> Status {
-    _ = await fixture.answer("/upload/start?id=\(id)", method: .POST, body: Data(form.utf8))
+    _ = await fixture.answer("/upload/start?id=\(id)", method: .post, body: Data(form.utf8))
     while true {
       let status = try JSONDecoder().decode(
         Status.self, from: Data(try await fixture.text("/upload/status?id=\(id)").utf8))
@@ -133,7 +132,44 @@ struct UploadTests {
   func tooMany() async throws {
     let fixture = try ViewerFixture()
     for _ in 0..<UploadDesk.mostOpen { _ = try await begin(fixture) }
-    #expect(await fixture.answer("/upload/begin", method: .POST).statusCode == .conflict)
+    #expect(await fixture.answer("/upload/begin", method: .post).statusCode == .conflict)
+  }
+
+  @Test("an upload that nobody goes on with makes room for another, and one that goes on does not")
+  func abandoned() async throws {
+    let fixture = try ViewerFixture()
+    let desk = UploadDesk(store: fixture.store, patience: .milliseconds(200))
+    defer { desk.close() }
+    var ids: [String] = []
+    for _ in 0..<UploadDesk.mostOpen { ids.append(try await desk.begin()) }
+    await #expect(throws: UploadDesk.Refusal.tooMany) { try await desk.begin() }
+    try await Task.sleep(for: .milliseconds(250))
+    let file = try #require(UploadedFile(content: "left_foot", format: "csv"))
+    for id in ids.dropFirst() { try await desk.receive(file, of: id, body: RequestBody(Data("x".utf8))) }
+    _ = try await desk.begin()
+    #expect(await desk.state(of: ids[0]) == nil)
+    #expect(await desk.isEmptyOnDisk(ids[0]))
+    await #expect(throws: UploadDesk.Refusal.tooMany) { try await desk.begin() }
+  }
+
+  @Test("folders of viewers that crashed are removed; those of viewers that live, and of others, are not")
+  func leftovers() throws {
+    let files = FileManager.default
+    let parent = files.temporaryDirectory.appending(path: "uploads-\(UUID().uuidString)").path
+    defer { try? files.removeItem(atPath: parent) }
+    for name in ["retrogait-uploads-crashed/1/recording", "other", "retrogait-1"] {
+      try files.createDirectory(atPath: "\(parent)/\(name)", withIntermediateDirectories: true)
+    }
+    UploadFolder.removeLeftovers(in: parent)
+    #expect(try files.contentsOfDirectory(atPath: parent).count == 3)
+    UploadFolder.removeLeftovers(in: parent, olderThan: 0)
+    #expect(try files.contentsOfDirectory(atPath: parent).sorted() == ["other", "retrogait-1"])
+    let living = UploadFolder()
+    try living.make()
+    UploadFolder.removeLeftovers(olderThan: 0)
+    #expect(files.fileExists(atPath: living.path))
+    living.remove()
+    #expect(!files.fileExists(atPath: living.path))
   }
 
   @Test("the files of an upload are for this user only, and go with the viewer")
@@ -156,7 +192,7 @@ struct UploadTests {
     let fixture = try ViewerFixture()
     let id = try await begin(fixture)
     _ = await send("details", "json", Data("{}".utf8), id, fixture)
-    let start = { await fixture.answer("/upload/start?id=\(id)", method: .POST).statusCode }
+    let start = { await fixture.answer("/upload/start?id=\(id)", method: .post).statusCode }
     #expect(await start() == .conflict)
     _ = await send("left_foot", "csv", Data("x".utf8), id, fixture)
     #expect(await start() == .ok)

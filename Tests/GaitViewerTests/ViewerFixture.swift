@@ -1,4 +1,3 @@
-import FlyingFox
 import Foundation
 import GaitHistory
 import GaitMeasures
@@ -57,25 +56,24 @@ final class ViewerFixture: Sendable {
 
   /// What a browser gets for an address of the viewer; `nil` takes a header away that it would send.
   func answer(
-    _ target: String, method: HTTPMethod = .GET, headers: [String: String?] = [:], body: Data = Data()
-  ) async -> HTTPResponse {
+    _ target: String, method: ViewerRequest.Method = .get, headers: [String: String?] = [:], body: Data = Data()
+  ) async -> ViewerResponse {
     var all: [String: String?] = ["Host": "127.0.0.1:8080"]
-    if method == .POST {
+    if method == .post {
       all["Origin"] = "http://127.0.0.1:8080"
       all["X-RetroGait-Token"] = viewer.routes.requestGuard.formToken.text
     }
     all.merge(headers) { $1 }
-    var fields = HTTPHeaders()
-    for (name, value) in all { if let value { fields[HTTPHeader(name)] = value } }
-    let parts = target.split(separator: "?", maxSplits: 1)
-    let request = HTTPRequest(
-      method: method, version: .http11,
-      target: .init(path: String(parts.first ?? "/"), query: parts.count > 1 ? String(parts[1]) : ""),
-      headers: fields, body: HTTPBodySequence(data: body))
+    var fields: HeaderFields = [:]
+    for (name, value) in all { if let value { fields[HeaderName(name)] = value } }
+    let length = all["Transfer-Encoding"] == nil ? body.count : nil
+    let request = ViewerRequest(
+      method: method, target: target, headers: fields,
+      body: RequestBody(length: length, parts: RequestBody(body).parts))
     return await viewer.routes.handleRequest(request)
   }
 
-  func text(_ target: String, method: HTTPMethod = .GET, body: Data = Data()) async throws -> String {
-    String(decoding: try await answer(target, method: method, body: body).bodyData, as: UTF8.self)
+  func text(_ target: String, method: ViewerRequest.Method = .get, body: Data = Data()) async throws -> String {
+    String(decoding: await answer(target, method: method, body: body).body, as: UTF8.self)
   }
 }

@@ -10,7 +10,7 @@ public struct PeopleQuery: Sendable, Equatable {
     case recent
   }
 
-  /// Only those whose name or group holds this text, in any case of its letters.
+  /// Only those whose name or group holds this text, in any case of its letters and with or without accents.
   public var text: String?
   /// Only those of this diagnosis group.
   public var group: String?
@@ -44,17 +44,13 @@ public struct PeopleList: Sendable {
 /// Which people a query means, in SQL.
 private struct PeopleFilter {
   static let sql = """
-    (:pattern IS NULL OR subject.name LIKE :pattern ESCAPE '\\'
-        OR subject.diagnosis_group LIKE :pattern ESCAPE '\\')
+    (:text IS NULL OR instr(folded(subject.name), :text) > 0 OR instr(folded(subject.diagnosis_group), :text) > 0)
       AND (:group IS NULL OR subject.diagnosis_group = :group)
     """
   let arguments: StatementArguments
 
   init(_ query: PeopleQuery) {
-    let pattern = query.text.map { text in
-      "%" + text.map { "\\%_".contains($0) ? "\\\($0)" : "\($0)" }.joined() + "%"
-    }
-    arguments = ["pattern": pattern, "group": query.group]
+    arguments = ["text": query.text.map(FoldedText.folded), "group": query.group]
   }
 }
 

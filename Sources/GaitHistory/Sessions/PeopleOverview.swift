@@ -20,30 +20,27 @@ extension HistoryStore {
   /// The people in the store, by name.
   ///
   /// - Parameters:
-  ///   - text: Only those whose name or group holds this text, in any case of its letters.
+  ///   - text: Only those whose name or group holds this text, in any case of its letters and with or without accents.
   ///   - limit: At most so many people.
   ///   - offset: Leaves out so many first people.
   /// - Throws: `HistoryError` if the store cannot be read.
   public func overview(
     containing text: String? = nil, limit: Int? = nil, offset: Int = 0
   ) throws(HistoryError) -> [PersonOverview] {
-    let pattern = text.map { text in
-      "%" + text.map { "\\%_".contains($0) ? "\\\($0)" : "\($0)" }.joined() + "%"
-    }
     return try read { db in
       try Row.fetchAll(
         db,
         sql: """
           WITH chosen AS (
             SELECT id, name, diagnosis_group FROM subject
-            WHERE :pattern IS NULL OR name LIKE :pattern ESCAPE '\\' OR diagnosis_group LIKE :pattern ESCAPE '\\'
+            WHERE :text IS NULL OR instr(folded(name), :text) > 0 OR instr(folded(diagnosis_group), :text) > 0
             ORDER BY name LIMIT :limit OFFSET :offset)
           SELECT chosen.name, chosen.diagnosis_group, count(DISTINCT session.id) AS sessions,
             min(recording.day) AS first_day, max(recording.day) AS last_day
           FROM chosen LEFT JOIN session ON session.subject_id = chosen.id
             LEFT JOIN recording ON recording.session_id = session.id AND recording.superseded_by IS NULL
           GROUP BY chosen.id ORDER BY chosen.name
-          """, arguments: ["pattern": pattern, "limit": limit ?? -1, "offset": offset]
+          """, arguments: ["text": text.map(FoldedText.folded), "limit": limit ?? -1, "offset": offset]
       ).map {
         PersonOverview(
           subject: $0["name"], group: $0["diagnosis_group"], sessions: $0["sessions"], firstDay: $0["first_day"],

@@ -39,9 +39,16 @@ public final class HistoryStore: Sendable {
     do {
       switch access {
       case .writing:
-        if exists { try Self.refuseStrangers(path, mayBeEmpty: true) }
-        database = try DatabaseQueue(path: path, configuration: Self.configuration(.wal))
-        try Self.migrate(database)
+        database = try Self.waiting {
+          if exists {
+            try Self.refuseStrangers(path, mayBeEmpty: true)
+          } else {
+            PrivateFile.create(path)
+          }
+          let database = try DatabaseQueue(path: path, configuration: Self.configuration(.wal))
+          try Self.migrate(database)
+          return database
+        }
       case .reading:
         database = try Self.readable(path)
       }
@@ -67,6 +74,24 @@ public final class HistoryStore: Sendable {
       throw HistoryError(error, path: path, writing: true)
     }
   }
+
+  /// Opens a store, again if it is busy: a process that makes the store keeps others from it for a moment in which SQLite
+  /// refuses them at once, without waiting.
+  private static func waiting<T>(_ open: () throws -> T) throws -> T {
+    let start = ContinuousClock.now
+    while true {
+      do {
+        return try open()
+      } catch let error as DatabaseError
+        where [.SQLITE_BUSY, .SQLITE_LOCKED].contains(error.resultCode)
+        && start.duration(to: .now) < .seconds(longestWait)
+      {
+        usleep(pause)
+      }
+    }
+  }
+
+  private static let pause: UInt32 = 20_000  // microseconds; making a store takes about as long
 
   /// Brings the tables up to date.
   ///
@@ -95,6 +120,7 @@ public final class HistoryStore: Sendable {
     configuration.busyMode = .timeout(longestWait)
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { db in
+      db.add(function: FoldedText.function)
       try db.execute(sql: "PRAGMA synchronous = FULL")
       // What is removed is overwritten, whatever SQLite was built with.
       try db.execute(sql: "PRAGMA secure_delete = ON")
@@ -187,28 +213,6 @@ extension HistoryStore {
           """)
       findings += twice.map { "\(PrintableText($0)): the same sensor file counts twice" }
       return findings
-    }
-  }
-
-  /// Copies the store to `target` while others may use it (SQLite's online backup).
-  ///
-  /// - Throws: `HistoryError` if there is a file already or the copy cannot be written.
-  public func backUp(to target: String) throws(HistoryError) {
-    guard !FileManager.default.fileExists(atPath: target) else {
-      throw .exists(path: target)
-    }
-    let beside = target + ".part"
-    try? FileManager.default.removeItem(atPath: beside)
-    do {
-      let copy = try DatabaseQueue(path: beside)
-      try database.backup(to: copy)
-      // One file, without a log beside it.
-      try copy.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
-      try copy.close()
-      try FileManager.default.moveItem(atPath: beside, toPath: target)
-    } catch {
-      try? FileManager.default.removeItem(atPath: beside)
-      throw HistoryError(error, path: target, writing: true)
     }
   }
 }

@@ -1,35 +1,34 @@
-import FlyingFox
 import Foundation
 import GaitPages
 
 /// Answers of each kind that the viewer gives.
 enum PageResponse {
-  static func page(_ markup: Markup, status: HTTPStatusCode = .ok) -> HTTPResponse {
+  static func page(_ markup: Markup, status: ViewerResponse.Status = .ok) -> ViewerResponse {
     content(Data(markup.html.utf8), type: "text/html; charset=utf-8", status: status)
   }
 
-  static func content(_ data: Data, type: String, status: HTTPStatusCode = .ok) -> HTTPResponse {
-    HTTPResponse(statusCode: status, headers: [.contentType: type], body: data)
+  static func content(_ data: Data, type: String, status: ViewerResponse.Status = .ok) -> ViewerResponse {
+    ViewerResponse(statusCode: status, headers: [.contentType: type], body: data)
   }
 
   /// A file to be saved under a name of ours; names from the store stay out of headers.
-  static func file(_ data: Data, type: String, name: String) -> HTTPResponse {
+  static func file(_ data: Data, type: String, name: String) -> ViewerResponse {
     var response = content(data, type: type)
     response.headers[.contentDisposition] = "attachment; filename=\"\(name)\""
     return response
   }
 
-  static func json(_ value: some Encodable, status: HTTPStatusCode = .ok) -> HTTPResponse {
+  static func json(_ value: some Encodable, status: ViewerResponse.Status = .ok) -> ViewerResponse {
     let data = (try? JSONEncoder().encode(value)) ?? Data("{}".utf8)
     return content(data, type: "application/json", status: status)
   }
 
-  static func message(_ title: String, _ message: String, status: HTTPStatusCode) -> HTTPResponse {
+  static func message(_ title: String, _ message: String, status: ViewerResponse.Status) -> ViewerResponse {
     page(MessagePage(title: title, message: message).html(), status: status)
   }
 
   /// The words for a request that is refused.
-  static func refusal(_ refusal: RequestGuard.Refusal) -> HTTPResponse {
+  static func refusal(_ refusal: RequestGuard.Refusal) -> ViewerResponse {
     switch refusal {
     case .method:
       message("Refused", "This viewer answers GET, HEAD and POST only.", status: .methodNotAllowed)

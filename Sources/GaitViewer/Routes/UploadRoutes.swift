@@ -1,4 +1,3 @@
-import FlyingFox
 import Foundation
 
 /// How far an upload is, for the page's script.
@@ -48,8 +47,8 @@ struct UploadRoutes {
   }
 
   func answer(
-    _ path: PageLink.Path, _ request: HTTPRequest, _ query: QueryParameters, file: UploadedFile?
-  ) async -> HTTPResponse {
+    _ path: PageLink.Path, _ request: ViewerRequest, _ query: QueryParameters, file: UploadedFile?
+  ) async -> ViewerResponse {
     do throws(UploadDesk.Refusal) {
       switch path {
       case .uploadBegin: return PageResponse.json(Begun(id: try await uploads.begin()))
@@ -58,9 +57,9 @@ struct UploadRoutes {
           return PageResponse.json(
             Refused(message: "Each file must be a sensor's CSV or HDF5 file, or recording.json."), status: .badRequest)
         }
-        try await uploads.receive(file, of: query["id"] ?? "", body: request.bodySequence)
+        try await uploads.receive(file, of: query["id"] ?? "", body: request.body)
       default:
-        let form = QueryParameters(String(decoding: (try? await request.bodyData) ?? Data(), as: UTF8.self))
+        let form = QueryParameters(String(decoding: (try? await request.body.whole()) ?? Data(), as: UTF8.self))
         let details = UploadDetails(
           subject: form.text("subject"), session: form.text("session"), day: form.text("day"), name: form.text("name"))
         try await uploads.start(query["id"] ?? "", details: details)

@@ -1,4 +1,3 @@
-import FlyingFox
 import Foundation
 import GaitHistory
 import GaitMeasures
@@ -7,24 +6,22 @@ import GaitPages
 import GaitReport
 
 /// Answers every request: first whether it may be answered, then by which page.
-struct ViewerRoutes: HTTPHandler {
+struct ViewerRoutes: Sendable {
   let store: HistoryStore
   let requestGuard: RequestGuard
   let uploads: UploadDesk
 
-  func handleRequest(_ request: HTTPRequest) async -> HTTPResponse {
+  func handleRequest(_ request: ViewerRequest) async -> ViewerResponse {
     var response = SecurityHeaders.add(to: await answer(request))
-    if request.method == .HEAD {
-      response.headers[.contentLength] = String((try? await response.bodyData.count) ?? 0)
-      response.payload = .httpBody(HTTPBodySequence())
-    }
+    response.headers[.contentLength] = String(response.body.count)
+    if request.method == .head { response.body = Data() }
     return response
   }
 
-  private func answer(_ request: HTTPRequest) async -> HTTPResponse {
+  private func answer(_ request: ViewerRequest) async -> ViewerResponse {
     if let admission = requestGuard.admission(of: request) { return admission }
-    let path = PageLink.Path(rawValue: request.target.path())
-    let query = QueryParameters(request.target.query())
+    let path = PageLink.Path(rawValue: request.path)
+    let query = QueryParameters(request.query)
     let file = path == .uploadFile ? UploadedFile(content: query["content"], format: query["format"]) : nil
     if let refusal = requestGuard.refusal(of: request, bodyLimit: file?.longest ?? RequestGuard.longestForm) {
       return PageResponse.refusal(refusal)
@@ -32,7 +29,7 @@ struct ViewerRoutes: HTTPHandler {
     guard let path else {
       return PageResponse.message("Not found", "There is no page of this address.", status: .notFound)
     }
-    guard path.changes == (request.method == .POST) else {
+    guard path.changes == (request.method == .post) else {
       return PageResponse.message("Refused", "This address takes another method.", status: .methodNotAllowed)
     }
     if path.changes { return await UploadRoutes(uploads: uploads).answer(path, request, query, file: file) }
@@ -43,7 +40,7 @@ struct ViewerRoutes: HTTPHandler {
     }
   }
 
-  private func page(_ path: PageLink.Path, _ query: QueryParameters) async throws(HistoryError) -> HTTPResponse {
+  private func page(_ path: PageLink.Path, _ query: QueryParameters) async throws(HistoryError) -> ViewerResponse {
     switch path {
     case .people: return PageResponse.page(try people(query))
     case .person:
@@ -114,9 +111,9 @@ struct ViewerRoutes: HTTPHandler {
     return ComparisonPage(course: course, a: found[0], b: found[1]).html()
   }
 
-  private func export(_ path: PageLink.Path, _ query: QueryParameters) throws(HistoryError) -> HTTPResponse {
+  private func export(_ path: PageLink.Path, _ query: QueryParameters) throws(HistoryError) -> ViewerResponse {
     let person = query["person"] ?? ""
-    func table(_ view: StoreView) throws(HistoryError) -> HTTPResponse {
+    func table(_ view: StoreView) throws(HistoryError) -> ViewerResponse {
       let text = try store.table(view, of: person, session: query.text("session"))
       return PageResponse.file(Data(text.utf8), type: "text/csv; charset=utf-8", name: "\(view.rawValue).csv")
     }
@@ -143,7 +140,7 @@ struct ViewerRoutes: HTTPHandler {
     }
   }
 
-  private static func failure(_ error: HistoryError) -> HTTPResponse {
+  private static func failure(_ error: HistoryError) -> ViewerResponse {
     switch error {
     case .unknown: PageResponse.message("Not found", error.description, status: .notFound)
     case .busy: PageResponse.message("Busy", error.description, status: .serviceUnavailable)

@@ -1,5 +1,3 @@
-import FlyingFox
-
 /// Decides whether a request may be answered at all.
 ///
 /// The viewer has no accounts. What keeps others out is that it listens on the loopback address only, that it answers
@@ -16,7 +14,7 @@ struct RequestGuard: Sendable {
   let formToken: SecretToken
 
   /// The header in which the viewer's script sends the form token.
-  static let formTokenHeader = HTTPHeader("X-RetroGait-Token")
+  static let formTokenHeader = HeaderName("X-RetroGait-Token")
   static let longestTarget = 8_192  // bytes; the longest of our own URLs stays below 2,000
   static let longestForm = 65_536  // bytes
 
@@ -42,15 +40,15 @@ struct RequestGuard: Sendable {
   /// Why `request` is refused, or `nil` if it may be answered.
   ///
   /// - Parameter bodyLimit: The longest body in bytes that the route takes.
-  func refusal(of request: HTTPRequest, bodyLimit: Int) -> Refusal? {
-    guard [.GET, .HEAD, .POST].contains(request.method) else { return .method }
-    guard request.target.rawValue.utf8.count <= Self.longestTarget else { return .target }
+  func refusal(of request: ViewerRequest, bodyLimit: Int) -> Refusal? {
+    guard request.method != .other else { return .method }
+    guard request.target.utf8.count <= Self.longestTarget else { return .target }
     guard answers(to: request.headers[.host]) else { return .host }
     guard hasAccess(request) else { return .access }
-    guard request.method == .POST else { return nil }
-    guard request.headers[.init("Origin")] == "http://\(request.headers[.host] ?? "")" else { return .origin }
+    guard request.method == .post else { return nil }
+    guard request.headers[.origin] == "http://\(request.headers[.host] ?? "")" else { return .origin }
     // A body of unknown length is never read.
-    guard request.headers[.transferEncoding] == nil, let length = request.bodySequence.count else { return .noLength }
+    guard request.headers[.transferEncoding] == nil, let length = request.body.length else { return .noLength }
     guard length <= bodyLimit else { return .tooLong(limit: bodyLimit) }
     guard formToken.matches(request.headers[Self.formTokenHeader]) else { return .formToken }
     return nil
@@ -63,7 +61,7 @@ struct RequestGuard: Sendable {
     return name == host || name.isIPv4 || name.isIPv6 || name.isLoopback
   }
 
-  private func hasAccess(_ request: HTTPRequest) -> Bool {
+  private func hasAccess(_ request: ViewerRequest) -> Bool {
     guard let accessToken else { return true }
     let cookies = (request.headers[.cookie] ?? "").split(separator: ";")
     return cookies.contains { cookie in
@@ -77,13 +75,13 @@ struct RequestGuard: Sendable {
 
   /// The answer to a first visit with the token in its URL: the same page without it, and the cookie. `nil` for all
   /// other requests.
-  func admission(of request: HTTPRequest) -> HTTPResponse? {
-    guard let accessToken, request.method == .GET, answers(to: request.headers[.host]),
-      request.target.path() == "/", accessToken.matches(QueryParameters(request.target.query())["token"])
+  func admission(of request: ViewerRequest) -> ViewerResponse? {
+    guard let accessToken, request.method == .get, answers(to: request.headers[.host]),
+      request.path == "/", accessToken.matches(QueryParameters(request.query)["token"])
     else { return nil }
-    var headers = HTTPHeaders()
+    var headers: HeaderFields = [:]
     headers[.location] = PageLink.Path.people.rawValue
     headers[.setCookie] = "\(cookieName)=\(accessToken.text); HttpOnly; SameSite=Lax; Path=/"
-    return HTTPResponse(statusCode: .seeOther, headers: headers)
+    return ViewerResponse(statusCode: .seeOther, headers: headers)
   }
 }

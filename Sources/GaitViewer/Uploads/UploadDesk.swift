@@ -1,4 +1,3 @@
-import FlyingFox
 import Foundation
 import GaitHistory
 
@@ -31,6 +30,16 @@ actor UploadDesk {
     var state = State.receiving
     var files: Set<UploadedFile> = []
     var begun: ContinuousClock.Instant
+    /// When the last of its requests ended.
+    var lastRequest: ContinuousClock.Instant
+    /// Files that are being received.
+    var arriving = 0
+
+    /// Whether nobody has gone on with it for `patience`.
+    func isAbandoned(_ patience: Duration) -> Bool {
+      guard case .receiving = state, arriving == 0 else { return false }
+      return lastRequest.duration(to: .now) >= patience
+    }
 
     var isOpen: Bool {
       switch state {
@@ -40,49 +49,56 @@ actor UploadDesk {
     }
   }
 
-  /// Uploads that are not finished; more are refused.
+  /// Uploads that are not finished. One more takes the place of one that nobody goes on with, or is refused.
   static let mostOpen = 8
+  /// The page sends its files one after the other without a pause.
+  static let pagePatience = Duration.seconds(30)
   /// An upload that nobody continued for so long is dropped.
   static let longestWait = Duration.seconds(3_600)
   /// Finished uploads whose outcome is remembered.
   static let mostFinished = 100
 
   private let store: HistoryStore
-  private let root: String
+  private let root: UploadFolder
+  private let patience: Duration
   private let thread = AnalysisThread()
   private var uploads: [String: Upload] = [:]
 
-  init(store: HistoryStore) {
+  /// - Parameter patience: An upload that pauses longer makes room for another.
+  init(store: HistoryStore, patience: Duration = pagePatience) {
     self.store = store
-    root = FileManager.default.temporaryDirectory.appending(path: "retrogait-\(SecretToken().text)").path
+    self.patience = patience
+    root = UploadFolder()
   }
 
   /// Takes away everything that is left.
-  nonisolated func close() {
-    try? FileManager.default.removeItem(atPath: root)
-  }
+  nonisolated func close() { root.remove() }
 
-  func folder(_ id: String) -> String { "\(root)/\(id)" }
+  func folder(_ id: String) -> String { "\(root.path)/\(id)" }
 
   /// Begins an upload and returns the name by which it goes on.
   func begin() throws(Refusal) -> String {
     dropForgotten()
-    guard uploads.values.count(where: \.isOpen) < Self.mostOpen else { throw .tooMany }
+    if uploads.values.count(where: \.isOpen) >= Self.mostOpen {
+      let abandoned = uploads.filter { $0.value.isAbandoned(patience) }
+      guard let oldest = abandoned.min(by: { $0.value.lastRequest < $1.value.lastRequest }) else { throw .tooMany }
+      remove(oldest.key)
+    }
     let id = SecretToken().text
     do {
+      try root.make()
       try FileManager.default.createDirectory(
         atPath: "\(folder(id))/recording", withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-      try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: root)
     } catch {
       throw .cannotWrite(Self.reason(error))
     }
-    uploads[id] = Upload(begun: .now)
+    uploads[id] = Upload(begun: .now, lastRequest: .now)
     return id
   }
 
   private func dropForgotten() {
     for (id, upload) in uploads where upload.begun.duration(to: .now) > Self.longestWait {
-      if case .receiving = upload.state { remove(id) }
+      if case .receiving = upload.state, upload.arriving == 0 { remove(id) }
     }
     let finished = uploads.filter { !$0.value.isOpen }.sorted { $0.value.begun < $1.value.begun }
     for (id, _) in finished.dropLast(Self.mostFinished) { uploads[id] = nil }
@@ -94,9 +110,14 @@ actor UploadDesk {
   }
 
   /// Writes one file of an upload; the body's length was checked before.
-  func receive(_ file: UploadedFile, of id: String, body: HTTPBodySequence) async throws(Refusal) {
+  func receive(_ file: UploadedFile, of id: String, body: RequestBody) async throws(Refusal) {
     guard let upload = uploads[id] else { throw .unknownUpload }
     guard case .receiving = upload.state else { throw .alreadyStarted }
+    uploads[id]?.arriving += 1
+    defer {
+      uploads[id]?.arriving -= 1
+      uploads[id]?.lastRequest = .now
+    }
     let path = "\(folder(id))/recording/\(file.fileName)"
     var written = 0
     do {
@@ -105,7 +126,7 @@ actor UploadDesk {
       }
       let handle = try FileHandle(forWritingTo: URL(filePath: path))
       defer { try? handle.close() }
-      for try await chunk in body {
+      for try await chunk in body.parts {
         try handle.write(contentsOf: chunk)
         written += chunk.count
       }
@@ -113,7 +134,7 @@ actor UploadDesk {
       try? FileManager.default.removeItem(atPath: path)
       throw .cannotWrite(Self.reason(error))
     }
-    guard written == body.count else { throw .incomplete }
+    guard written == body.length else { throw .incomplete }
     uploads[id]?.files.insert(file)
   }
 

@@ -39,6 +39,7 @@ public struct OutputFolder: Sendable {
       throw .notWritable(path: path, reason: "no permission, or a disk that is read-only")
     }
     try write { (file) throws(OutputError) in try file.check() }
+    WholeFolder.removeLeftovers(in: path)
   }
 
   /// Writes the files of a recording into a folder of its name, whole or not at all. Earlier results of that name are

@@ -11,8 +11,10 @@ struct HistoryRemoveCommand: ParsableCommand {
         [--store <file>]
       """,
     discussion: """
-      What is removed is gone, earlier analyses too. See first with --dry-run what
-      would go, or make a copy with 'retrogait history backup'.
+      What is removed is gone, earlier analyses too: the store's file is written
+      anew without it. Backups, and the files that 'analyze' and 'export' wrote,
+      keep it. See first with --dry-run what would go, or make a copy with
+      'retrogait history backup'.
 
       EXAMPLE
         retrogait history remove S01 --session 2026-09-11 --dry-run
@@ -36,6 +38,11 @@ struct HistoryRemoveCommand: ParsableCommand {
       Console(isQuiet: false).result(
         "\(dryRun ? "would remove" : "removed") \(PlainNumbers.count(amount.sessions, "session")), "
           + "\(PlainNumbers.count(amount.recordings, "recording")), \(PlainNumbers.count(amount.strides, "stride"))")
+      if !dryRun, !store.removeTraces() {
+        Console(isQuiet: false).error(
+          "\(options.store): warning: what was removed may still be found in the bytes of the file, since another program "
+            + "uses it or its disk is full; mend that and run: sqlite3 \(options.store) VACUUM")
+      }
     }
   }
 }
