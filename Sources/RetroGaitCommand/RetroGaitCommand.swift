@@ -50,9 +50,12 @@ struct RetroGaitCommand: AsyncParsableCommand {
     } catch {
       // A command ends with a usage error, a request for help or an exit code; anything else is a defect.
       if !(error is ExitCode), exitCode(for: error) == .validationFailure {
+        if let refusal = UnknownOption(Array(CommandLine.arguments.dropFirst()), of: Self.self) {
+          Console(isQuiet: false).error(refusal.description)
+          exit(withError: ExitCode.validationFailure)
+        }
         // What the user typed, or a file held, stands in the message.
-        let lines = fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
-        Console(isQuiet: false).message(lines.map { "\(PrintableText(String($0)))" }.joined(separator: "\n"))
+        Console(isQuiet: false).message(fullMessage(for: error))
         exit(withError: ExitCode.validationFailure)
       }
       guard !(error is ExitCode), exitCode(for: error) == .failure else { exit(withError: error) }

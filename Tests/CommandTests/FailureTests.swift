@@ -31,6 +31,17 @@ struct FailureTests {
       run.errors.contains(arguments.first == "history" ? "show, annotate, trend, compare" : "expected one of analyze"))
   }
 
+  @Test("a misspelt option is named with the one that was meant, though a required one is missing")
+  func misspelt() throws {
+    let run = try Program.start(["analyze", "walk", "--ouput", "out"]).finish()
+    #expect(run.exitCode == 64)
+    #expect(run.errors.contains("'--ouput'"))
+    #expect(run.errors.contains("did you mean '--output'?"))
+    let missing = try Program.start(["analyze", "walk"]).finish()
+    #expect(missing.exitCode == 64)
+    #expect(missing.errors.contains("Missing expected argument '--output <dir>'"))
+  }
+
   @Test(
     "help and version go to standard output and fit 80 columns",
     arguments: [[], ["analyze"], ["inspect"], ["report"], ["serve"], ["simulate"], ["history"]]

@@ -37,6 +37,10 @@ struct RotationConsistency {
   /// they must differ there.
   private static let mostCompared = 20
   private static let fewestCompared = 4
+  /// The same where each window is clear: a person who only turns a few times shows a sign that matters nowhere else. In so
+  /// few, a reading must fit better by this in m/s², and be nearer in each.
+  private static let fewestClear = 3
+  private static let clearGainInFew = 1.0
   private static let leastDifference = 0.5
 
   /// By how much in m/s², and how many times, another reading must fit better to be reported, and in which share of the
@@ -223,12 +227,14 @@ struct RotationConsistency {
     let differences = zip(results, declared).map { ($0.force - $1.force).norm }
     let compared = differences.indices.filter { differences[$0] > Self.leastDifference }
       .sorted { (differences[$0], $1) > (differences[$1], $0) }.prefix(Self.mostCompared)
-    guard compared.count >= Self.fewestCompared, let own = median(of: compared.map { declared[$0].misfit }),
+    guard compared.count >= Self.fewestClear, let own = median(of: compared.map { declared[$0].misfit }),
       let found = median(of: compared.map { results[$0].misfit }), found < Self.explained,
-      found * Self.clearRatio < own, own - found > leastGain(reading)
+      found * Self.clearRatio < own
     else { return nil }
+    let isFew = compared.count < Self.fewestCompared
+    guard own - found > (isFew ? max(Self.clearGainInFew, leastGain(reading)) : leastGain(reading)) else { return nil }
     let nearer = compared.count { results[$0].misfit < Self.nearer * declared[$0].misfit }
-    guard Double(nearer) >= Self.leastShare * Double(compared.count) else { return nil }
+    guard Double(nearer) >= (isFew ? 1 : Self.leastShare) * Double(compared.count) else { return nil }
     return Contradiction(reading: reading, declared: own, found: found)
   }
 

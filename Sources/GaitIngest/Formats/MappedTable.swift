@@ -115,6 +115,10 @@ struct MappedTable {
         dialect: dialect, clock: try clock(sensor.clock, names, dialect), units: [mapping.unitSentence])
       layout.label = sensor.placement?.rawValue
       if let rows = sensor.rows { layout.rows = [try condition(rows, names, dialect)] }
+      if case .rate(let rate) = sensor.clock, sensor.rows == nil {
+        let check = DeclaredRateCheck(opening: opening, dialect: dialect)
+        layout.warnings += check.warnings(rate: rate, used: Set(mapping.columns.compactMap { position($0, names) }))
+      }
       let force = axes(sensor.acceleration, names)
       let rate = axes(sensor.angularVelocity, names)
       if let quantity = try sharedColumns(sensor) {

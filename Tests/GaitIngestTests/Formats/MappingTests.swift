@@ -57,6 +57,20 @@ struct MappingTests {
     #expect(stream.count == motion.count && abs(stream.acceleration.x[1] - motion.acceleration.x[1]) < 1e-3)
   }
 
+  @Test("a rate that contradicts a column of times is told with what the column has", arguments: [100.0, 150])
+  func contradictedRate(rate: Double) throws {
+    let rows = motion.rows { i in fixed([motion.time[i] * 1000] + motion.gravities(i) + motion.turn(i)) }
+    let export = try Export(["left_foot.csv": "time_ms,ax,ay,az,wx,wy,wz\n" + rows])
+    let mapping = try ColumnMapping("rate=\(rate) acc=2,3,4:g gyr=5,6,7:rad/s")
+    let warnings = try export.recording("left_foot.csv", mapping: mapping).warnings
+    if rate == 100 {
+      #expect(!warnings.contains { $0.contains("time_ms") })
+    } else {
+      #expect(warnings.contains { $0.contains("150 Hz") && $0.contains("'time_ms' has 100 samples per second") })
+      #expect(warnings.contains { $0.contains("Give time=1:ms in place of the rate") })
+    }
+  }
+
   @Test("a mapping goes before the format that claims the file, and reads dates")
   func overFormat() throws {
     let export = try Export(["left_foot.csv": SensorFixtures.axivity(motion)])
