@@ -37,7 +37,8 @@ package struct ReferenceRecording: Sendable {
     }
   }
 
-  private static func folders(in path: String) throws -> [String] {
+  /// The names of the folders in `path`, sorted.
+  static func folders(in path: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: path).sorted().filter { name in
       var isFolder = false
       return FileManager.default.fileExists(atPath: "\(path)/\(name)", isDirectory: &isFolder) && isFolder

@@ -12,11 +12,17 @@ package struct ValidationArticle: Sendable {
   /// Faults that were put into sensors on the feet, if that was tried.
   package var faults: FaultMatrix?
 
-  package init(feet: Validation, back: Validation, clips: Validation, faults: FaultMatrix? = nil) {
+  /// Directions by kind of people, if that was counted.
+  package var people: PeopleTable?
+
+  package init(
+    feet: Validation, back: Validation, clips: Validation, faults: FaultMatrix? = nil, people: PeopleTable? = nil
+  ) {
     self.feet = feet
     self.back = back
     self.clips = clips
     self.faults = faults
+    self.people = people
   }
 
   /// A file of the documentation.
@@ -41,6 +47,35 @@ package struct ValidationArticle: Sendable {
       \(faults.introduction)
 
       \(faults.table)
+
+
+      """
+  }
+
+  private var peopleSection: String {
+    guard let people else { return "" }
+    let rows = people.rows.map { row -> [String] in
+      let isTested = row.strides >= PeopleTable.fewestStrides
+      let sure = row.verySure
+      return [row.kind.rawValue, row.sensors == .feet ? "feet" : "lower back", "\(row.recordings)", "\(row.strides)"]
+        + (isTested
+          ? [
+            share(Double(row.right) / Double(row.strides)), "\(row.surelyWrong)",
+            share(sure.count > 0 ? sure.predicted / Double(sure.count) : nil),
+            share(sure.count > 0 ? Double(sure.right) / Double(sure.count) : nil),
+          ] : ["untested", "–", "–", "–"])
+    }
+    let table = markdown(
+      [
+        "people", "sensors", "recordings", "strides", "direction right", "surely wrong", "predicted above 0.9",
+        "observed",
+      ], rows)
+    return """
+      ## By kind of people
+
+      \(ValidationWording.people)
+
+      \(table)
 
 
       """
@@ -134,7 +169,7 @@ package struct ValidationArticle: Sendable {
 
     \(reliabilityTable)
 
-    \(faultSection)## Where it fails
+    \(peopleSection)\(faultSection)## Where it fails
 
     \(ValidationWording.failures)
 

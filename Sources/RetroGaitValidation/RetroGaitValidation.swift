@@ -33,7 +33,8 @@ enum RetroGaitValidation {
     let references = try ReferenceRecording.all(in: recordings)
     let article = ValidationArticle(
       feet: try Validation(of: references, sensors: .feet), back: try Validation(of: references, sensors: .lowerBack),
-      clips: try Validation(clipsOf: references), faults: FaultMatrix(in: recordings))
+      clips: try Validation(clipsOf: references), faults: FaultMatrix(in: recordings),
+      people: try PeopleTable(in: recordings))
     for file in article.files() {
       let path = "\(documentation)/\(file.path)"
       try Data(file.text.utf8).write(to: URL(filePath: path))
