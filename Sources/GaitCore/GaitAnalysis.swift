@@ -4,7 +4,8 @@ import GaitModel
 ///
 /// The analysis is its own settings: every stage holds its constants, each documented where it is declared.
 public struct GaitAnalysis: Sendable, Equatable, Codable {
-  package var foot = FootAnalysis()
+  /// Of sensors on the feet.
+  public var foot = FootAnalysis()
   package var bouts = BoutAssembler()
   package var labels = FootLabels()
   package var context = DirectionContext()
@@ -46,7 +47,9 @@ public struct GaitAnalysis: Sendable, Equatable, Codable {
   }
 
   private func feet(of recording: Recording) -> [FootAnalysis.Result] {
-    foot(recording.sensors.compactMap { stream in stream.placement.foot.map { ($0, stream) } })
+    foot(
+      recording.sensors.compactMap { stream in stream.placement.foot.map { ($0, stream) } },
+      toes: recording.details.toes)
   }
 
   private func sorted(_ strides: [Stride]) -> [Stride] {

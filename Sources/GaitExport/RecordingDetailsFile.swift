@@ -15,7 +15,7 @@ public struct RecordingDetailsFile: Encodable, Sendable {
   }
 
   private enum Key: String, CodingKey {
-    case subject, session, surface, front, notes
+    case subject, session, surface, front, toes, notes
     case startedAt = "started_at"
     case beltSpeed = "belt_speed_m_s"
     case incline = "incline_percent"
@@ -43,6 +43,7 @@ public struct RecordingDetailsFile: Encodable, Sendable {
     try container.encodeIfPresent(details.height, forKey: .height)
     try container.encodeIfPresent(details.walkedDistance, forKey: .walkedDistance)
     try container.encodeIfPresent(details.front, forKey: .front)
+    try container.encodeIfPresent(details.toes?.text, forKey: .toes)
     try container.encodeIfPresent(details.notes, forKey: .notes)
     var others = encoder.container(keyedBy: OtherKey.self)
     for (name, value) in details.other { try others.encode(value, forKey: OtherKey(stringValue: name)) }

@@ -57,6 +57,8 @@ public struct RecordingDetails: Sendable, Equatable {
   public var walkedDistance: Double?
   /// The axis of a sensor on the lower back that points to the wearer's front.
   public var front: SensorAxis?
+  /// The axes of the sensors on the feet that point to the toes.
+  public var toes: ToeAxes?
   public var notes: String?
   /// What else is known, such as age or condition, by its key as given.
   public var other: [String: JSONValue]
@@ -64,7 +66,7 @@ public struct RecordingDetails: Sendable, Equatable {
   public init(
     subject: String? = nil, session: String? = nil, startedAt: String? = nil, surface: Surface? = nil,
     beltSpeed: Double? = nil, inclinePercent: Double? = nil, height: Double? = nil, walkedDistance: Double? = nil,
-    front: SensorAxis? = nil, notes: String? = nil, other: [String: JSONValue] = [:]
+    front: SensorAxis? = nil, toes: ToeAxes? = nil, notes: String? = nil, other: [String: JSONValue] = [:]
   ) {
     self.subject = subject
     self.session = session
@@ -75,6 +77,7 @@ public struct RecordingDetails: Sendable, Equatable {
     self.height = height
     self.walkedDistance = walkedDistance
     self.front = front
+    self.toes = toes
     self.notes = notes
     self.other = other
   }

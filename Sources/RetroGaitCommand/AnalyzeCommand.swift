@@ -72,6 +72,13 @@ struct AnalyzeCommand: AsyncParsableCommand {
   var front: SensorAxis?
 
   @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Axis of the sensors on the feet that points to the toes: x, or left=x,right=-x. (default: toes in recording.json, or else found)",
+      valueName: "axes"))
+  var toes: ToeAxes?
+
+  @Option(
     name: .customLong("settings"),
     help: ArgumentHelp("File with the constants of the analysis that a study changes.", valueName: "file"))
   var settingsFile: String?
@@ -126,6 +133,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
       }
     }
     if let front { analysis.lowerBack.front = front }
+    if let left = toes?.left { analysis.foot.leftToes = left }
+    if let right = toes?.right { analysis.foot.rightToes = right }
     return analysis
   }
 
@@ -240,5 +249,9 @@ struct SensorList: ExpressibleByArgument {
 }
 
 extension SensorAxis: ExpressibleByArgument {}
+
+extension ToeAxes: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
 
 extension Placement: ExpressibleByArgument {}

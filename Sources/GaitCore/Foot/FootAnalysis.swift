@@ -2,7 +2,12 @@ import GaitModel
 import GaitSignal
 
 /// The strides of one foot, from the sensor worn on it.
-package struct FootAnalysis: Sendable, Equatable, Codable {
+public struct FootAnalysis: Sendable, Equatable, Codable {
+  /// The axis of the sensor on the left foot that points to the toes, where it is known; `nil` takes that of the
+  /// recording's details, or else finds it.
+  public var leftToes: SensorAxis?
+  /// The same of the right foot.
+  public var rightToes: SensorAxis?
   package var segmentation = StreamSegmentation()
   package var motion = MotionIntensity()
   package var rest = RestDetector()
@@ -36,9 +41,12 @@ package struct FootAnalysis: Sendable, Equatable, Codable {
   }
 
   /// What was found of the feet of one person; how each of them points is decided for both together.
-  package func callAsFunction(_ feet: [(foot: Side, stream: SensorStream)]) -> [Result] {
+  ///
+  /// - Parameter toes: What is known of the recording's sensors.
+  package func callAsFunction(_ feet: [(foot: Side, stream: SensorStream)], toes: ToeAxes? = nil) -> [Result] {
     let segments = feet.map { self.segments(of: $0.stream) }
-    let axes = alignment.axes(of: segments)
+    let declared = feet.map { (($0.foot == .left ? leftToes : rightToes) ?? toes?[$0.foot])?.vector }
+    let axes = alignment.axes(of: segments, toes: declared)
     return feet.indices.map { k in
       result(of: feet[k].stream, foot: feet[k].foot, segments: segments[k], axes: axes[k])
     }
@@ -160,8 +168,19 @@ package struct FootAnalysis: Sendable, Equatable, Codable {
   ) -> [String] {
     let name = stream.placement.rawValue
     var warnings: [String] = []
+    switch axes.declaration {
+    case .contradicted:
+      warnings.append(
+        "\(name): the foot moves as if the toes were not where they were declared to be; directions are uncertain. "
+          + "Check the declaration (--toes, or toes in recording.json).")
+    case .upright:
+      warnings.append(
+        "\(name): the axis that was declared to point to the toes points up or down while the foot is flat, and was not "
+          + "used. Check the declaration (--toes, or toes in recording.json).")
+    case .agrees, nil: break
+    }
     // Below 0.6 no stride enters an aggregate of direction.
-    if !strides.isEmpty && axes.frontConfidence < 0.6 {
+    if axes.declaration != .contradicted && !strides.isEmpty && axes.frontConfidence < 0.6 {
       warnings.append("\(name): toes and heel could not be told apart; directions are uncertain.")
     }
     if !strides.isEmpty && !builder.firstContact.canTellPitch(with: axes) {

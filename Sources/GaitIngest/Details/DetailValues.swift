@@ -45,6 +45,15 @@ struct DetailValues {
     return text
   }
 
+  /// The axes that point to the toes.
+  func toes(_ key: String) throws(IngestError) -> ToeAxes? {
+    guard let text = try text(key) else { return nil }
+    guard let axes = ToeAxes(text) else {
+      throw fault(key, "'\(text.prefix(40))'", expected: "an axis for both feet, such as x, or left=x,right=-x")
+    }
+    return axes
+  }
+
   /// A date, or a date and a time, as ISO 8601 writes it; as it stands there.
   func time(_ key: String) throws(IngestError) -> String? {
     guard let text = try text(key) else { return nil }

@@ -40,6 +40,7 @@ struct DetailsFile {
     details.front = try values.choice("front", of: ["x", "-x", "y", "-y", "z", "-z"]).flatMap {
       SensorAxis(rawValue: $0)
     }
+    details.toes = try values.toes("toes")
     details.beltSpeed = try values.number("belt_speed_m_s", in: Self.beltSpeeds, "metres per second, from 0 to 8")
     details.inclinePercent = try values.number("incline_percent", in: Self.inclines, "percent, from -50 to 50")
     details.height = try Self.height(values)
@@ -60,7 +61,7 @@ struct DetailsFile {
   /// Keys whose values decide what is measured or how sessions are told apart.
   private static let measuredKeys = [
     "subject", "session", "started_at", "surface", "belt_speed_m_s", "incline_percent", "height_m", "height_cm",
-    "walked_m", "front", "sampling_rate_hz",
+    "walked_m", "front", "toes", "sampling_rate_hz",
   ]
   private static let keys = Set(measuredKeys + ["notes"])
 

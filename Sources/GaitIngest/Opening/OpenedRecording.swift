@@ -159,7 +159,9 @@ extension RecordingDetails {
     beltSpeed = beltSpeed ?? more.beltSpeed
     inclinePercent = inclinePercent ?? more.inclinePercent
     height = height ?? more.height
+    walkedDistance = walkedDistance ?? more.walkedDistance
     front = front ?? more.front
+    toes = toes ?? more.toes
     notes = notes ?? more.notes
     other.merge(more.other) { own, _ in own }
   }

@@ -87,6 +87,16 @@ package struct FootAlignment: Sendable, Equatable, Codable {
   /// Standard deviation in rad of the mean travel about the long axis (12°).
   package var meanTravelDeviation = 0.21
 
+  /// Angle in rad within which the toes lie about an axis that was declared to point to them (60°): sensors are worn
+  /// askew, but not across.
+  package var declaredWithin = Double.pi / 3
+  /// Logarithm of the odds that they lie there and not elsewhere.
+  package var declaredLogit = 30.0
+  /// Probability of these headings by the foot's motion alone below which it contradicts the declaration.
+  package var contradiction = 0.01
+  /// Sine of the angle from up below which a declared axis is not level.
+  package var leastLevel = 0.5
+
   /// Motion intensity in rad/s below which all moments weigh the same.
   package var stillness = 0.1
   /// Seconds over which a sensor that still turns while the foot is flat goes on turning against the foot: half of
@@ -124,9 +134,41 @@ package struct FootAlignment: Sendable, Equatable, Codable {
 
   /// The axes of the feet of one person, `nil` for a foot without a swing that tells them.
   ///
-  /// - Parameter feet: The stretches of each foot.
-  package func axes(of feet: [[FootSegment]]) -> [FootAxes?] {
+  /// - Parameters:
+  ///   - feet: The segments of each foot.
+  ///   - toes: For each foot the unit vector in the sensor's axes that was declared to point to the toes.
+  package func axes(of feet: [[FootSegment]], toes: [Vector3?]) -> [FootAxes?] {
     let evidence = feet.map { self.evidence(of: $0) }
+    guard toes.contains(where: { $0 != nil }) else { return axes(of: evidence) }
+    let undeclared = HeadingPosterior(alignment: self).probabilities(of: evidence.compactMap { $0 })
+    var probabilities = undeclared.makeIterator()
+    var declared = evidence
+    var declarations: [FootAxes.Declaration?] = evidence.map { _ in nil }
+    for k in evidence.indices {
+      guard let foot = evidence[k], let probability = probabilities.next(), let axis = toes[k] else { continue }
+      let (x, y) = (axis.dot(foot.x), axis.dot(foot.y))
+      guard (x * x + y * y).squareRoot() >= leastLevel else {
+        declarations[k] = .upright
+        continue
+      }
+      let heading = atan2(y, x)
+      let elsewhere = probability.indices.filter {
+        abs(remainder(Self.heading($0) - heading, 2 * .pi)) > declaredWithin
+      }
+      for i in elsewhere { declared[k]?.headingLogits[i] -= declaredLogit }
+      let agreement = 1 - elsewhere.reduce(0) { $0 + probability[$1] }
+      declarations[k] = agreement < contradiction ? .contradicted : .agrees
+    }
+    var found = axes(of: declared)
+    for k in found.indices {
+      found[k]?.declaration = declarations[k]
+      // What contradicts the foot's own motion is as likely wrong as right.
+      if declarations[k] == .contradicted { found[k]?.frontConfidence *= 0.5 }
+    }
+    return found
+  }
+
+  private func axes(of evidence: [AlignmentEvidence?]) -> [FootAxes?] {
     let known = evidence.compactMap { $0 }
     let posterior = HeadingPosterior(alignment: self)
     var together = zip(known, posterior.probabilities(of: known)).map { axes($0, $1) }

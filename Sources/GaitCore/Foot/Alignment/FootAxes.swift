@@ -22,6 +22,17 @@ package struct FootAxes: Sendable, Equatable {
   /// Standard deviation in rad of the direction of `up`, from how much the sensor turns while the foot is on the ground.
   /// Below 4.5° on shoes; 6° and more where the sensor is loose, or sits above the ankle and follows the shank.
   package var upDeviation: Double
+  /// What became of the axis that was declared to point to the toes; `nil` if none was.
+  package var declaration: Declaration?
+
+  /// What became of a declared axis.
+  package enum Declaration: Sendable {
+    case agrees
+    /// The foot moves as if its toes were elsewhere.
+    case contradicted
+    /// The axis is not level while the foot is flat, and was not used.
+    case upright
+  }
 
   /// The foot's pitch in rad, toes up positive, zero when flat.
   ///
