@@ -103,6 +103,12 @@ public struct LowerBackAnalysis: Sendable, Equatable, Codable {
     result.add(found)
     result.findings.alignment = motions.max { $0.strides.count < $1.strides.count }.map { mounting.alignment(in: $0) }
     result.warnings += warnings(for: stream, mounting: mounting, front: front)
+    if details.surface != .treadmill, let count = direction.unlevelStrides(of: motions) {
+      result.warnings.append(
+        "\(stream.placement.rawValue): in \(count) of \(motions.reduce(0) { $0 + $1.strides.count }) strides the trunk is "
+          + "hardly slowed down and sped up, as on stairs, where the ground is not level; directions and lengths there are "
+          + "uncertain.")
+    }
     result.warnings.append("\(stream.placement.rawValue): \(origin.explanation(usesHeight: details.height != nil))")
     let unknown = result.strides.count { $0.length == nil && $0.direction != nil && $0.direction != .sideways }
     if unknown > 0 {
