@@ -1,4 +1,5 @@
 import ArgumentParser
+import RetroGait
 
 #if canImport(Darwin)
   import Darwin
@@ -40,14 +41,11 @@ struct Console: Sendable {
     if !isQuiet { write(text, to: STDERR_FILENO) }
   }
 
-  /// The text with a dot for what would steer a terminal: names of files and what is in them may hold anything.
+  /// The text without what would steer a terminal, but for the ends of its lines: names of files and what is in them may
+  /// hold anything.
   static func harmless(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { scalar in
-          let isBreak = scalar == "\n" || scalar == "\t"
-          return !isBreak && [.control, .format, .surrogate].contains(scalar.properties.generalCategory) ? "·" : scalar
-        }))
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { "\(PrintableText(String($0)))" }
+      .joined(separator: "\n")
   }
 
   /// - Returns: The system's error number if not all could be written.
