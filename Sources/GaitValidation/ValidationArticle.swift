@@ -15,14 +15,19 @@ package struct ValidationArticle: Sendable {
   /// Directions by kind of people, if that was counted.
   package var people: PeopleTable?
 
+  /// Variability and asymmetry of recordings, if that was measured.
+  package var variability: VariabilityTable?
+
   package init(
-    feet: Validation, back: Validation, clips: Validation, faults: FaultMatrix? = nil, people: PeopleTable? = nil
+    feet: Validation, back: Validation, clips: Validation, faults: FaultMatrix? = nil, people: PeopleTable? = nil,
+    variability: VariabilityTable? = nil
   ) {
     self.feet = feet
     self.back = back
     self.clips = clips
     self.faults = faults
     self.people = people
+    self.variability = variability
   }
 
   /// A file of the documentation.
@@ -47,6 +52,32 @@ package struct ValidationArticle: Sendable {
       \(faults.introduction)
 
       \(faults.table)
+
+
+      """
+  }
+
+  private var variabilitySection: String {
+    guard let variability else { return "" }
+    let rows = variability.rows.map { row -> [String] in
+      [
+        row.set, row.recording, row.sensors == .feet ? "feet" : "lower back", row.quantity.rawValue, "\(row.strides)",
+        number(row.variation.found * 100, 1), number(row.variation.reference * 100, 1),
+        row.asymmetry.map { number($0.found * 100, 1) } ?? "–",
+        row.asymmetry.map { number($0.reference * 100, 1) } ?? "–",
+      ]
+    }
+    let table = markdown(
+      [
+        "set", "recording", "sensors", "quantity", "strides", "CV found, %", "CV reference, %", "left − right found, %",
+        "left − right reference, %",
+      ], rows)
+    return """
+      ## Variability and asymmetry
+
+      \(ValidationWording.variability)
+
+      \(table)
 
 
       """
@@ -169,7 +200,7 @@ package struct ValidationArticle: Sendable {
 
     \(reliabilityTable)
 
-    \(peopleSection)\(faultSection)## Where it fails
+    \(variabilitySection)\(peopleSection)\(faultSection)## Where it fails
 
     \(ValidationWording.failures)
 

@@ -46,6 +46,13 @@ enum ValidationWording {
     of a few seconds (see above) less is known than of a walk of minutes, and the confidences say so.
     """
 
+  static let variability = """
+    Straight forward strides that both systems have, in recordings with at least 20 of them. *CV* is the coefficient of
+    variation of the strides, both feet together. *Left − right* is the difference of the means of the feet over their mean,
+    with at least 8 strides of each. Errors of single strides add to the variability that is found, and those of a reference
+    to its own.
+    """
+
   static let people = """
     Directions of the same recordings, and of more in which it is known what the person did but not each stride: people
     after a stroke on a treadmill (MovingReality) and overground (Felius), people with ALS and healthy controls (one set,

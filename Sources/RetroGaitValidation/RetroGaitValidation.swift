@@ -34,7 +34,8 @@ enum RetroGaitValidation {
     let article = ValidationArticle(
       feet: try Validation(of: references, sensors: .feet), back: try Validation(of: references, sensors: .lowerBack),
       clips: try Validation(clipsOf: references), faults: FaultMatrix(in: recordings),
-      people: try PeopleTable(in: recordings))
+      people: try PeopleTable(in: recordings),
+      variability: try VariabilityTable(of: references))
     for file in article.files() {
       let path = "\(documentation)/\(file.path)"
       try Data(file.text.utf8).write(to: URL(filePath: path))
