@@ -2,12 +2,6 @@ import GaitCore
 import GaitIngest
 import GaitModel
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// How often the direction of strides is right, by kind of people.
 ///
 /// Truth is the direction of a matched reference stride, or, where no single stride is known, what the person did in the
@@ -20,7 +14,7 @@ package struct PeopleTable: Sendable {
     package var recordings = 0
     package var strides = 0
     package var right = 0
-    /// Wrong with a confidence of `sure` or more.
+    /// Wrong with a confidence of `Stride.leastConfidence` or more.
     package var surelyWrong = 0
     /// With a confidence of `verySure` or more: their number, the sum of their confidences, and how many are right.
     package var verySure = (count: 0, predicted: 0.0, right: 0)
@@ -30,8 +24,6 @@ package struct PeopleTable: Sendable {
 
   /// Strides below which a kind of people counts as untested.
   package static let fewestStrides = 20
-  /// The confidence from which strides count in means.
-  private static let sure = 0.6
   private static let verySure = 0.9
 
   /// The recordings of `root/<set>/<recording>` whose directions are known.
@@ -79,43 +71,11 @@ extension PeopleTable.Row {
       let confidence = stride.directionConfidence ?? 0
       strides += 1
       right += isRight ? 1 : 0
-      surelyWrong += !isRight && confidence >= PeopleTable.sure ? 1 : 0
+      surelyWrong += !isRight && confidence >= Stride.leastConfidence ? 1 : 0
       guard confidence >= PeopleTable.verySure else { continue }
       verySure.count += 1
       verySure.predicted += confidence
       verySure.right += isRight ? 1 : 0
-    }
-  }
-}
-
-/// A recording of which it is known what the person did, but of no single stride.
-struct LabeledRecording: Sendable {
-  /// `set/name`.
-  var name: String
-  var path: String
-  var direction: Direction
-  var hasTurns: Bool
-
-  private struct Labels: Decodable {
-    var expect: String?
-    var direction: String?
-    var turns: Bool?
-  }
-
-  /// Those of `root/<set>/<recording>` in which somebody walks.
-  ///
-  /// - Throws: An error of the file system if a folder cannot be listed or a file not be read.
-  static func all(in root: String) throws -> [LabeledRecording] {
-    try ReferenceRecording.folders(in: root).flatMap { set in
-      try ReferenceRecording.folders(in: "\(root)/\(set)").compactMap { name in
-        let path = "\(root)/\(set)/\(name)"
-        guard let json = FileManager.default.contents(atPath: "\(path)/reference_labels.json") else { return nil }
-        let labels = try JSONDecoder().decode(Labels.self, from: json)
-        guard labels.expect ?? "walking" == "walking" else { return nil }
-        return LabeledRecording(
-          name: "\(set)/\(name)", path: path,
-          direction: labels.direction.flatMap(Direction.init(rawValue:)) ?? .forward, hasTurns: labels.turns ?? false)
-      }
     }
   }
 }

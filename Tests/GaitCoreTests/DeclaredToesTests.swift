@@ -46,6 +46,19 @@ struct DeclaredToesTests {
     #expect(result.warnings.contains { $0.hasPrefix("left_foot: ") && $0.contains("not where they were declared") })
   }
 
+  @Test("a wrong declaration of one foot leaves the other as it was")
+  func otherFoot() throws {
+    var recording = recording(.forward)
+    let before = GaitAnalysis()(recording)
+    recording.details.toes = ToeAxes(left: opposite(try found(before, .leftFoot)))
+    let result = GaitAnalysis()(recording)
+    #expect(result.warnings.count { $0.contains("not where they were declared") } == 1)
+    #expect(
+      result.strides.filter { $0.foot == .right }.map(\.sureDirection)
+        == before.strides.filter { $0.foot == .right }.map(\.sureDirection))
+    #expect(!result.strides.contains { $0.foot == .left && $0.sureDirection != nil && $0.sureDirection != .inPlace })
+  }
+
   @Test("an axis that points up is not used, with a warning; settings go before the recording's details")
   func upright() {
     var recording = recording(.forward)

@@ -105,9 +105,8 @@ public struct LowerBackAnalysis: Sendable, Equatable, Codable {
     result.warnings += warnings(for: stream, mounting: mounting, front: front)
     if details.surface != .treadmill, let count = direction.unlevelStrides(of: motions) {
       result.warnings.append(
-        "\(stream.placement.rawValue): in \(count) of \(motions.reduce(0) { $0 + $1.strides.count }) strides the trunk is "
-          + "hardly slowed down and sped up, as on stairs, where the ground is not level; directions and lengths there are "
-          + "uncertain.")
+        "\(stream.placement.rawValue): \(count) of \(motions.reduce(0) { $0 + $1.strides.count }) strides look like "
+          + "steps on stairs: the trunk hardly slows down and speeds up. Their directions and lengths are uncertain.")
     }
     result.warnings.append("\(stream.placement.rawValue): \(origin.explanation(usesHeight: details.height != nil))")
     let unknown = result.strides.count { $0.length == nil && $0.direction != nil && $0.direction != .sideways }

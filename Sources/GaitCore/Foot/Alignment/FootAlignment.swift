@@ -155,9 +155,13 @@ package struct FootAlignment: Sendable, Equatable, Codable {
       let elsewhere = probability.indices.filter {
         abs(remainder(Self.heading($0) - heading, 2 * .pi)) > declaredWithin
       }
+      // A wrong declaration must not turn the other foot round.
+      guard 1 - elsewhere.reduce(0, { $0 + probability[$1] }) >= contradiction else {
+        declarations[k] = .contradicted
+        continue
+      }
+      declarations[k] = .agrees
       for i in elsewhere { declared[k]?.headingLogits[i] -= declaredLogit }
-      let agreement = 1 - elsewhere.reduce(0) { $0 + probability[$1] }
-      declarations[k] = agreement < contradiction ? .contradicted : .agrees
     }
     var found = axes(of: declared)
     for k in found.indices {

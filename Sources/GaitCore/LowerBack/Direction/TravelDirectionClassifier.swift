@@ -50,11 +50,9 @@ package struct TravelDirectionClassifier: Sendable, Equatable, Codable {
   package var fullSurge = 0.5
   /// Share of the way from one to the other above which a walk may be sideways: on stairs the surge points anywhere.
   package var levelSurge = 0.6
-  /// Share of the way from one to the other below which a stride is not of a walk on the level, the share of strides of
-  /// a recording that must be such for the user to be told, and their fewest number. On six flights of stairs 0.36 to
-  /// 0.82 of the strides were; on the level none in the median of 38 walks, and 0.1 in the most, but for one person after
-  /// a stroke on a treadmill.
-  package var unlevelSurge = 0.6
+  /// Share of the strides of a recording whose surge is smaller for the user to be told of stairs, and their fewest
+  /// number. On six flights of stairs 0.36 to 0.82 of the strides were such; on the level none in the median of 38 walks,
+  /// and 0.1 in the most, but for one person after a stroke on a treadmill.
   package var unlevelShare = 0.25
   package var fewestUnlevel = 8
   /// Strides on each side whose surge tells with a stride's own whether the walk is on the level: steps on stairs go on.
@@ -131,7 +129,7 @@ package struct TravelDirectionClassifier: Sendable, Equatable, Codable {
   /// told; runners are another matter.
   package func unlevelStrides(of motions: [TrunkMotion]) -> Int? {
     let walked = motions.flatMap(\.strides).filter { !isRunning($0) }
-    let count = walked.count { surgeShare(of: $0) < unlevelSurge }
+    let count = walked.count { surgeShare(of: $0) <= levelSurge }
     return count >= fewestUnlevel && Double(count) >= unlevelShare * Double(walked.count) ? count : nil
   }
 
