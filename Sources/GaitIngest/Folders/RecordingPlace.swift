@@ -26,8 +26,8 @@ struct RecordingPlace {
   /// How the names of files end that describe others.
   private static let sidecars = [
     "_channels.tsv", "_events.tsv", "_segments.csv", "_scans.tsv", "_sessions.tsv", "_electrodes.tsv",
-    "participants.tsv", "participants.json", "dataset_description.json", "readme", "readme.md", "readme.txt", "changes", "license",
-    "recording.json", "_motion.json", "_channels.json", "_events.json", "_coordsystem.json",
+    "participants.tsv", "participants.json", "dataset_description.json", "readme", "readme.md", "readme.txt",
+    "changes", "license", "recording.json", "_motion.json", "_channels.json", "_events.json", "_coordsystem.json",
   ]
   /// How the names of files end that sensors and motion laboratories alone write; of these only `.cwa` is read.
   private static let sensorEndings = [
