@@ -72,6 +72,6 @@ public struct BarChart: Sendable {
     return svg + "</svg>"
   }
 
-  /// Room that a label such as `10-16` takes beside one with a year.
-  private static let labelWidth = 48.0
+  /// Room that a label such as `10-16` takes.
+  private static let labelWidth = 40.0
 }
