@@ -48,7 +48,8 @@ public struct ChunkedAnalysis: Sendable {
     guard var recording = whole else { return nil }
     recording.wholeDuration = max(0, end - start)
     var result = joined
-    let doubts = BeltCheck().doubts(about: recording.details, joined)
+    let doubts =
+      BeltCheck().doubts(about: recording.details, joined) + HeightCheck().doubts(about: recording.details, joined)
     guard chunks > 1 else {
       result.warnings += doubts
       return (recording, result)

@@ -122,7 +122,7 @@ struct ViewerRoutes: Sendable {
   private func comparison(_ query: QueryParameters) throws(HistoryError) -> Markup {
     let course = try store.course(of: query["person"] ?? "")
     let sessions = course.sessions
-    let chosen = [query.text("a") ?? sessions.first?.name ?? "", query.text("b") ?? sessions.last?.name ?? ""]
+    let chosen = [query.text("a") ?? course.earliestCompared?.name ?? "", query.text("b") ?? sessions.last?.name ?? ""]
     var found: [PersonCourse.Session] = []
     for name in chosen {
       guard let session = sessions.first(where: { $0.name == name }) else {

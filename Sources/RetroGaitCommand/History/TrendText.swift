@@ -18,9 +18,8 @@ struct TrendText {
 
   var text: String {
     var lines = heading
-    let always = Set(TrackedMeasure.prespecified.map(\.id))
     for direction in [Direction.backward, .forward] {
-      let shown = course.measures.filter { $0.direction == direction && (all || always.contains($0.measure.id)) }
+      let shown = course.measures.filter { $0.direction == direction && (all || $0.measure.isShownAlways) }
       guard !shown.isEmpty else { continue }
       lines += ["", direction.rawValue.uppercased()]
       let width = max(Self.nameWidth, (shown.map(\.measure.title.count).max() ?? 0) + 3)
@@ -122,9 +121,9 @@ struct TrendText {
   private var remarks: [String] {
     var lines: [String] = [""]
     lines.append("* named beforehand; the other p-values are corrected for their number (Holm).")
-    if let borrowed = course.measures.compactMap(\.errorSource).first(where: { $0.hasPrefix("borrowed") }) {
-      lines += Self.wrapped("Measurement error \(borrowed).")
-    }
+    let shown = course.measures.filter { all || $0.measure.isShownAlways }
+    let borrowed = Set(shown.compactMap(\.errorSource).filter { $0.hasPrefix("borrowed") }).sorted()
+    if !borrowed.isEmpty { lines += Self.wrapped("Measurement error \(borrowed.joined(separator: "; ")).") }
     for left in course.sessions.leftOut {
       lines += Self.wrapped("Left out: \(PrintableText(left.session)) (\(left.reason))")
     }
@@ -159,6 +158,11 @@ struct TrendText {
     }
     return (lines + [line]).map { $0.replacing("\u{A0}", with: " ") }
   }
+}
+
+extension TrackedMeasure {
+  /// Whether a course shows it unasked.
+  fileprivate var isShownAlways: Bool { TrackedMeasure.prespecified.contains { $0.id == id } }
 }
 
 /// A course in one line of text: ▁▂▃▄▅▆▇█ from the lowest to the highest value.
