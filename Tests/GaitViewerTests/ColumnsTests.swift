@@ -218,6 +218,13 @@ struct ColumnsTests {
     }
   }
 
+  @Test("a table without a gyroscope is refused for that, and nobody is asked for columns that could pass for one")
+  func noGyroscope() async throws {
+    let fixture = try ViewerFixture()
+    let (_, report) = try await fixture.upload([try files("Time (s),Accel X (g),Accel Y (g),Accel Z (g),Mag X,Mag Y,Mag Z")[0]])
+    #expect(report.state == "failed" && report.message.contains("gyroscope"), "\(report.message)")
+  }
+
   @Test("a table may be left out, and an upload given up")
   func leftOut() async throws {
     let fixture = try ViewerFixture()

@@ -99,7 +99,7 @@ struct UploadKindsTests {
     let good = try feet().map { (name: "good/\($0.name)", body: $0.body) }
     let bad = (name: "bad/left_foot.csv", body: Data("time_s,acc_x_m_s2\n0,x\n".utf8))
     let (_, report) = try await fixture.upload(good + [bad])
-    #expect(report.state == "done" && report.message == "1 recordings are in the store, 1 were refused.")
+    #expect(report.state == "done" && report.message == "1 recording is in the store, 1 was refused.")
     let page = try await fixture.text(try #require(report.link))
     #expect(page.contains("Not added: bad/left_foot.csv"))
     #expect(try strides(fixture).count == 1)

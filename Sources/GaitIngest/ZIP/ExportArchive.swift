@@ -123,8 +123,10 @@ struct ExportArchive {
   private static func preview(_ opened: OpenedFile) -> TablePreview? {
     let found = try? opened.withContent { (content) throws(IngestError) -> TablePreview? in
       switch content {
-      case .text(let opening): TablePreview(opening, reason: UnknownTable(opening: opening).refusal())
-      default: nil
+      case .text(let opening):
+        let reason = UnknownTable(opening: opening).refusal()
+        return reason.isMendedByMapping ? TablePreview(opening, reason: reason) : nil
+      default: return nil
       }
     }
     return found ?? nil

@@ -39,7 +39,9 @@ struct UploadStatus: Encodable {
     }
     let added = outcome.recordings.count { $0.added != nil }
     let refused = outcome.recordings.count - added
-    return "\(added) recordings are in the store" + (refused > 0 ? ", \(refused) were refused." : ".")
+    let stored = added == 1 ? "1 recording is in the store" : "\(added) recordings are in the store"
+    guard refused > 0 else { return stored + "." }
+    return stored + (refused == 1 ? ", 1 was refused." : ", \(refused) were refused.")
   }
 
   /// What became of one recording, in words.

@@ -35,7 +35,8 @@ struct UploadOutcome: Sendable {
   var reasons: String {
     let refused = recordings.compactMap { recording -> String? in
       guard case .refused(let words) = recording.result else { return nil }
-      return recording.name.isEmpty ? words : "\(recording.name): \(words)"
+      // What the store refuses begins with the name of the recording.
+      return recording.name.isEmpty || words.hasPrefix("\(recording.name):") ? words : "\(recording.name): \(words)"
     }
     return (refused + unused.map { "\($0.file) was not used: \($0.reason)." }).joined(separator: "\n")
   }

@@ -63,8 +63,10 @@ extension RecordingReader {
         _ = try FileRecognition(content, file: path, declared: declared)
         return []
       } catch {
+        // Without a gyroscope, for one, no mapping helps.
         switch content {
-        case .text(let opening): return TablePreview(opening, reason: error).map { [$0] } ?? []
+        case .text(let opening) where error.isMendedByMapping:
+          return TablePreview(opening, reason: error).map { [$0] } ?? []
         case .archive(let archive): return archive.undeclaredTables
         default: return []
         }
