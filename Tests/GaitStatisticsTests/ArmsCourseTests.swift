@@ -1,6 +1,6 @@
+import GaitStatistics
 import Testing
 
-import GaitStatistics
 @testable import StatisticsSimulation
 
 @Suite("Two arms of a trial over weeks")
