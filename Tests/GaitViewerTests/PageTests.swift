@@ -147,6 +147,15 @@ struct PageTests {
     #expect(try await fixture.text("/session?person=S02&session=first&stride=right-2").contains("first strides only"))
   }
 
+  @Test("a direction that nobody walked is named as such, and strides that count stand beside all")
+  func missingDirection() async throws {
+    let fixture = try ViewerFixture()
+    try fixture.add("S01", session: "first", strides: 16)
+    let page = try await fixture.text("/session?person=S01&session=first")
+    #expect(page.contains("no forward walking was found"))
+    #expect(page.contains("<td>8 of 16</td>"))
+  }
+
   @Test("a comparison begins after the run-in unless it is asked for, and then says so")
   func runIn() async throws {
     let fixture = try ViewerFixture()

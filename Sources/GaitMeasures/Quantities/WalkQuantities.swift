@@ -68,7 +68,7 @@ extension WalkQuantity {
 
   private static func trunk(_ definition: TrunkMeasureDefinition) -> WalkQuantity {
     WalkQuantity(
-      definition.id, definition.title, unit: definition.unit, decimals: 2,
+      definition.id, definition.title, unit: definition.unit, decimals: definition.unit == "m" ? 3 : 2,
       method: definition.method + " Mean over the walking bouts, weighted by steps; the interval is that of the bouts.",
       source: definition.source
     ) { summary, direction in
