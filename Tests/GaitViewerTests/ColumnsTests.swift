@@ -221,7 +221,8 @@ struct ColumnsTests {
   @Test("a table without a gyroscope is refused for that, and nobody is asked for columns that could pass for one")
   func noGyroscope() async throws {
     let fixture = try ViewerFixture()
-    let (_, report) = try await fixture.upload([try files("Time (s),Accel X (g),Accel Y (g),Accel Z (g),Mag X,Mag Y,Mag Z")[0]])
+    let names = "Time (s),Accel X (g),Accel Y (g),Accel Z (g),Mag X,Mag Y,Mag Z"
+    let (_, report) = try await fixture.upload([try files(names)[0]])
     #expect(report.state == "failed" && report.message.contains("gyroscope"), "\(report.message)")
   }
 
