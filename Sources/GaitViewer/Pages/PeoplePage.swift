@@ -22,7 +22,7 @@ struct PeoplePage {
         isFiltered
         ? "<p class=\"lead\">Nobody in the store fits. <a href=\"\(PageLink(.people))\">Show everybody</a></p>"
         : """
-        <p class="lead">The store is empty. <a href="\(PageLink(.upload))">Add a recording</a>, or use \
+        <p class="lead">The store is empty. <a href="\(PageLink(.upload))">Add recordings</a>, or use \
         <code>retrogait history add</code>.</p>
         """
     } else {
