@@ -50,7 +50,8 @@ public struct ChunkedAnalysis: Sendable {
     if start <= end { recording.wholeSpan = start...end }
     var result = joined
     let doubts =
-      BeltCheck().doubts(about: recording.details, joined) + SegmentCheck().doubts(about: recording, joined.strides)
+      BeltCheck().doubts(about: recording.details, joined) + HeightCheck().doubts(about: recording.details, joined)
+      + SegmentCheck().doubts(about: recording, joined.strides)
     guard chunks > 1 else {
       result.warnings += doubts
       return (recording, result)

@@ -17,7 +17,7 @@ struct RecordingPlace {
   }
 
   /// How the names of files end that may hold a sensor's samples. What a file is its content tells.
-  private static let endings = [
+  static let endings = [
     ".csv", ".tsv", ".txt", ".h5", ".hdf5", ".mat", ".zip", ".xlsx", ".cwa", ".csv.gz", ".tsv.gz", ".txt.gz", ".dat",
     ".asc",
   ]
@@ -30,11 +30,11 @@ struct RecordingPlace {
     "changes", "license", "recording.json", "_motion.json", "_channels.json", "_events.json", "_coordsystem.json",
   ]
   /// How the names of files end that sensors and motion laboratories alone write; of these only `.cwa` is read.
-  private static let sensorEndings = [
+  static let sensorEndings = [
     ".cwa", ".gt3x", ".mtb", ".mvnx", ".mvn", ".c3d", ".trc", ".omx", ".apdm", ".agd", ".wgt3x", ".edf", ".bdf",
   ]
   /// How the names of files end that may hold numbers of any kind and are not read.
-  private static let dataEndings = [
+  static let dataEndings = [
     ".xls", ".ods", ".numbers", ".parquet", ".npy", ".npz", ".bin", ".gz", ".bz2", ".xz", ".7z",
     ".rar", ".tar", ".json", ".xml", ".pkl", ".feather", ".log", ".sav", ".rdata", ".rds",
   ]
@@ -136,11 +136,11 @@ struct RecordingPlace {
 
   /// The files of sensors in a folder, and those that are passed over because their places are not measured.
   ///
-  /// - Parameter mapping: What the user says of the columns of text files.
+  /// - Parameter declared: What the user says of the columns of text files.
   func files(
-    placements: Set<Placement>?, mapping: ColumnMapping? = nil
+    placements: Set<Placement>?, declared: DeclaredColumns = DeclaredColumns()
   ) throws(IngestError) -> (files: [SensorFile], passedOver: [String]) {
-    let content = try FolderContent(path, mapping: mapping)
+    let content = try FolderContent(path, declared: declared)
     for folder in content.folders where Self.mayHoldSamples(folder) && Placement(rawValue: Self.stem(folder)) != nil {
       throw IngestError(
         .unusable, file: "\(path)/\(folder)", found: "a folder", expected: "a file with the samples of a sensor",

@@ -35,7 +35,7 @@ public struct OpenedRecording {
     let files: [RecordingPlace.SensorFile]
     var passedOver: [String] = []
     if place.isFolder {
-      (files, passedOver) = try place.files(placements: placements, mapping: options.mapping)
+      (files, passedOver) = try place.files(placements: placements, declared: options.declared)
     } else {
       files = try place.sensorFiles(placements: placements)
     }
@@ -153,6 +153,23 @@ public struct OpenedRecording {
     for sensor in sensorFiles { formats.append((sensor.file.path, try sensor.file.recognition().format)) }
     return formats
   }
+
+  /// The mappings by which its tables are read, those that a user declared by layout among them.
+  ///
+  /// - Throws: `IngestError` if no format claims a file.
+  package func mappings() throws(IngestError) -> [String] {
+    var mappings: [String] = []
+    for sensor in sensorFiles { mappings += try sensor.file.recognition().mappings.map(\.text) }
+    return mappings.uniqued().sorted()
+  }
+
+  /// The files with its samples.
+  package var samplePaths: [String] { sensorFiles.map(\.file.path) }
+
+  /// The person that its details name.
+  ///
+  /// - Throws: `IngestError` if `recording.json` or `participants.tsv` cannot be used.
+  package func namedSubject() throws(IngestError) -> String? { try knownDetails().details.subject }
 
   /// What is known of the recording before its samples are read.
   ///

@@ -71,12 +71,15 @@ public struct StrideQuantity: Sendable {
     public let prespecified: Int?
     /// What it differs by from one day to another in people who do not change, from studies of forward walking.
     ///
-    /// No such figure is known for backward walking, and none for the share of toe-first contacts.
+    /// None is known for the share of toe-first contacts.
     public let borrowedError: MeasurementError?
+    /// The same in backward walking after a stroke; `nil` where no study says.
+    public let backwardErrorAfterStroke: MeasurementError?
 
     init(
       _ id: String, method: String, source: String, requirement: String, isShare: Bool = false,
-      isCompared: Bool = false, isTracked: Bool = true, prespecified: Int? = nil, borrowedError: MeasurementError? = nil
+      isCompared: Bool = false, isTracked: Bool = true, prespecified: Int? = nil,
+      borrowedError: MeasurementError? = nil, backwardErrorAfterStroke: MeasurementError? = nil
     ) {
       self.id = id
       self.method = method
@@ -87,6 +90,7 @@ public struct StrideQuantity: Sendable {
       self.isTracked = isTracked
       self.prespecified = prespecified
       self.borrowedError = borrowedError
+      self.backwardErrorAfterStroke = backwardErrorAfterStroke
     }
   }
 

@@ -27,6 +27,7 @@ extension SummaryDocument {
         uniqueKeysWithValues: direction.contacts.map { ($0.rawValue, rounded($1, 4)) })
     }
     leftOut = Dictionary(uniqueKeysWithValues: summary.leftOut.map { ($0.rawValue, $1) })
+    halfTurns = Measure.halfTurns(in: result.strides)
     for reason in result.strides.compactMap(\.rejectReason) { rejected[reason.rawValue, default: 0] += 1 }
   }
 }

@@ -47,6 +47,9 @@ public struct SummaryDocument: Sendable, Equatable, Codable {
   public var rejected: [String: Int]
   /// Number of strides that entered no mean, by `LeftOutReason`; absent in files of earlier versions.
   public var leftOut: [String: Int]?
+  /// Seconds of the turns that go about half round (135° to 225°), by the direction of walking before them; absent where
+  /// there was none.
+  public var halfTurns: [String: Measure]?
   /// How the trunk moved; absent where no sensor on the lower back saw a bout.
   public var trunk: Trunk?
   public var warnings: [String]
@@ -71,6 +74,7 @@ public struct SummaryDocument: Sendable, Equatable, Codable {
     case walkedM = "walked_m"
     case durationSeconds = "duration_s"
     case leftOut = "left_out"
+    case halfTurns = "half_turns_s"
   }
 
   /// A sensor, as it was found to be.

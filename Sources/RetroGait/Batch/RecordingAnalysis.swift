@@ -35,8 +35,9 @@ public struct RecordingAnalysis: Sendable {
   func callAsFunction(
     _ opened: OpenedRecording, progressed: (Double) -> Void
   ) throws(BatchError) -> AnalyzedRecording? {
-    let used = try usedSettings()
+    var used = try usedSettings()
     do throws(IngestError) {
+      if ingest.mapping == nil { used = Self.adding(try opened.mappings(), to: used) }
       var chunks = try RecordingReader(options: ingest).chunks(of: opened)
       var analysis = ChunkedAnalysis(analysis)
       while !Task.isCancelled, let chunk = try chunks.next() {
@@ -65,6 +66,13 @@ public struct RecordingAnalysis: Sendable {
   /// The files that a recording consists of.
   func inputs(of opened: OpenedRecording) throws(BatchError) -> [InputFile] {
     do throws(IngestError) { return try opened.inputs() } catch { throw .ingest(error) }
+  }
+
+  /// The settings with the mappings that were declared by layout; a single one stands there as `--map` does.
+  private static func adding(_ mappings: [String], to settings: JSONValue) -> JSONValue {
+    guard !mappings.isEmpty, case .object(var used) = settings else { return settings }
+    used["map"] = mappings.count == 1 ? .string(mappings[0]) : .array(mappings.map { .string($0) })
+    return .object(used)
   }
 
   /// What a result depends on besides the recording, as it stands in the summary.

@@ -8,6 +8,13 @@ CREATE INDEX recording_superseded ON recording (superseded_by) WHERE superseded_
 
 CREATE INDEX recording_time ON recording (unix_s) WHERE superseded_by IS NULL;
 
+CREATE TABLE column_layout (
+  id INTEGER PRIMARY KEY,
+  names TEXT NOT NULL UNIQUE CHECK (json_valid(names)),
+  mapping TEXT NOT NULL,
+  kept_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
 
 CREATE TABLE input (
