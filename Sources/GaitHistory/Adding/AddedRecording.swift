@@ -116,14 +116,14 @@ extension HistoryStore {
   /// Current recordings that share a sensor file with `summary`.
   private static func sameWalk(_ summary: SummaryDocument, _ db: Database) throws -> [KnownWalk] {
     var found: [Int64: KnownWalk] = [:]
-    for input in summary.inputs where !["recording.json", "participants.tsv"].contains(input.file) {
+    for input in summary.inputs where input.isOfSensor {
       let rows = try Row.fetchAll(
         db,
         sql: """
           SELECT recording.id, recording.name, subject.name AS subject, session.name AS session
           FROM input JOIN recording ON recording.id = input.recording_id
             JOIN session ON session.id = recording.session_id JOIN subject ON subject.id = session.subject_id
-          WHERE input.sha256 = ? AND recording.superseded_by IS NULL AND input.file NOT IN ('recording.json', 'participants.tsv')
+          WHERE input.sha256 = ? AND recording.superseded_by IS NULL AND \(InputFile.isOfSensorSQL)
           """, arguments: [input.sha256])
       for row in rows {
         found[row["id"]] = KnownWalk(

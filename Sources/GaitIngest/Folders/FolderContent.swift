@@ -64,6 +64,13 @@ struct FolderContent {
       }
     }
     if groups.isEmpty { joinUnplaced(declared) }
+    if wholeFolder == nil {
+      let names = groups.map { $0.title.isEmpty ? $0.key : $0.title } + single.map { RecordingPlace.stem($0.name) }
+      for entry in entries where SegmentsFile.isOfNone(entry, recordings: names) {
+        let reason = "it cuts a recording into segments, and no recording beside it has its name"
+        unused.append(UnusedInput(path: "\(path)/\(entry)", reason: reason, kind: .notable))
+      }
+    }
   }
 
   /// The files that are the recording of the whole folder, if there is one. A single file is a recording of its own,

@@ -25,9 +25,9 @@ struct RecordingPlace {
   private static let commonEndings = [".txt", ".mat", ".zip", ".xlsx", ".dat", ".asc", ".txt.gz"]
   /// How the names of files end that describe others.
   private static let sidecars = [
-    "_channels.tsv", "_events.tsv", "_scans.tsv", "_sessions.tsv", "_electrodes.tsv", "participants.tsv",
-    "participants.json", "dataset_description.json", "readme", "readme.md", "readme.txt", "changes", "license",
-    "recording.json", "_motion.json", "_channels.json", "_events.json", "_coordsystem.json",
+    "_channels.tsv", "_events.tsv", "_segments.csv", "_scans.tsv", "_sessions.tsv", "_electrodes.tsv",
+    "participants.tsv", "participants.json", "dataset_description.json", "readme", "readme.md", "readme.txt",
+    "changes", "license", "recording.json", "_motion.json", "_channels.json", "_events.json", "_coordsystem.json",
   ]
   /// How the names of files end that sensors and motion laboratories alone write; of these only `.cwa` is read.
   static let sensorEndings = [
@@ -43,6 +43,7 @@ struct RecordingPlace {
   static func isSidecar(_ fileName: String) -> Bool {
     let name = fileName.lowercased()
     return sidecars.contains(where: name.hasSuffix)
+      || [SegmentsFile.segmentsName, SegmentsFile.eventsName].contains(name)
   }
 
   /// Whether the name is that of a file of a sensor's own format, which is not read.

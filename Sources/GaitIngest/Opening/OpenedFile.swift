@@ -153,6 +153,10 @@ public struct IngestOptions: Sendable, Equatable {
   public var layouts: [TableLayout: ColumnMapping] = [:]
   /// How many bytes of numbers a packed file may give.
   public var expansion = ExpansionLimit()
+  /// Path of the table that cuts the recording into named parts; `nil` for one that lies beside it, if there is one.
+  public var segmentsFile: String?
+  /// The time of the recording that counts; `nil` for all. A table of segments beside the recording is then not used.
+  public var evaluated: EvaluatedTime?
 
   public init(placement: Placement? = nil, mapping: ColumnMapping? = nil) {
     self.placement = placement

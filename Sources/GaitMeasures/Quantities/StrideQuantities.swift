@@ -8,7 +8,7 @@ extension StrideQuantity {
     bout, foot, number, start, finalContact, end, direction, directionConfidence, length, duration, stance, stanceShare,
     swing, speed, cadence, contact, contactConfidence, toeFirst, footPitchAtContact, footPitchAtRelease, clearance,
     lateralExcursion, elevation, turn, contactPeak, valid, rejectReason, doubleSupport, stepLength, stepWidth,
-    lengthLow, lengthHigh, steady, stepTime, leftOut,
+    lengthLow, lengthHigh, steady, stepTime, leftOut, segment,
   ]
 
   /// Those that are columns of `strides.csv` and of the view of strides.
@@ -195,6 +195,11 @@ extension StrideQuantity {
     about: "why the stride enters no mean, empty where it does: "
       + LeftOutReason.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ") + " (see below)",
     get: { $0.leftOut }, set: { $0.leftOut = $1 })
+
+  public static let segment = name(
+    "segment", "Segment",
+    about: "name of the segment of the recording in which the stride lies wholly; empty where there is none",
+    get: { $0.segment }, set: { $0.segment = $1 })
 
   public static let stepTime = kept(
     "step_time_s", "Step time", .second, decimals: 2, \.stepTime,

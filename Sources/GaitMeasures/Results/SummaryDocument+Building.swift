@@ -115,6 +115,26 @@ extension SummaryDocument.DirectionMeasures {
   }
 }
 
+extension SummaryDocument.SegmentMeasures {
+  /// - Parameters:
+  ///   - strides: Of the whole recording, each with its segment and why it enters no mean.
+  ///   - bouts: Of the whole recording, each with its segment.
+  init(_ segment: Segment, strides: [Stride], bouts: [WalkingBout]) {
+    let own = strides.filter { $0.segment == segment.name }
+    let summary = WalkSummary(strides: own, bouts: bouts.filter { $0.segment == segment.name })
+    self.init(
+      name: segment.name, startS: rounded(segment.start, 4), endS: rounded(segment.end, 4), strides: own.count,
+      directions: [:], contacts: [:],
+      leftOut: Dictionary(uniqueKeysWithValues: summary.leftOut.map { ($0.rawValue, $1) }))
+    for direction in summary.directions {
+      let key = direction.direction.rawValue
+      directions[key] = SummaryDocument.DirectionMeasures(direction)
+      contacts[key] = Dictionary(
+        uniqueKeysWithValues: direction.contacts.map { ($0.rawValue, rounded($1, 4)) })
+    }
+  }
+}
+
 extension SummaryDocument.Measure {
   init(_ summary: MeasureSummary) {
     self.init(

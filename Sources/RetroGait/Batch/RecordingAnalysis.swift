@@ -45,6 +45,7 @@ public struct RecordingAnalysis: Sendable {
         progressed(chunks.shareRead)
       }
       guard !Task.isCancelled, let (recording, result) = analysis.result else { return nil }
+      try opened.checkParts(of: recording)
       return AnalyzedRecording(result, of: recording, settings: used, program: .current)
     } catch {
       throw .ingest(error)
@@ -80,6 +81,8 @@ public struct RecordingAnalysis: Sendable {
       var used = try analysis.usedSettings()
       used["sensors"] = .array((placements ?? Set(Placement.allCases)).sorted().map { .string($0.rawValue) })
       if let placement = ingest.placement { used["placement"] = .string(placement.rawValue) }
+      if let from = ingest.evaluated?.from { used["from_s"] = .number(from) }
+      if let to = ingest.evaluated?.to { used["to_s"] = .number(to) }
       if let mapping = ingest.mapping { used["map"] = .string(mapping.text) }
       return .object(used)
     } catch {

@@ -98,6 +98,7 @@ CREATE TABLE stride (
   steady INTEGER NOT NULL CHECK (steady IN (0, 1)),
   step_time_s REAL,
   left_out TEXT,
+  segment TEXT,
   PRIMARY KEY (recording_id, foot, stride)
 ) STRICT, WITHOUT ROWID;
 
@@ -180,7 +181,8 @@ CREATE VIEW strides AS
     stride.length_high_m,
     stride.steady,
     stride.step_time_s,
-    stride.left_out
+    stride.left_out,
+    stride.segment
   FROM stride JOIN recording ON recording.id = stride.recording_id
     JOIN session ON session.id = recording.session_id JOIN subject ON subject.id = session.subject_id
   WHERE recording.superseded_by IS NULL;
