@@ -35,7 +35,7 @@ public enum OutputError: Error, Sendable, Equatable {
 
 /// A file that results are written to: whole or not at all, in place of nothing or of what this program wrote before.
 ///
-/// A symbolic link is followed, and stays. To a pipe or a device the results are written; it is never replaced.
+/// A new file can be read by its owner only. A symbolic link is followed, and stays. To a pipe or a device the results are written; it is never replaced.
 public struct OutputFile: Sendable {
   /// What results are like, so that they can be told from a user's own files.
   public enum Mark: Sendable {
@@ -160,6 +160,8 @@ public final class OutputWriter {
   private var isOpen = true
 
   private static let mark = ".part-"
+  /// Results tell of people: of a new file nobody but its owner may read, until the owner allows it.
+  private static let ownersAlone: mode_t = 0o600
 
   fileprivate init(path: String, place: String) throws(OutputError) {
     self.path = path
@@ -168,7 +170,7 @@ public final class OutputWriter {
     places = (beside, place)
     var status = stat()
     // What the user allowed others stays so.
-    let mode: mode_t = stat(place, &status) == 0 ? status.st_mode & 0o777 : 0o666
+    let mode: mode_t = stat(place, &status) == 0 ? status.st_mode & 0o777 : Self.ownersAlone
     descriptor = systemOpen(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw .refused(path: path, reason: String(cString: strerror(errno))) }
     _ = flock(descriptor, LOCK_EX | LOCK_NB)

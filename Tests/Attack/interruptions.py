@@ -9,7 +9,7 @@ import threading
 import time
 from pathlib import Path
 
-from operations import NAME, OPERATIONS, Workplace, leftovers, manifest, store
+from operations import NAME, OPERATIONS, REMOVED, Workplace, leftovers, manifest, store
 from program import CODES, kill
 from visitors import Viewer
 
@@ -79,6 +79,9 @@ class Interruptions:
             return "run again, it gives something else than an undisturbed run"
         if operation.name == "analyze" and manifest(folder) != operation.rows:
             return "run again, the manifest is not that of an undisturbed run"
+        if operation.name == "remove" and any(
+                REMOVED.encode() in file.read_bytes() for file in folder.glob("store.sqlite*")):
+            return "the name of who was removed is still in the bytes of the store"
         if left := leftovers(folder):
             return f"left behind: {left}"
         return None

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 NAME = "Wilhelmina-Trautmannsdorff"
+REMOVED = "Aloysius-Wenzelburger"
 
 
 @dataclasses.dataclass
@@ -80,8 +81,8 @@ OPERATIONS = [
     Operation("analyze", lambda f: ["analyze", f / "walks", "--output", f / "output", "--jobs", 2, "--no-report", "--quiet"],
               results),
     Operation("add", lambda f: ["history", "add", f / "results", "--subject", NAME, "--store", f / "store.sqlite"], store),
-    Operation("remove", lambda f: ["history", "remove", "P1", "--store", f / "store.sqlite"], store, at_once=True),
-    Operation("annotate", lambda f: ["history", "annotate", "P1", "--group", "stroke", "--plan", "10x3x6", "--comment", "x",
+    Operation("remove", lambda f: ["history", "remove", REMOVED, "--store", f / "store.sqlite"], store, at_once=True),
+    Operation("annotate", lambda f: ["history", "annotate", REMOVED, "--group", "stroke", "--plan", "10x3x6", "--comment", "x",
                                      "--store", f / "store.sqlite"], store, at_once=True),
     Operation("backup", lambda f: ["history", "backup", f / "copy.sqlite", "--store", f / "store.sqlite"],
               lambda folder: store(folder, "copy.sqlite"), at_once=True),
@@ -109,7 +110,7 @@ class Workplace:
         for k in (0, 1):
             program.must("simulate", "--output", walks / f"w{k}", "--strides", 7 + k, "--sampling-rate", 50, "--force")
         # Two people in the store; export and report take the place of earlier ones, which knew one.
-        for k, person in enumerate(("P1", "P2")):
+        for k, person in enumerate((REMOVED, "P2")):
             other = self.state / f"other{k}"
             program.must("analyze", walks / f"w{k}", "--output", other, "--no-report", "--quiet")
             program.must("history", "add", other, "--subject", person, "--store", self.state / "store.sqlite")
