@@ -149,7 +149,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "ValidationTests",
-      dependencies: ["GaitCore", "GaitIngest", "GaitModel", "GaitSignal", "GaitStatistics", "GaitValidation"]),
+      dependencies: [
+        "GaitCore", "GaitIngest", "GaitModel", "GaitSignal", "GaitSimulation", "GaitStatistics", "GaitValidation",
+      ]),
   ]
 )
 

@@ -35,7 +35,7 @@ public enum OutputError: Error, Sendable, Equatable {
 
 /// A file that results are written to: whole or not at all, in place of nothing or of what this program wrote before.
 ///
-/// A symbolic link is followed, and stays. To a pipe or a device the results are written; it is never replaced.
+/// A new file can be read by its owner only. A symbolic link is followed, and stays. To a pipe or a device the results are written; it is never replaced.
 public struct OutputFile: Sendable {
   /// What results are like, so that they can be told from a user's own files.
   public enum Mark: Sendable {
@@ -56,6 +56,11 @@ public struct OutputFile: Sendable {
     self.path = path
     self.mark = mark
     self.overwrite = overwrite
+  }
+
+  /// A file in a folder of this program's own, where any regular file is replaced.
+  public init(new path: String) {
+    self.init(path: path, mark: .beginning(""), overwrite: true)
   }
 
   /// Sees that the file may be written.
@@ -154,15 +159,21 @@ public final class OutputWriter {
   private let descriptor: Int32
   private var isOpen = true
 
+  private static let mark = ".part-"
+  /// Results tell of people: of a new file nobody but its owner may read, until the owner allows it.
+  private static let ownersAlone: mode_t = 0o600
+
   fileprivate init(path: String, place: String) throws(OutputError) {
     self.path = path
-    let beside = "\(place).part-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
+    Self.removeLeftovers(of: place)
+    let beside = "\(place)\(Self.mark)\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
     places = (beside, place)
     var status = stat()
     // What the user allowed others stays so.
-    let mode: mode_t = stat(place, &status) == 0 ? status.st_mode & 0o777 : 0o666
+    let mode: mode_t = stat(place, &status) == 0 ? status.st_mode & 0o777 : Self.ownersAlone
     descriptor = systemOpen(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw .refused(path: path, reason: String(cString: strerror(errno))) }
+    _ = flock(descriptor, LOCK_EX | LOCK_NB)
   }
 
   fileprivate init(stream path: String) throws(OutputError) {
@@ -176,6 +187,29 @@ public final class OutputWriter {
     guard isOpen else { return }
     close(descriptor)
     if let places { unlink(places.beside) }
+  }
+
+  /// Removes what processes of this user that were killed left of the file at `place`. A writer that lives has a process
+  /// here, or, on another machine, a lock on its part.
+  private static func removeLeftovers(of place: String) {
+    let cut = place.lastIndex(of: "/").map { place.index(after: $0) } ?? place.startIndex
+    let folder = place[..<cut]
+    let beginning = place[cut...] + mark
+    for entry in (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : String(folder))) ?? []
+    where entry.hasPrefix(beginning) {
+      let numbers = entry.dropFirst(beginning.count).split(separator: "-", omittingEmptySubsequences: false)
+      guard numbers.count == 2, numbers.allSatisfy({ UInt32($0) != nil }), let writer = pid_t(numbers[0]),
+        kill(writer, 0) != 0, errno == ESRCH
+      else { continue }
+      let descriptor = systemOpen(folder + entry, O_RDONLY | O_CLOEXEC | O_NOFOLLOW, 0)
+      guard descriptor >= 0 else { continue }
+      defer { close(descriptor) }
+      var status = stat()
+      guard fstat(descriptor, &status) == 0, status.st_uid == getuid(), flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+        continue
+      }
+      unlink(folder + entry)
+    }
   }
 
   /// Adds bytes at the end.

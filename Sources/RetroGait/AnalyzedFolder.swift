@@ -72,6 +72,7 @@ public struct AnalyzedFolder: Sendable {
     // Absent where an earlier version wrote the folder.
     let curvesPath = "\(folder)/\(RecordingExport.curvesFile)"
     let curves = withCurves ? FileManager.default.contents(atPath: curvesPath) : nil
+    if withCurves, curves == nil, FileManager.default.fileExists(atPath: curvesPath) { throw .closed(path: curvesPath) }
     do {
       let strides = try StrideTable.strides(from: String(decoding: table, as: UTF8.self), file: stridesPath)
       let summary = try SummaryDocument(json: Array(json))

@@ -3,6 +3,7 @@ import GaitIngest
 import GaitMeasures
 import GaitModel
 import GaitSimulation
+import OutputFiles
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -55,17 +56,19 @@ public struct SimulationFiles: Sendable {
       for stream in walk.recording.sensors {
         let file = "\(path)/\(stream.placement.rawValue)"
         switch format {
-        case .csv: try Data(PlainCSVWriter().bytes(of: stream)).write(to: URL(filePath: file + ".csv"))
+        case .csv: try OutputFile(new: file + ".csv").write(PlainCSVWriter().bytes(of: stream))
         case .hdf5: try PlainHDF5Writer().write([stream], to: file + ".h5")
         }
       }
       let details = walk.recording.details
-      try Data(RecordingDetailsFile(details).json()).write(to: URL(filePath: "\(path)/recording.json"))
+      try OutputFile(new: "\(path)/recording.json").write(RecordingDetailsFile(details).json())
       let truth = StrideTable.text(
         of: SteadyWalking().marked(walk.strides), recording: walk.recording.name, subject: details.subject,
         session: details.session)
-      try Data(truth.utf8).write(to: URL(filePath: "\(path)/truth_strides.csv"))
-      try Data(ReferenceTable.text(of: walk.strides).utf8).write(to: URL(filePath: "\(path)/reference_strides.csv"))
+      try OutputFile(new: "\(path)/truth_strides.csv").write(Array(truth.utf8))
+      try OutputFile(new: "\(path)/reference_strides.csv").write(Array(ReferenceTable.text(of: walk.strides).utf8))
+    } catch let error as OutputError {
+      throw .notWritable(path: error.path, reason: error.reason)
     } catch {
       throw .notWritable(path: path, reason: "\(error)")
     }

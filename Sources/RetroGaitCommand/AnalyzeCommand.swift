@@ -180,7 +180,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
     let console = Console(isQuiet: quiet)
     let analysis = try analysis()
     if printSettings {
-      console.result(SettingsDocument(analysis).yaml)
+      console.result(exactly: SettingsDocument(analysis).yaml)
       return
     }
     var ingest = try reading.ingest()
@@ -265,7 +265,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
     let known = outcomes.compactMap { outcome in outcome.analyzed.map { (outcome.row.recording, $0) } }
     do throws(ReportError) {
       try report.write(try AnalyzedFolder(path: output).recordings(known: Dictionary(known, uniquingKeysWith: { $1 })))
-      console.result(report.path)
+      console.result(exactly: report.path)
     } catch {
       switch error {
       case .nothingToReport: return

@@ -16,9 +16,12 @@ struct Console: Sendable {
     isatty(STDERR_FILENO) == 1 && getenv("TERM").map { String(cString: $0) } != "dumb"
   }
 
-  /// A result, on standard output. If it cannot be written whole, the program says so and ends with exit code 74: what
-  /// is cut must not pass for the result.
-  func result(_ text: String) {
+  /// A result that people read, on standard output.
+  func result(_ text: String) { result(exactly: Self.harmless(text)) }
+
+  /// A result that programs read, such as JSON or a path, on standard output. If it cannot be written whole, the program
+  /// says so and ends with exit code 74: what is cut must not pass for the result.
+  func result(exactly text: String) {
     guard let number = write(text + "\n", to: STDOUT_FILENO) else { return }
     error(
       "standard output: cannot be written whole (\(String(cString: strerror(number)))); what is there is cut; check the "

@@ -67,7 +67,7 @@ struct InspectCommand: ParsableCommand {
       console.error("\(input.path): not used, because \(input.reason)")
       worst = max(worst ?? .success, .unusableInput)
     }
-    if json { console.result(try InspectionJSON().text(of: inspections)) }
+    if json { console.result(exactly: try InspectionJSON().text(of: inspections)) }
     if let worst { throw worst }
   }
 

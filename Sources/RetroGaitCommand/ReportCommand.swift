@@ -98,7 +98,7 @@ struct ReportCommand: ParsableCommand {
       console.error(error.description)
       throw error.exitCode
     }
-    console.result(output)
+    console.result(exactly: output)
   }
 
   /// The people that the report is of, with the sessions that are wanted.

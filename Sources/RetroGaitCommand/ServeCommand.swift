@@ -79,7 +79,7 @@ struct ServeCommand: AsyncParsableCommand {
       for await _ in heeded {}
       do throws(Viewer.Failure) {
         try await viewer.run {
-          console.result(viewer.url)
+          console.result(exactly: viewer.url)
           if viewer.isOpenToNetwork {
             console.error("warning: other machines can reach this address, and what is sent is not encrypted")
           }

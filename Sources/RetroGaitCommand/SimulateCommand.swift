@@ -111,7 +111,7 @@ struct SimulateCommand: ParsableCommand {
           try files.write(session.walk(), to: "\(output)/\(session.name)")
         }
       }
-      console.result(output)
+      console.result(exactly: output)
     } catch let error as SimulationFileError {
       console.error(error.description)
       throw ExitCode.inputOutput

@@ -100,6 +100,7 @@ struct FailureTests {
       try data.allow(0o700, folder)
     }
     for folder in ["", "again"] { try data.allow(0o777, folder) }
+    for name in data.names(in: "out/good") { try data.allow(0o644, "out/good/\(name)") }
 
     let analysis = try Program.runAsNobody("analyze", data.path("walks"), "--output", data.path("again"))
     #expect(analysis.exitCode == 74)

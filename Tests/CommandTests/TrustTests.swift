@@ -21,6 +21,31 @@ struct TrustTests {
 
   private static let hasFullDevice = FileManager.default.fileExists(atPath: "/dev/full")
 
+  @Test("results, exports and reports are their owner's alone, and stay as open as their owner made them")
+  func permissions() throws {
+    let data = try Folder()
+    try data.addWalk("walk")
+    let report = ["report", data.path("out"), "--output", data.path("r.html")]
+    for arguments in [
+      ["analyze", data.path("walk"), "--output", data.path("out")], report,
+      ["history", "add", data.path("out"), "--store", data.path("s.sqlite")],
+      ["history", "export", "strides", "--output", data.path("e.csv"), "--store", data.path("s.sqlite")],
+    ] {
+      #expect(try Program.start(arguments).finish().exitCode == 0)
+    }
+    func permissions(_ name: String) throws -> Int? {
+      try FileManager.default.attributesOfItem(atPath: data.path(name))[.posixPermissions] as? Int
+    }
+    for name in data.names(in: "out/walk").map({ "out/walk/\($0)" })
+      + ["out/manifest.csv", "out/report.html", "r.html", "s.sqlite", "e.csv"]
+    {
+      #expect(try permissions(name) == 0o600, "\(name)")
+    }
+    try data.allow(0o644, "r.html")
+    #expect(try Program.start(report).finish().exitCode == 0)
+    #expect(try permissions("r.html") == 0o644)
+  }
+
   @Test("two runs that analyze the same recordings into one folder both succeed, and the results are whole")
   func twoRuns() throws {
     let data = try Folder()
@@ -108,11 +133,18 @@ struct TrustTests {
     }
   }
 
-  @Test("what a user typed or a map held cannot steer the terminal by way of an error")
+  @Test("what a user typed, a map held or a folder is called cannot steer the terminal")
   func escapes() throws {
     let data = try Folder()
     try data.addWalk("walk")
     try Data("na\u{1B}[31mme\n".utf8).write(to: data.url.appending(path: "map.yaml"))
+    let name = "w\u{1B}[31m"
+    try data.addWalk("odd/\(name)")
+    for arguments in [["inspect", data.path("odd")], ["analyze", data.path("odd"), "--output", data.path("out")]] {
+      let run = try Program.start(arguments).finish()
+      #expect(run.exitCode == 0)
+      #expect(!run.errors.contains("\u{1B}") && !run.output.contains("\u{1B}"))
+    }
     for option in [["--map", data.path("map.yaml")], ["--sensors", "\u{1B}[31m"]] {
       let run = try Program.start(["inspect", data.path("walk")] + option).finish()
       #expect(run.exitCode == 64)

@@ -69,4 +69,19 @@ struct OutputFileTests {
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
   }
+
+  @Test("what a killed process left is removed by the next one, and what another one is writing is not")
+  func leftovers() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let gone = Process()
+    gone.executableURL = URL(filePath: "/bin/sh")
+    gone.arguments = ["-c", "exit"]
+    try gone.run()
+    gone.waitUntilExit()
+    let dead = "new.csv.part-\(gone.processIdentifier)-7"
+    let others = ["new.csv.part-\(getpid())-7", "new.csv.part-x-7", "old.csv.part-\(gone.processIdentifier)-7"]
+    for name in [dead] + others { try "half".write(toFile: "\(folder)/\(name)", atomically: false, encoding: .utf8) }
+    try file("new.csv").write(Array("a,b\n".utf8))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == (others + ["new.csv"]).sorted())
+  }
 }

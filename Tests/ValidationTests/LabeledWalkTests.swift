@@ -56,7 +56,9 @@ struct LabeledWalkTests {
         guard var recording = try? RecordingReader().recording(at: path, placements: [.leftFoot, .rightFoot]) else {
           continue
         }
-        if isReversed { recording.sensors = recording.sensors.map(\.reversed) }
+        if isReversed {
+          recording.sensors = recording.sensors.map { $0.reversed(endingAt: $0.time.last ?? 0) }
+        }
         let strides = GaitAnalysis()(recording).strides
         let said = labels.direction ?? .forward
         let (truth, opposite): (Direction, Direction) =
@@ -88,23 +90,5 @@ struct LabeledWalkTests {
       let labels = try JSONDecoder().decode(Labels.self, from: data)
       return (labels.expect ?? "walking") == "walking" ? (folder.path, labels) : nil
     }
-  }
-}
-
-extension SensorStream {
-  /// The same motion with time run backward: every forward stride becomes a backward one.
-  fileprivate var reversed: SensorStream {
-    func reversed(_ series: TriaxialSeries, sign: Double) -> TriaxialSeries {
-      TriaxialSeries(
-        x: series.x.reversed().map { sign * $0 }, y: series.y.reversed().map { sign * $0 },
-        z: series.z.reversed().map { sign * $0 })
-    }
-    var result = self
-    let end = time.last ?? 0
-    result.time = time.reversed().map { end - $0 }
-    result.acceleration = reversed(acceleration, sign: 1)
-    result.angularVelocity = reversed(angularVelocity, sign: -1)
-    result.timing.gaps = timing.gaps.reversed().map { .init(start: end - $0.end, end: end - $0.start) }
-    return result
   }
 }

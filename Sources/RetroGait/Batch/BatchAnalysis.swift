@@ -88,7 +88,7 @@ public struct BatchAnalysis: Sendable {
     try folder.create()
     let recordingAnalysis = RecordingAnalysis(placements: placements, analysis: analysis, ingest: ingest)
     let settings = try recordingAnalysis.usedSettings()
-    let earlier = folder.finishedRows()
+    let earlier = try folder.finishedRows()
     let unused = found.unused.map { ManifestRow($0) }
     var outcomes: [Outcome] = []
     var failure: BatchError?

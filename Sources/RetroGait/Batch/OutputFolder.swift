@@ -104,9 +104,14 @@ public struct OutputFolder: Sendable {
   private var manifest: String { "\(path)/\(Self.manifestFile)" }
 
   /// The rows of earlier runs whose recordings' folders are still there.
-  func finishedRows() -> [ManifestRow] {
-    guard let data = FileManager.default.contents(atPath: manifest),
-      let earlier = try? Manifest(text: String(decoding: data, as: UTF8.self), file: manifest)
+  ///
+  /// - Throws: `BatchError` if there is a manifest that cannot be read: its rows would be lost.
+  func finishedRows() throws(BatchError) -> [ManifestRow] {
+    let data = FileManager.default.contents(atPath: manifest)
+    if data == nil, FileManager.default.fileExists(atPath: manifest) {
+      throw .notWritable(path: manifest, reason: "the one that is there cannot be read")
+    }
+    guard let data, let earlier = try? Manifest(text: String(decoding: data, as: UTF8.self), file: manifest)
     else { return [] }
     return earlier.rows.filter {
       $0.status != .notUsed && FileManager.default.fileExists(atPath: "\(path)/\($0.recording)")
@@ -123,6 +128,8 @@ public struct OutputFolder: Sendable {
   private func writing(to path: String, _ body: () throws -> Void) throws(BatchError) {
     do {
       try body()
+    } catch let error as OutputError {
+      throw .notWritable(path: path, reason: error.reason)
     } catch {
       throw .notWritable(path: path, reason: systemReason(error))
     }

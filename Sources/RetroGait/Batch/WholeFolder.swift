@@ -1,4 +1,5 @@
 import GaitExport
+import OutputFiles
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -34,7 +35,7 @@ struct WholeFolder {
     }
     defer { lock?.release() }
     do {
-      for file in files { try Data(file.bytes).write(to: URL(filePath: "\(beside)/\(file.name)")) }
+      for file in files { try OutputFile(new: "\(beside)/\(file.name)").write(file.bytes) }
       try FolderLock.holding(parent) { try exchange(beside) }
     } catch {
       try? manager.removeItem(atPath: beside)

@@ -44,7 +44,7 @@ struct HistoryBackupCommand: ParsableCommand {
   func run() throws {
     try catchingHistoryErrors { () throws(HistoryError) in
       try options.reading().backUp(to: target)
-      Console(isQuiet: false).result(target)
+      Console(isQuiet: false).result(exactly: target)
     }
   }
 }

@@ -69,7 +69,7 @@ struct HistoryCompareCommand: ParsableCommand {
       } else {
         comparison = ComparisonText(try store.comparison(ofGroup: group))
       }
-      console.result(try json ? JSONText.text(of: comparison) : comparison.text)
+      if json { console.result(exactly: try JSONText.text(of: comparison)) } else { console.result(comparison.text) }
     }
   }
 }

@@ -46,7 +46,11 @@ struct HistoryDoseCommand: ParsableCommand {
         case .day: dose.days
         case .week: dose.weeks
         }
-      console.result(json ? try JSONText.text(of: periods) : text(periods, dose, plan: course.person.plan))
+      if json {
+        console.result(exactly: try JSONText.text(of: periods))
+      } else {
+        console.result(text(periods, dose, plan: course.person.plan))
+      }
     }
   }
 

@@ -21,7 +21,7 @@ struct HistoryListCommand: ParsableCommand {
     try catchingHistoryErrors { () throws(HistoryError) in
       let people = try options.reading().overview()
       if json {
-        console.result(try JSONText.text(of: people))
+        console.result(exactly: try JSONText.text(of: people))
         return
       }
       var table = TextTable([

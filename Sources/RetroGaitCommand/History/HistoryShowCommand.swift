@@ -27,7 +27,7 @@ struct HistoryShowCommand: ParsableCommand {
       let course = try store.course(of: subject)
       let recordings = try store.recordings(of: subject)
       if json {
-        console.result(try JSONText.text(of: Shown(course, recordings)))
+        console.result(exactly: try JSONText.text(of: Shown(course, recordings)))
       } else {
         console.result(Self.text(course, recordings))
       }

@@ -52,7 +52,11 @@ struct HistoryTrendCommand: ParsableCommand {
       let trend = CourseTrend(
         course, conditions: try conditions.chosen(of: course), ordering: order,
         settings: TrendSettings(runIn: includeRunIn ? 0 : TrendSettings().runIn))
-      console.result(try json ? JSONText.text(of: TrendDocument(trend)) : TrendText(trend, all: all).text)
+      if json {
+        console.result(exactly: try JSONText.text(of: TrendDocument(trend)))
+      } else {
+        console.result(TrendText(trend, all: all).text)
+      }
     }
   }
 }
