@@ -60,7 +60,7 @@ struct HistoryCompareCommand: ParsableCommand {
       let store = try options.reading()
       if let group, let second {
         let arms = ArmsText(try store.comparison(ofArms: group, second))
-        console.result(try json ? JSONText.text(of: arms) : arms.text)
+        if json { console.result(exactly: try JSONText.text(of: arms)) } else { console.result(arms.text) }
         return
       }
       let comparison: ComparisonText
