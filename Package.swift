@@ -88,7 +88,7 @@ let package = Package(
     .target(
       name: "GaitViewer",
       dependencies: [
-        "RetroGait", "GaitModel", "GaitMeasures", "GaitCharts", "GaitPages", "GaitHistory", "GaitReport",
+        "RetroGait", "GaitModel", "GaitIngest", "GaitMeasures", "GaitCharts", "GaitPages", "GaitHistory", "GaitReport",
         "GaitStatistics", "NumberText",
         .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"), .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
@@ -142,7 +142,7 @@ let package = Package(
     .testTarget(
       name: "GaitViewerTests",
       dependencies: [
-        "GaitModel", "GaitMeasures", "GaitHistory", "GaitViewer", "RetroGait",
+        "GaitModel", "GaitIngest", "GaitMeasures", "GaitHistory", "GaitViewer", "RetroGait", "CZlib",
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio"),
         .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
         .product(name: "HTTPTypes", package: "swift-http-types"),

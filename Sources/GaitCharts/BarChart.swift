@@ -1,6 +1,7 @@
 /// Amounts in a row of periods as bars, each with the range that was planned for it.
 public struct BarChart: Sendable {
   public struct Bar: Sendable {
+    /// The period; of a date (`2026-09-07`) the axis drops the year that the label before has.
     public var label: String
     public var value: Double
     public var planned: ClosedRange<Double>?
@@ -45,6 +46,9 @@ public struct BarChart: Sendable {
     let step = (right - left) / Double(max(1, bars.count))
     // Labels that would touch their neighbours are left out.
     let every = max(1, Int((Self.labelWidth / step).rounded(.up)))
+    let shown = stride(from: 0, to: bars.count, by: every)
+    let labels = Dictionary(
+      uniqueKeysWithValues: zip(shown, AxisDates.shortened(shown.map { bars[$0].label })))
     for (k, bar) in bars.enumerated() {
       let x = left + (Double(k) + 0.5) * step
       let half = min(step * 0.32, 24)
@@ -61,7 +65,7 @@ public struct BarChart: Sendable {
       let y = scale.position(bar.value)
       svg += "<rect class=\"bar \(mark.cssClass)\" x=\"\(n(x - half))\" width=\"\(n(2 * half))\" y=\"\(n(y))\""
       svg += " height=\"\(n(max(0, bottom - y)))\"/>"
-      if k % every == 0 { svg += ChartFrame.label(bar.label, x: x, y: bottom + 18) }
+      if let label = labels[k] { svg += ChartFrame.label(label, x: x, y: bottom + 18) }
       svg += "\n"
     }
     svg += ChartFrame.axis(left: left, right: right, y: bottom)

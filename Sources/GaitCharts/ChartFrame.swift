@@ -38,10 +38,16 @@ enum ChartFrame {
     }.joined()
   }
 
-  /// Words below a place of a horizontal axis.
+  /// Words below a place of a horizontal axis, in one or two lines.
   static func label(_ text: String, x: Double, y: Double) -> String {
-    "<text class=\"muted\" x=\"\(n(x))\" y=\"\(n(y))\" text-anchor=\"middle\">\(SVGMarkup.escaped(text))</text>"
+    text.split(separator: "\n").enumerated().map { line, words in
+      "<text class=\"muted\" x=\"\(n(x))\" y=\"\(n(y + Double(line) * lineHeight))\" text-anchor=\"middle\">"
+        + "\(SVGMarkup.escaped(String(words)))</text>"
+    }.joined()
   }
+
+  /// From one line of a label to the next.
+  private static let lineHeight = 13.0
 
   /// The line of a horizontal axis.
   static func axis(left: Double, right: Double, y: Double) -> String {

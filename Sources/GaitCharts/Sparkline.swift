@@ -4,15 +4,20 @@ public struct Sparkline: Sendable {
   /// What the picture shows, in words.
   public var summary: String
   public var mark: SeriesMark
+  /// What the height spans; that of the values themselves where none is given. Pictures that are read beside each other have
+  /// one scale, so that small changes look small.
+  public var scale: ClosedRange<Double>?
   public var width: Double
   public var height: Double
 
   public init(
-    values: [Double], summary: String, mark: SeriesMark, width: Double = 120, height: Double = 28
+    values: [Double], summary: String, mark: SeriesMark, scale: ClosedRange<Double>? = nil, width: Double = 120,
+    height: Double = 28
   ) {
     self.values = values
     self.summary = summary
     self.mark = mark
+    self.scale = scale
     self.width = width
     self.height = height
   }
@@ -21,7 +26,8 @@ public struct Sparkline: Sendable {
   public func svg() -> String {
     let n = { (value: Double) in SVGMarkup.number(value, decimals: 1) }
     let finite = values.filter(\.isFinite)
-    guard let low = finite.min(), let high = finite.max() else { return "" }
+    guard let least = finite.min(), let greatest = finite.max() else { return "" }
+    let (low, high) = (min(least, scale?.lowerBound ?? least), max(greatest, scale?.upperBound ?? greatest))
     let inset = 4.0
     let places = finite.enumerated().map { k, value in
       (

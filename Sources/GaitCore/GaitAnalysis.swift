@@ -23,15 +23,19 @@ public struct GaitAnalysis: Sendable, Equatable, Codable {
     let feet = feet(of: recording)
     var result =
       feet.isEmpty ? GaitResult() : result(ofFeet: feet, clocks: recording.sensors.map(\.source?.clockRelation))
-    if !feet.isEmpty { result.bouts = bouts.bouts(of: &result.strides) }
+    if !feet.isEmpty { result.bouts = self.bouts(of: &result.strides, in: recording) }
     let trunk = recording[.lowerBack] ?? recording[.waistFront]
     if let stream = trunk {
-      let back = lowerBack(stream, details: recording.details, bouts: feet.isEmpty ? nil : result.bouts)
+      var back = lowerBack(stream, details: recording.details, bouts: feet.isEmpty ? nil : result.bouts)
       result.sensors.append(back.findings)
       if feet.isEmpty {
         (result.strides, result.events, result.warnings) = (back.strides, back.events, back.warnings)
         result.signals = back.signals
-        result.bouts = bouts.bouts(of: &result.strides)
+        result.bouts = self.bouts(of: &result.strides, in: recording)
+        if !recording.segments.isEmpty || recording.evaluated != nil {
+          // Its own parts of walking end elsewhere than bouts that segments cut.
+          back.trunk = lowerBack(stream, details: recording.details, bouts: result.bouts).trunk
+        }
       } else {
         result.warnings += TrunkComparison().disagreements(feet: result.strides, back: back.strides)
       }
@@ -44,6 +48,12 @@ public struct GaitAnalysis: Sendable, Equatable, Codable {
         : "\($0.rawValue): sensors on the shank are not analyzed yet."
     }
     return result
+  }
+
+  /// The bouts of `strides`, which take the names of the recording's segments.
+  private func bouts(of strides: inout [Stride], in recording: Recording) -> [WalkingBout] {
+    for k in strides.indices { strides[k].take(segments: recording.segments, evaluated: recording.evaluated) }
+    return bouts.bouts(of: &strides)
   }
 
   private func feet(of recording: Recording) -> [FootAnalysis.Result] {

@@ -24,6 +24,9 @@ public struct IngestError: Error, Sendable, Equatable {
     self.advice = advice
   }
 
+  /// Whether it may help to say what the columns of the file hold: the advice names `--map`.
+  public var isMendedByMapping: Bool { advice.contains("--map") }
+
   /// What kind of trouble it is.
   public enum Kind: Sendable, Equatable {
     /// The file system refused: missing, no permission, input/output error.

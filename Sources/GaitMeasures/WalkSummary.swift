@@ -19,7 +19,7 @@ public struct WalkSummary: Sendable, Equatable {
 
   /// Summarizes the strides of steady, straight walking in `result`.
   public init(_ result: GaitResult) {
-    self.init(strides: SteadyWalking().marked(result.strides), bouts: result.bouts)
+    self.init(strides: SteadyWalking().marked(result.strides).filter(\.isEvaluated), bouts: result.bouts)
   }
 
   /// Summarizes the strides of steady, straight walking among `strides` (of one recording, sorted by end), which are marked

@@ -10,6 +10,10 @@ public struct Recording: Sendable, Equatable {
   public var inputs: [InputFile]
   /// What the reader noticed and the user should know, one sentence each.
   public var warnings: [String]
+  /// Its named parts, ascending and without overlap; empty where it was not cut.
+  public var segments: [Segment] = []
+  /// The time of it that counts; `nil` for all.
+  public var evaluated: EvaluatedTime?
 
   public init(
     name: String, details: RecordingDetails = RecordingDetails(), sensors: [SensorStream],
@@ -29,6 +33,9 @@ public struct Recording: Sendable, Equatable {
 
   /// Seconds from the first to the last sample of any sensor, where `sensors` hold only a part of the samples.
   public var wholeDuration: Double?
+
+  /// Times of the first and the last sample of any sensor, where `sensors` hold only a part of the samples.
+  package var wholeSpan: ClosedRange<Double>?
 
   /// Seconds from the first to the last sample of any sensor.
   public var duration: Double {
@@ -97,6 +104,9 @@ public struct InputFile: Sendable, Equatable, Codable {
   public var sha256: String
   /// Name of the format it was recognised as.
   public var format: String
+
+  /// The format of a table of segments.
+  package static let segmentsFormat = "table of segments"
 
   public init(file: String, sha256: String, format: String) {
     self.file = file

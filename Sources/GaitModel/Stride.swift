@@ -75,6 +75,10 @@ public struct Stride: Sendable, Equatable {
   public var isSteady = true
   /// Why the stride enters no mean, once that was judged; `nil` if it does.
   public var leftOut: LeftOutReason?
+  /// Name of the segment of the recording in which the stride lies wholly; `nil` if there is none.
+  public var segment: String?
+  /// Whether the stride lies in the time of the recording that counts; one that does not stands in no result.
+  public var isEvaluated = true
 
   public init(foot: Side, number: Int, start: Double? = nil, finalContact: Double, end: Double) {
     self.foot = foot
@@ -144,6 +148,8 @@ public struct WalkingBout: Sendable, Equatable {
   public var start: Double
   public var end: Double
   public var direction: Direction
+  /// Name of the segment of the recording in which all of its strides lie; `nil` if they lie in none.
+  public var segment: String?
   /// Number of strides of both feet.
   public var strides: Int
   /// Metres walked, averaged over the feet; `nil` if no stride has a length.

@@ -50,7 +50,7 @@ package enum PageStyle {
         :root { font-size: 9.5pt; }
         body { max-width: none; font-size: 1rem; padding: 0; } p { max-width: none; }
         figure, tr, li { break-inside: avoid; } h1, h2 { break-after: avoid; }
-        details { display: none; }
+        details { display: none; } .scroll { overflow: visible; }
         .changes th[scope="row"] { min-width: 12.5rem; } .changes td.note { min-width: 11.5rem; }
         h2 { margin-top: 1rem; } th, td { padding-top: .12rem; padding-bottom: .12rem; }
         .figures { grid-template-columns: repeat(2, 1fr); } figure { max-width: 33rem; }

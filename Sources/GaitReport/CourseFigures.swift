@@ -53,9 +53,8 @@ package struct CourseFigures {
       legend +=
         " The band is the mean of the first three sessions that count, ± the smallest change of a single session "
         + "that measurement error does not explain"
-      if let borrowed = report.trend.measures.compactMap(\.errorSource).first(where: { $0.hasPrefix("borrowed") }) {
-        legend += " (\(borrowed))"
-      }
+      let borrowed = Set(report.trend.measures.compactMap(\.errorSource).filter { $0.hasPrefix("borrowed") }).sorted()
+      if !borrowed.isEmpty { legend += " (\(borrowed.joined(separator: "; ")))" }
       legend += "."
     }
     if report.trend.measures.contains(where: { !$0.trend.runIn.isEmpty && $0.trend.n > 0 }) {
@@ -82,7 +81,7 @@ package struct CourseFigures {
       summary: "\(PlainNumbers.fixed(total, 1)) minutes of backward walking in \(weeks.count) weeks.",
       bars: weeks.map { week in
         BarChart.Bar(
-          label: String(week.label.dropFirst(5)), value: week.backward.minutes,
+          label: week.label, value: week.backward.minutes,
           planned: week.planned.map { $0.low...$0.high })
       }, mark: .square)
   }
@@ -95,10 +94,9 @@ package struct CourseFigures {
       if let previous = labels.last, x - previous.x < 0.18 {
         if isLast, labels.count > 1 { labels.removeLast() } else { continue }
       }
-      let label = report.label(of: session)
-      labels.append((x, report.isDated ? String(label.dropFirst(5)) : label))
+      labels.append((x, report.label(of: session)))
     }
-    return labels
+    return zip(labels, AxisDates.shortened(labels.map(\.text))).map { ($0.x, $1) }
   }
 
   /// Sessions under other conditions than usual.

@@ -25,7 +25,8 @@ public struct GroupReport: Sendable {
       <section><h1>\(comparison.group.capitalizedFirst)</h1>
       <p class="soft">\(people.count == 1 ? "1 person" : "\(people.count) people")</p>\(table)\(leftOut)</section>
       <section><h2>Everybody</h2>\(PageTable(.label("Everybody"), heads: heads, rows: people.map(row)).markup)
-      <p class="soft">Change of backward speed over the sessions that count, after a run-in of two.</p></section>
+      <p class="soft">Change of backward speed over the sessions that count, after a run-in of two. All pictures have one \
+      scale.</p></section>
       \(ReportPage.footer)
       """
     return ReportPage(title: "Walking of the group \(comparison.group)", content: content).html()
@@ -64,17 +65,42 @@ public struct GroupReport: Sendable {
     return "<h2>Left out</h2><ul>\(items.joined())</ul>"
   }
 
+  private static func backwardSpeed(_ person: PersonReport) -> CourseTrend.MeasureTrend? {
+    person.trend.measures.first { $0.measure.id == StrideQuantity.speed.id && $0.direction == .backward }
+  }
+
+  /// From the lowest to the highest backward speed of anybody.
+  private var scale: ClosedRange<Double>? {
+    people.compactMap { Self.backwardSpeed($0)?.trend.extent }.reduce(nil) { $0?.extended(to: $1) ?? $1 }
+  }
+
   private func row(_ person: PersonReport) -> Markup {
-    let speed = person.trend.measures.first { $0.measure.id == StrideQuantity.speed.id && $0.direction == .backward }
+    let speed = Self.backwardSpeed(person)
     let values = speed.map { ($0.trend.runIn + $0.trend.points).map(\.value) } ?? []
     let last = PlainNumbers.fixed(values.last, 2)
-    let line = Sparkline(values: values, summary: "Backward speed, last \(last) m/s", mark: .square).svg()
+    let line = Sparkline(values: values, summary: "Backward speed, last \(last) m/s", mark: .square, scale: scale).svg()
     return .row(
       "\(person.course.person.name)",
       [
         .number(person.course.sessions.count), .cell(Markup(trusted: line)), .number(values.last, 2),
         .cell("\(speed?.trend.verdict.rawValue ?? "–")"),
       ])
+  }
+}
+
+extension Trend {
+  /// From the lowest to the highest value, those of the run-in included; `nil` without values.
+  package var extent: ClosedRange<Double>? {
+    let values = (runIn + points).map(\.value)
+    guard let low = values.min(), let high = values.max() else { return nil }
+    return low...high
+  }
+}
+
+extension ClosedRange {
+  /// The least range that holds both.
+  package func extended(to other: Self) -> Self {
+    Swift.min(lowerBound, other.lowerBound)...Swift.max(upperBound, other.upperBound)
   }
 }
 

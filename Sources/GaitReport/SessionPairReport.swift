@@ -42,7 +42,7 @@ public struct SessionPairReport: Sendable {
     return """
       \([Direction.backward, .forward].map { table($0, walks) }.joined(""))\
       <p class="soft">Means with 95 % intervals. The smallest detectable change is what two sessions of a person who \
-      does not change differ by less than in 95 of 100 pairs; borrowed from studies of forward walking where the person’s own \
+      does not change differ by less than in 95 of 100 pairs; borrowed from studies where the person’s own \
       sessions do not tell it. But for backward speed, stride length and toe-first share, “likely real” stands only after \
       correction for the number of measures.</p>
       """
@@ -54,12 +54,9 @@ public struct SessionPairReport: Sendable {
       let values = walks.map { $0.directions[direction]?.measures[measure.id] }
       return values.contains { $0 != nil } ? (measure: measure, values: values) : nil
     }
-    let pairs = found.compactMap { measure, values -> (id: String, change: SessionChange)? in
-      guard let earlier = values[0], let later = values[1] else { return nil }
-      return (measure.id, SessionChange(measure, direction, from: earlier, to: later, trend: person.trend))
-    }
-    let changes = Dictionary(
-      zip(pairs.map(\.id), SessionChange.family(pairs.map(\.change))), uniquingKeysWith: { first, _ in first })
+    let changes = SessionChange.all(
+      direction, from: walks[0].directions[direction], to: walks[1].directions[direction], trend: person.trend,
+      group: person.course.person.diagnosisGroup)
     let rows = found.map { measure, values in
       Markup.row(
         measure.head, values.map { .number(.mean($0, of: measure)) } + cells(measure, values, changes[measure.id]))

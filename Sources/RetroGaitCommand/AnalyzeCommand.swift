@@ -36,6 +36,13 @@ struct AnalyzeCommand: AsyncParsableCommand {
         acc: 2,3,4:g
         gyr: 5,6,7:deg/s
 
+      A table beside the recording cuts it into named parts: segments.csv with
+      start,end,label (seconds on the recording's clock), or events.tsv of BIDS;
+      beside a file walk.csv it is walk_segments.csv or walk_events.tsv. --segments
+      names another. Strides, bouts and summary.json name the segment of each
+      stride that lies wholly in one. --from and --to leave only a part of one
+      recording in the results. How sensors sit is found from the whole recording.
+
       For each recording a folder is written below the output, with strides.csv,
       events.csv, bouts.csv, summary.json and curves.npy (signals and path of each
       stride, for NumPy and for 'history add'). Finished recordings are skipped
@@ -79,6 +86,23 @@ struct AnalyzeCommand: AsyncParsableCommand {
   var toes: ToeAxes?
 
   @Option(
+    name: .customLong("segments"),
+    help: ArgumentHelp(
+      "Table that cuts one recording into named parts: start,end,label. (default: segments.csv or events.tsv beside it)",
+      valueName: "file"))
+  var segmentsFile: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Second of one recording from which strides count.", valueName: "s"))
+  var from: Double?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Second of one recording up to which strides count.", valueName: "s"))
+  var to: Double?
+
+  @Option(
     name: .customLong("settings"),
     help: ArgumentHelp("File with the constants of the analysis that a study changes.", valueName: "file"))
   var settingsFile: String?
@@ -115,10 +139,24 @@ struct AnalyzeCommand: AsyncParsableCommand {
       throw ValidationError("Missing expected argument '--output <dir>'; name the folder to write to.")
     }
     guard !recordings.contains("") else { throw ValidationError("A recording's path is empty; name a folder or file.") }
+    for (name, time) in [("--from", from), ("--to", to)] {
+      if let time, !time.isFinite { throw ValidationError("\(name) must be seconds, such as 92.5, not \(time).") }
+    }
+    if let from, let to, to <= from {
+      throw ValidationError("--to must be after --from: found --from \(from) and --to \(to).")
+    }
+    guard segmentsFile == nil || evaluated == nil else {
+      throw ValidationError("--segments excludes --from and --to; add a segment for the time that counts.")
+    }
+    guard segmentsFile != "" else { throw ValidationError("--segments is empty; name the table of segments.") }
     guard !(quiet && verbose) else { throw ValidationError("--quiet and --verbose exclude each other.") }
   }
 
   private var output: String { outputFolder ?? "" }
+
+  private var evaluated: EvaluatedTime? {
+    from == nil && to == nil ? nil : EvaluatedTime(from: from, to: to)
+  }
 
   /// The constants to analyze with.
   ///
@@ -145,8 +183,15 @@ struct AnalyzeCommand: AsyncParsableCommand {
       console.result(exactly: SettingsDocument(analysis).yaml)
       return
     }
-    let ingest = try reading.ingest()
+    var ingest = try reading.ingest()
+    ingest.segmentsFile = segmentsFile
+    ingest.evaluated = evaluated
     let found = RecordingFinder(options: ingest, excluding: [output]).find(at: recordings)
+    if found.recordings.count > 1, segmentsFile != nil || evaluated != nil {
+      throw ValidationError(
+        "--segments, --from and --to are times of one recording: found \(found.recordings.count). Name one recording, or "
+          + "put a segments.csv beside each.")
+    }
     if !noReport { try checkReport(console: console) }
     let batch = BatchAnalysis(
       placements: reading.sensors?.placements, jobs: jobs ?? Self.coreCount, force: force, analysis: analysis,

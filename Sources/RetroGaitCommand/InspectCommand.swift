@@ -8,9 +8,11 @@ struct InspectCommand: ParsableCommand {
     usage: "retrogait inspect <recording> ... [--json] [--plot <file.svg>]",
     discussion: """
       For each recording: the format of its files and what says so, sensors and
-      placements, samples, sampling rate, gaps, clock, ranges, clipping, units,
-      rest, gravity, what physics makes doubtful, and what 'analyze' would do.
-      Nothing is measured and nothing is written but the plot.
+      placements, samples, sampling rate, gaps, clock, ranges, clipping, which
+      columns were read as what, their first values, what never changes, units,
+      rest, gravity, the course of both signals, what physics makes doubtful, and
+      what 'analyze' would do. Nothing is measured and nothing is written but the
+      plot.
 
       Exit codes are those of 'analyze': 65 if it would refuse a recording.
 
@@ -51,7 +53,8 @@ struct InspectCommand: ParsableCommand {
       let inspected = inspector.inspect(path, placements: reading.sensors?.placements)
       if !json {
         if path != paths.first { console.result("") }
-        for line in InspectionText().lines(of: inspected.inspection) { console.result(line) }
+        let lines = InspectionText().lines(of: inspected.inspection, drawing: inspected.recording)
+        for line in lines { console.result(line) }
       }
       if json { inspections.append(inspected.inspection) }
       if let error = inspected.error {

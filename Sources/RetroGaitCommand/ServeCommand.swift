@@ -10,7 +10,10 @@ struct ServeCommand: AsyncParsableCommand {
     discussion: """
       Prints an address to open: the people in the store, each person's course,
       sessions with their strides, comparisons, exports, and a page to add
-      recordings by drag and drop. Ends with Ctrl-C.
+      recordings by drag and drop: files or folders of every kind that 'analyze'
+      reads. Where the columns of a table are not known, the page shows the first
+      rows, lets you say what they are, and keeps that for the next table with
+      the same names. Ends with Ctrl-C.
 
       Only programs on this machine can reach it. With --host 0.0.0.0 (or another
       address of this machine) others in the network can, if they know the token

@@ -251,7 +251,8 @@ def a_broken_file_is_refused_in_words(browser, site):
         page.get_by_role("button", name="Analyze and add").click()
         expect("Choose the files" in page.get_by_role("alert").inner_text(), "nothing chosen is said")
         page.locator("#files").set_input_files(other)
-        expect("another kind" in page.get_by_role("alert").inner_text(), "another kind of file is said")
+        expect("notes.docx" in page.locator("#left-out").inner_text(), "a file of another kind is named and not sent")
+        expect(page.locator("#file-rows tr").count() == 0, "only what may be read is chosen")
         page.locator("#files").set_input_files(broken)
         page.get_by_label("Person").fill("S09")
         page.get_by_role("button", name="Analyze and add").click()
@@ -295,6 +296,117 @@ def a_recording_is_dropped_and_analyzed(browser, site):
         page.get_by_role("button", name="Analyze and add").click()
         page.get_by_role("link", name="Open the session").wait_for(timeout=60_000)
         expect("already" in page.get_by_role("status").inner_text(), "the same twice changes nothing")
+
+
+def a_folder_is_chosen_and_each_recording_added(browser, site):
+    folder = site.folder / "day"
+    for person in ("F1", "F2"):
+        walk = folder / person
+        site.run("simulate", "--walk", "stand 4, forward 10, stand 4", "--seed", person[1], "--output", walk)
+        (walk / "recording.json").write_text(json.dumps({"subject": person, "session": "1"}))
+    (folder / "photo.jpg").write_text("x")
+    with Visit(browser, site) as visit:
+        page = visit.page
+        page.goto("/upload")
+        page.get_by_label("A folder").set_input_files(folder)
+        paths = page.locator("#file-rows th").all_inner_texts()
+        expect("day/F1/left_foot.csv" in paths, f"files are shown with their folders: {paths}")
+        expect("photo.jpg" in page.locator("#left-out").inner_text(), "what is not sent is said")
+        page.get_by_role("button", name="Analyze and add").click()
+        page.get_by_role("link", name="F1, 1").wait_for(timeout=60_000)
+        expect(page.get_by_role("link", name="F2, 1").is_visible(), "each recording is added to its person")
+        page.screenshot(path=site.output / "upload-folder-1280.png", full_page=True)
+
+
+def unknown_table(site, name, source="left_foot.csv", sample=0):
+    """A table whose names say nothing, one of them hostile."""
+    lines = (site.samples[sample] / source).read_text().splitlines()
+    path = site.folder / "unknown" / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("\n".join([f"tick,{HOSTILE.replace(',', '')},f2,f3,r1,r2,r3"] + lines[1:]))
+    return path
+
+
+def choose_columns(page):
+    page.get_by_role("group", name="Time").get_by_label("Column").select_option("1")
+    page.get_by_role("group", name="Time").get_by_label("It holds").select_option("seconds")
+    for name, first, unit in (("Acceleration", 2, "m/s2"), ("Rate of turn (gyroscope)", 5, "deg/s")):
+        group = page.get_by_role("group", name=name, exact=True)
+        for k, axis in enumerate("xyz"):
+            group.get_by_label(axis, exact=True).select_option(str(first + k))
+        group.get_by_label("Unit", exact=True).select_option(unit)
+
+
+def expect_accessible(page, site, name):
+    """The page that is shown fits both widths, and axe finds nothing serious in either scheme."""
+    for width, scheme in zip(WIDTHS, ("dark", "light")):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.emulate_media(color_scheme=scheme)
+        page.screenshot(path=site.output / f"{name}-{width}-{scheme}.png", full_page=True)
+        overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        expect(overflow <= 0, f"{name} is {overflow} px wider than {width} px")
+        found = [violation["id"] + ": " + violation["nodes"][0]["html"][:120]
+                 for violation in Axe().run(page).response["violations"]
+                 if violation["impact"] in ("serious", "critical")]
+        expect(not found, f"{name}: {found}")
+
+
+def columns_are_said_kept_and_forgotten(browser, site):
+    with Visit(browser, site) as visit:
+        page = visit.page
+        page.goto("/upload")
+        page.locator("#files").set_input_files(unknown_table(site, "IMU_A.csv"))
+        page.get_by_label("Person").fill("S30")
+        page.get_by_role("button", name="Analyze and add").click()
+        page.get_by_role("heading", name="What do the columns hold?").wait_for(timeout=30_000)
+        expect(page.title() != "broken", "a name of a column does nothing")
+        expect(page.locator("table.first-rows tbody tr").count() == 5, "the first rows are shown")
+        expect(HOSTILE in page.locator("table.first-rows thead").inner_text(), "names are shown as they are")
+        expect_accessible(page, site, "columns")
+        # Nothing chosen: what is missing is named.
+        page.get_by_role("button", name="Read and add").click()
+        words = page.get_by_role("alert").inner_text()
+        visit.complaints.clear()
+        expect("Choose the unit of the acceleration." in words and "IMU_A.csv was worn" in words, words)
+        choose_columns(page)
+        page.get_by_label("IMU_A.csv").select_option("left foot")
+        page.screenshot(path=site.output / "columns-chosen-1280.png", full_page=True)
+        page.get_by_role("button", name="Read and add").click()
+        page.get_by_role("link", name="Open the session").wait_for(timeout=60_000)
+        page.get_by_role("link", name="Open the session").click()
+        expect(page.locator("table.strides tbody tr").count() > 10, "the strides are there")
+        # The next table with the same names is not asked about, and says how it was read.
+        page.goto("/upload")
+        page.locator("#files").set_input_files(unknown_table(site, "right_foot.csv", "right_foot.csv"))
+        page.get_by_label("Person").fill("S31")
+        page.get_by_role("button", name="Analyze and add").click()
+        page.get_by_role("link", name="See or forget what is kept").click()
+        expect("gyr=5,6,7:deg/s" in page.inner_text("main"), "what is kept is shown")
+        expect_accessible(page, site, "columns-kept")
+        page.get_by_role("button", name="Forget").click()
+        expect(page.get_by_text("Nothing is kept.").is_visible(), "what is kept can be forgotten")
+
+
+def columns_are_said_by_keyboard_and_without_script(browser, site):
+    """The page of columns is reached with the script; what is said there needs none."""
+    with Visit(browser, site) as visit:
+        page = visit.page
+        page.goto("/upload")
+        page.locator("#files").set_input_files(unknown_table(site, "left_foot.csv", sample=3))
+        page.get_by_role("button", name="Analyze and add").click()
+        page.get_by_role("heading", name="What do the columns hold?").wait_for(timeout=30_000)
+        address = page.url
+    with Visit(browser, site, java_script_enabled=False) as visit:
+        page = visit.page
+        page.goto(address)
+        choose_columns(page)
+        page.get_by_label("Person").fill("S32")
+        page.get_by_label("Keep this").uncheck()
+        page.get_by_role("button", name="Read and add").focus()
+        page.keyboard.press("Enter")
+        # The page asks again by itself until the analysis has ended.
+        page.get_by_role("link", name="Open the session").wait_for(timeout=60_000)
+        expect("Added to S32" in page.inner_text("main"), "the recording is added")
 
 
 def everything_is_reached_by_keyboard(browser, site):
@@ -396,7 +508,8 @@ CHECKS = [
     clicks_lead_from_person_to_stride, a_stride_of_the_lower_back_has_no_path, strides_are_sorted_by_click_and_by_address, people_are_searched,
     sessions_are_compared, hostile_names_do_nothing, exports_can_be_read, everything_is_reached_by_keyboard,
     pages_work_without_script, another_site_gets_nothing, pages_are_accessible_and_fit, pages_print,
-    a_broken_file_is_refused_in_words, a_recording_is_dropped_and_analyzed,
+    a_broken_file_is_refused_in_words, a_recording_is_dropped_and_analyzed, a_folder_is_chosen_and_each_recording_added,
+    columns_are_said_kept_and_forgotten, columns_are_said_by_keyboard_and_without_script,
 ]
 
 

@@ -21,6 +21,28 @@ struct ChartTests {
     #expect(abs(scale.position(last) - 100) < 1e-9)
   }
 
+  @Test("dates along an axis name each year once")
+  func years() {
+    #expect(
+      AxisDates.shortened(["2026-12-21", "2026-12-28", "2027-01-04", "2027-01-11"])
+        == ["12-21\n2026", "12-28", "01-04\n2027", "01-11"])
+    #expect(AxisDates.shortened(["first", "second"]) == ["first", "second"])
+    let bars = (0..<3).map { BarChart.Bar(label: "2026-0\($0 + 1)-05", value: 1) }
+    let svg = BarChart(title: "t", unit: "min", summary: "", bars: bars, mark: .square).svg()
+    #expect(svg.contains(">01-05<") && svg.contains(">02-05<") && svg.matches(of: />2026</).count == 1)
+  }
+
+  @Test("sparklines beside each other have one scale, so that a small change looks small")
+  func oneScale() {
+    let ends = { (scale: ClosedRange<Double>?) -> [Double] in
+      let svg = Sparkline(values: [0.60, 0.61], summary: "", mark: .square, scale: scale).svg()
+      return svg.matches(of: /[\d.]+,([\d.]+)/).compactMap { Double(String($0.1)) }
+    }
+    let (own, common) = (ends(nil), ends(0.4...0.8))
+    #expect(abs(own[0] - own[1]) == 20)
+    #expect(abs(common[0] - common[1]) < 1)
+  }
+
   @Test("one value, or none, still makes a scale")
   func degenerate() {
     #expect(LinearScale(data: [1.2, 1.2], from: 0, to: 1).ticks.count >= 2)

@@ -33,6 +33,15 @@ struct ChunkedAnalysisTests {
     return try #require(analysis.result)
   }
 
+  @Test("strides that a person of that height does not take are doubted", arguments: [1.75, 0.9])
+  func height(metres: Double) throws {
+    var recording = Self.walk.recording
+    recording.details.height = metres
+    let warnings = try Self.analyzed([recording]).result.warnings
+    #expect(
+      warnings.contains { $0.contains("beyond the walking of a person of 0.9 m; check height_m") } == (metres < 1))
+  }
+
   @Test("finds the strides, bouts and numbers that the whole recording has")
   func sameAsWhole() throws {
     let whole = GaitAnalysis()(Self.walk.recording)

@@ -52,6 +52,36 @@ struct CourseTests {
     }
   }
 
+  @Test("variation and asymmetry have courses where strides are enough, in a family of their own")
+  func walkMeasures() throws {
+    let store = try place.opened()
+    for k in 0..<10 {
+      _ = try store.add(
+        Visit(
+          startedAt: "2026-09-\(10 + k)T09:00:00Z", name: "w\(k)", content: "c\(k)", speed: 0.6, count: k == 9 ? 10 : 35
+        ).analyzed(), at: "2026-11-21T08:00:00Z")
+    }
+    let trend = CourseTrend(try store.course(of: "S01"))
+    let own = trend.measures.filter { $0.measure.isOfWalk }
+    #expect(own.contains { $0.measure.id == "stride_length_m_asymmetry_percent" })
+    let variation = try #require(own.first { $0.measure.id == "stride_length_m_cv_percent" })
+    // The last session is too short for one.
+    #expect(variation.trend.runIn.count + variation.trend.points.count == 9)
+    #expect(variation.direction == .backward && !variation.isPrimary)
+    #expect(try store.table(.trends).contains("stride_length_m_cv_percent"))
+  }
+
+  @Test("backward speed after a stroke borrows the error that was measured in such people")
+  func errorAfterStroke() throws {
+    let store = try store(speeds: [0.6, 0.6, 0.61, 0.62, 0.6])
+    #expect(try speed(CourseTrend(store.course(of: "S01"))).errorSource?.contains("forward walking") == true)
+    try store.annotate("S01", PersonAnnotation(diagnosisGroup: "chronic Stroke"))
+    let trend = CourseTrend(try store.course(of: "S01"))
+    #expect(try speed(trend).errorSource?.contains("backward walking after a stroke") == true)
+    let length = try #require(trend.measures.first { $0.measure.id == "stride_length_m" && $0.direction == .backward })
+    #expect(length.errorSource?.contains("forward walking") == true)
+  }
+
   @Test("a steady rise over twelve sessions is likely real, scatter alone is not")
   func verdicts() throws {
     let scatter = [0.02, -0.03, 0.01, 0.03, -0.02, 0.0, 0.02, -0.01, -0.03, 0.02, 0.01, -0.02]

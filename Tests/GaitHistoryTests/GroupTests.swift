@@ -52,4 +52,32 @@ struct GroupTests {
     let weeks = try store().comparison(ofGroup: "other").weeks
     #expect(weeks.allSatisfy { $0.course == nil && $0.reason?.contains("two persons") == true })
   }
+
+  @Test("two groups are compared over weeks, under the same conditions, and who does not enter is listed")
+  func arms() throws {
+    let place = try TemporaryStore()
+    let store = try place.opened()
+    let first = try #require(CalendarDay("2026-09-01"))
+    for person in 0..<8 {
+      let isSecond = person > 3
+      for week in 0..<4 {
+        let day = try #require(first.adding(days: 7 * week))
+        let shift = 0.02 * Double((person * 7 + week * 3) % 5 - 2)
+        let visit = Visit(
+          subject: "P\(person)", startedAt: "\(day)T09:00:00Z", name: "w\(week)", content: "\(person) \(week)",
+          surface: person == 7 ? .treadmill : .overground,
+          speed: 0.9 + (isSecond ? 0.08 : 0.01) * Double(week) + shift, direction: .forward)
+        try store.add(visit.analyzed(), at: "2026-11-21T08:00:00Z")
+      }
+      try store.annotate("P\(person)", PersonAnnotation(diagnosisGroup: isSecond ? "backward" : "forward"))
+    }
+    let comparison = try store.comparison(ofArms: "forward", "backward")
+    let speed = try #require(
+      comparison.courses.first { $0.measure.id == "speed_m_s" && $0.direction == .forward }?.course)
+    #expect(speed.personsOfFirst == 4 && speed.personsOfSecond == 3)
+    let gain = try #require(speed.model[ArmsCourse.Term.armWeek])
+    #expect(gain.interval.contains(0.07) && gain.p < 0.05)
+    #expect(comparison.leftOut.map(\.subject) == ["P7"])
+    #expect(throws: HistoryError.self) { try store.comparison(ofArms: "forward", "nobody") }
+  }
 }

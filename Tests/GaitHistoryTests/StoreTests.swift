@@ -151,6 +151,17 @@ struct StoreTests {
     #expect(!"\(PrintableText(name))".unicodeScalars.contains("\u{1B}"))
   }
 
+  @Test("a date that is still to come gives a warning, today does not")
+  func future() throws {
+    let store = try place.opened()
+    let early = try store.add(
+      Visit(startedAt: "2031-09-07T09:00:00Z", name: "a", content: "a").analyzed(), at: "2026-11-21T08:00:00Z")
+    #expect(early.warnings == ["dated 2031-09-07, which is still to come: correct started_at"])
+    let today = try store.add(
+      Visit(startedAt: "2026-11-21T07:00:00Z", name: "b", content: "b").analyzed(), at: "2026-11-21T08:00:00Z")
+    #expect(today.warnings.isEmpty)
+  }
+
   @Test("two heights, two walks at one time and two clock zones under one name give warnings")
   func doubts() throws {
     let store = try place.opened()

@@ -57,6 +57,22 @@ struct InspectionTests {
     #expect(text(file).contains("2, the longest 0.11 s at 1.0 s, 15 samples lost"))
   }
 
+  @Test("the course of both signals is drawn as lines of blocks, where nothing was measured as dots")
+  func course() throws {
+    var rows = SampleText.rows
+    rows.removeSubrange(60..<120)
+    let inspected = inspect(try folder.write("left_foot.csv", SampleText.csv(rows)))
+    let lines = InspectionText().lines(of: inspected.inspection, drawing: inspected.recording)
+    let first = try #require(lines.firstIndex { $0.hasPrefix("  course") })
+    let drawn = lines[first...(first + 1)].map { Array($0.dropFirst(16)) }
+    #expect(drawn.allSatisfy { $0.count == 64 })
+    // Three seconds: 0.6 to 1.2 s are missing, and the foot moves in the last one.
+    for line in drawn { #expect(line[14...24].allSatisfy { $0 == "·" } && !line[..<12].contains("·")) }
+    #expect(drawn[1][..<12].allSatisfy { $0 == "▁" } && drawn[1].suffix(20).contains("█"))
+    #expect(lines[first + 2].contains("acceleration up to 12 m/s²"))
+    #expect(lines.allSatisfy { $0.count <= 80 })
+  }
+
   @Test("signals that analyze refuses are shown all the same, with the reason")
   func refused() throws {
     let rows = SampleText.rows.map { [$0[0]] + $0[1...3].map { $0 / 9.80665 } + $0[4...] }

@@ -202,7 +202,7 @@ struct ReportTests {
     let length = try #require(own.measures["stride_length_m"])
     let half = 1.96 * (try #require(length.cvPercent)) * (2 / (Double(length.n) / 2)).squareRoot()
     let words = try #require(SymmetrySection.spread(own))
-    #expect(length.n == 12 && words.contains("with 6 strides of each foot"))
+    #expect(length.n == 12 && words.contains("with 12 strides of both feet"))
     #expect(words.contains("below \((half * 10).rounded() / 10) %"))
   }
 

@@ -147,6 +147,25 @@ struct PageTests {
     #expect(try await fixture.text("/session?person=S02&session=first&stride=right-2").contains("first strides only"))
   }
 
+  @Test("a direction that nobody walked is named as such, and strides that count stand beside all")
+  func missingDirection() async throws {
+    let fixture = try ViewerFixture()
+    try fixture.add("S01", session: "first", strides: 16)
+    let page = try await fixture.text("/session?person=S01&session=first")
+    #expect(page.contains("no forward walking was found"))
+    #expect(page.contains("<td>8 of 16</td>"))
+  }
+
+  @Test("a comparison begins after the run-in unless it is asked for, and then says so")
+  func runIn() async throws {
+    let fixture = try ViewerFixture()
+    for day in 7...11 { try fixture.add("S01", session: "day \(day)", day: "2026-09-\(day < 10 ? "0" : "")\(day)") }
+    let page = try await fixture.text("/compare?person=S01")
+    #expect(page.contains("<h1>day 9 and day 11</h1>") && !page.contains("a run-in in which people learn"))
+    let early = try await fixture.text("/compare?person=S01&a=day%207&b=day%2011")
+    #expect(early.contains("day 7 is one of the first sessions, a run-in in which people learn the task"))
+  }
+
   @Test("sessions under different conditions are not compared")
   func conditions() async throws {
     let fixture = try ViewerFixture()

@@ -92,6 +92,7 @@ struct SecurityTests {
     try fixture.add("S01", session: "first", day: "2026-09-07")
     for target in [
       "/", "/person?id=S01", "/session?person=S01&session=first&stride=left-1", "/compare?person=S01", "/upload",
+      "/columns",
     ] {
       let page = try await fixture.text(target)
       #expect(!page.contains("<style"))
@@ -110,7 +111,7 @@ struct SecurityTests {
       "/upload/start?id=x", method: .post, body: Data(count: RequestGuard.longestForm + 1))
     #expect(form.statusCode == .payloadTooLarge)
     let details = await fixture.answer(
-      "/upload/file?id=x&content=details&format=json", method: .post, body: Data(count: UploadedFile.longestDetails + 1)
+      "/upload/file?id=x&name=recording.json", method: .post, body: Data(count: UploadedFile.longestDetails + 1)
     )
     #expect(details.statusCode == .payloadTooLarge)
   }

@@ -7,63 +7,30 @@ import Testing
 
 @Suite("Recordings that are uploaded")
 struct UploadTests {
-  private struct Status: Decodable {
-    var state: String?
-    var message: String
-    var link: String?
-  }
-
-  private static let samples = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "SampleData")
-
-  private func sample(_ file: String) throws -> Data {
-    try Data(contentsOf: Self.samples.appending(path: "S01_2026-09-11/\(file)"))
-  }
-
-  private func begin(_ fixture: ViewerFixture) async throws -> String {
-    let begun = try JSONDecoder().decode(
-      [String: String].self, from: Data(try await fixture.text("/upload/begin", method: .post).utf8))
-    return try #require(begun["id"])
-  }
-
-  private func send(
-    _ content: String, _ format: String, _ body: Data, _ id: String, _ fixture: ViewerFixture
-  ) async -> ViewerResponse.Status {
-    await fixture.answer("/upload/file?id=\(id)&content=\(content)&format=\(format)", method: .post, body: body)
-      .statusCode
-  }
-
-  /// Starts an upload and waits for its end.
-  private func outcome(_ id: String, form: String = "", _ fixture: ViewerFixture) async throws -> Status {
-    _ = await fixture.answer("/upload/start?id=\(id)", method: .post, body: Data(form.utf8))
-    while true {
-      let status = try JSONDecoder().decode(
-        Status.self, from: Data(try await fixture.text("/upload/status?id=\(id)").utf8))
-      guard ["receiving", "waiting", "analyzing"].contains(status.state) else { return status }
-      try await Task.sleep(for: .milliseconds(50))
-    }
-  }
+  private typealias Samples = UploadSamples
 
   @Test("how far a long recording's analysis is, is said in percent of its samples")
   func share() {
-    #expect(UploadStatus(.analyzing(nil)).message == "Analyzing.")
-    let status = UploadStatus(.analyzing(0.429))
+    #expect(UploadStatus(.analyzing(.init()), id: "1").message == "Analyzing.")
+    let status = UploadStatus(.analyzing(.init(share: 0.429)), id: "1")
     #expect(status.state == "analyzing" && status.share == 0.429)
     #expect(status.message == "Analyzing: 42 % of the samples.")
+    let second = UploadStatus(.analyzing(.init(recording: 2, count: 5)), id: "1")
+    #expect(second.message == "Analyzing recording 2 of 5.")
   }
 
   @Test("the files of a recording are analyzed and added, and are gone afterwards")
   func good() async throws {
     let fixture = try ViewerFixture()
-    let id = try await begin(fixture)
+    let id = try await fixture.beginUpload()
     for file in ["left_foot", "right_foot"] {
-      #expect(await send(file, "csv", try sample("\(file).csv"), id, fixture) == .ok)
+      #expect(await fixture.send("\(file).csv", try Samples.sample("\(file).csv"), to: id) == .ok)
     }
-    #expect(await send("details", "json", try sample("recording.json"), id, fixture) == .ok)
-    let status = try await outcome(id, fixture)
+    #expect(await fixture.send("recording.json", try Samples.sample("recording.json"), to: id) == .ok)
+    let status = try await fixture.outcome(id)
     #expect(status.state == "done", "\(status.message)")
-    let link = try #require(status.link)
-    #expect(await fixture.answer(link).statusCode == .ok)
+    let page = try await fixture.text(try #require(status.link))
+    #expect(page.contains("Added to S01") && page.contains("href=\"/session?person=S01&amp;session="))
     #expect(try fixture.store.course(of: "S01").sessions.count == 1)
     #expect(await fixture.viewer.routes.uploads.isEmptyOnDisk(id))
   }
@@ -71,9 +38,9 @@ struct UploadTests {
   @Test("who and when may be said with the files where recording.json is missing")
   func detailsInTheForm() async throws {
     let fixture = try ViewerFixture()
-    let id = try await begin(fixture)
-    _ = await send("left_foot", "csv", try sample("left_foot.csv"), id, fixture)
-    let status = try await outcome(id, form: "subject=%C5%BDofie+N&session=first&day=2026-10-20", fixture)
+    let id = try await fixture.beginUpload()
+    _ = await fixture.send("left_foot.csv", try Samples.sample("left_foot.csv"), to: id)
+    let status = try await fixture.outcome(id, form: "subject=%C5%BDofie+N&session=first&day=2026-10-20")
     #expect(status.state == "done", "\(status.message)")
     let course = try fixture.store.course(of: "Žofie N")
     #expect(course.sessions.map(\.name) == ["first"])
@@ -84,9 +51,9 @@ struct UploadTests {
   func nobody() async throws {
     let fixture = try ViewerFixture()
     for (form, words) in [("", "Nobody is named"), ("subject=S01&day=tomorrow", "expected one such as 2026-10-16")] {
-      let id = try await begin(fixture)
-      _ = await send("left_foot", "csv", try sample("left_foot.csv"), id, fixture)
-      let status = try await outcome(id, form: form, fixture)
+      let id = try await fixture.beginUpload()
+      _ = await fixture.send("left_foot.csv", try Samples.sample("left_foot.csv"), to: id)
+      let status = try await fixture.outcome(id, form: form)
       #expect(status.state == "failed")
       #expect(status.message.contains(words))
     }
@@ -95,12 +62,15 @@ struct UploadTests {
 
   @Test(
     "a broken file is refused in words that name the file and no place on this machine",
-    arguments: [("left_foot", "csv", "time_s,acc_x_m_s2\n0,x\n"), ("left_foot", "h5", "no HDF5"), ("all", "csv", "x")])
-  func broken(_ content: String, _ format: String, _ text: String) async throws {
+    arguments: [
+      ("left_foot.csv", "time_s,acc_x_m_s2\n0,x\n"), ("left_foot.h5", "no HDF5"), ("walk.csv", "x"),
+      ("P07/walk.zip", "PK\u{3}\u{4}"),
+    ])
+  func broken(_ name: String, _ text: String) async throws {
     let fixture = try ViewerFixture()
-    let id = try await begin(fixture)
-    #expect(await send(content, format, Data(text.utf8), id, fixture) == .ok)
-    let status = try await outcome(id, form: "subject=S01", fixture)
+    let id = try await fixture.beginUpload()
+    #expect(await fixture.send(name, Data(text.utf8), to: id) == .ok)
+    let status = try await fixture.outcome(id, form: "subject=S01")
     #expect(status.state == "failed")
     #expect(status.message.contains("expected"))
     #expect(!status.message.contains(FileManager.default.temporaryDirectory.path))
@@ -109,29 +79,51 @@ struct UploadTests {
   }
 
   @Test(
-    "a name from the request is never a file's name",
+    "a name that leads out of the upload's folder, or is hidden, or no name, is refused",
     arguments: [
-      ("../../evil", "csv"), ("left_foot", "sh"), ("left_foot", "../x"), ("details", "csv"), ("", "csv"),
-      ("left_foot%00", "csv"), ("recording", "json"), ("LEFT_FOOT", "csv"),
+      "../evil.csv", "../../evil.csv", "walk/../../evil.csv", "walk/./left_foot.csv", "/etc/passwd",
+      "walk//left_foot.csv",
+      "walk/", "", ".", "..", ".hidden.csv", "walk/.DS_Store", "a\\b.csv", "c:left_foot.csv", "a\u{0}.csv", "a\n.csv",
+      "a\u{202E}.csv", String(repeating: "a", count: 201), "1/2/3/4/5/6/7/8/left_foot.csv",
     ])
-  func names(_ content: String, _ format: String) async throws {
+  func names(_ name: String) async throws {
     let fixture = try ViewerFixture()
-    let id = try await begin(fixture)
-    #expect(await send(content, format, Data("x".utf8), id, fixture) == .badRequest)
+    let id = try await fixture.beginUpload()
+    #expect(await fixture.send(name, Data("x".utf8), to: id) == .badRequest)
     #expect(await fixture.viewer.routes.uploads.fileNames(id).isEmpty)
+  }
+
+  @Test("a place that is none is refused; one that is gives the file its name")
+  func places() async throws {
+    let fixture = try ViewerFixture()
+    let id = try await fixture.beginUpload()
+    for place in ["../left_foot", "LEFT_FOOT", "knee"] {
+      #expect(await fixture.send("a.csv", Data("x".utf8), to: id, placement: place) == .badRequest)
+    }
+    #expect(await fixture.send("P07/a.csv.gz", Data("x".utf8), to: id, placement: "left_foot") == .ok)
+    #expect(await fixture.viewer.routes.uploads.fileNames(id) == ["P07", "P07/left_foot.csv.gz"])
+  }
+
+  @Test("a file that would take the place of another is refused, also where only capitals differ")
+  func twice() async throws {
+    let fixture = try ViewerFixture()
+    let id = try await fixture.beginUpload()
+    #expect(await fixture.send("left_foot.csv", Data("x".utf8), to: id) == .ok)
+    #expect(await fixture.send("Left_Foot.csv", Data("y".utf8), to: id) == .conflict)
+    #expect(await fixture.send("other.csv", Data("y".utf8), to: id, placement: "left_foot") == .conflict)
   }
 
   @Test("an upload that does not exist takes no files", arguments: ["", "1", "..", "../..", "%2e%2e%2f"])
   func unknownUpload(_ id: String) async throws {
     let fixture = try ViewerFixture()
-    _ = try await begin(fixture)
-    #expect(await send("left_foot", "csv", Data("x".utf8), id, fixture) == .conflict)
+    _ = try await fixture.beginUpload()
+    #expect(await fixture.send("left_foot.csv", Data("x".utf8), to: id) == .conflict)
   }
 
   @Test("uploads that nobody finishes do not pile up")
   func tooMany() async throws {
     let fixture = try ViewerFixture()
-    for _ in 0..<UploadDesk.mostOpen { _ = try await begin(fixture) }
+    for _ in 0..<UploadDesk.mostOpen { _ = try await fixture.beginUpload() }
     #expect(await fixture.answer("/upload/begin", method: .post).statusCode == .conflict)
   }
 
@@ -144,7 +136,7 @@ struct UploadTests {
     for _ in 0..<UploadDesk.mostOpen { ids.append(try await desk.begin()) }
     await #expect(throws: UploadDesk.Refusal.tooMany) { try await desk.begin() }
     try await Task.sleep(for: .milliseconds(250))
-    let file = try #require(UploadedFile(content: "left_foot", format: "csv"))
+    let file = try #require(UploadedFile(name: "left_foot.csv"))
     for id in ids.dropFirst() { try await desk.receive(file, of: id, body: RequestBody(Data("x".utf8))) }
     _ = try await desk.begin()
     #expect(await desk.state(of: ids[0]) == nil)
@@ -175,8 +167,8 @@ struct UploadTests {
   @Test("the files of an upload are for this user only, and go with the viewer")
   func privateFiles() async throws {
     let fixture = try ViewerFixture()
-    let id = try await begin(fixture)
-    _ = await send("left_foot", "csv", Data("x".utf8), id, fixture)
+    let id = try await fixture.beginUpload()
+    _ = await fixture.send("left_foot.csv", Data("x".utf8), to: id)
     let uploads = fixture.viewer.routes.uploads
     let folder = await uploads.folder(id)
     let attributes = try FileManager.default.attributesOfItem(atPath: "\(folder)/recording/left_foot.csv")
@@ -190,20 +182,20 @@ struct UploadTests {
   @Test("nothing is started twice or without a sensor's file")
   func order() async throws {
     let fixture = try ViewerFixture()
-    let id = try await begin(fixture)
-    _ = await send("details", "json", Data("{}".utf8), id, fixture)
+    let id = try await fixture.beginUpload()
+    _ = await fixture.send("recording.json", Data("{}".utf8), to: id)
     let start = { await fixture.answer("/upload/start?id=\(id)", method: .post).statusCode }
     #expect(await start() == .conflict)
-    _ = await send("left_foot", "csv", Data("x".utf8), id, fixture)
+    _ = await fixture.send("left_foot.csv", Data("x".utf8), to: id)
     #expect(await start() == .ok)
     #expect(await start() == .conflict)
-    #expect(await send("left_foot", "csv", Data("x".utf8), id, fixture) == .conflict)
+    #expect(await fixture.send("left_foot.csv", Data("x".utf8), to: id) == .conflict)
   }
 }
 
 extension UploadDesk {
   func fileNames(_ id: String) -> [String] {
-    (try? FileManager.default.contentsOfDirectory(atPath: "\(folder(id))/recording")) ?? []
+    (try? FileManager.default.subpathsOfDirectory(atPath: "\(folder(id))/recording").sorted()) ?? []
   }
 
   func isEmptyOnDisk(_ id: String) -> Bool { !FileManager.default.fileExists(atPath: folder(id)) }

@@ -4,7 +4,7 @@ import GaitModel
 ///
 /// A bout has at least four strides, breaks of at most 3 s and one direction (Kluge et al. 2021,
 /// doi 10.1371/journal.pone.0256541; the direction is ours). Steps in place, and strides whose direction is not sure,
-/// neither begin nor break a bout.
+/// neither begin nor break a bout. A bout ends where a segment of the recording begins or ends.
 package struct BoutAssembler: Sendable, Equatable, Codable {
   /// Fewest strides of a bout, of both feet together.
   package var fewestStrides = 4
@@ -25,10 +25,12 @@ package struct BoutAssembler: Sendable, Equatable, Codable {
       bouts.append(bout)
     }
     for k in strides.indices {
-      guard let direction = strides[k].sureDirection, direction != .inPlace else { continue }
+      guard strides[k].isEvaluated, let direction = strides[k].sureDirection, direction != .inPlace else { continue }
       if let last = members.last {
         let pause = strides[k].finalContact - strides[last].end
-        if pause > longestBreak || direction != strides[last].direction { close() }
+        if pause > longestBreak || direction != strides[last].direction || strides[k].segment != strides[last].segment {
+          close()
+        }
       }
       members.append(k)
     }
@@ -54,6 +56,7 @@ package struct BoutAssembler: Sendable, Equatable, Codable {
     let end = strides.map(\.end).max() ?? start
     var bout = WalkingBout(number: number, start: start, end: end, direction: direction, strides: strides.count)
     let valid = strides.filter(\.isValid)
+    bout.segment = strides.first?.segment
     bout.distance = strides.walkedDistance
     bout.speed = mean(valid.compactMap(\.speed))
     bout.cadence = mean(valid.compactMap(\.cadence))

@@ -47,8 +47,11 @@ public struct ChunkedAnalysis: Sendable {
   public var result: (recording: Recording, result: GaitResult)? {
     guard var recording = whole else { return nil }
     recording.wholeDuration = max(0, end - start)
+    if start <= end { recording.wholeSpan = start...end }
     var result = joined
-    let doubts = BeltCheck().doubts(about: recording.details, joined)
+    let doubts =
+      BeltCheck().doubts(about: recording.details, joined) + HeightCheck().doubts(about: recording.details, joined)
+      + SegmentCheck().doubts(about: recording, joined.strides)
     guard chunks > 1 else {
       result.warnings += doubts
       return (recording, result)

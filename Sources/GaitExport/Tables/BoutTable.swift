@@ -10,7 +10,7 @@ public struct BoutTable: Sendable {
     [
       "recording", "bout", "start_s", "end_s", "direction", "strides", "distance_m",
       StrideQuantity.speed.column, StrideQuantity.cadence.column, "trunk_steps",
-    ] + TrunkMeasureDefinition.all.map(\.id)
+    ] + TrunkMeasureDefinition.all.map(\.id) + [StrideQuantity.segment.column]
 
   /// The table of `bouts` as text.
   public static func text(of bouts: [WalkingBout], recording: String) -> String {
@@ -26,7 +26,7 @@ public struct BoutTable: Sendable {
       let trunk = TrunkMeasureDefinition.all.map { measure in
         CSVText.number(bout.trunk.flatMap(measure.value), decimals: 4)
       }
-      text += (cells + trunk).joined(separator: ",")
+      text += (cells + trunk + [CSVText.cell(bout.segment)]).joined(separator: ",")
       text += "\n"
     }
     return text

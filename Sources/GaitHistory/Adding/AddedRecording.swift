@@ -22,7 +22,7 @@ public struct AddedRecording: Sendable, Equatable {
   public var recording: String
   public var subject: String
   public var session: String
-  /// What the user should know: other clock zones, two heights under one name, two recordings at the same time.
+  /// What the user should know: a date that is still to come, other clock zones, two heights under one name, two recordings at the same time.
   public var warnings: [String]
 }
 
@@ -65,7 +65,8 @@ extension HistoryStore {
       for walk in earlier where walk.subject != person || walk.session != session || walk.name != summary.recording {
         throw HistoryError.sameWalk(recording: summary.recording, known: walk.label)
       }
-      let warnings = try Self.doubts(summary, subject: person, replacing: earlier.map(\.id), db)
+      let warnings = try Self.doubts(
+        summary, subject: person, at: now, replacing: earlier.map(\.id), db)
       let id = try RecordingRows(analyzed, digest: digest, now: now).insert(subject: person, session: session, db)
       for walk in earlier {
         try db.execute(sql: "UPDATE recording SET superseded_by = ? WHERE id = ?", arguments: [id, walk.id])
@@ -115,14 +116,14 @@ extension HistoryStore {
   /// Current recordings that share a sensor file with `summary`.
   private static func sameWalk(_ summary: SummaryDocument, _ db: Database) throws -> [KnownWalk] {
     var found: [Int64: KnownWalk] = [:]
-    for input in summary.inputs where !["recording.json", "participants.tsv"].contains(input.file) {
+    for input in summary.inputs where input.isOfSensor {
       let rows = try Row.fetchAll(
         db,
         sql: """
           SELECT recording.id, recording.name, subject.name AS subject, session.name AS session
           FROM input JOIN recording ON recording.id = input.recording_id
             JOIN session ON session.id = recording.session_id JOIN subject ON subject.id = session.subject_id
-          WHERE input.sha256 = ? AND recording.superseded_by IS NULL AND input.file NOT IN ('recording.json', 'participants.tsv')
+          WHERE input.sha256 = ? AND recording.superseded_by IS NULL AND \(InputFile.isOfSensorSQL)
           """, arguments: [input.sha256])
       for row in rows {
         found[row["id"]] = KnownWalk(
@@ -137,7 +138,7 @@ extension HistoryStore {
 
   /// What makes it doubtful that all recordings under the name are of one person and on one clock.
   private static func doubts(
-    _ summary: SummaryDocument, subject: String, replacing: [Int64], _ db: Database
+    _ summary: SummaryDocument, subject: String, at now: String, replacing: [Int64], _ db: Database
   ) throws -> [String] {
     var doubts: [String] = []
     let rows = try Row.fetchAll(
@@ -158,6 +159,9 @@ extension HistoryStore {
       doubts.append("height \(height) m here and \(other) m before: two people under one name?")
     }
     guard let clock = summary.startedAt.flatMap(ClockTime.init) else { return doubts }
+    if let tomorrow = ClockTime(now)?.day.adding(days: 1), clock.day > tomorrow {
+      doubts.append("dated \(clock.day), which is still to come: correct started_at")
+    }
     if clock.secondsOfDay != nil {
       let start = clock.unixSeconds
       for row in rows {

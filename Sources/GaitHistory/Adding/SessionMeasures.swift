@@ -47,6 +47,13 @@ extension RecordingMeasure {
             standardError: error,
             interval: PersonCourse.SessionMeasure.interval(100 * toe, standardError: error).clamped(to: 0...100)))
       }
+      for quantity in WalkQuantity.all {
+        guard let found = quantity(summary, direction) else { continue }
+        rows.append(
+          RecordingMeasure(
+            direction: direction, measure: quantity.id, n: found.n, mean: found.value, sd: nil,
+            standardError: found.interval.map(PersonCourse.SessionMeasure.standardError), interval: found.interval))
+      }
     }
     return rows
   }

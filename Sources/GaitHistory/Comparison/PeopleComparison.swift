@@ -39,7 +39,7 @@ public struct PeopleComparison: Sendable {
         leftOut.append((course.person.name, "not both ways in one session under these conditions\(wanted)\(words)"))
       }
     }
-    for measure in TrackedMeasure.all {
+    for measure in TrackedMeasure.ofStrides {
       let pairs = people.compactMap { means -> (backward: Double, forward: Double)? in
         guard let backward = means[.backward]?[measure.id], let forward = means[.forward]?[measure.id] else {
           return nil
@@ -77,7 +77,7 @@ public struct PeopleComparison: Sendable {
     let both = sessions.visits.filter { $0.directions[.backward] != nil && $0.directions[.forward] != nil }
     var means: [Direction: [String: Double]] = [:]
     for direction in [Direction.backward, .forward] {
-      for measure in TrackedMeasure.all {
+      for measure in TrackedMeasure.ofStrides {
         let values = both.compactMap { visit -> Double? in
           guard visit.directions[.backward]?.measures[measure.id] != nil,
             visit.directions[.forward]?.measures[measure.id] != nil

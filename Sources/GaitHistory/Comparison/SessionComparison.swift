@@ -46,7 +46,7 @@ public struct SessionComparison: Sendable {
       return
     }
     conditions = best.conditions
-    for measure in TrackedMeasure.all {
+    for measure in TrackedMeasure.ofStrides {
       let values = { (direction: Direction) in
         (best.steady[direction] ?? []).map { $0.compactMap(measure.value) }.filter { !$0.isEmpty }
       }

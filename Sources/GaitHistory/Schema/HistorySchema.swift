@@ -34,6 +34,9 @@ enum HistorySchema {
     migrator.registerMigration("5 intervals of means") { db in
       try db.execute(sql: meanIntervals)
     }
+    migrator.registerMigration("6 layouts of tables") { db in
+      try db.execute(sql: columnLayouts)
+    }
     for count in firstColumns...StrideQuantity.columns.count {
       migrator.registerMigration("strides of \(count) columns", migrate: completeStrides)
     }
@@ -158,6 +161,17 @@ enum HistorySchema {
         FROM summary WHERE summary.recording_id = measure.recording_id));
     UPDATE measure SET ci95_low = max(0, mean - 1.96 * standard_error), ci95_high = min(100, mean + 1.96 * standard_error)
       WHERE measure = '\(StrideQuantity.toeFirst.id)';
+    """
+
+  /// What the columns of tables hold that say it themselves in no way that is known: the names as a JSON array, and the
+  /// mapping as `--map` takes it.
+  private static let columnLayouts = """
+    CREATE TABLE column_layout (
+      id INTEGER PRIMARY KEY,
+      names TEXT NOT NULL UNIQUE CHECK (json_valid(names)),
+      mapping TEXT NOT NULL,
+      kept_at TEXT NOT NULL
+    ) STRICT;
     """
 
   /// Sessions and means, for researchers as `StrideSchema.view`. Walks are joined as in `WalkConditions` (inclines to whole

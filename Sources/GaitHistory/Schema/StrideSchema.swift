@@ -86,7 +86,7 @@ enum StrideSchema {
       switch kind {
       case .number: "REAL"
       case .count, .truth: "INTEGER"
-      case .word: "TEXT"
+      case .word, .name: "TEXT"
       }
     let check = kind == .truth ? " CHECK (\(quantity.column) IN (0, 1))" : ""
     return "\(quantity.column) \(type)\(isRequired ? " NOT NULL" : "")\(check)"
@@ -110,7 +110,7 @@ enum StrideSchema {
     switch (kind, value.storage) {
     case (.number, .double(let number)): .number(number)
     case (.count, .int64(let count)): .count(Int(count))
-    case (.word, .string(let word)): .word(word)
+    case (.word, .string(let word)), (.name, .string(let word)): .word(word)
     case (.truth, .int64(let truth)): .truth(truth != 0)
     default: .empty
     }

@@ -208,7 +208,7 @@ extension HistoryStore {
         db,
         sql: """
           SELECT min(recording.name) FROM input JOIN recording ON recording.id = input.recording_id
-          WHERE recording.superseded_by IS NULL AND input.file NOT IN ('recording.json', 'participants.tsv')
+          WHERE recording.superseded_by IS NULL AND \(InputFile.isOfSensorSQL)
           GROUP BY input.sha256 HAVING count(DISTINCT recording.id) > 1
           """)
       findings += twice.map { "\(PrintableText($0)): the same sensor file counts twice" }

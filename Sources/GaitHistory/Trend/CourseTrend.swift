@@ -47,19 +47,30 @@ public struct CourseTrend: Sendable {
             TrendPoint(day: visit.time, value: $0.mean, standardError: $0.standardError)
           }
         }
-        let error = Self.baselineError(visits, points, before: start) ?? measure.borrowedError
+        let error =
+          Self.baselineError(visits, points, before: start)
+          ?? measure.borrowedError(direction, group: course.person.diagnosisGroup)
         found.append(
           MeasureTrend(
             measure: measure, direction: direction, isPrimary: measure.isPrimary(direction),
             sessionNames: visits.map(\.session), trend: Trend(points, error: error, settings: settings)))
       }
     }
-    let judged = Trend.family(found.map(\.trend), primary: found.map(\.isPrimary), settings: settings)
-    for k in found.indices { found[k].trend = judged[k] }
+    for isOfWalk in [false, true] {
+      let family = found.indices.filter { found[$0].measure.isOfWalk == isOfWalk }
+      let judged = Trend.family(
+        family.map { found[$0].trend }, primary: family.map { found[$0].isPrimary }, settings: settings)
+      for (k, trend) in zip(family, judged) { found[k].trend = trend }
+    }
     measures = found.filter(\.isPrimary) + found.filter { !$0.isPrimary }
     carryOver = TrackedMeasure.speedAndLength.compactMap {
       CarryOver(course, sessions, measure: $0, ordering: ordering, level: settings.level)
     }
+  }
+
+  /// Names of the sessions that are a run-in, in which people learn the task, of any measure.
+  public var runIn: Set<String> {
+    Set(measures.flatMap { $0.sessionNames.prefix($0.trend.runIn.count) })
   }
 
   /// Fewest sessions before the plan's first day that tell the person's own measurement error.

@@ -19,9 +19,9 @@ struct ExportedSensors {
   /// Files of a folder that are looked into at most.
   private static let limit = 100
 
-  /// - Parameter mapping: What the user says of the columns of text files.
-  init(_ files: [String], mapping: ColumnMapping? = nil) {
-    exports = files.count > Self.limit ? [] : files.compactMap { Self.export($0, mapping) }
+  /// - Parameter declared: What the user says of the columns of text files.
+  init(_ files: [String], declared: DeclaredColumns = DeclaredColumns()) {
+    exports = files.count > Self.limit ? [] : files.compactMap { Self.export($0, declared) }
   }
 
   /// The files that are one recording; empty if each is a recording of its own.
@@ -32,9 +32,9 @@ struct ExportedSensors {
     return areDifferent || exports.allSatisfy(\.isPartial) ? Set(exports.map(\.path)) : []
   }
 
-  private static func export(_ path: String, _ mapping: ColumnMapping?) -> Export? {
+  private static func export(_ path: String, _ declared: DeclaredColumns) -> Export? {
     let found = try? OpenedFile(path: path).withContent { (content) throws(IngestError) -> Export? in
-      if let mapping, content.isText {
+      if let mapping = declared.mapping(of: content) {
         switch content {
         case .text(let opening): return export(path, mapping, opening)
         default: return nil

@@ -32,7 +32,7 @@ struct FolderContent {
   let hasDetails: Bool
 
   /// - Throws: `IngestError` if the folder cannot be read.
-  init(_ path: String, mapping: ColumnMapping? = nil) throws(IngestError) {
+  init(_ path: String, declared: DeclaredColumns = DeclaredColumns()) throws(IngestError) {
     self.path = path
     let entries = try RecordingPlace.entries(of: path).filter { !FolderEntries.isLitter($0) }
     var files: [RecordingFile] = []
@@ -49,7 +49,7 @@ struct FolderContent {
     files = withoutCopies(files)
     files.removeAll { file in
       guard RecordingPlace.isCommon(file.name), Placement(rawValue: RecordingPlace.stem(file.name)) == nil,
-        !Self.isKnown("\(path)/\(file.name)", mapping)
+        !Self.isKnown("\(path)/\(file.name)", declared)
       else { return false }
       unused.append(Self.foreign(file.name, in: path))
       return true
@@ -63,7 +63,14 @@ struct FolderContent {
         single.append(file)
       }
     }
-    if groups.isEmpty { joinUnplaced(mapping) }
+    if groups.isEmpty { joinUnplaced(declared) }
+    if wholeFolder == nil {
+      let names = groups.map { $0.title.isEmpty ? $0.key : $0.title } + single.map { RecordingPlace.stem($0.name) }
+      for entry in entries where SegmentsFile.isOfNone(entry, recordings: names) {
+        let reason = "it cuts a recording into segments, and no recording beside it has its name"
+        unused.append(UnusedInput(path: "\(path)/\(entry)", reason: reason, kind: .notable))
+      }
+    }
   }
 
   /// The files that are the recording of the whole folder, if there is one. A single file is a recording of its own,
@@ -110,10 +117,10 @@ struct FolderContent {
   }
 
   /// Puts the files of a folder together in which no name says a placement, as far as their content tells it.
-  private mutating func joinUnplaced(_ mapping: ColumnMapping?) {
+  private mutating func joinUnplaced(_ declared: DeclaredColumns) {
     var joined = single
     if single.count > 1 {
-      let exports = ExportedSensors(single.map { "\(path)/\($0.name)" }, mapping: mapping).oneRecording
+      let exports = ExportedSensors(single.map { "\(path)/\($0.name)" }, declared: declared).oneRecording
       joined = single.filter { exports.contains("\(path)/\($0.name)") }
     } else if !hasDetails {
       joined = []
@@ -155,10 +162,10 @@ struct FolderContent {
   }
 
   /// Whether a format claims the file, or would if it were whole.
-  static func isKnown(_ path: String, _ mapping: ColumnMapping?) -> Bool {
+  static func isKnown(_ path: String, _ declared: DeclaredColumns) -> Bool {
     do throws(IngestError) {
       return try OpenedFile(path: path).withContent { (content) throws(IngestError) in
-        if mapping != nil, content.isText { return true }
+        if declared.mapping(of: content) != nil { return true }
         return try KnownFormats.claim(content, file: path) != nil
       }
     } catch {

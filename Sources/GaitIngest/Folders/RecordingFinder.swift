@@ -38,7 +38,7 @@ public struct FoundRecordings: Sendable, Equatable {
 /// Turns the paths that a user gives into recordings.
 public struct RecordingFinder: Sendable {
   /// What the user says of the columns of text files.
-  private let mapping: ColumnMapping?
+  private let declared: DeclaredColumns
   /// Folders that are not looked into, such as the one that results are written to.
   private let excluded: Set<String>
 
@@ -49,7 +49,7 @@ public struct RecordingFinder: Sendable {
   ///   - options: What the user says of files that do not say it themselves.
   ///   - excluded: Folders that are not looked into, such as the one that results are written to.
   public init(options: IngestOptions = IngestOptions(), excluding excluded: [String] = []) {
-    mapping = options.mapping
+    declared = options.declared
     self.excluded = Set(excluded.map(Self.resolved))
   }
 
@@ -92,7 +92,7 @@ public struct RecordingFinder: Sendable {
     seen.insert(Self.resolved(folder))
     let content: FolderContent
     do throws(IngestError) {
-      content = try FolderContent(folder, mapping: mapping)
+      content = try FolderContent(folder, declared: declared)
     } catch {
       // Reading it tells what is wrong.
       return FoundRecordings(recordings: [.init(path: folder, name: Self.name(parents, RecordingPlace(folder).name))])
@@ -169,7 +169,7 @@ public struct RecordingFinder: Sendable {
     to found: inout FoundRecordings
   ) {
     let path = "\(content.path)/\(file.name)"
-    let looks = FolderContent.isKnown(path, mapping) || SampleTable.isLikely(path)
+    let looks = FolderContent.isKnown(path, declared) || SampleTable.isLikely(path)
     if isRecording {
       guard looks, !RecordingPlace.isReference(file.name) else { return }
       let reason =

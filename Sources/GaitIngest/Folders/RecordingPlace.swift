@@ -17,7 +17,7 @@ struct RecordingPlace {
   }
 
   /// How the names of files end that may hold a sensor's samples. What a file is its content tells.
-  private static let endings = [
+  static let endings = [
     ".csv", ".tsv", ".txt", ".h5", ".hdf5", ".mat", ".zip", ".xlsx", ".cwa", ".csv.gz", ".tsv.gz", ".txt.gz", ".dat",
     ".asc",
   ]
@@ -25,16 +25,16 @@ struct RecordingPlace {
   private static let commonEndings = [".txt", ".mat", ".zip", ".xlsx", ".dat", ".asc", ".txt.gz"]
   /// How the names of files end that describe others.
   private static let sidecars = [
-    "_channels.tsv", "_events.tsv", "_scans.tsv", "_sessions.tsv", "_electrodes.tsv", "participants.tsv",
-    "participants.json", "dataset_description.json", "readme", "readme.md", "readme.txt", "changes", "license",
-    "recording.json", "_motion.json", "_channels.json", "_events.json", "_coordsystem.json",
+    "_channels.tsv", "_events.tsv", "_segments.csv", "_scans.tsv", "_sessions.tsv", "_electrodes.tsv",
+    "participants.tsv", "participants.json", "dataset_description.json", "readme", "readme.md", "readme.txt",
+    "changes", "license", "recording.json", "_motion.json", "_channels.json", "_events.json", "_coordsystem.json",
   ]
   /// How the names of files end that sensors and motion laboratories alone write; of these only `.cwa` is read.
-  private static let sensorEndings = [
+  static let sensorEndings = [
     ".cwa", ".gt3x", ".mtb", ".mvnx", ".mvn", ".c3d", ".trc", ".omx", ".apdm", ".agd", ".wgt3x", ".edf", ".bdf",
   ]
   /// How the names of files end that may hold numbers of any kind and are not read.
-  private static let dataEndings = [
+  static let dataEndings = [
     ".xls", ".ods", ".numbers", ".parquet", ".npy", ".npz", ".bin", ".gz", ".bz2", ".xz", ".7z",
     ".rar", ".tar", ".json", ".xml", ".pkl", ".feather", ".log", ".sav", ".rdata", ".rds",
   ]
@@ -43,6 +43,7 @@ struct RecordingPlace {
   static func isSidecar(_ fileName: String) -> Bool {
     let name = fileName.lowercased()
     return sidecars.contains(where: name.hasSuffix)
+      || [SegmentsFile.segmentsName, SegmentsFile.eventsName].contains(name)
   }
 
   /// Whether the name is that of a file of a sensor's own format, which is not read.
@@ -135,11 +136,11 @@ struct RecordingPlace {
 
   /// The files of sensors in a folder, and those that are passed over because their places are not measured.
   ///
-  /// - Parameter mapping: What the user says of the columns of text files.
+  /// - Parameter declared: What the user says of the columns of text files.
   func files(
-    placements: Set<Placement>?, mapping: ColumnMapping? = nil
+    placements: Set<Placement>?, declared: DeclaredColumns = DeclaredColumns()
   ) throws(IngestError) -> (files: [SensorFile], passedOver: [String]) {
-    let content = try FolderContent(path, mapping: mapping)
+    let content = try FolderContent(path, declared: declared)
     for folder in content.folders where Self.mayHoldSamples(folder) && Placement(rawValue: Self.stem(folder)) != nil {
       throw IngestError(
         .unusable, file: "\(path)/\(folder)", found: "a folder", expected: "a file with the samples of a sensor",

@@ -21,7 +21,7 @@ enum SampleTable {
     return found ?? false
   }
 
-  private static func isLikely(_ opening: TextOpening) -> Bool {
+  static func isLikely(_ opening: TextOpening) -> Bool {
     for delimiter: Character in ["\t", ";", ",", " "] {
       let rows = opening.lines.map { line in
         line.split(separator: delimiter).map { number($0, hasDecimalCommas: delimiter != ",") }

@@ -10,7 +10,11 @@ public struct InspectionText: Sendable {
 
   /// The lines of `inspection`, without line feeds: the recording and its files, each sensor, warnings, and what `analyze`
   /// would do.
-  public func lines(of inspection: RecordingInspection) -> [String] {
+  ///
+  /// - Parameter recording: The signals, of which the course is drawn as a line of blocks; all sensors over the same time.
+  public func lines(of inspection: RecordingInspection, drawing recording: Recording? = nil) -> [String] {
+    let start = recording?.sensors.compactMap(\.time.first).min() ?? 0
+    let range = start...max(start, recording?.sensors.compactMap(\.time.last).max() ?? start)
     var lines = ["\(inspection.recording) (\(inspection.path))"]
     let about = [inspection.subject.map { "subject \($0)" }, inspection.session.map { "session \($0)" }]
     let details = (about + [inspection.startedAt.map { "started \($0)" }]).compactMap { $0 }
@@ -20,7 +24,10 @@ public struct InspectionText: Sendable {
       let name = file.file.split(separator: "/").last.map(String.init) ?? file.file
       lines += entry("file", "\(name), \(size(file.bytes)); \(format)")
     }
-    for sensor in inspection.sensors { lines += [""] + self.lines(of: sensor) }
+    for sensor in inspection.sensors {
+      lines += [""] + self.lines(of: sensor)
+      if let stream = recording?[sensor.placement] { lines += drawing(of: stream, over: range) }
+    }
     if !inspection.warnings.isEmpty { lines.append("") }
     for warning in inspection.warnings { lines += entry("warning", warning) }
     lines.append("")
@@ -62,6 +69,15 @@ public struct InspectionText: Sendable {
         + (values.map { ": \($0)" } ?? "")
     }
     var lines: [String] = []
+    if sensor.acceleration.columns.isEmpty, let force = sensor.acceleration.first,
+      let rate = sensor.angularVelocity.first
+    {
+      // Formats without names of columns.
+      func values(_ first: [Double], _ decimals: Int) -> String {
+        first.map { fixed($0, decimals) }.joined(separator: ", ")
+      }
+      lines += entry("at first", "acceleration \(values(force, 2)) m/s², turning \(values(rate, 1)) °/s")
+    }
     if !sensor.acceleration.columns.isEmpty {
       lines += entry("columns", "acceleration " + names(sensor.acceleration, "m/s²", 2))
       lines += entry("", "turning " + names(sensor.angularVelocity, "°/s", 1))
@@ -72,6 +88,20 @@ public struct InspectionText: Sendable {
       + sensor.angularVelocity.constant.map { "turning \($0)" }
     if !constant.isEmpty { lines += entry("constant", constant.joined(separator: ", ") + " never changes") }
     return lines
+  }
+
+  /// The course of both signals.
+  private func drawing(of stream: SensorStream, over range: ClosedRange<Double>) -> [String] {
+    let width = Self.width - Self.indent
+    func outline(_ series: TriaxialSeries) -> SignalOutline {
+      SignalOutline(series, time: stream.time, over: range, width: width)
+    }
+    let (force, rate) = (outline(stream.acceleration), outline(stream.angularVelocity))
+    guard let mostForce = force.largest, let mostRate = rate.largest else { return [] }
+    let scale =
+      "acceleration up to \(fixed(mostForce, 0)) m/s² above, turning up to \(fixed(mostRate * 180 / .pi, 0)) °/s below, "
+      + "from \(fixed(range.lowerBound, 1)) to \(fixed(range.upperBound, 1)) s"
+    return entry("course", force.text) + entry("", rate.text) + entry("", scale)
   }
 
   private func gaps(_ gaps: SensorInspection.Gaps) -> String {

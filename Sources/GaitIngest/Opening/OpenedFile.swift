@@ -65,7 +65,7 @@ final class OpenedFile {
     }
     return try bytes.withBytes { (buffer) throws(IngestError) in
       let content = try FileContent(
-        buffer, file: path, limit: options.expansion, mapping: options.mapping, sibling: sibling)
+        buffer, file: path, limit: options.expansion, declared: options.declared, sibling: sibling)
       return try body(content)
     }
   }
@@ -76,7 +76,7 @@ final class OpenedFile {
   func recognition() throws(IngestError) -> FileRecognition {
     if let known { return known }
     let found = try withContent { (content) throws(IngestError) in
-      try FileRecognition(content, file: path, mapping: options.mapping)
+      try FileRecognition(content, file: path, declared: options.declared)
     }
     known = found
     work.recognitions += 1
@@ -149,11 +149,19 @@ public struct IngestOptions: Sendable, Equatable {
   public var placement: Placement?
   /// What the columns of text files hold; it goes before every known format.
   public var mapping: ColumnMapping?
+  /// What the columns of tables hold, by their layouts; it goes before every known format, and behind `mapping`.
+  public var layouts: [TableLayout: ColumnMapping] = [:]
   /// How many bytes of numbers a packed file may give.
   public var expansion = ExpansionLimit()
+  /// Path of the table that cuts the recording into named parts; `nil` for one that lies beside it, if there is one.
+  public var segmentsFile: String?
+  /// The time of the recording that counts; `nil` for all. A table of segments beside the recording is then not used.
+  public var evaluated: EvaluatedTime?
 
   public init(placement: Placement? = nil, mapping: ColumnMapping? = nil) {
     self.placement = placement
     self.mapping = mapping
   }
+
+  var declared: DeclaredColumns { DeclaredColumns(all: mapping, byLayout: layouts) }
 }

@@ -15,6 +15,7 @@ public struct OpenedRecording {
   let details: OpenedFile?
   private let participants: ParticipantsTable?
   let sensorFiles: [SensorFile]
+  private let segmentsFile: SegmentsFile?
   /// What the user should know of files that are not read, a sentence each.
   let remarks: [String]
   /// Name of the recording.
@@ -34,11 +35,26 @@ public struct OpenedRecording {
     let files: [RecordingPlace.SensorFile]
     var passedOver: [String] = []
     if place.isFolder {
-      (files, passedOver) = try place.files(placements: placements, mapping: options.mapping)
+      (files, passedOver) = try place.files(placements: placements, declared: options.declared)
     } else {
       files = try place.sensorFiles(placements: placements)
     }
-    remarks = passedOver.map { "\($0) was passed over, because sensors at its place are not measured with." }
+    var remarks = passedOver.map { "\($0) was passed over, because sensors at its place are not measured with." }
+    if let file = options.segmentsFile {
+      segmentsFile = try SegmentsFile(path: file, isDemanded: true)
+    } else {
+      var beside = SegmentsFile.beside(place)
+      if options.evaluated != nil, let file = beside.path {
+        beside = .init(remarks: [
+          "\(Self.lastName(file)) was not used, because --from and --to say which time of the recording counts."
+        ])
+      }
+      remarks += beside.remarks
+      segmentsFile = try beside.path.map { (path) throws(IngestError) in
+        try SegmentsFile(path: path, isDemanded: !path.lowercased().hasSuffix(SegmentsFile.eventsName))
+      }
+    }
+    self.remarks = remarks
     if let file = place.detailsFile { details = try OpenedFile(path: file) } else { details = nil }
     participants = try ParticipantsTable(near: place)
     let folder = place.isFolder ? PlacementLabel.placement(in: place.name) : nil
@@ -63,10 +79,41 @@ public struct OpenedRecording {
     for sensor in sensorFiles {
       inputs.append(
         InputFile(
-          file: sensor.file.path.split(separator: "/").last.map(String.init) ?? sensor.file.path,
-          sha256: try sensor.file.sha256(), format: try sensor.file.recognition().format.name))
+          file: Self.lastName(sensor.file.path), sha256: try sensor.file.sha256(),
+          format: try sensor.file.recognition().format.name))
+    }
+    if let table = segmentsFile {
+      let isTaken = inputs.contains { $0.file == table.name }
+      inputs.append(
+        InputFile(
+          file: isTaken ? table.path : table.name, sha256: try table.bytes.sha256(), format: InputFile.segmentsFormat))
     }
     return inputs
+  }
+
+  private static func lastName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+
+  /// Makes sure that something of the recording counts.
+  ///
+  /// - Parameter recording: As a whole, after its samples were read.
+  /// - Throws: `IngestError` if all segments, or the time that counts, lie outside of it.
+  package func checkParts(of recording: Recording) throws(IngestError) {
+    guard let span = recording.wholeSpan else { return }
+    let extent = "from \(span.lowerBound) to \(span.upperBound) s, where the recording runs"
+    if let evaluated = recording.evaluated,
+      (evaluated.from ?? -.infinity) >= span.upperBound || (evaluated.to ?? .infinity) <= span.lowerBound
+    {
+      let times = [evaluated.from.map { "--from \($0)" }, evaluated.to.map { "--to \($0)" }].compactMap { $0 }
+      throw IngestError(
+        .unusable, file: place.path, found: times.joined(separator: " "), expected: "times in seconds \(extent)",
+        advice: "correct the times")
+    }
+    guard let table = segmentsFile, table.isDemanded, !recording.segments.isEmpty,
+      recording.segments.allSatisfy({ $0.end <= span.lowerBound || $0.start >= span.upperBound })
+    else { return }
+    throw IngestError(
+      .unusable, file: table.path, found: "segments that all lie outside of \(place.path)",
+      expected: "times in seconds \(extent)", advice: "count the times from the recording's own clock")
   }
 
   /// The person that `recording.json` names.
@@ -80,6 +127,7 @@ public struct OpenedRecording {
   /// - Throws: `IngestError` if one has been written to or replaced.
   func checkUnchanged() throws(IngestError) {
     for file in sensorFiles.map(\.file) + [details].compactMap({ $0 }) { try file.bytes.checkUnchanged() }
+    try segmentsFile?.bytes.checkUnchanged()
   }
 
   /// Files with the same bytes, a sentence each.
@@ -106,6 +154,23 @@ public struct OpenedRecording {
     return formats
   }
 
+  /// The mappings by which its tables are read, those that a user declared by layout among them.
+  ///
+  /// - Throws: `IngestError` if no format claims a file.
+  package func mappings() throws(IngestError) -> [String] {
+    var mappings: [String] = []
+    for sensor in sensorFiles { mappings += try sensor.file.recognition().mappings.map(\.text) }
+    return mappings.uniqued().sorted()
+  }
+
+  /// The files with its samples.
+  package var samplePaths: [String] { sensorFiles.map(\.file.path) }
+
+  /// The person that its details name.
+  ///
+  /// - Throws: `IngestError` if `recording.json` or `participants.tsv` cannot be used.
+  package func namedSubject() throws(IngestError) -> String? { try knownDetails().details.subject }
+
   /// What is known of the recording before its samples are read.
   ///
   /// - Throws: `IngestError` if `recording.json` cannot be used, or a file is not known.
@@ -113,6 +178,11 @@ public struct OpenedRecording {
     var recording = Recording(name: name, sensors: [], warnings: remarks)
     recording.inputs = try inputs()
     recording.warnings += try copies()
+    if let table = try segmentsFile?.content() {
+      recording.segments = table.segments
+      recording.warnings += table.warnings
+    }
+    recording.evaluated = options.evaluated
     let known = try knownDetails()
     recording.details = known.details
     recording.warnings += known.warnings

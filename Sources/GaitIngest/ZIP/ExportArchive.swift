@@ -9,16 +9,20 @@ struct ExportArchive {
     var format: any TextFormat.Type
     var formatName: String
     var reason: String
+    /// What the user says of its columns.
+    var mapping: ColumnMapping?
   }
 
   private let archive: ZIPArchive
   private let file: String
-  private let options: IngestOptions
+  private let declared: DeclaredColumns
   /// Whether it is a spreadsheet.
   let isSpreadsheet: Bool
   let members: [Member]
   /// Why a table in it, which tells of sensors, is not read; `nil` if there is none.
   let refusal: IngestError?
+  /// Tables in it that are read when somebody says what their columns hold.
+  let undeclaredTables: [TablePreview]
   /// Whether a table in it tells of acceleration or rate of turn, read or not.
   let holdsSensorTable: Bool
 
@@ -28,36 +32,39 @@ struct ExportArchive {
   /// What macOS adds to archives.
   private static let ignoredFolder = "__MACOSX/"
 
-  /// - Parameter mapping: What the user says of the columns of the tables in it.
+  /// - Parameter declared: What the user says of the columns of the tables in it.
   /// - Throws: `IngestError` if the archive is damaged.
   init(
     _ bytes: UnsafeBufferPointer<UInt8>, file: String, limit: ExpansionLimit = ExpansionLimit(),
-    mapping: ColumnMapping? = nil
+    declared: DeclaredColumns = DeclaredColumns()
   ) throws(IngestError) {
     self.file = file
-    options = IngestOptions(mapping: mapping)
+    self.declared = declared
     archive = try ZIPArchive(bytes, file: file, limit: limit)
     let sheets = try Spreadsheet(archive, file: file)?.sheets()
     isSpreadsheet = sheets != nil
     var members: [Member] = []
     var refusal: IngestError?
+    var undeclared: [TablePreview] = []
     let texts: [(String, [UInt8])]
     if let sheets { texts = sheets.map { ($0.name, $0.text) } } else { texts = try Self.texts(archive) }
     for (name, content) in texts {
       guard TextOpening.isText(content) else { continue }
-      let opened = Self.opened(name, content, in: archive, file, options)
+      let opened = Self.opened(name, content, in: archive, file)
       do throws(IngestError) {
-        if let member = try Self.member(opened, name, content) {
+        if let member = try Self.member(opened, name, content, declared) {
           members.append(member)
           continue
         }
       } catch {
-        if mapping == nil { throw error }
+        if declared.isEmpty { throw error }
         refusal = refusal ?? error
       }
       refusal = refusal ?? Self.tableRefusal(opened)
+      if let preview = Self.preview(opened) { undeclared.append(preview) }
     }
     self.members = members
+    undeclaredTables = undeclared
     holdsSensorTable = !members.isEmpty || refusal != nil
     self.refusal = refusal ?? (isSpreadsheet ? Self.emptySpreadsheet(file) : nil)
   }
@@ -73,9 +80,10 @@ struct ExportArchive {
   }
 
   private static func member(
-    _ opened: OpenedFile, _ name: String, _ content: [UInt8]
+    _ opened: OpenedFile, _ name: String, _ content: [UInt8], _ declared: DeclaredColumns
   ) throws(IngestError) -> Member? {
-    if let mapping = opened.options.mapping {
+    let mapping = try opened.withContent { (content) throws(IngestError) in declared.mapping(of: content) }
+    if let mapping {
       // A file that has not the columns, such as one of the telephone's details, is not a table of samples.
       _ = try opened.withContent { (content) throws(IngestError) in
         switch content {
@@ -85,7 +93,7 @@ struct ExportArchive {
       }
       return Member(
         name: name, content: content, format: DescribedTableFormat.self, formatName: ColumnMapping.name,
-        reason: "the columns are declared")
+        reason: "the columns are declared", mapping: mapping)
     }
     let claim = try opened.withContent { (content) throws(IngestError) in
       try KnownFormats.claim(content, file: opened.path)
@@ -112,6 +120,31 @@ struct ExportArchive {
     return found ?? nil
   }
 
+  private static func preview(_ opened: OpenedFile) -> TablePreview? {
+    let found = try? opened.withContent { (content) throws(IngestError) -> TablePreview? in
+      switch content {
+      case .text(let opening):
+        let reason = UnknownTable(opening: opening).refusal()
+        return reason.isMendedByMapping ? TablePreview(opening, reason: reason) : nil
+      default: return nil
+      }
+    }
+    return found ?? nil
+  }
+
+  /// The tables in it that are read.
+  func tables(reason: IngestError) -> [TablePreview] {
+    members.compactMap { member in
+      let found = try? opened(member).withContent { (content) throws(IngestError) -> TablePreview? in
+        switch content {
+        case .text(let opening): TablePreview(opening, reason: reason)
+        default: nil
+        }
+      }
+      return (found ?? nil)?.declared(as: member.mapping)
+    }
+  }
+
   private static func emptySpreadsheet(_ file: String) -> IngestError {
     IngestError(
       .unusable, file: file, found: "a spreadsheet without a sheet of acceleration and rate of turn",
@@ -126,7 +159,7 @@ struct ExportArchive {
   func units() throws(IngestError) -> [String] {
     var units: [String] = []
     for member in members {
-      if let mapping = options.mapping {
+      if let mapping = member.mapping {
         units.append(mapping.unitSentence)
       } else {
         units += try opened(member).withContent { (content) throws(IngestError) in try member.format.units(content) }
@@ -147,7 +180,7 @@ struct ExportArchive {
 
   private func parts(_ member: Member) throws(IngestError) -> [SensorSignals] {
     let file = opened(member)
-    let mapping = options.mapping
+    let mapping = member.mapping
     return try file.table { (opening) throws(IngestError) in
       let layouts: [TextLayout]
       if let mapping {
@@ -161,15 +194,15 @@ struct ExportArchive {
   }
 
   private func opened(_ member: Member) -> OpenedFile {
-    Self.opened(member.name, member.content, in: archive, file, options)
+    Self.opened(member.name, member.content, in: archive, file)
   }
 
   /// A file of the archive, which finds others beside it.
   private static func opened(
-    _ name: String, _ content: [UInt8], in archive: ZIPArchive, _ file: String, _ options: IngestOptions
+    _ name: String, _ content: [UInt8], in archive: ZIPArchive, _ file: String
   ) -> OpenedFile {
     let folder = name.lastIndex(of: "/").map { String(name[...$0]) } ?? ""
-    return OpenedFile(content, path: "\(file)/\(name)", options: options) { other in
+    return OpenedFile(content, path: "\(file)/\(name)") { other in
       guard let entry = archive.entries.first(where: { $0.name == folder + other }),
         let content = try? archive.content(of: entry)
       else { return nil }

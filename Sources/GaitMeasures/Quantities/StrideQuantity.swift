@@ -43,6 +43,8 @@ public struct StrideQuantity: Sendable {
     case number
     case count
     case word
+    /// Text that the user chose.
+    case name
     case truth
   }
 
@@ -69,12 +71,15 @@ public struct StrideQuantity: Sendable {
     public let prespecified: Int?
     /// What it differs by from one day to another in people who do not change, from studies of forward walking.
     ///
-    /// No such figure is known for backward walking, and none for the share of toe-first contacts.
+    /// None is known for the share of toe-first contacts.
     public let borrowedError: MeasurementError?
+    /// The same in backward walking after a stroke; `nil` where no study says.
+    public let backwardErrorAfterStroke: MeasurementError?
 
     init(
       _ id: String, method: String, source: String, requirement: String, isShare: Bool = false,
-      isCompared: Bool = false, isTracked: Bool = true, prespecified: Int? = nil, borrowedError: MeasurementError? = nil
+      isCompared: Bool = false, isTracked: Bool = true, prespecified: Int? = nil,
+      borrowedError: MeasurementError? = nil, backwardErrorAfterStroke: MeasurementError? = nil
     ) {
       self.id = id
       self.method = method
@@ -85,6 +90,7 @@ public struct StrideQuantity: Sendable {
       self.isTracked = isTracked
       self.prespecified = prespecified
       self.borrowedError = borrowedError
+      self.backwardErrorAfterStroke = backwardErrorAfterStroke
     }
   }
 
@@ -119,6 +125,7 @@ public struct StrideQuantity: Sendable {
       case .number: Double(text).map { .number($0) }
       case .count: Int(text).map { .count($0) }
       case .word: .word(text)
+      case .name: .word(CSVText.text(ofCell: text))
       case .truth: ["true": .truth(true), "false": .truth(false)][text]
       }
     return cell.map { put($0, into: &stride) } ?? false
@@ -141,7 +148,7 @@ public struct StrideQuantity: Sendable {
     case .empty: nil
     case .number(let value): value
     case .count(let count): Double(count)
-    case .word(let word): words.firstIndex(of: word).map(Double.init)
+    case .word(let word): words.firstIndex(of: word).map(Double.init)  // Names have no order.
     case .truth(let truth): truth ? 1 : 0
     }
   }
@@ -155,7 +162,7 @@ public struct StrideQuantity: Sendable {
     case .empty: ""
     case .number(let value): DecimalText.fixed(value, decimals: unit.fileDecimals) ?? ""
     case .count(let count): String(count)
-    case .word(let word): word
+    case .word(let word): content == .kept(.name, isRequired: false) ? CSVText.cell(word) : word
     case .truth(let truth): truth ? "true" : "false"
     }
   }
@@ -164,7 +171,7 @@ public struct StrideQuantity: Sendable {
   public func shown(_ stride: Stride) -> String {
     switch get(stride) {
     case .number(let value): PlainNumbers.fixed(value, decimals)
-    case .word(let word): word.replacing("_", with: " ")
+    case .word(let word): words.isEmpty ? word : word.replacing("_", with: " ")
     default: text(stride)
     }
   }
@@ -248,6 +255,24 @@ extension StrideQuantity {
         }
         return true
       }, words: Word.allCases.map(\.rawValue))
+  }
+
+  /// Text that the user chose.
+  static func name(
+    _ column: String, _ title: String, about: String, get: @escaping @Sendable (Stride) -> String?,
+    set: @escaping @Sendable (inout Stride, String?) -> Void
+  ) -> StrideQuantity {
+    StrideQuantity(
+      column: column, title: title, unit: .none, decimals: 0, about: about, isShown: false, mean: nil,
+      content: .kept(.name, isRequired: false), get: { get($0).map { .word($0) } ?? .empty },
+      set: { stride, cell in
+        switch cell {
+        case .word(let text): set(&stride, text)
+        case .empty: set(&stride, nil)
+        default: return false
+        }
+        return true
+      }, words: [])
   }
 
   /// A whole number.

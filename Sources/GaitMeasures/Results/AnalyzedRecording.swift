@@ -40,7 +40,10 @@ public struct AnalyzedRecording: Sendable, Equatable {
     _ result: GaitResult, of recording: Recording, settings: JSONValue = .object([:]), program: ProgramVersion
   ) {
     var result = result
+    // Marked as parts of the whole walk, then cut: a stride beside the cut is not one beside standing still.
     result.strides = SteadyWalking().marked(result.strides)
+    let outside = result.strides.count { !$0.isEvaluated }
+    if let evaluated = recording.evaluated { result.restrict(to: evaluated) }
     strides = result.strides
     events = result.events
     bouts = result.bouts
@@ -48,6 +51,13 @@ public struct AnalyzedRecording: Sendable, Equatable {
     summary = SummaryDocument(
       recording: recording, result: result, summary: WalkSummary(strides: strides, bouts: bouts), settings: settings,
       program: program)
+    if let evaluated = recording.evaluated {
+      summary.evaluated = .init(fromS: evaluated.from, toS: evaluated.to, stridesOutside: outside)
+    }
+    if !recording.segments.isEmpty {
+      summary.segments = recording.segments.map { .init($0, strides: strides, bouts: bouts) }
+      summary.stridesOutsideSegments = strides.count { $0.segment == nil }
+    }
   }
 
   /// The recording as its files hold it: each number of a stride with the decimals of its column.
@@ -59,5 +69,16 @@ public struct AnalyzedRecording: Sendable, Equatable {
       for quantity in StrideQuantity.columns { quantity.round(&rounded.strides[k]) }
     }
     return rounded
+  }
+}
+
+extension GaitResult {
+  /// Leaves out what does not lie wholly in the time that counts.
+  fileprivate mutating func restrict(to evaluated: EvaluatedTime) {
+    strides.removeAll { !$0.isEvaluated }
+    events.removeAll { !evaluated.holds($0.time) }
+    let kept = Dictionary(grouping: strides, by: \.foot).mapValues { Set($0.map(\.number)) }
+    curves.removeAll { kept[$0.foot]?.contains($0.number) != true }
+    signals.removeAll { kept[$0.foot]?.contains($0.number) != true }
   }
 }

@@ -27,6 +27,7 @@ extension SummaryDocument {
         uniqueKeysWithValues: direction.contacts.map { ($0.rawValue, rounded($1, 4)) })
     }
     leftOut = Dictionary(uniqueKeysWithValues: summary.leftOut.map { ($0.rawValue, $1) })
+    halfTurns = Measure.halfTurns(in: result.strides)
     for reason in result.strides.compactMap(\.rejectReason) { rejected[reason.rawValue, default: 0] += 1 }
   }
 }
@@ -111,6 +112,26 @@ extension SummaryDocument.DirectionMeasures {
       asymmetryPercent: summary.asymmetryPercent.mapValues { rounded($0, 2) },
       notMeasured: Dictionary(uniqueKeysWithValues: missing.map { ($0.id, $0.mean?.requirement ?? "") }),
       contactCount: summary.contactCount)
+  }
+}
+
+extension SummaryDocument.SegmentMeasures {
+  /// - Parameters:
+  ///   - strides: Of the whole recording, each with its segment and why it enters no mean.
+  ///   - bouts: Of the whole recording, each with its segment.
+  init(_ segment: Segment, strides: [Stride], bouts: [WalkingBout]) {
+    let own = strides.filter { $0.segment == segment.name }
+    let summary = WalkSummary(strides: own, bouts: bouts.filter { $0.segment == segment.name })
+    self.init(
+      name: segment.name, startS: rounded(segment.start, 4), endS: rounded(segment.end, 4), strides: own.count,
+      directions: [:], contacts: [:],
+      leftOut: Dictionary(uniqueKeysWithValues: summary.leftOut.map { ($0.rawValue, $1) }))
+    for direction in summary.directions {
+      let key = direction.direction.rawValue
+      directions[key] = SummaryDocument.DirectionMeasures(direction)
+      contacts[key] = Dictionary(
+        uniqueKeysWithValues: direction.contacts.map { ($0.rawValue, rounded($1, 4)) })
+    }
   }
 }
 

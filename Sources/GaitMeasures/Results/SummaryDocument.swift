@@ -47,15 +47,25 @@ public struct SummaryDocument: Sendable, Equatable, Codable {
   public var rejected: [String: Int]
   /// Number of strides that entered no mean, by `LeftOutReason`; absent in files of earlier versions.
   public var leftOut: [String: Int]?
+  /// Seconds of the turns that go about half round (135° to 225°), by the direction of walking before them; absent where
+  /// there was none.
+  public var halfTurns: [String: Measure]?
   /// How the trunk moved; absent where no sensor on the lower back saw a bout.
   public var trunk: Trunk?
   public var warnings: [String]
+  /// The time that counts, where it is not all of the recording.
+  public var evaluated: Evaluated?
+  /// The named parts of the recording, in the order of time; absent where it was not cut.
+  public var segments: [SegmentMeasures]?
+  /// Number of strides that lie wholly in no segment; absent where there are no segments.
+  public var stridesOutsideSegments: Int?
   /// Mean course of the feet over the gait cycle, by foot and direction; absent where no path is known.
   public var curves: [Curve]?
 
   enum CodingKeys: String, CodingKey {
     case recording, subject, session, surface, notes, details, strides, program, inputs, settings, sensors, directions
-    case contacts, rejected, trunk, warnings, curves
+    case contacts, rejected, trunk, warnings, curves, segments, evaluated
+    case stridesOutsideSegments = "strides_outside_segments"
     case startedAt = "started_at"
     case stridesByDirection = "strides_by_direction"
     case beltSpeedMS = "belt_speed_m_s"
@@ -64,6 +74,7 @@ public struct SummaryDocument: Sendable, Equatable, Codable {
     case walkedM = "walked_m"
     case durationSeconds = "duration_s"
     case leftOut = "left_out"
+    case halfTurns = "half_turns_s"
   }
 
   /// A sensor, as it was found to be.

@@ -46,7 +46,7 @@ struct ComparisonSection {
       let direction = [Direction.backward, .forward].first(where: { walk.directions[$0] != nil }),
       let found = walk.directions[direction]
     else { return .nothing }
-    let rows = TrackedMeasure.all.compactMap { measure in
+    let rows = TrackedMeasure.ofStrides.compactMap { measure in
       found.measures[measure.id].map { Markup.row(measure.head, [.number(.mean($0, of: measure))]) }
     }
     return PageTable(
@@ -64,7 +64,7 @@ struct ComparisonSection {
     let ways = [Direction.forward, .backward]
     let found = ways.filter { !walks($0, in: session).isEmpty }
     for direction in ways where !found.contains(direction) { words.append("no \(direction.rawValue) stride was found") }
-    for measure in TrackedMeasure.all {
+    for measure in TrackedMeasure.ofStrides {
       let reasons = found.map { reason(for: measure, $0, in: session) }
       let title = measure.title.lowercased()
       // What is missing in both directions for the same reason is said once.

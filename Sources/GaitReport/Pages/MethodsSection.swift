@@ -27,8 +27,8 @@ struct MethodsSection {
       .label("Input files"), heads: ["Recording", "File", "Format", "SHA-256"].map(Markup.head), rows: inputs)
     return """
       <section><h2>Methods</h2>
-      <p>Made by \(programs.joined(separator: ", ")). Means are over the strides of steady walking, \
-      without the first and last of each foot in a walk; their 95 % intervals come from a \
+      <p>Made by \(programs.joined(separator: ", ")). Means are over steady, straight walking: \
+      not over strides in or beside a turn, a stop, or walking in another direction. Their 95 % intervals come from a \
       block bootstrap, which allows for strides that resemble their neighbours. Strides whose direction or first \
       contact is less than 60 % certain enter no comparison.</p>
       <details><summary>Definition of each measure</summary>\(definitions.markup)</details>

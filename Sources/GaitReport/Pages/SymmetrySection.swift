@@ -22,13 +22,21 @@ struct SymmetrySection {
         walked: WalkedAmount(direction, strides: strides, bouts: []))
     }
     guard directions.contains(where: { !$0.measures.isEmpty }) else { return .nothing }
+    let affected = report.course.person.affectedSide
+    let sign = affected == .right ? -1.0 : 1
     let rows = Self.measures.compactMap { measure -> Markup? in
       let id = measure.id
       guard directions.contains(where: { $0.measures[id] != nil }) else { return nil }
-      let asymmetry = directions.map { cell($0.asymmetryPercent[id], strides: nil) }
+      let asymmetry = directions.map { cell($0.asymmetryPercent[id].map { sign * $0 }, strides: nil) }
       let variation = directions.map { cell($0.measures[id]?.cvPercent, strides: $0.measures[id]?.n) }
       return .row("\(measure.title)", asymmetry + variation)
     }
+    let sides =
+      switch affected {
+      case .left: "affected (left) − right"
+      case .right: "affected (right) − left"
+      default: "left − right"
+      }
     let fewest = directions.filter { $0.strides > 0 }.map(\.strides).min() ?? 0
     let caution =
       fewest < Self.fewestForVariability
@@ -37,7 +45,7 @@ struct SymmetrySection {
     let table = PageTable(
       .label("Left against right"),
       head: """
-        <tr><th></th>\(.groupHead("left − right, % of the mean", columns: 2))\
+        <tr><th></th>\(.groupHead("\(sides), % of the mean", columns: 2))\
         \(.groupHead("variation (CV), % (strides)", columns: 2))</tr>
         <tr>\(.head("measure"))\(heads.joined(""))</tr>
         """,
@@ -57,7 +65,7 @@ struct SymmetrySection {
     let each = Double(length.n) / 2
     let half = 1.96 * variation * (2 / each).squareRoot()
     return
-      "\(summary.direction.rawValue.capitalizedFirst), with \(PlainNumbers.fixed(each, 0)) strides of each foot and a "
+      "\(summary.direction.rawValue.capitalizedFirst), with \(length.n) strides of both feet and a "
       + "variation of \(PlainNumbers.fixed(variation, 1)) %, differences in stride length below "
       + "\(PlainNumbers.fixed(half, 1)) % are within the spread of strides."
   }

@@ -22,13 +22,16 @@ package struct SessionChange {
     return isNothing ? "none in the decimals shown" : verdict.rawValue
   }
 
-  /// - Parameter trend: Of the person, under the conditions of both sessions; its error is taken where it knows one.
+  /// - Parameters:
+  ///   - trend: Of the person, under the conditions of both sessions; its error is taken where it knows one.
+  ///   - group: The person's diagnosis, for an error that is borrowed.
   package init(
     _ measure: TrackedMeasure, _ direction: Direction, from earlier: PersonCourse.SessionMeasure,
-    to later: PersonCourse.SessionMeasure, trend: CourseTrend
+    to later: PersonCourse.SessionMeasure, trend: CourseTrend, group: String?
   ) {
     let own = trend.measures.first { $0.measure.id == measure.id && $0.direction == direction }?.trend
-    let error = (own?.error ?? measure.borrowedError)?.atLeast([earlier, later].compactMap(\.standardError))
+    let known = own?.error ?? measure.borrowedError(direction, group: group)
+    let error = known?.atLeast([earlier, later].compactMap(\.standardError))
     let change = error.flatMap { Change(from: [earlier.mean], to: [later.mean], error: $0) }
     let shown = { (value: Double) in PlainNumbers.fixed(value, measure.decimals) }
     minimalDetectable = change?.mdc
@@ -39,17 +42,34 @@ package struct SessionChange {
     verdict = change.map { $0.exceedsError && !isNothing ? .likelyReal : .withinError } ?? .cannotTell
   }
 
-  /// The changes of one direction, corrected for their number after Holm but for those that were named beforehand:
-  /// `likely real` that does not stand is taken back.
-  package static func family(_ changes: [SessionChange]) -> [SessionChange] {
-    let adjusted = Holm.adjusted(changes.map { $0.isPrimary ? nil : $0.p })
-    return zip(changes, adjusted).map { change, p in
-      var change = change
-      if let p, p > TrendSettings().significance, change.verdict == .likelyReal {
-        change.verdict = .cannotTell
-        change.isNotAfterCorrection = true
+  /// The changes of all measures that two sessions have in one direction, by the measure's `id`.
+  ///
+  /// They are corrected for their number after Holm, but for those that were named beforehand: `likely real` that does not
+  /// stand is taken back. Means over strides are one family, what only a whole walk has is another, as in trends.
+  package static func all(
+    _ direction: Direction, from earlier: PersonCourse.DirectionWalk?, to later: PersonCourse.DirectionWalk?,
+    trend: CourseTrend, group: String?
+  ) -> [String: SessionChange] {
+    var changes: [String: SessionChange] = [:]
+    for measures in [TrackedMeasure.ofStrides, TrackedMeasure.ofWalks] {
+      let family = measures.compactMap { measure -> (id: String, change: SessionChange)? in
+        guard let first = earlier?.measures[measure.id], let second = later?.measures[measure.id] else { return nil }
+        return (
+          measure.id, SessionChange(measure, direction, from: first, to: second, trend: trend, group: group)
+        )
       }
-      return change
+      let adjusted = Holm.adjusted(family.map { $0.change.isPrimary ? nil : $0.change.p })
+      for (one, p) in zip(family, adjusted) { changes[one.id] = one.change.corrected(p) }
     }
+    return changes
+  }
+
+  /// The change with the corrected p-value of its family.
+  private func corrected(_ p: Double?) -> SessionChange {
+    guard let p, p > TrendSettings().significance, verdict == .likelyReal else { return self }
+    var change = self
+    change.verdict = .cannotTell
+    change.isNotAfterCorrection = true
+    return change
   }
 }

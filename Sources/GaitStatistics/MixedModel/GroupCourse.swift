@@ -30,16 +30,6 @@ public struct GroupCourse: Sendable, Equatable {
     public static let backwardWeek = "backward × week"
   }
 
-  /// What of the persons' own differences the model holds.
-  public enum PersonalEffects: String, Sendable, Equatable, CaseIterable, Codable {
-    /// Level, difference between directions and change per week, which may go together.
-    case correlated
-    /// The same, each for itself: the sessions cannot tell how they go together.
-    case independent
-    /// The level only: nobody has enough sessions, or the others could not be estimated.
-    case level
-  }
-
   public var model: LinearMixedModel
   public var personalEffects: PersonalEffects
   /// Whether persons' changes per week differ in the model; `false` where too few weeks let it tell only their levels.
@@ -57,37 +47,15 @@ public struct GroupCourse: Sendable, Equatable {
   /// fitted without (Matuschek et al. 2017, doi 10.1016/j.jml.2017.01.001); if that is not possible either, with the
   /// level alone.
   public init(_ rows: [Row]) throws(MixedModelError) {
-    let design = GroupDesign(rows)
-    if design.random.count > 1 {
-      if let model = try? design.model(isCorrelated: true), !model.isSingular {
-        self.init(model: model, personalEffects: .correlated)
-        return
-      }
-      if let model = try? design.model(isCorrelated: false) {
-        self.init(model: model, personalEffects: .independent)
-        return
-      }
-    }
-    var simple = design
-    simple.random = [design.random[0]]
-    self.init(model: try simple.model(isCorrelated: true), personalEffects: .level)
-  }
-
-  private init(model: LinearMixedModel, personalEffects: PersonalEffects) {
-    self.model = model
-    self.personalEffects = personalEffects
+    let fit = try PersonalFit(PersonalDesign(rows))
+    model = fit.model
+    personalEffects = fit.effects
   }
 }
 
 /// The columns of a group's mixed model.
-private struct GroupDesign {
-  let values: [Double]
-  let persons: [String]
-  let sessions: [String]
-  let fixed: [LinearMixedModel.Column]
-  var random: [LinearMixedModel.Column]
-
-  init(_ rows: [GroupCourse.Row]) {
+extension PersonalDesign {
+  fileprivate init(_ rows: [GroupCourse.Row]) {
     typealias Term = GroupCourse.Term
     values = rows.map(\.value)
     persons = rows.map(\.person)
@@ -119,10 +87,5 @@ private struct GroupDesign {
       random.append(.init(Term.week, weeks.map { $0 - middle }))
     }
     self.random = random
-  }
-
-  func model(isCorrelated: Bool) throws(MixedModelError) -> LinearMixedModel {
-    try LinearMixedModel(
-      values, persons: persons, fixed: fixed, random: random, sessions: sessions, isCorrelated: isCorrelated)
   }
 }

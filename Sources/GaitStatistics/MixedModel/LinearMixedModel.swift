@@ -96,9 +96,11 @@ public struct LinearMixedModel: Sendable, Equatable {
   ///   - random: Columns of effects that differ from person to person, as a rule ones, and time.
   ///   - sessions: In which of the person's sessions each value was measured; empty if no two values share one.
   ///   - isCorrelated: Whether the random effects of a person may be correlated.
+  ///   - mostFreedom: Greatest degrees of freedom of fixed effects by name, such as of those that only differences between
+  ///     persons tell.
   public init(
     _ values: [Double], persons names: [String], fixed: [Column], random: [Column], sessions: [String] = [],
-    isCorrelated: Bool = true
+    isCorrelated: Bool = true, mostFreedom: [String: Double] = [:]
   ) throws(MixedModelError) {
     try Self.check(values, names, fixed, random)
     guard sessions.isEmpty || sessions.count == values.count else {
@@ -125,7 +127,8 @@ public struct LinearMixedModel: Sendable, Equatable {
     let personal = Set(random.map(\.name))
     coefficients = fixed.indices.map { j in
       let scale = start.scale / x.scales[j]
-      let most = Double(personal.contains(fixed[j].name) ? rows.count - 1 : count - fixed.count)
+      let own = Double(personal.contains(fixed[j].name) ? rows.count - 1 : count - fixed.count)
+      let most = min(own, mostFreedom[fixed[j].name] ?? own)
       return Coefficient(
         name: fixed[j].name, value: start.coefficients[j] / x.scales[j] + solution.beta[j] * scale,
         error: sigma * covariance[j * fixed.count + j].squareRoot() * scale,

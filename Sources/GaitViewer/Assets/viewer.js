@@ -51,63 +51,115 @@ for (const table of document.querySelectorAll("table[data-sortable]")) {
 const closing = document.querySelector("[data-closes]");
 if (closing) addEventListener("keydown", (event) => { if (event.key === "Escape") closing.click(); });
 
+const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const isAtWork = (status) => ["waiting", "analyzing", "receiving"].includes(status.state);
+
+// An upload that is being analyzed: the page shows how far it is, and is loaded anew when it has ended.
+const watched = document.querySelector("[data-status]");
+if (watched) {
+  (async () => {
+    const began = Date.now();
+    for (;;) {
+      const status = await (await fetch(watched.dataset.status)).json();
+      if (!isAtWork(status)) break;
+      watched.textContent = `${status.message} ${Math.round((Date.now() - began) / 1000)} s`;
+      await pause(300);
+    }
+    location.reload();
+  })();
+}
+
 const form = document.getElementById("upload");
 if (form) {
-  const input = document.getElementById("files");
   const drop = document.getElementById("drop");
   const chosen = document.getElementById("chosen");
   const rows = document.getElementById("file-rows");
   const template = document.getElementById("file-row");
   const progress = document.getElementById("progress");
+  const leftOut = document.getElementById("left-out");
   const bar = document.getElementById("bar");
   const problem = document.getElementById("problem");
   const send = document.getElementById("send");
+  const inputs = ["files", "folder"].map((id) => document.getElementById(id));
   const token = document.querySelector("meta[name=form-token]").content;
+  const endings = form.dataset.endings.split(",");
   const files = new Map();
+  let passedOver = [];
 
-  const formatOf = (name) =>
-    /\.(csv|tsv|txt)$/i.test(name) ? "csv" : /\.(h5|hdf5)$/i.test(name) ? "h5" : /\.json$/i.test(name) ? "json" : "";
-  const contentOf = (name, options) => {
-    const stem = name.toLowerCase().replace(/\.[^.]*$/, "");
-    if (formatOf(name) === "json") return "details";
-    return options.includes(stem) ? stem : "";
-  };
+  const isRead = (name) => endings.some((ending) => name.toLowerCase().endsWith(ending));
+  // What systems leave in folders and archives.
+  const isHidden = (path) => path.split("/").some((part) => part.startsWith(".") || part === "__MACOSX");
   const sizeOf = (bytes) => bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 
+  const show = () => {
+    chosen.hidden = files.size === 0;
+    const shown = passedOver.slice(0, 5).join(", ") + (passedOver.length > 5 ? ", …" : "");
+    leftOut.textContent = passedOver.length === 0 ? ""
+      : `Not sent, because nothing reads files of another kind such as these: ${shown}`;
+  };
   const add = (list) => {
     problem.textContent = "";
-    for (const file of list) {
-      if (!formatOf(file.name)) {
-        problem.textContent = `${file.name}: found a file of another kind; expected .csv, .h5 or recording.json.`;
+    const known = new Set([...files.values()].map((one) => one.path));
+    for (const { file, path } of list) {
+      if (isHidden(path) || known.has(path)) continue;
+      known.add(path);
+      if (!isRead(path)) {
+        passedOver.push(path);
         continue;
       }
       const row = template.content.firstElementChild.cloneNode(true);
       const select = row.querySelector("select");
-      const options = [...select.options].map((option) => option.value);
-      row.cells[0].textContent = file.name;
+      row.cells[0].textContent = path;
       row.cells[1].textContent = sizeOf(file.size);
-      select.setAttribute("aria-label", `What ${file.name} is`);
-      select.value = contentOf(file.name, options);
+      if (/\.json$/i.test(path)) select.remove();
+      select.setAttribute("aria-label", `Where the sensor of ${path} was worn`);
       const remove = row.querySelector("button");
-      remove.setAttribute("aria-label", `remove ${file.name}`);
+      remove.setAttribute("aria-label", `remove ${path}`);
       remove.addEventListener("click", () => {
         files.delete(row);
         row.remove();
-        chosen.hidden = files.size === 0;
-        input.focus();
+        show();
+        inputs[0].focus();
       });
-      files.set(row, file);
+      files.set(row, { file, path });
       rows.append(row);
     }
-    chosen.hidden = files.size === 0;
+    show();
   };
 
-  input.addEventListener("change", () => { add(input.files); input.value = ""; });
+  for (const input of inputs) {
+    input.addEventListener("change", () => {
+      add([...input.files].map((file) => ({ file, path: file.webkitRelativePath || file.name })));
+      input.value = "";
+    });
+  }
+
+  // The files of an entry that was dropped, and of all folders below it.
+  const filesOf = async (entry) => {
+    const path = entry.fullPath.replace(/^\//, "");
+    if (entry.isFile) return [{ file: await new Promise((resolve, reject) => entry.file(resolve, reject)), path }];
+    const reader = entry.createReader();
+    const found = [];
+    for (;;) {
+      // Browsers give a hundred entries at a time.
+      const some = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+      if (some.length === 0) return found;
+      for (const inside of some) found.push(...await filesOf(inside));
+    }
+  };
+  const dropped = async (transfer) => {
+    const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.()).filter((entry) => entry);
+    if (entries.length === 0) return [...transfer.files].map((file) => ({ file, path: file.name }));
+    return (await Promise.all(entries.map(filesOf))).flat();
+  };
   for (const kind of ["dragenter", "dragover"]) {
     drop.addEventListener(kind, (event) => { event.preventDefault(); drop.classList.add("over"); });
   }
   for (const kind of ["dragleave", "drop"]) drop.addEventListener(kind, () => drop.classList.remove("over"));
-  drop.addEventListener("drop", (event) => { event.preventDefault(); add(event.dataTransfer.files); });
+  drop.addEventListener("drop", (event) => {
+    event.preventDefault();
+    dropped(event.dataTransfer).then(add, (error) => { problem.textContent = `What was dropped cannot be read: ${error.message}`; });
+  });
   // A file that misses the field must not replace the page.
   for (const kind of ["dragover", "drop"]) addEventListener(kind, (event) => event.preventDefault());
 
@@ -123,24 +175,18 @@ if (form) {
     request.addEventListener("error", () => reject(new Error("The viewer does not answer. Is it still running?")));
     request.send(body);
   });
-  const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
   const upload = async () => {
-    const list = [...files].map(([row, file]) => ({ file, content: row.querySelector("select").value }));
+    const list = [...files].map(([row, one]) => ({ ...one, placement: row.querySelector("select")?.value ?? "" }));
     if (list.length === 0) throw new Error("Choose the files of a recording first.");
-    const unknown = list.find((one) => !one.content);
-    if (unknown) throw new Error(`${unknown.file.name}: say what it is.`);
-    const names = list.map((one) => one.content);
-    const twice = names.find((name, k) => names.indexOf(name) !== k);
-    if (twice) throw new Error(`Two files are said to be '${twice.replace("_", " ")}'; a recording has one of each.`);
     const total = list.reduce((sum, one) => sum + one.file.size, 0) || 1;
     const { id } = await post("/upload/begin", "");
     let before = 0;
     bar.hidden = false;
     bar.setAttribute("aria-label", "Sent");
-    for (const { file, content } of list) {
-      progress.textContent = `Sending ${file.name}.`;
-      const query = new URLSearchParams({ id, content, format: formatOf(file.name) });
+    for (const { file, path, placement } of list) {
+      progress.textContent = `Sending ${path}.`;
+      const query = new URLSearchParams({ id, name: path, placement });
       await post(`/upload/file?${query}`, file, (loaded) => { bar.value = (before + loaded) / total; });
       before += file.size;
       bar.value = before / total;
@@ -151,7 +197,7 @@ if (form) {
     for (const name of ["subject", "session", "day"]) said.set(name, form.elements[name].value);
     let status = await post(`/upload/start?${new URLSearchParams({ id })}`, said.toString());
     const began = Date.now();
-    while (["waiting", "analyzing", "receiving"].includes(status.state)) {
+    while (isAtWork(status)) {
       progress.textContent = `${status.message} ${Math.round((Date.now() - began) / 1000)} s`;
       // Of long recordings only is it known how much is done.
       bar.hidden = !(status.share < 1);
@@ -160,7 +206,7 @@ if (form) {
       const answer = await fetch(`/upload/status?${new URLSearchParams({ id })}`);
       status = await answer.json();
     }
-    if (status.state !== "done") throw new Error(status.message);
+    if (!status.link) throw new Error(status.message);
     return status;
   };
 
@@ -170,16 +216,7 @@ if (form) {
     progress.textContent = "";
     send.disabled = true;
     try {
-      const status = await upload();
-      progress.textContent = `${status.message} `;
-      const link = document.createElement("a");
-      link.href = status.link;
-      link.textContent = "Open the session";
-      progress.append(link);
-      link.focus();
-      rows.replaceChildren();
-      files.clear();
-      chosen.hidden = true;
+      location.assign((await upload()).link);
     } catch (error) {
       progress.textContent = "";
       problem.textContent = error.message;

@@ -24,13 +24,20 @@ struct ComparisonPage {
         in \(b.name) \(words(b)).</p>
         """
     }
+    let runIn = CourseTrend(course).runIn
+    for session in [a, b] where runIn.contains(session.name) {
+      body += """
+        <p>\(session.name) is one of the first sessions, a run-in in which people learn the task. A change since then may be \
+        learning.</p>
+        """
+    }
     for conditions in shared { body += table(conditions) }
     if !shared.isEmpty {
       body += """
         <p class="soft">Means with their 95 % intervals. The interval of a difference covers how strides vary within \
         the two sessions, not how a person varies from day to day. The smallest detectable change covers that: two \
-        sessions of a person who does not change differ by less than it in 95 of 100 pairs. It is borrowed from studies of \
-        forward walking where the person’s own sessions do not tell it.</p>
+        sessions of a person who does not change differ by less than it in 95 of 100 pairs. It is borrowed from studies \
+        where the person’s own sessions do not tell it.</p>
         """
     }
     return PageFrame(
@@ -57,20 +64,25 @@ struct ComparisonPage {
       """
   }
 
+  /// All that a walk has a mean of.
+  private static let measures: [(id: String, head: Markup, decimals: Int)] =
+    StrideQuantity.all.filter { $0.mean != nil }.map { ($0.id, $0.head, $0.decimals) }
+    + TrackedMeasure.ofWalks.map { ($0.id, $0.head, $0.decimals) }
+
   private func table(_ conditions: WalkConditions) -> Markup {
     let trend = CourseTrend(course, conditions: conditions)
     let rows = [Direction.backward, .forward].map { direction -> Markup in
       let (x, y) = (a[conditions]?.directions[direction], b[conditions]?.directions[direction])
-      let measures = StrideQuantity.all.filter { $0.mean != nil }.compactMap { measure -> Markup? in
-        let (id, decimals) = (measure.id, measure.decimals)
+      let changes = SessionChange.all(direction, from: x, to: y, trend: trend, group: course.person.diagnosisGroup)
+      let measures = Self.measures.compactMap { id, head, decimals -> Markup? in
         let (first, second) = (x?.measures[id], y?.measures[id])
         guard first != nil || second != nil else { return nil }
         return .row(
-          measure.head,
+          head,
           [
             .cell(.mean(first, decimals, of: id)), .cell(.mean(second, decimals, of: id)),
             .cell(difference(first, second, decimals)),
-          ] + judgement(id, direction, first, second, trend, decimals))
+          ] + judgement(changes[id], first != nil && second != nil, decimals))
       }
       guard !measures.isEmpty else { return .nothing }
       return """
@@ -88,15 +100,13 @@ struct ComparisonPage {
   }
 
   /// The difference against what measurement error explains.
-  private func judgement(
-    _ id: String, _ direction: Direction, _ x: PersonCourse.SessionMeasure?, _ y: PersonCourse.SessionMeasure?,
-    _ trend: CourseTrend, _ decimals: Int
-  ) -> [Markup] {
-    guard let x, let y else { return [.cell(.dash), .number(.dash)] }
-    guard let measure = TrackedMeasure.named(id) else {
-      return ["<td class=\"note\">\(Trend.Reason.noMeasurementError.rawValue)</td>", .number(.dash)]
+  ///
+  /// - Parameter areBoth: Whether both sessions have the measure.
+  private func judgement(_ change: SessionChange?, _ areBoth: Bool, _ decimals: Int) -> [Markup] {
+    guard let change else {
+      let unknown = "<td class=\"note\">\(Trend.Reason.noMeasurementError.rawValue)</td>" as Markup
+      return [areBoth ? unknown : .cell(.dash), .number(.dash)]
     }
-    let change = SessionChange(measure, direction, from: x, to: y, trend: trend)
     return ["<td class=\"note\">\(change.words)</td>", .number(change.minimalDetectable, decimals)]
   }
 
@@ -106,5 +116,14 @@ struct ComparisonPage {
     guard let x, let y else { return .dash }
     let change = y.change(from: x)
     return .change(change.value, change.interval, decimals)
+  }
+}
+
+extension PersonCourse {
+  /// The session that a comparison begins with unless another is chosen: the first after the run-in, if another follows.
+  var earliestCompared: Session? {
+    let runIn = CourseTrend(self).runIn
+    let counted = sessions.filter { !runIn.contains($0.name) }
+    return counted.count > 1 ? counted[0] : sessions.first
   }
 }

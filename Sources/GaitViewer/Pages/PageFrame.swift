@@ -9,6 +9,8 @@ struct PageFrame {
   var body: Markup
   /// For pages whose script changes something.
   var formToken: String?
+  /// What the head of this page has beyond that of all pages.
+  var head: Markup = .nothing
 
   func html() -> Markup {
     let steps = trail.map { step -> Markup in
@@ -19,12 +21,12 @@ struct PageFrame {
     let head: Markup = """
       <link rel="icon" href="\(PageLink(.icon))" type="image/svg+xml">
       <link rel="stylesheet" href="\(PageLink(.style))">
-      <script src="\(PageLink(.script))" defer></script>\(token)
+      <script src="\(PageLink(.script))" defer></script>\(token)\(self.head)
       """
     let content: Markup = """
       <a class="skip" href="#content">Skip to content</a>
       <header class="bar"><a class="brand" href="\(PageLink(.people))">RetroGait</a>
-      <nav aria-label="Pages"><a href="\(PageLink(.people))">People</a> <a href="\(PageLink(.upload))">Add a recording</a></nav>
+      <nav aria-label="Pages"><a href="\(PageLink(.people))">People</a> <a href="\(PageLink(.upload))">Add recordings</a></nav>
       </header>
       \(steps.isEmpty ? .nothing : "<nav class=\"trail\" aria-label=\"Where you are\"><ol>\(steps.joined(""))</ol></nav>")
       <main id="content" tabindex="-1">

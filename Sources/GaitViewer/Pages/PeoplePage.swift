@@ -22,7 +22,7 @@ struct PeoplePage {
         isFiltered
         ? "<p class=\"lead\">Nobody in the store fits. <a href=\"\(PageLink(.people))\">Show everybody</a></p>"
         : """
-        <p class="lead">The store is empty. <a href="\(PageLink(.upload))">Add a recording</a>, or use \
+        <p class="lead">The store is empty. <a href="\(PageLink(.upload))">Add recordings</a>, or use \
         <code>retrogait history add</code>.</p>
         """
     } else {
@@ -51,20 +51,26 @@ struct PeoplePage {
   }
 
   private var table: Markup {
-    PageTable(
+    let trends = list.lines.map { line in
+      CourseTrend(line.course).measures.first { $0.direction == .backward && $0.measure.id == StrideQuantity.speed.id }
+    }
+    let scale = trends.compactMap { $0?.trend.extent }.reduce(nil) { $0?.extended(to: $1) ?? $1 }
+    return PageTable(
       .label("People"), attributes: " class=\"people\"",
       heads: [
         .head("Person"), .head("Group"), .numberHead("Sessions"), .head("Latest"), .head("Backward speed"),
         .numberHead("m/s"), .head("Change of backward speed"),
-      ], rows: list.lines.map(row)
+      ], rows: zip(list.lines, trends).map { row($0, $1, scale: scale) }
     ).markup
   }
 
-  private func row(_ line: PeopleList.Line) -> Markup {
+  /// - Parameters:
+  ///   - trend: Of backward speed.
+  ///   - scale: From the lowest to the highest backward speed on the page.
+  private func row(
+    _ line: PeopleList.Line, _ trend: CourseTrend.MeasureTrend?, scale: ClosedRange<Double>?
+  ) -> Markup {
     let person = line.person
-    let trend = CourseTrend(line.course).measures.first {
-      $0.direction == .backward && $0.measure.id == StrideQuantity.speed.id
-    }
     let values = trend.map { $0.trend.runIn + $0.trend.points } ?? []
     let hasBackward = line.course.sessions.flatMap(\.walks).contains { ($0.directions[.backward]?.strides ?? 0) > 0 }
     var spark: Markup = "<span class=\"soft\">\(hasBackward ? "no date" : "no backward walking")</span>"
@@ -73,7 +79,7 @@ struct PeoplePage {
       let words =
         "Backward speed in \(PlainNumbers.count(values.count, "session")): "
         + "first \(PlainNumbers.fixed(first.value, 2)), latest \(PlainNumbers.fixed(last.value, 2)) m/s"
-      spark = Markup(trusted: Sparkline(values: values.map(\.value), summary: words, mark: .square).svg())
+      spark = Markup(trusted: Sparkline(values: values.map(\.value), summary: words, mark: .square, scale: scale).svg())
       latest = "\(PlainNumbers.fixed(last.value, 2))"
     }
     return """

@@ -101,6 +101,7 @@ struct PersonPage {
     let name = course.person.name
     let hasPain = course.sessions.contains { $0.pain != nil }
     let hasNotes = course.sessions.contains { !note($0, conditions).isEmpty }
+    let earliest = course.earliestCompared?.name
     let rows = course.sessions.enumerated().map { k, session -> Markup in
       let directions = session[conditions]?.directions ?? [:]
       let cells = TrackedMeasure.prespecified.flatMap { shown in
@@ -113,7 +114,7 @@ struct PersonPage {
       return """
         <tr><th scope="row"><a href="\(PageLink.session(session.name, of: name))">\(session.name)</a>\
         \(if: day != session.name, " <span class=\"soft\">\(day)</span>")</th>\
-        <td class="pick">\(pick("a", session, k == 0 && course.sessions.count > 1))\
+        <td class="pick">\(pick("a", session, session.name == earliest && course.sessions.count > 1))\
         \(pick("b", session, k == course.sessions.count - 1))</td>\(cells.joined(""))\
         \(if: hasPain, "<td>\(session.pain.map { PlainNumbers.fixed($0, 0) } ?? "")</td>")\
         \(if: hasNotes, "<td class=\"note\">\(note(session, conditions))</td>")</tr>

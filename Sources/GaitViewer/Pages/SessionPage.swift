@@ -88,7 +88,11 @@ struct SessionPage {
       let link = PageLink.session(session, of: person).with("recording", String(k + 1))
       return .choice(recording.summary.recording, "\(link)", isChosen: k == shown)
     }
-    return "<ul class=\"choices\" aria-label=\"Recordings\">\(links.joined(""))</ul>"
+    return """
+      <ul class="choices" aria-label="Recordings">\(links.joined(""))</ul>
+      <p class="soft">All numbers below are of recording \(shown + 1) of \(recordings.count) alone. The means of the whole \
+      session stand on the page of the person.</p>
+      """
   }
 
   private func comparison(_ recording: AnalyzedRecording) -> Markup {
@@ -114,10 +118,15 @@ struct SessionPage {
       }
       return .cell("\(shares.isEmpty ? "–" : shares.joined(separator: ", "))")
     }
-    let strides = ["backward", "forward"].map { Markup.cell("\(directions[$0]?.strides ?? 0)") }
+    let strides = ["backward", "forward"].map { direction -> Markup in
+      guard let found = directions[direction] else {
+        return "<td class=\"soft\">no \(direction) walking was found</td>"
+      }
+      return .cell("\(found.strides) of \(found.stridesWalked ?? found.strides)")
+    }
     let table = PageTable(
       .heading("means"), heads: ["Measure", "backward", "forward"].map(Markup.head),
-      rows: [.row("Strides that count", strides), .row("First contact", counts)] + rows)
+      rows: [.row("Strides that count, of all", strides), .row("First contact", counts)] + rows)
     let pitchChart = DistributionChart.pitchAtContact(of: recording.strides.filter(\.isValid), title: "Foot")
     return """
       <section aria-labelledby="means"><h2 id="means">Backward and forward</h2><div class="beside">

@@ -24,6 +24,11 @@ struct PageLink: Sendable, Equatable, CustomStringConvertible {
     case uploadFile = "/upload/file"
     case uploadStart = "/upload/start"
     case uploadStatus = "/upload/status"
+    case uploadColumns = "/upload/columns"
+    case uploadAnswer = "/upload/answer"
+    case uploadResult = "/upload/result"
+    case keptColumns = "/columns"
+    case forgetColumns = "/columns/forget"
     case exportStrides = "/export/strides.csv"
     case exportSessions = "/export/sessions.csv"
     case exportTrends = "/export/trends.csv"
@@ -36,7 +41,7 @@ struct PageLink: Sendable, Equatable, CustomStringConvertible {
     /// Whether it changes something and so must be a POST.
     var changes: Bool {
       switch self {
-      case .uploadBegin, .uploadFile, .uploadStart: true
+      case .uploadBegin, .uploadFile, .uploadStart, .uploadAnswer, .forgetColumns: true
       default: false
       }
     }
@@ -47,6 +52,8 @@ struct PageLink: Sendable, Equatable, CustomStringConvertible {
   static func session(_ session: String, of person: String) -> PageLink {
     PageLink(.session, [("person", person), ("session", session)])
   }
+
+  static func upload(_ path: Path, _ id: String) -> PageLink { PageLink(path, [("id", id)]) }
 
   func with(_ name: String, _ value: String?) -> PageLink {
     var link = self

@@ -27,6 +27,11 @@ enum PageResponse {
     page(MessagePage(title: title, message: message).html(), status: status)
   }
 
+  /// Sends the browser to another page of the viewer, which it asks for with GET.
+  static func redirect(to link: PageLink) -> ViewerResponse {
+    ViewerResponse(statusCode: .seeOther, headers: [.location: link.description])
+  }
+
   /// The words for a request that is refused.
   static func refusal(_ refusal: RequestGuard.Refusal) -> ViewerResponse {
     switch refusal {

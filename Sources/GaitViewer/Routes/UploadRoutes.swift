@@ -1,42 +1,10 @@
-import Foundation
+import GaitIngest
+import GaitModel
 
-/// How far an upload is, for the page's script.
-struct UploadStatus: Encodable {
-  var state: String
-  var message: String
-  /// Share of the samples that is analyzed, 0 to 1, where it is known.
-  var share: Double?
-  /// Where the result is.
-  var link: String?
-
-  init(_ state: UploadDesk.State?) {
-    switch state {
-    case nil: (self.state, message) = ("unknown", "There is no such upload; it may have been dropped after an hour.")
-    case .receiving: (self.state, message) = ("receiving", "Receiving the files.")
-    case .waiting: (self.state, message) = ("waiting", "Waiting for another analysis to end.")
-    case .analyzing(let share):
-      (self.state, message, self.share) = ("analyzing", "Analyzing.", share)
-      if let share, share < 1 { message = "Analyzing: \(Int((100 * share).rounded(.down))) % of the samples." }
-      if let share, share >= 1 { message = "Writing what was found to the store." }
-    case .failed(let words): (self.state, message) = ("failed", words)
-    case .done(let added):
-      self.state = "done"
-      let outcome =
-        switch added.outcome {
-        case .added: "Added to \(added.subject), session \(added.session)."
-        case .unchanged: "These very results were in the store already; nothing was changed."
-        case .completed: "These results were in the store already; what an earlier version had not kept was added."
-        case .superseding: "Added in place of an earlier analysis of the same walk."
-        }
-      message = ([outcome] + added.warnings).joined(separator: " ")
-      link = PageLink.session(added.session, of: added.subject).description
-    }
-  }
-}
-
-/// The requests by which a recording is uploaded: begin, a file each, start.
+/// The requests by which recordings are uploaded: begin, a file each, start; and, where columns are not known, an answer.
 struct UploadRoutes {
   let uploads: UploadDesk
+  let formToken: String
 
   private struct Begun: Encodable {
     var id: String
@@ -46,28 +14,113 @@ struct UploadRoutes {
     var message: String
   }
 
+  /// Answers the page's script.
   func answer(
-    _ path: PageLink.Path, _ request: ViewerRequest, _ query: QueryParameters, file: UploadedFile?
+    _ path: PageLink.Path, _ request: ViewerRequest, _ query: QueryParameters, form: QueryParameters,
+    file: UploadedFile?
   ) async -> ViewerResponse {
+    let id = query["id"] ?? ""
     do throws(UploadDesk.Refusal) {
       switch path {
       case .uploadBegin: return PageResponse.json(Begun(id: try await uploads.begin()))
       case .uploadFile:
         guard let file else {
           return PageResponse.json(
-            Refused(message: "Each file must be a sensor's CSV or HDF5 file, or recording.json."), status: .badRequest)
+            Refused(message: "The name of a file cannot be used, or its sensor's place is not known."),
+            status: .badRequest)
         }
-        try await uploads.receive(file, of: query["id"] ?? "", body: request.body)
-      default:
-        let form = QueryParameters(String(decoding: (try? await request.body.whole()) ?? Data(), as: UTF8.self))
-        let details = UploadDetails(
-          subject: form.text("subject"), session: form.text("session"), day: form.text("day"), name: form.text("name"))
-        try await uploads.start(query["id"] ?? "", details: details)
+        try await uploads.receive(file, of: id, body: request.body)
+      default: try await uploads.start(id, details: Self.details(form))
       }
-      return PageResponse.json(UploadStatus(await uploads.state(of: query["id"] ?? "")))
+      return PageResponse.json(UploadStatus(await uploads.state(of: id), id: id))
     } catch {
       return PageResponse.json(Refused(message: Self.words(error)), status: .conflict)
     }
+  }
+
+  /// The page that asks what columns hold, or the one that shows what became of an upload.
+  func page(_ path: PageLink.Path, _ query: QueryParameters) async -> ViewerResponse {
+    let id = query["id"] ?? ""
+    guard let state = await uploads.state(of: id) else {
+      return PageResponse.message("No such upload", Self.words(.unknownUpload), status: .notFound)
+    }
+    switch (path, state) {
+    case (.uploadColumns, .asking(let questions)):
+      return columnsPage(questions[0], id, await uploads.details(of: id) ?? UploadDetails())
+    case (.uploadColumns, _): return PageResponse.redirect(to: .upload(.uploadResult, id))
+    case (_, .asking): return PageResponse.redirect(to: .upload(.uploadColumns, id))
+    default: return PageResponse.page(UploadResultPage(id: id, state: state).html())
+    }
+  }
+
+  private func columnsPage(_ question: ColumnQuestion, _ id: String, _ details: UploadDetails) -> ViewerResponse {
+    let preview = question.tables[0].preview
+    var page = ColumnsPage(
+      id: id, question: question, form: ColumnsForm(mapping: preview.proposal), details: details, formToken: formToken)
+    // A table that is read otherwise has names that other tables may have with right.
+    page.isKept = question.problem == nil || preview.isDeclared
+    return PageResponse.page(page.html())
+  }
+
+  /// Takes what the user says of columns.
+  func columnsAnswer(_ query: QueryParameters, _ form: QueryParameters) async -> ViewerResponse {
+    let id = query["id"] ?? ""
+    guard let state = await uploads.state(of: id) else {
+      return PageResponse.message("No such upload", Self.words(.unknownUpload), status: .notFound)
+    }
+    // A form that was sent twice, or from a page that is older than the last answer.
+    guard case .asking(let questions) = state, let asked = UploadedFile(name: form["table"]),
+      let question = questions.first(where: { $0.tables.contains { $0.file == asked } })
+    else { return PageResponse.redirect(to: .upload(.uploadResult, id)) }
+    let details = Self.details(form)
+    let columns = ColumnsForm(form)
+    var page = ColumnsPage(id: id, question: question, form: columns, details: details, formToken: formToken)
+    page.isKept = form["keep"] != nil
+    for (k, file) in question.files.enumerated() { page.places[file.file] = form.text("file_place_\(k)") }
+    do throws(UploadDesk.Refusal) {
+      switch form["do"] {
+      case "cancel":
+        try await uploads.cancel(id)
+        return PageResponse.redirect(to: PageLink(.upload))
+      case "leave": try await uploads.answer(id, about: asked, .init(details: details))
+      default:
+        let isNamed = if details.subject == nil { await uploads.mayNamePerson(id) } else { true }
+        let (mapping, placements) = try Self.columns(columns, page.places, question, isNamed: isNamed)
+        try await uploads.answer(
+          id, about: asked,
+          .init(mapping: mapping, isKept: page.isKept, placements: placements, details: details))
+      }
+      return PageResponse.redirect(to: .upload(.uploadResult, id))
+    } catch {
+      page.problems = if case .unclear(let sentences) = error { sentences } else { [Self.words(error)] }
+      return PageResponse.page(page.html(), status: .badRequest)
+    }
+  }
+
+  /// What the columns hold, and where the sensors were worn whose files do not say it.
+  private static func columns(
+    _ form: ColumnsForm, _ chosen: [UploadedFile: String], _ question: ColumnQuestion, isNamed: Bool
+  ) throws(UploadDesk.Refusal) -> (ColumnMapping, [UploadedFile: Placement]) {
+    var faults: [String] = []
+    var mapping: ColumnMapping?
+    do throws(ColumnsForm.Fault) { mapping = try form.mapping() } catch { faults = error.sentences }
+    var placements: [UploadedFile: Placement] = [:]
+    // A table with several sensors has their places in its mapping.
+    for file in question.files where !form.saysPlacements {
+      if let placement = chosen[file.file].flatMap(Placement.init) {
+        placements[file.file] = placement
+      } else if file.placement == nil {
+        faults.append("Choose where the sensor of \(file.shown) was worn.")
+      }
+    }
+    if !isNamed { faults.append("Write the person's name.") }
+    guard let mapping, faults.isEmpty else { throw .unclear(faults) }
+    return (mapping, placements)
+  }
+
+  private static func details(_ form: QueryParameters) -> UploadDetails {
+    UploadDetails(
+      subject: form.text("subject"), session: form.text("session"), day: form.text("day"), name: form.text("name"))
   }
 
   private static func words(_ refusal: UploadDesk.Refusal) -> String {
@@ -75,9 +128,13 @@ struct UploadRoutes {
     case .tooMany: "There are \(UploadDesk.mostOpen) unfinished uploads; wait for one to end."
     case .unknownUpload: "There is no such upload; it may have been dropped after an hour. Begin again."
     case .alreadyStarted: "This upload is being analyzed already. Begin another one."
-    case .nothingToAnalyze: "There is no sensor's file among these. Add at least one CSV or HDF5 file."
-    case .oneFileOrMany:
-      "A file that holds all sensors stands alone: take the others away, or say which sensor each is."
+    case .nothingToAnalyze: "There is no file with samples among these. Add at least one."
+    case .twice(let path): "Two files would be \(path); a recording has one of each sensor."
+    case .tooManyFiles: "An upload may have \(UploadDesk.mostFiles) files. Add the recordings in several parts."
+    case .tooLarge:
+      "An upload may have \(UploadDesk.longestUpload / 1_000_000) MB. Add the recordings in several parts."
+    case .notAsking: "Nothing is asked about this upload."
+    case .unclear(let sentences): sentences.joined(separator: " ")
     case .incomplete: "A file did not arrive whole. Try again."
     case .cannotWrite(let reason): "The file cannot be kept: \(reason)"
     }

@@ -22,19 +22,30 @@ struct ViewerRoutes: Sendable {
     if let admission = requestGuard.admission(of: request) { return admission }
     let path = PageLink.Path(rawValue: request.path)
     let query = QueryParameters(request.query)
-    let file = path == .uploadFile ? UploadedFile(content: query["content"], format: query["format"]) : nil
+    let file = path == .uploadFile ? UploadedFile(name: query["name"], placement: query["placement"]) : nil
     if let refusal = requestGuard.refusal(of: request, bodyLimit: file?.longest ?? RequestGuard.longestForm) {
       return PageResponse.refusal(refusal)
     }
+    let form = path == .uploadFile ? QueryParameters("") : await Self.form(request)
+    if let refusal = requestGuard.tokenRefusal(of: request, form: form) { return PageResponse.refusal(refusal) }
     guard let path else {
       return PageResponse.message("Not found", "There is no page of this address.", status: .notFound)
     }
     guard path.changes == (request.method == .post) else {
       return PageResponse.message("Refused", "This address takes another method.", status: .methodNotAllowed)
     }
-    if path.changes { return await UploadRoutes(uploads: uploads).answer(path, request, query, file: file) }
+    let uploadRoutes = UploadRoutes(uploads: uploads, formToken: requestGuard.formToken.text)
     do throws(HistoryError) {
-      return try await page(path, query)
+      switch path {
+      case .forgetColumns:
+        if let id = form["id"].flatMap({ Int64($0) }) { try store.forgetLayout(id) }
+        return PageResponse.redirect(to: PageLink(.keptColumns))
+      case .uploadAnswer: return await uploadRoutes.columnsAnswer(query, form)
+      case .uploadBegin, .uploadFile, .uploadStart:
+        return await uploadRoutes.answer(path, request, query, form: form, file: file)
+      case .uploadColumns, .uploadResult: return await uploadRoutes.page(path, query)
+      default: return try await page(path, query)
+      }
     } catch {
       return Self.failure(error)
     }
@@ -50,16 +61,27 @@ struct ViewerRoutes: Sendable {
       return PageResponse.page(PersonPage(course: course, recordings: recordings, chosen: chosen).html())
     case .session: return PageResponse.page(try session(query))
     case .compare: return PageResponse.page(try comparison(query))
-    case .upload: return PageResponse.page(UploadPage(formToken: requestGuard.formToken.text).html())
+    case .upload:
+      let kept = try store.keptLayouts().count
+      return PageResponse.page(UploadPage(formToken: requestGuard.formToken.text, keptLayouts: kept).html())
+    case .keptColumns:
+      let page = KeptColumnsPage(layouts: try store.keptLayouts(), formToken: requestGuard.formToken.text)
+      return PageResponse.page(page.html())
     case .uploadStatus:
-      return PageResponse.json(UploadStatus(await uploads.state(of: query["id"] ?? "")))
+      return PageResponse.json(UploadStatus(await uploads.state(of: query["id"] ?? ""), id: query["id"] ?? ""))
     case .exportStrides, .exportSessions, .exportTrends, .exportJSON, .exportReport: return try export(path, query)
     case .style: return PageResponse.content(ViewerAssets.style, type: "text/css; charset=utf-8")
     case .script: return PageResponse.content(ViewerAssets.script, type: "text/javascript; charset=utf-8")
     case .icon: return PageResponse.content(ViewerAssets.icon, type: "image/svg+xml")
-    case .uploadBegin, .uploadFile, .uploadStart:
+    case .uploadBegin, .uploadFile, .uploadStart, .uploadColumns, .uploadAnswer, .uploadResult, .forgetColumns:
       return PageResponse.message("Refused", "This address takes another method.", status: .methodNotAllowed)
     }
+  }
+
+  /// The fields of a form that is sent; its length was checked before.
+  private static func form(_ request: ViewerRequest) async -> QueryParameters {
+    guard request.method == .post, let body = try? await request.body.whole() else { return QueryParameters("") }
+    return QueryParameters(String(decoding: body, as: UTF8.self))
   }
 
   private func people(_ query: QueryParameters) throws(HistoryError) -> Markup {
@@ -100,7 +122,7 @@ struct ViewerRoutes: Sendable {
   private func comparison(_ query: QueryParameters) throws(HistoryError) -> Markup {
     let course = try store.course(of: query["person"] ?? "")
     let sessions = course.sessions
-    let chosen = [query.text("a") ?? sessions.first?.name ?? "", query.text("b") ?? sessions.last?.name ?? ""]
+    let chosen = [query.text("a") ?? course.earliestCompared?.name ?? "", query.text("b") ?? sessions.last?.name ?? ""]
     var found: [PersonCourse.Session] = []
     for name in chosen {
       guard let session = sessions.first(where: { $0.name == name }) else {

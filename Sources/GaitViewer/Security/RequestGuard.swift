@@ -15,6 +15,8 @@ struct RequestGuard: Sendable {
 
   /// The header in which the viewer's script sends the form token.
   static let formTokenHeader = HeaderName("X-RetroGait-Token")
+  /// The field of forms that holds it.
+  static let formTokenField = "token"
   static let longestTarget = 8_192  // bytes; the longest of our own URLs stays below 2,000
   static let longestForm = 65_536  // bytes
 
@@ -37,7 +39,7 @@ struct RequestGuard: Sendable {
     case tooLong(limit: Int)
   }
 
-  /// Why `request` is refused, or `nil` if it may be answered.
+  /// Why `request` is refused before its body is read, or `nil` if it may be; what changes something needs a token too.
   ///
   /// - Parameter bodyLimit: The longest body in bytes that the route takes.
   func refusal(of request: ViewerRequest, bodyLimit: Int) -> Refusal? {
@@ -50,8 +52,14 @@ struct RequestGuard: Sendable {
     // A body of unknown length is never read.
     guard request.headers[.transferEncoding] == nil, let length = request.body.length else { return .noLength }
     guard length <= bodyLimit else { return .tooLong(limit: bodyLimit) }
-    guard formToken.matches(request.headers[Self.formTokenHeader]) else { return .formToken }
     return nil
+  }
+
+  /// Why a request that changes something is refused for its token, which stands in a header, or in a field of a form
+  /// that a browser sends without a script.
+  func tokenRefusal(of request: ViewerRequest, form: QueryParameters) -> Refusal? {
+    guard request.method == .post else { return nil }
+    return formToken.matches(request.headers[Self.formTokenHeader] ?? form[Self.formTokenField]) ? nil : .formToken
   }
 
   /// Whether `header` names this viewer. A name that is no IP address can be made to point anywhere.

@@ -35,8 +35,9 @@ public struct RecordingAnalysis: Sendable {
   func callAsFunction(
     _ opened: OpenedRecording, progressed: (Double) -> Void
   ) throws(BatchError) -> AnalyzedRecording? {
-    let used = try usedSettings()
+    var used = try usedSettings()
     do throws(IngestError) {
+      if ingest.mapping == nil { used = Self.adding(try opened.mappings(), to: used) }
       var chunks = try RecordingReader(options: ingest).chunks(of: opened)
       var analysis = ChunkedAnalysis(analysis)
       while !Task.isCancelled, let chunk = try chunks.next() {
@@ -44,6 +45,7 @@ public struct RecordingAnalysis: Sendable {
         progressed(chunks.shareRead)
       }
       guard !Task.isCancelled, let (recording, result) = analysis.result else { return nil }
+      try opened.checkParts(of: recording)
       return AnalyzedRecording(result, of: recording, settings: used, program: .current)
     } catch {
       throw .ingest(error)
@@ -66,12 +68,21 @@ public struct RecordingAnalysis: Sendable {
     do throws(IngestError) { return try opened.inputs() } catch { throw .ingest(error) }
   }
 
+  /// The settings with the mappings that were declared by layout; a single one stands there as `--map` does.
+  private static func adding(_ mappings: [String], to settings: JSONValue) -> JSONValue {
+    guard !mappings.isEmpty, case .object(var used) = settings else { return settings }
+    used["map"] = mappings.count == 1 ? .string(mappings[0]) : .array(mappings.map { .string($0) })
+    return .object(used)
+  }
+
   /// What a result depends on besides the recording, as it stands in the summary.
   func usedSettings() throws(BatchError) -> JSONValue {
     do {
       var used = try analysis.usedSettings()
       used["sensors"] = .array((placements ?? Set(Placement.allCases)).sorted().map { .string($0.rawValue) })
       if let placement = ingest.placement { used["placement"] = .string(placement.rawValue) }
+      if let from = ingest.evaluated?.from { used["from_s"] = .number(from) }
+      if let to = ingest.evaluated?.to { used["to_s"] = .number(to) }
       if let mapping = ingest.mapping { used["map"] = .string(mapping.text) }
       return .object(used)
     } catch {

@@ -49,7 +49,7 @@ struct ComparisonText: Encodable {
     var unit: String
     var people: Int
     var sessions: Int
-    var terms: [Term]
+    var terms: [ModelTerm]
     var hasOwnSlopes: Bool
     var hasOwnDifference: Bool
     var personalEffects: String?
@@ -63,21 +63,6 @@ struct ComparisonText: Encodable {
       case personalEffects = "personal_effects"
     }
 
-    struct Term: Encodable {
-      var term: String
-      var value: Double
-      var standardError: Double
-      var freedom: Double
-      var p: Double
-      var ci95: [Double]
-
-      enum CodingKeys: String, CodingKey {
-        case term, value, p, ci95
-        case standardError = "standard_error"
-        case freedom = "df"
-      }
-    }
-
     init(_ weeks: GroupWeeks) {
       measure = weeks.measure.id
       unit = weeks.measure.unit
@@ -87,11 +72,7 @@ struct ComparisonText: Encodable {
       personalEffects = weeks.course?.personalEffects.rawValue
       people = weeks.course?.model.persons.count ?? 0
       sessions = weeks.course?.model.observations ?? 0
-      terms = (weeks.course?.model.coefficients ?? []).map {
-        Term(
-          term: $0.name, value: $0.value, standardError: $0.standardError, freedom: $0.freedom, p: $0.p,
-          ci95: $0.interval.bounds)
-      }
+      terms = (weeks.course?.model.coefficients ?? []).map(ModelTerm.init)
     }
   }
 
@@ -167,18 +148,9 @@ struct ComparisonText: Encodable {
     if let reason = weeks.reason { return ["", "\(title): no model (\(reason))"] }
     let own = ["level"] + (weeks.hasOwnDifference ? ["difference"] : []) + (weeks.hasOwnSlopes ? ["slope"] : [])
     let slopes = "own \(own.joined(separator: own.count > 2 ? ", " : " and "))"
-    var table = TextTable([("term", .left), (weeks.unit, .right), ("95 %", .right), ("p", .right)])
-    let decimals = (measure?.decimals ?? 2) + 1
-    for term in weeks.terms {
-      let isPerWeek = term.term.hasSuffix("week")
-      table.add([
-        isPerWeek ? "\(term.term) (per week)" : term.term, PlainNumbers.fixed(term.value, decimals),
-        "[\(PlainNumbers.fixed(term.ci95[0], decimals)), \(PlainNumbers.fixed(term.ci95[1], decimals))]",
-        term.p < 0.001 ? "< 0.001" : PlainNumbers.fixed(term.p, 3),
-      ])
-    }
+    let table = ModelTerm.table(weeks.terms, unit: weeks.unit, decimals: (measure?.decimals ?? 2) + 1)
     return [
-      "", "\(title), mixed model: \(weeks.people) people with \(slopes), \(weeks.sessions) values", table.text,
+      "", "\(title), mixed model: \(weeks.people) people with \(slopes), \(weeks.sessions) values", table,
     ]
   }
 

@@ -9,17 +9,21 @@ struct HistoryCompareCommand: ParsableCommand {
     usage: """
       retrogait history compare <subject> [--session <name>]
         [--store <file>] [--json]
-      retrogait history compare --group <name> [--store <file>] [--json]
+      retrogait history compare --group <name> [--with <name>]
+        [--store <file>] [--json]
       """,
     discussion: """
       Of a person: the strides of one session, the last if none is named; intervals
       rest on whole walking bouts, or on blocks of neighbouring strides where there
-      are fewer than three. Of a group: every person counts once. Only walking
-      under the same conditions is compared.
+      are fewer than three. Of a group: every person counts once. Of two groups, such
+      as the arms of a trial: by how much the one named by --with changes more per
+      week. Only walking under the same conditions is compared.
 
       EXAMPLES
         retrogait history compare S01 --session 2026-10-16
         retrogait history compare --group "knee OA"
+        retrogait history compare --group "forward training" \\
+          --with "backward training"
       """)
 
   @Argument(help: "The person.")
@@ -31,6 +35,11 @@ struct HistoryCompareCommand: ParsableCommand {
   @Option(help: ArgumentHelp("People of this diagnosis group instead of one person.", valueName: "name"))
   var group: String?
 
+  @Option(
+    name: .customLong("with"),
+    help: ArgumentHelp("Another group, whose change over weeks is set against that of --group.", valueName: "name"))
+  var second: String?
+
   @OptionGroup var options: StoreOptions
 
   @Flag(help: "Print JSON.")
@@ -40,6 +49,8 @@ struct HistoryCompareCommand: ParsableCommand {
     guard (subject == nil) != (group == nil) else {
       throw ValidationError("Name either a person or --group.")
     }
+    if second != nil, group == nil { throw ValidationError("--with needs --group, the group to compare with.") }
+    if group != nil, second == group { throw ValidationError("--group and --with name the same group.") }
     if group != nil, session != nil { throw ValidationError("--session is of a person, not of a group.") }
   }
 
@@ -47,6 +58,11 @@ struct HistoryCompareCommand: ParsableCommand {
     let console = Console(isQuiet: false)
     try catchingHistoryErrors { () throws(HistoryError) in
       let store = try options.reading()
+      if let group, let second {
+        let arms = ArmsText(try store.comparison(ofArms: group, second))
+        if json { console.result(exactly: try JSONText.text(of: arms)) } else { console.result(arms.text) }
+        return
+      }
       let comparison: ComparisonText
       if let subject {
         comparison = ComparisonText(try store.comparison(of: subject, session: session))

@@ -10,6 +10,8 @@ struct TrendText {
   private static let width = 78
   /// Least width of the column of names.
   private static let nameWidth = 24
+  /// A longer name has a line of its own, so that values fit beside the others.
+  private static let longestName = 30
 
   init(_ course: CourseTrend, all: Bool) {
     self.course = course
@@ -18,12 +20,12 @@ struct TrendText {
 
   var text: String {
     var lines = heading
-    let always = Set(TrackedMeasure.prespecified.map(\.id))
     for direction in [Direction.backward, .forward] {
-      let shown = course.measures.filter { $0.direction == direction && (all || always.contains($0.measure.id)) }
+      let shown = course.measures.filter { $0.direction == direction && (all || $0.measure.isShownAlways) }
       guard !shown.isEmpty else { continue }
       lines += ["", direction.rawValue.uppercased()]
-      let width = max(Self.nameWidth, (shown.map(\.measure.title.count).max() ?? 0) + 3)
+      let names = shown.map(\.measure.title.count).filter { $0 <= Self.longestName }
+      let width = max(Self.nameWidth, (names.max() ?? 0) + 3)
       for measure in shown { lines += Self.lines(of: measure, nameWidth: width) }
     }
     lines += carryOver
@@ -51,14 +53,17 @@ struct TrendText {
     let decimals = measure.measure.decimals
     let values = (trend.runIn + trend.points).map(\.value)
     let name = measure.measure.title + (measure.isPrimary ? " *" : "")
+    let hasOwnLine = measure.measure.title.count > longestName
     var line =
-      Self.padded(name, nameWidth)
+      Self.padded(hasOwnLine ? "" : name, nameWidth)
       + Self.padded(
         Sparkline.text(values, most: 16, leastSpan: 2 * (trend.minimalDetectableChange ?? 0)), 18)
     let first = trend.first ?? values.first
     let last = trend.last ?? values.last
-    if values.count > 1 { line += "\(PlainNumbers.fixed(first, decimals)) → " }
-    line += "\(PlainNumbers.fixed(last, decimals)) \(measure.measure.unit)"
+    if values.count > 1, trend.n != 1 { line += "\(PlainNumbers.fixed(first, decimals)) → " }
+    line += PlainNumbers.fixed(last, decimals)
+    if !measure.measure.unit.isEmpty { line += " \(measure.measure.unit)" }
+    if hasOwnLine { line = "\(name)\n\(line)" }
     if trend.sameInAll != nil {
       return [line, "  \(PlainNumbers.count(trend.n, "session")): the same in all that count"]
     }
@@ -122,9 +127,9 @@ struct TrendText {
   private var remarks: [String] {
     var lines: [String] = [""]
     lines.append("* named beforehand; the other p-values are corrected for their number (Holm).")
-    if let borrowed = course.measures.compactMap(\.errorSource).first(where: { $0.hasPrefix("borrowed") }) {
-      lines += Self.wrapped("Measurement error \(borrowed).")
-    }
+    let shown = course.measures.filter { all || $0.measure.isShownAlways }
+    let borrowed = Set(shown.compactMap(\.errorSource).filter { $0.hasPrefix("borrowed") }).sorted()
+    if !borrowed.isEmpty { lines += Self.wrapped("Measurement error \(borrowed.joined(separator: "; ")).") }
     for left in course.sessions.leftOut {
       lines += Self.wrapped("Left out: \(PrintableText(left.session)) (\(left.reason))")
     }
@@ -159,6 +164,11 @@ struct TrendText {
     }
     return (lines + [line]).map { $0.replacing("\u{A0}", with: " ") }
   }
+}
+
+extension TrackedMeasure {
+  /// Whether a course shows it unasked.
+  fileprivate var isShownAlways: Bool { TrackedMeasure.prespecified.contains { $0.id == id } }
 }
 
 /// A course in one line of text: ▁▂▃▄▅▆▇█ from the lowest to the highest value.

@@ -8,6 +8,13 @@ CREATE INDEX recording_superseded ON recording (superseded_by) WHERE superseded_
 
 CREATE INDEX recording_time ON recording (unix_s) WHERE superseded_by IS NULL;
 
+CREATE TABLE column_layout (
+  id INTEGER PRIMARY KEY,
+  names TEXT NOT NULL UNIQUE CHECK (json_valid(names)),
+  mapping TEXT NOT NULL,
+  kept_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
 
 CREATE TABLE input (
@@ -91,6 +98,7 @@ CREATE TABLE stride (
   steady INTEGER NOT NULL CHECK (steady IN (0, 1)),
   step_time_s REAL,
   left_out TEXT,
+  segment TEXT,
   PRIMARY KEY (recording_id, foot, stride)
 ) STRICT, WITHOUT ROWID;
 
@@ -173,7 +181,8 @@ CREATE VIEW strides AS
     stride.length_high_m,
     stride.steady,
     stride.step_time_s,
-    stride.left_out
+    stride.left_out,
+    stride.segment
   FROM stride JOIN recording ON recording.id = stride.recording_id
     JOIN session ON session.id = recording.session_id JOIN subject ON subject.id = session.subject_id
   WHERE recording.superseded_by IS NULL;

@@ -18,11 +18,12 @@ enum FileContent: ~Copyable {
   ///
   /// - Throws: `IngestError` if they are damaged, or of no kind that any format has.
   init(
-    _ bytes: UnsafeBufferPointer<UInt8>, file: String, limit: ExpansionLimit, mapping: ColumnMapping? = nil,
+    _ bytes: UnsafeBufferPointer<UInt8>, file: String, limit: ExpansionLimit,
+    declared: DeclaredColumns = DeclaredColumns(),
     sibling: @escaping (String) -> String?
   ) throws(IngestError) {
     if ZIPArchive.isRecognized(bytes) {
-      self = .archive(try ExportArchive(bytes, file: file, limit: limit, mapping: mapping))
+      self = .archive(try ExportArchive(bytes, file: file, limit: limit, declared: declared))
     } else if MATFile.isRecognized(bytes) {
       self = .matlab(MATLABVariables(file: file, content: try MATFile(bytes, file: file, limit: limit)))
     } else if let other = OtherFileFormat(bytes) {

@@ -10,12 +10,17 @@ struct FileRecognition {
 
   let reading: Reading
   let format: RecognizedFormat
+  /// The mappings by which it is read.
+  let mappings: [ColumnMapping]
 
-  /// - Parameter mapping: What the user says of the columns; it goes before every format.
+  /// - Parameter declared: What the user says of the columns; it goes before every format.
   /// - Throws: `IngestError` if no format claims the file, or more than one does.
-  init(_ content: borrowing FileContent, file: String, mapping: ColumnMapping? = nil) throws(IngestError) {
-    if let mapping, content.isText {
+  init(_ content: borrowing FileContent, file: String, declared: DeclaredColumns = DeclaredColumns())
+    throws(IngestError)
+  {
+    if let mapping = declared.mapping(of: content) {
       reading = .mapped(mapping)
+      mappings = [mapping]
       format = RecognizedFormat(
         name: ColumnMapping.name, reason: "the columns are declared", units: [mapping.unitSentence])
       return
@@ -24,7 +29,16 @@ struct FileRecognition {
       throw Self.unknown(content, file: file)
     }
     reading = .known(known)
+    mappings = Self.mappings(in: content)
     format = RecognizedFormat(name: claim.name, reason: claim.reason, units: try known.units(content))
+  }
+
+  /// The mappings by which tables in an archive are read.
+  private static func mappings(in content: borrowing FileContent) -> [ColumnMapping] {
+    switch content {
+    case .archive(let archive): archive.members.compactMap(\.mapping)
+    default: []
+    }
   }
 
   private static func unknown(_ content: borrowing FileContent, file: String) -> IngestError {
