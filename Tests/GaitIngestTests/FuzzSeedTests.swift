@@ -33,6 +33,7 @@ struct FuzzSeedTests {
     let cells = rows.map { row in row.map { "\($0)" } }
     let names = plain.split(separator: "\n")[0].split(separator: ",").map(String.init)
     try write("files/spreadsheet.xlsx", ZIPWriter.archive(TableFixtures.spreadsheet([names] + cells)))
+    try write("files/axivity.cwa", AxivityWriter.file(motion))
     try write("files/plain.csv.gz", try GzipWriter.packed(Array(plain.utf8)))
     let apart = "# " + plain.replacing(",", with: "  ")
     try write("files/blanks.txt", Array(apart.utf8))

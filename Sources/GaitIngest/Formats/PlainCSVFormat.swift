@@ -4,6 +4,8 @@ import GaitModel
 /// their columns.
 struct PlainCSVFormat: RecordingFormat {
   static let name = "plain CSV"
+  static let versionSeen = "of RetroGait"
+  static let lost = "other columns"
 
   static func claim(_ content: borrowing FileContent) throws(IngestError) -> FormatClaim? {
     switch content {

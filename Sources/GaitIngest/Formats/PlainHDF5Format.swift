@@ -5,6 +5,8 @@ import GaitModel
 /// `units`), and `time` in seconds or the group's attribute `sampling_rate_hz`.
 struct PlainHDF5Format: RecordingFormat {
   static let name = "plain HDF5"
+  static let versionSeen = "of RetroGait"
+  static let lost = "other datasets"
 
   static func claim(_ content: borrowing FileContent) throws(IngestError) -> FormatClaim? {
     switch content {

@@ -8,6 +8,12 @@ protocol RecordingFormat: SendableMetatype {
   /// Such as `Movella DOT CSV`.
   static var name: String { get }
 
+  /// Versions of the program or device whose files were looked at, for people; `not in the file` where files do not tell.
+  static var versionSeen: String { get }
+
+  /// What files of the format hold and RetroGait does not read.
+  static var lost: String { get }
+
   /// What in the content says that the file is of this format, or `nil` if it is not.
   ///
   /// - Throws: `IngestError` if the content cannot be looked into.

@@ -214,6 +214,8 @@ struct ExportArchive {
 /// A ZIP archive that an app exported.
 enum AppArchiveFormat: RecordingFormat {
   static let name = "ZIP archive of an app"
+  static let versionSeen = "phyphox, Sensor Logger"
+  static let lost = "what the tables in it lose; other files"
 
   static func claim(_ content: borrowing FileContent) throws(IngestError) -> FormatClaim? {
     switch content {

@@ -18,7 +18,20 @@ public func fuzzFile(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
   } catch {
     precondition(!error.description.contains { $0.isNewline }, "a message of more than one line")
   }
+  for isOfEvents in [true, false] { fuzzSegments(bytes, isOfEvents: isOfEvents) }
   return 0
+}
+
+/// The same bytes as a table of segments.
+private func fuzzSegments(_ bytes: UnsafeBufferPointer<UInt8>, isOfEvents: Bool) {
+  do throws(IngestError) {
+    for segment in try SegmentTable(bytes, file: "segments.csv", isOfEvents: isOfEvents).segments {
+      precondition(segment.start.isFinite && segment.end > segment.start, "a segment that is none")
+      precondition(!segment.label.contains { $0.isNewline }, "a label of more than one line")
+    }
+  } catch {
+    precondition(!error.description.contains { $0.isNewline }, "a message of more than one line")
+  }
 }
 
 private func read(_ bytes: UnsafeBufferPointer<UInt8>) throws(IngestError) -> [SensorStream] {

@@ -6,6 +6,8 @@ import GaitModel
 /// What the names leave open is not guessed: the file is refused, and the mapping that reads it is proposed.
 enum DescribedTableFormat: TextFormat {
   static let name = "table with units in its names"
+  static let versionSeen = "–"
+  static let lost = "other columns; of several accelerometers of one sensor all but one"
   static let writesOneFilePerSensor = true
 
   static func reason(_ opening: TextOpening) -> String? {

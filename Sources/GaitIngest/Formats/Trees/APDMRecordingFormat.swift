@@ -7,6 +7,8 @@ import GaitModel
 /// `Configuration`. A sensor whose label is not a placement is passed over unless it is the only one.
 enum APDMRecordingFormat: HDF5Format {
   static let name = "APDM HDF5"
+  static let versionSeen = "versions 3, 4 and 5"
+  static let lost = "magnetometer, orientation, annotations"
   static let units = ["acceleration in m/s² and angular velocity in rad/s by the definition of the format"]
 
   private static let knownVersions = 3...5

@@ -8,6 +8,8 @@ import GaitModel
 /// `SU_INDIP`, which adds the placements that it lacks.
 enum MobiliseDFormat: RecordingFormat {
   static let name = "Mobilise-D MATLAB"
+  static let versionSeen = "MATLAB 5 and 7.3"
+  static let lost = "reference systems"
 
   /// Names of the structures that hold the sensors of a trial, the first before the others.
   private static let sensorGroups = ["SU", "SU_INDIP", "SU_INDIP2"]

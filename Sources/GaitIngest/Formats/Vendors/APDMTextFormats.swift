@@ -2,6 +2,8 @@
 /// `Right Foot/Acceleration/X` above a line of units.
 enum APDMNamedCSVFormat: TextFormat {
   static let name = "APDM CSV"
+  static let versionSeen = "`Test Name:`"
+  static let lost = "magnetometer, orientation"
 
   private static let forceUnits: Set = ["m/s^2", "m/s²", "m/s2"]
   private static let rateUnits = ["rad/s": false, "deg/s": true]
@@ -64,6 +66,8 @@ enum APDMNamedCSVFormat: TextFormat {
 /// microseconds or seconds of UTC from 1970, or seconds from the start.
 enum APDMGroupedCSVFormat: TextFormat {
   static let name = "APDM CSV, format 7"
+  static let versionSeen = "format 7"
+  static let lost = "magnetometer, orientation"
 
   /// Larger times are microseconds from 1970: as seconds they would be in the year 33,658.
   private static let microsecondsFrom = 1e12

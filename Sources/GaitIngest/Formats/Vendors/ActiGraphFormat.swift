@@ -5,6 +5,8 @@
 /// is written as the first line says. The RAW file of the primary accelerometer has no gyroscope.
 enum ActiGraphFormat: TextFormat {
   static let name = "ActiGraph IMU CSV"
+  static let versionSeen = "ActiLife 6.13.3"
+  static let lost = "magnetometer, temperature"
 
   static func reason(_ opening: TextOpening) -> String? {
     opening.lines.first?.contains("Data File Created By ActiGraph") == true

@@ -4,6 +4,8 @@
 /// empty cells (Open Movement, `Docs/ax3/ax3-auxiliary.md`).
 enum AxivityFormat: TextFormat {
   static let name = "Axivity CSV"
+  static let versionSeen = "OmGui, with dates or Unix seconds; `.cwa` of an AX6 (hardware 0x64)"
+  static let lost = "light, temperature, battery"
 
   private static let timeNames: Set = ["time", "timestamp", "datetime"]
 

@@ -8,6 +8,8 @@ import GaitModel
 /// names; the nearest counts (BIDS 1.9, "The Inheritance Principle").
 enum MotionBIDSFormat: TextFormat {
   static let name = "Motion-BIDS"
+  static let versionSeen = "BIDS 1.9"
+  static let lost = "markers, magnetometers"
 
   private static let ending = "_motion.tsv"
   private static let forceUnits = ["m/s^2": false, "m/s²": false, "m/s2": false, "g": true]

@@ -7,6 +7,8 @@ import GaitModel
 /// signals, and those of high fidelity hold increments; neither can be measured with.
 enum MovellaDOTFormat: TextFormat {
   static let name = "Movella DOT CSV"
+  static let versionSeen = "not in the file"
+  static let lost = "orientation, magnetometer"
 
   private static let accelerationNames = ["acc_x", "acc_y", "acc_z"]
   private static let rateNames = ["gyr_x", "gyr_y", "gyr_z"]

@@ -4,6 +4,8 @@
 /// the minus sign of typography (U+2212), which is read as a minus. Time is seconds from the start or a date and time.
 enum PhysicsToolboxFormat: TextFormat {
   static let name = "Physics Toolbox CSV"
+  static let versionSeen = "not in the file"
+  static let lost = "other sensors"
   static let writesOneFilePerSensor = true
 
   private static let force = ["gfx", "gfy", "gfz"]

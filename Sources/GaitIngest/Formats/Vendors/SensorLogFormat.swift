@@ -4,6 +4,8 @@
 /// turned. Where the raw accelerometer was not logged, the user's acceleration and gravity are added.
 enum SensorLogFormat: TextFormat {
   static let name = "SensorLog CSV"
+  static let versionSeen = "not in the file"
+  static let lost = "other sensors"
 
   private static let xyz = ["x", "y", "z"]
 

@@ -6,6 +6,8 @@
 /// unless the app was set to standardise, which `Metadata.csv` says (Sensor Logger, UNITS.md and COORDINATES.md).
 enum SensorLoggerFormat: TextFormat {
   static let name = "Sensor Logger CSV"
+  static let versionSeen = "not in the file"
+  static let lost = "other sensors"
   static let writesOneFilePerSensor = true
 
   private enum Sensor {

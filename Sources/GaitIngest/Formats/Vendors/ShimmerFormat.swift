@@ -4,6 +4,8 @@
 /// is taken: the low-noise one ends at ±2 g, which a step exceeds.
 enum ShimmerFormat: TextFormat {
   static let name = "Shimmer Consensys CSV"
+  static let versionSeen = "not in the file"
+  static let lost = "the low-noise accelerometer where a wide-range one is"
 
   private static let accelerometers = ["_accel_wr_", "_accel_ln_", "_accel_"]
   private static let forceUnits = ["m/(s^2)": false, "m/(sec^2)": false, "m/s^2": false, "g": true]

@@ -2,6 +2,8 @@
 /// seconds (gaitmap documentation, "Coordinate Systems").
 enum GaitmapFormat: TextFormat {
   static let name = "gaitmap CSV"
+  static let versionSeen = "not in the file"
+  static let lost = "other columns"
 
   static func reason(_ opening: TextOpening) -> String? {
     guard let columns = ToolboxTable.columns(opening), columns.names.first != "samples" else { return nil }
@@ -32,6 +34,8 @@ enum GaitmapFormat: TextFormat {
 /// declared by the user.
 enum MobgapFormat: TextFormat {
   static let name = "mobgap CSV"
+  static let versionSeen = "not in the file"
+  static let lost = "other columns"
 
   static func reason(_ opening: TextOpening) -> String? {
     guard let columns = ToolboxTable.columns(opening), columns.names.first == "samples" else { return nil }

@@ -5,6 +5,8 @@
 /// is `PacketCounter`, which has 16 bits, at the update rate that a comment says.
 enum XsensManagerFormat: TextFormat {
   static let name = "Xsens MT Manager text"
+  static let versionSeen = "MT Manager 2019.2 and 2021.0, firmware 4.0.2 and 4.3.4"
+  static let lost = "orientation, magnetometer, UTC columns"
 
   /// The value after which the 16-bit counter starts again at zero.
   private static let counterWrap = 65_536.0
