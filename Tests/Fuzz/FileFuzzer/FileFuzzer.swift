@@ -27,7 +27,7 @@ private func fuzzSegments(_ bytes: UnsafeBufferPointer<UInt8>, isOfEvents: Bool)
   do throws(IngestError) {
     for segment in try SegmentTable(bytes, file: "segments.csv", isOfEvents: isOfEvents).segments {
       precondition(segment.start.isFinite && segment.end > segment.start, "a segment that is none")
-      precondition(!segment.label.contains { $0.isNewline }, "a label of more than one line")
+      precondition(!segment.name.contains { $0.isNewline }, "a name of more than one line")
     }
   } catch {
     precondition(!error.description.contains { $0.isNewline }, "a message of more than one line")
