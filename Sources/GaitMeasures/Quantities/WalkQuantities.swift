@@ -14,10 +14,10 @@ extension WalkQuantity {
     + [halfTurn] + TrunkMeasureDefinition.all.map(trunk)
 
   /// Fewest strides of which a variation has a course: with 50 its reliability is fair (König et al. 2014,
-  /// doi 10.1016/j.gaitpost.2013.08.015).
+  /// PubMed 23838361).
   public static let fewestForVariation = 50
   /// Fewest strides of both feet of which an asymmetry has a course: ten cycles of each foot give reliable means
-  /// (König et al. 2014, doi 10.1016/j.gaitpost.2013.08.015).
+  /// (König et al. 2014, PubMed 23838361).
   public static let fewestForAsymmetry = 20
   /// Standard deviations within which 95 % of normal values lie.
   private static let reach95 = 1.96
@@ -28,7 +28,7 @@ extension WalkQuantity {
       possible: 0...Double.infinity,
       method: "Standard deviation over the strides that count, in percent of their mean; from \(fewestForVariation) "
         + "strides on. The interval takes strides to be independent.",
-      source: "Vangel 1996, doi 10.1080/00031305.1996.10473537"
+      source: "large samples of normal values: the error of the logarithm, by the delta method"
     ) { summary, direction in
       guard let measure = summary.directions[direction.rawValue]?.measures[quantity.id],
         let percent = measure.cvPercent, percent > 0, measure.n >= fewestForVariation
@@ -45,7 +45,7 @@ extension WalkQuantity {
       "\(quantity.id)_asymmetry_percent", "\(quantity.title), left less right", unit: "%", decimals: 1,
       method: "100 · (left − right) / mean of both; from \(fewestForAsymmetry) strides on. The interval is that of the "
         + "difference of two means.",
-      source: "Robinson et al. 1987, PubMed 3611577"
+      source: "Robinson et al. 1987, PubMed 2958572"
     ) { summary, direction in
       guard let walk = summary.directions[direction.rawValue], let percent = walk.asymmetryPercent[quantity.id],
         let measure = walk.measures[quantity.id], let total = measure.cvPercent, measure.n >= fewestForAsymmetry
