@@ -95,13 +95,20 @@ public final class HistoryStore: Sendable {
 
   /// Brings the tables up to date.
   ///
-  /// Two processes that make the same store at once both begin; the one that comes second finds the tables made, and
-  /// the second attempt sees that nothing is left to do.
+  /// Two processes that make the same store at once both begin, and each step is made by one of them alone. The other
+  /// finds it made and fails there. It goes on from what is made by then, as long as another process gets further.
   private static func migrate(_ database: any DatabaseWriter) throws {
-    do {
-      try HistorySchema.migrator.migrate(database)
-    } catch let error as DatabaseError where [.SQLITE_ERROR, .SQLITE_CONSTRAINT].contains(error.resultCode) {
-      try HistorySchema.migrator.migrate(database)
+    let migrator = HistorySchema.migrator
+    // Below none: a failure before the first step is worth one more attempt too.
+    var made = -1
+    while true {
+      do {
+        return try migrator.migrate(database)
+      } catch let error as DatabaseError where [.SQLITE_ERROR, .SQLITE_CONSTRAINT].contains(error.resultCode) {
+        let now = try database.read(migrator.appliedIdentifiers).count
+        guard now > made else { throw error }
+        made = now
+      }
     }
   }
 
