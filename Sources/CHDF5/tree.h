@@ -12,11 +12,11 @@ static inline long rg_link_count(hid_t group) {
   return H5Gget_info(group, &info) < 0 ? -1 : (long)info.nlinks;
 }
 
-// The name of a link by its place in the order of names: its length, or -1 if there is none or it is longer.
+// The name of a link by its place in the order of names: its length, 0 if it does not fit, or -1 if there is none.
 static inline long rg_link_name(hid_t group, long index, char *text, size_t capacity) {
   ssize_t length = H5Lget_name_by_idx(
       group, ".", H5_INDEX_NAME, H5_ITER_INC, (hsize_t)index, text, capacity, H5P_DEFAULT);
-  return length < 0 || (size_t)length >= capacity ? -1 : (long)length;
+  return (size_t)length >= capacity && length >= 0 ? 0 : (long)length;
 }
 
 // 1 group, 2 dataset, 0 anything else.

@@ -184,7 +184,7 @@ public struct RecordingReader: Sendable {
   ///
   /// - Throws: `IngestError` if the file cannot be read.
   package func columns(inPlainHDF5FileAt path: String) throws(IngestError) -> [[Double]] {
-    try PlainHDF5Format.columns(inFileAt: path, limit: options.expansion)
+    try PlainHDF5Format.columns(of: OpenedFile(path: path, options: options))
   }
 
   private func add(

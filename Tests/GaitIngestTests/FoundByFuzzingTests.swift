@@ -17,7 +17,7 @@ struct FoundByFuzzingTests {
     #expect(error.kind == .unusable)
   }
 
-  @Test("a file that libhdf5 crashes on is told as damaged")
+  @Test("a file that libhdf5 cannot get through is named as damaged")
   func crash() throws {
     let error = #expect(throws: IngestError.self) {
       try RecordingReader().recording(at: "\(Self.folder)/local-heap-of-absurd-size.h5")

@@ -32,7 +32,7 @@ struct HostileHDF5Tests {
     let size = (FileManager.default.contents(atPath: path) ?? Data()).count
     do throws(IngestError) {
       let streams = try PlainHDF5Format.streams(
-        inFileAt: path, byteCount: size, filePlacement: nil, wanted: nil, limit: limit)
+        HDF5Process(path: path), byteCount: size, filePlacement: nil, wanted: nil, limit: limit)
       for stream in streams { try PhysicsCheck(stream).check() }
       return .success(streams)
     } catch {
@@ -201,7 +201,7 @@ struct HostileHDF5Tests {
         group.id, "accelerometer", group.id, "gyroscope", hid_t(H5P_DEFAULT), hid_t(H5P_DEFAULT))
     }
     let error = #expect(throws: IngestError.self) {
-      try PlainHDF5Format.streams(inFileAt: path, byteCount: 5000, filePlacement: nil, wanted: nil)
+      try PlainHDF5Format.streams(HDF5Process(path: path), byteCount: 5000, filePlacement: nil, wanted: nil)
     }
     #expect(try #require(error).description.contains("/left_foot/gyroscope: found 48000000 bytes of numbers"))
   }
@@ -278,10 +278,7 @@ struct HostileHDF5Tests {
       H5Sclose(space)
     }
     let path = folder.path + "/hostile.h5"
-    let values = try HDF5Library.exclusively { () throws(IngestError) in
-      try HDF5Tree(path: path, byteCount: 1 << 20).numbers(["left_foot", "endless"]).values
-    }
-    #expect(values.isEmpty)
+    #expect(try HDF5Tree(HDF5Process(path: path), byteCount: 1 << 20).numbers(["left_foot", "endless"]).values.isEmpty)
   }
 
   @Test("a name with a slash is no path through links that lead elsewhere")
@@ -291,12 +288,9 @@ struct HostileHDF5Tests {
     }
     let path = folder.path + "/hostile.h5"
     let paths = [["left_foot", "time"], ["left_foot", "elsewhere", "time"], ["left_foot", "elsewhere/time"]]
-    let areFound = try HDF5Library.exclusively { () throws(IngestError) in
-      let tree = try HDF5Tree(path: path, byteCount: 1 << 20)
-      var areFound: [Bool] = []
-      for path in paths { areFound.append(tree.isDataset(path)) }
-      return areFound
-    }
+    let tree = try HDF5Tree(HDF5Process(path: path), byteCount: 1 << 20)
+    var areFound: [Bool] = []
+    for path in paths { areFound.append(tree.isDataset(path)) }
     #expect(areFound == [true, false, false])
   }
 
@@ -310,19 +304,49 @@ struct HostileHDF5Tests {
         if choice & 2 == 2 { H5Dwrite(dataset, rg_native_float(), 0, 0, hid_t(H5P_DEFAULT), values) }
       }
     }
-    try HDF5Library.exclusively { () throws(IngestError) in
-      let file = try HDF5File(path: folder.path + "/hostile.h5", byteCount: 1 << 20)
-      let dataset = try file.group("left_foot").dataset("accelerometer", columns: 3)
-      let whole = try dataset.columns()
-      #expect(whole[1][7].isNaN == (choice & 2 == 0))
-      for range in [0..<1, 0..<rows, 5..<1005, 999..<1001, 1000..<2000, 4000..<rows, (rows - 1)..<rows] {
-        let part = try dataset.columns(ofRows: range)
-        for k in 0..<3 {
-          // Missing numbers are not equal to each other.
-          #expect(part[k].map(\.isNaN) == whole[k][range].map(\.isNaN))
-          #expect(part[k].filter { !$0.isNaN } == whole[k][range].filter { !$0.isNaN })
-        }
+    let file = try HDF5File(HDF5Process(path: folder.path + "/hostile.h5"), byteCount: 1 << 20)
+    let table = try file.group("left_foot").dataset("accelerometer", columns: 3)
+    let whole = try table.columns()
+    #expect(whole[1][7].isNaN == (choice & 2 == 0))
+    for range in [0..<1, 0..<rows, 5..<1005, 999..<1001, 1000..<2000, 4000..<rows, (rows - 1)..<rows] {
+      let part = try table.columns(ofRows: range)
+      for k in 0..<3 {
+        // Missing numbers are not equal to each other.
+        #expect(part[k].map(\.isNaN) == whole[k][range].map(\.isNaN))
+        #expect(part[k].filter { !$0.isNaN } == whole[k][range].filter { !$0.isNaN })
       }
     }
+  }
+
+  @Test("a file that ends the process that reads it is an error, wherever that happens", arguments: [false, true])
+  func lostProcess(isOpen: Bool) throws {
+    _ = try file { group in
+      dataset(in: group, dims: dims) { list in H5Pset_chunk(list, 2, [1000, 3]) }
+    }
+    let process = try HDF5Process(path: folder.path + "/hostile.h5")
+    let error = #expect(throws: IngestError.self) {
+      if !isOpen { kill(process.reader, SIGKILL) }
+      let group = try HDF5File(process, byteCount: 1 << 20).group("left_foot")
+      if isOpen { kill(process.reader, SIGKILL) }
+      _ = try group.dataset("accelerometer", columns: 3).columns()
+    }
+    #expect(try #require(error).description.contains("a file that the HDF5 library cannot get through"))
+  }
+
+  @Test("a process that reads a file keeps no other file of this one open, and ends with its reader")
+  func processes() throws {
+    _ = try file { _ in }
+    let open = FileHandle(forReadingAtPath: folder.path + "/hostile.h5")
+    var process: HDF5Process? = try HDF5Process(path: folder.path + "/hostile.h5")
+    let reader = try #require(process).reader
+    #if os(Linux)
+      let paths = try FileManager.default.contentsOfDirectory(atPath: "/proc/\(reader)/fd").compactMap {
+        try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(reader)/fd/\($0)")
+      }
+      #expect(paths.filter { $0.hasSuffix("hostile.h5") }.count == 1)
+    #endif
+    process = nil
+    #expect(kill(reader, 0) == -1)
+    try open?.close()
   }
 }

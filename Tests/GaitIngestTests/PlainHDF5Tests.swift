@@ -13,7 +13,7 @@ struct PlainHDF5Tests {
 
   private func read(_ path: String, wanted: Set<Placement>? = nil) throws(IngestError) -> [SensorStream] {
     let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
-    return try PlainHDF5Format.streams(inFileAt: path, byteCount: size, filePlacement: nil, wanted: wanted)
+    return try PlainHDF5Format.streams(HDF5Process(path: path), byteCount: size, filePlacement: nil, wanted: wanted)
   }
 
   private func message(_ path: String) throws -> String {

@@ -24,16 +24,17 @@ struct PlainHDF5Format: RecordingFormat {
   static func signals(of file: OpenedFile, _ request: SensorRequest) throws(IngestError) -> FileSignals {
     .streams(
       try streams(
-        inFileAt: file.path, byteCount: file.bytes.data.count, filePlacement: request.placement,
+        try file.hdf5(), byteCount: file.bytes.data.count, filePlacement: request.placement,
         wanted: request.wanted, limit: file.options.expansion))
   }
 
   static func blocks(of file: OpenedFile, _ request: SensorRequest) throws(IngestError) -> [any SampleBlocks]? {
+    let process = try file.hdf5()
     let byteCount = file.bytes.data.count
     return try layouts(
-      inFileAt: file.path, byteCount: byteCount, filePlacement: request.placement, wanted: request.wanted,
+      process, byteCount: byteCount, filePlacement: request.placement, wanted: request.wanted,
       limit: file.options.expansion
-    ).map { PlainHDF5Blocks($0, file: file.path, byteCount: byteCount, limit: file.options.expansion) }
+    ).map { PlainHDF5Blocks($0, process: process, byteCount: byteCount, limit: file.options.expansion) }
   }
 
   /// Where the numbers of one sensor stand in a file.
@@ -58,43 +59,40 @@ struct PlainHDF5Format: RecordingFormat {
     }
   }
 
-  /// Fewest rows that are read at once: enough that opening the file for them does not matter.
+  /// Fewest rows that are read at once: enough that asking for them does not matter.
   private static let fewestBlockRows = 1 << 17
 
-  /// The sensors in the file at `path`.
+  /// The sensors in the file that `process` reads.
   ///
   /// - Parameters:
   ///   - filePlacement: The placement that the file's name gives.
   ///   - wanted: The placements to read, or `nil` for all.
   static func layouts(
-    inFileAt path: String, byteCount: Int, filePlacement: Placement?, wanted: Set<Placement>?,
+    _ process: HDF5Process, byteCount: Int, filePlacement: Placement?, wanted: Set<Placement>?,
     limit: ExpansionLimit = ExpansionLimit()
   ) throws(IngestError) -> [Layout] {
-    try HDF5Library.exclusively { () throws(IngestError) in
-      let file = try HDF5File(path: path, byteCount: byteCount, limit: limit)
-      var layouts: [Layout] = []
-      var found: [Placement] = []
-      for (placement, name) in try groups(inFileAt: path, byteCount: byteCount, limit: limit)
-      where try file.holds(name) {
-        found.append(placement)
-        if let wanted, !wanted.contains(placement) { continue }
-        layouts.append(try layout(of: try file.group(name), placement: placement))
-      }
-      guard !found.isEmpty else {
-        throw IngestError(
-          .unusable, file: path, found: "no group named after a placement",
-          expected: "groups named " + Placement.allCases.map(\.rawValue).joined(separator: ", "),
-          advice: "rename the groups after where the sensors were worn")
-      }
-      if let filePlacement, !found.contains(filePlacement) {
-        throw IngestError(
-          .unusable, file: path,
-          found: "the group " + found.map(\.rawValue).joined(separator: ", ")
-            + " in a file named \(filePlacement.rawValue)",
-          expected: "a group \(filePlacement.rawValue)", advice: "rename the file or the group")
-      }
-      return layouts
+    let file = HDF5File(process, byteCount: byteCount, limit: limit)
+    var layouts: [Layout] = []
+    var found: [Placement] = []
+    for (placement, name) in try groups(process, byteCount: byteCount, limit: limit) where try file.holds(name) {
+      found.append(placement)
+      if let wanted, !wanted.contains(placement) { continue }
+      layouts.append(try layout(of: try file.group(name), placement: placement))
     }
+    guard !found.isEmpty else {
+      throw IngestError(
+        .unusable, file: process.file, found: "no group named after a placement",
+        expected: "groups named " + Placement.allCases.map(\.rawValue).joined(separator: ", "),
+        advice: "rename the groups after where the sensors were worn")
+    }
+    if let filePlacement, !found.contains(filePlacement) {
+      throw IngestError(
+        .unusable, file: process.file,
+        found: "the group " + found.map(\.rawValue).joined(separator: ", ")
+          + " in a file named \(filePlacement.rawValue)",
+        expected: "a group \(filePlacement.rawValue)", advice: "rename the file or the group")
+    }
+    return layouts
   }
 
   /// The placement that the name of a group says: `left_foot`, `LeftFoot`, `Left Foot`.
@@ -102,19 +100,20 @@ struct PlainHDF5Format: RecordingFormat {
     Placement(rawValue: name) ?? PlacementLabel.placement(in: name)
   }
 
-  /// The groups named after placements, in the order of placements; called within `HDF5Library.exclusively`.
+  /// The groups named after placements, in the order of placements.
   ///
   /// - Throws: `IngestError` if two groups name one placement.
   private static func groups(
-    inFileAt path: String, byteCount: Int, limit: ExpansionLimit
+    _ process: HDF5Process, byteCount: Int, limit: ExpansionLimit
   ) throws(IngestError) -> [(placement: Placement, name: String)] {
-    let names = try HDF5Tree(path: path, byteCount: byteCount, limit: limit).names()
+    let names = HDF5Tree(process, byteCount: byteCount, limit: limit).names()
+    try process.checkSound()
     var groups: [(placement: Placement, name: String)] = []
     for name in names {
       guard let placement = placement(ofGroup: name) else { continue }
       if let other = groups.first(where: { $0.placement == placement }) {
         throw IngestError(
-          .unusable, file: path, found: "the groups \(other.name) and \(name), both of \(placement.rawValue)",
+          .unusable, file: process.file, found: "the groups \(other.name) and \(name), both of \(placement.rawValue)",
           expected: "one group per placement", advice: "rename or remove one of them")
       }
       groups.append((placement, name))
@@ -122,28 +121,26 @@ struct PlainHDF5Format: RecordingFormat {
     return groups.sorted { $0.placement < $1.placement }
   }
 
-  /// The streams in the file at `path`; parameters as of `layouts`.
+  /// The streams in the file that `process` reads; parameters as of `layouts`.
   static func streams(
-    inFileAt path: String, byteCount: Int, filePlacement: Placement?, wanted: Set<Placement>?,
+    _ process: HDF5Process, byteCount: Int, filePlacement: Placement?, wanted: Set<Placement>?,
     limit: ExpansionLimit = ExpansionLimit()
   ) throws(IngestError) -> [SensorStream] {
     let layouts = try layouts(
-      inFileAt: path, byteCount: byteCount, filePlacement: filePlacement, wanted: wanted, limit: limit)
+      process, byteCount: byteCount, filePlacement: filePlacement, wanted: wanted, limit: limit)
     var streams: [SensorStream] = []
     for layout in layouts {
-      let columns = try HDF5Library.exclusively { () throws(IngestError) in
-        let file = try HDF5File(path: path, byteCount: byteCount, limit: limit)
-        return try Self.columns(ofRows: 0..<layout.rows, of: layout, in: try file.group(layout.group))
-      }
+      let file = HDF5File(process, byteCount: byteCount, limit: limit)
+      let columns = try Self.columns(ofRows: 0..<layout.rows, of: layout, in: try file.group(layout.group))
       let assembly = StreamAssembly(
-        file: path, placement: layout.placement, place: layout.place, declaredRate: layout.declaredRate,
+        file: process.file, placement: layout.placement, place: layout.place, declaredRate: layout.declaredRate,
         placementFrom: .group)
       streams.append(try assembly.stream(columns: consume columns, sensor: layout.columns))
     }
     return streams
   }
 
-  /// `rows` of a sensor's seven columns; called within `HDF5Library.exclusively`.
+  /// `rows` of a sensor's seven columns.
   static func columns(
     ofRows rows: Range<Int>, of layout: Layout, in group: borrowing HDF5File.Group
   ) throws(IngestError) -> [[Double]] {
@@ -161,18 +158,17 @@ struct PlainHDF5Format: RecordingFormat {
   }
 
   /// All columns of the file, in the order of placements: of the accelerometer, the gyroscope, and the time.
-  static func columns(inFileAt path: String, limit: ExpansionLimit) throws(IngestError) -> [[Double]] {
-    try HDF5Library.exclusively { () throws(IngestError) in
-      let file = try HDF5File(path: path, byteCount: Int(rg_identity_of(path).size), limit: limit)
-      var columns: [[Double]] = []
-      for (_, name) in try groups(inFileAt: path, byteCount: Int(rg_identity_of(path).size), limit: limit) {
-        let group = try file.group(name)
-        for (dataset, count) in [("accelerometer", 3), ("gyroscope", 3), ("time", 1)] where try group.holds(dataset) {
-          columns += try group.dataset(dataset, columns: count).columns()
-        }
+  static func columns(of file: OpenedFile) throws(IngestError) -> [[Double]] {
+    let (process, byteCount) = (try file.hdf5(), file.bytes.data.count)
+    let open = HDF5File(process, byteCount: byteCount, limit: file.options.expansion)
+    var columns: [[Double]] = []
+    for (_, name) in try groups(process, byteCount: byteCount, limit: file.options.expansion) {
+      let group = try open.group(name)
+      for (dataset, count) in [("accelerometer", 3), ("gyroscope", 3), ("time", 1)] where try group.holds(dataset) {
+        columns += try group.dataset(dataset, columns: count).columns()
       }
-      return columns
     }
+    return columns
   }
 
   private static func layout(

@@ -29,14 +29,10 @@ struct ChunkDecoder {
 
   /// Makes `bytes` begin with those of the chunk that `read` gives.
   ///
-  /// - Parameters:
-  ///   - stored: Bytes that the chunk takes in the file.
-  ///   - read: Fills a buffer of that size and returns a bit for each filter that was not applied to this chunk, or
-  ///     `nil` if the chunk cannot be read.
-  mutating func decode(stored: Int, _ read: (UnsafeMutableRawBufferPointer) -> UInt32?) throws(Fault) {
-    if bytes.count < stored { bytes += [UInt8](repeating: 0, count: stored - bytes.count) }
-    let skipped = bytes.withUnsafeMutableBytes { read(UnsafeMutableRawBufferPointer(rebasing: $0[..<stored])) }
-    guard let skipped else { throw .damaged }
+  /// - Parameter read: Puts what the chunk is in the file at the start of an array, which it may lengthen, and returns
+  ///   how many bytes that are and a bit for each filter that was not applied to this chunk; `nil` if it cannot be read.
+  mutating func decode(_ read: (inout [UInt8]) -> (stored: Int, skipped: UInt32)?) throws(Fault) {
+    guard let (stored, skipped) = read(&bytes) else { throw .damaged }
     count = stored
     for (k, filter) in filters.enumerated().reversed() where skipped >> UInt32(k) & 1 == 0 {
       switch filter {

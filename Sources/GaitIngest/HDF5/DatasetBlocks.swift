@@ -4,9 +4,8 @@ import CHDF5
 /// stored in one piece.
 struct DatasetBlocks {
   let dataset: hid_t
-  /// As of `rg_number_type`.
-  let type: Int
-  let shape: [Int]
+  let process: HDF5Process
+  let layout: DatasetLayout
   /// The rows that are wanted; blocks that share a row with them are read.
   let rows: Range<Int>
   let place: String
@@ -24,39 +23,29 @@ struct DatasetBlocks {
     var numbers: NumberBytes?
   }
 
-  private static let mostFilters = 8
   /// Bytes of rows that are read at once: few enough to stay in fast memory.
   private static let rowBytes = 1 << 18
 
-  private var width: Int { type & 15 }
+  private var shape: [Int] { layout.shape }
+  private var width: Int { layout.width }
 
   /// Calls `body` with each block; `body` returns whether the numbers of the block could be read.
   ///
   /// - Throws: `IngestError` if a block is damaged, or larger than the file may give.
   func visit(_ body: (Block) -> Bool) throws(IngestError) {
-    guard let layout = Self.layout(of: dataset, rank: shape.count) else { throw damaged("a layout that is unknown") }
+    guard layout.isKnown else { throw damaged("a layout that is unknown") }
     if let chunk = layout.chunk {
-      try visitChunks(chunk, filters: layout.filters, body)
+      try visitChunks(chunk, body)
     } else {
       try visitPieces(body)
     }
   }
 
-  /// The shape of a dataset's chunks, if it has chunks, and how they are packed; `nil` if it is not known.
-  static func layout(of dataset: hid_t, rank: Int) -> (chunk: [Int]?, filters: [CInt])? {
-    var chunk = [hsize_t](repeating: 0, count: max(1, rank))
-    var filters = [CInt](repeating: 0, count: mostFilters)
-    var filterCount: CInt = 0
-    let layout = rg_layout(dataset, CInt(rank), &chunk, &filters, CInt(mostFilters), &filterCount)
-    guard layout >= 0 else { return nil }
-    return (layout == 2 ? chunk.map { Int(clamping: $0) } : nil, Array(filters.prefix(Int(filterCount))))
-  }
-
-  private func visitChunks(_ chunk: [Int], filters: [CInt], _ body: (Block) -> Bool) throws(IngestError) {
+  private func visitChunks(_ chunk: [Int], _ body: (Block) -> Bool) throws(IngestError) {
     guard !shape.isEmpty, chunk.allSatisfy({ $0 > 0 }) else { throw damaged(Self.damagedChunk) }
     // A chunk may be larger than the dataset.
     try size.add(chunk, width: width, place: place)
-    var decoder = ChunkDecoder(filters: filters, width: width, size: chunk.reduce(1, *) * width)
+    var decoder = ChunkDecoder(filters: layout.filters, width: width, size: chunk.reduce(1, *) * width)
     var end = shape
     end[0] = rows.upperBound
     var origin = shape.map { _ in 0 }
@@ -67,7 +56,7 @@ struct DatasetBlocks {
       var isRead = true
       if try decode(at: origin, &decoder) {
         isRead = decoder.bytes.withUnsafeBytes { bytes in
-          block.numbers = NumberBytes(type: type, bytes: bytes)
+          block.numbers = NumberBytes(type: layout.type, bytes: bytes)
           return body(block)
         }
       } else {
@@ -79,21 +68,19 @@ struct DatasetBlocks {
 
   /// Unpacks the chunk at `origin`, or returns `false` if it was never written.
   private func decode(at origin: [Int], _ decoder: inout ChunkDecoder) throws(IngestError) -> Bool {
-    let offset = origin.map { hsize_t($0) }
-    var stored: hsize_t = 0
-    guard H5Dget_chunk_storage_size(dataset, offset, &stored) >= 0 else {
-      if HDF5Library.lastError() == Self.neverWritten { return false }
-      throw damaged(Self.damagedChunk)
-    }
-    guard stored > 0 else { return false }
-    guard stored <= size.fileSize else { throw damaged(Self.damagedChunk) }
+    var isWritten = true
     do throws(ChunkDecoder.Fault) {
-      try decoder.decode(stored: Int(stored)) { target in
-        var skipped: UInt32 = 0
-        let status = H5Dread_chunk(dataset, hid_t(H5P_DEFAULT), offset, &skipped, target.baseAddress)
-        return status >= 0 ? skipped : nil
+      try decoder.decode { bytes in
+        let reply = process.reply(RG_CHUNK, dataset, limit: size.fileSize, numbers: origin, into: &bytes)
+        guard let reply, reply.status >= 0 else {
+          isWritten = reply?.status != Int64(RG_NEVER_WRITTEN)
+          return nil
+        }
+        return (reply.count, UInt32(truncatingIfNeeded: reply.status))
       }
     } catch {
+      guard isWritten else { return false }
+      try process.checkSound()
       throw damaged(Self.damagedChunk)
     }
     return true
@@ -103,23 +90,28 @@ struct DatasetBlocks {
   private func visitPieces(_ body: (Block) -> Bool) throws(IngestError) {
     let count = shape.reduce(1, *)
     // Numbers that were never written have no storage; a layout that gives too little would be read past its end.
-    let stored = Int(clamping: H5Dget_storage_size(dataset))
-    guard stored > 0 else {
+    guard layout.stored > 0 else {
       _ = body(block(ofRows: rows, numbers: nil))
       return
     }
-    guard stored == count * width else { throw damaged("a layout that is unknown") }
+    guard layout.stored == count * width else { throw damaged("a layout that is unknown") }
     let rowSize = max(1, shape.dropFirst().reduce(width, *))
     let step = max(1, min(rows.count, Self.rowBytes / rowSize))
     var bytes = [UInt8](repeating: 0, count: step * rowSize)
     for first in stride(from: rows.lowerBound, to: rows.upperBound, by: step) {
       let count = min(step, rows.upperBound - first)
-      let isRead = bytes.withUnsafeMutableBytes { buffer in
-        guard rg_read_rows(dataset, hsize_t(first), hsize_t(count), buffer.baseAddress) >= 0 else { return false }
-        let numbers = NumberBytes(type: type, bytes: UnsafeRawBufferPointer(rebasing: buffer[..<(count * rowSize)]))
-        return body(block(ofRows: first..<(first + count), numbers: numbers))
+      let reply = process.reply(RG_ROWS, dataset, limit: count * rowSize, numbers: [first, count], into: &bytes)
+      var isRead = false
+      if let reply, reply.status >= 0, reply.count == count * rowSize {
+        isRead = bytes.withUnsafeBytes { buffer in
+          let numbers = NumberBytes(type: layout.type, bytes: UnsafeRawBufferPointer(rebasing: buffer[..<reply.count]))
+          return body(block(ofRows: first..<(first + count), numbers: numbers))
+        }
       }
-      guard isRead else { throw damaged("data that cannot be read (\(HDF5Library.lastError()))") }
+      guard isRead else {
+        try process.checkSound()
+        throw damaged("data that cannot be read (\(process.lastError))")
+      }
     }
   }
 
@@ -140,8 +132,6 @@ struct DatasetBlocks {
   }
 
   private static let damagedChunk = "a chunk that is damaged"
-  /// What libhdf5 1.10.8 says of a chunk that was never written beside others that were; other versions say size 0.
-  private static let neverWritten = "chunk storage is not allocated"
 
   private func damaged(_ found: String) -> IngestError {
     IngestError(

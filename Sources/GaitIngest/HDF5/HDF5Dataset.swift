@@ -1,62 +1,38 @@
 import CHDF5
 
-/// A dataset of numbers in an HDF5 file; every method must be called within `HDF5Library.exclusively`.
+/// A dataset of numbers in an HDF5 file.
 ///
 /// Where its numbers lie, how they are packed, and how many they are is looked at before any of them is read.
 struct HDF5Dataset: ~Copyable {
-  private let handle: HDF5Handle
+  private let object: HDF5Object
   private let size: ExpandedSize
-  private let type: Int
+  private let layout: DatasetLayout
   /// How the dataset is called in messages.
   let place: String
   /// The number of rows, columns and so on; empty for a single value.
-  let shape: [Int]
+  var shape: [Int] { layout.shape }
 
-  private static let largestRank = 4
-
-  /// Opens the dataset `name` in the file or group `location`.
+  /// Opens the dataset `name` in the group `location`.
   ///
   /// - Throws: `IngestError` if there is none, its data lie elsewhere or behind a filter that is not part of the
   ///   library, or it does not hold plain numbers.
-  init(_ name: String, in location: hid_t, place: String, size: ExpandedSize) throws(IngestError) {
-    let (type, shape): (Int, [Int])
-    guard let data = HDF5Handle(H5Dopen2(location, name, hid_t(H5P_DEFAULT)), .dataset) else {
+  init(
+    _ name: String, in location: hid_t, of process: HDF5Process, place: String, size: ExpandedSize
+  ) throws(IngestError) {
+    guard let object = HDF5Object(name, in: location, of: process, .dataset) else {
+      try process.checkSound()
       throw IngestError(
-        .unusable, file: size.file, place: place, found: "nothing that can be opened (\(HDF5Library.lastError()))",
+        .unusable, file: size.file, place: place, found: "nothing that can be opened (\(process.lastError))",
         expected: "a dataset", advice: "see the documentation of plain HDF5")
     }
-    guard rg_is_self_contained(data.id) == 1 else {
-      throw IngestError(
-        .unusable, file: size.file, place: place, found: "data kept in other files or behind an unknown filter",
-        expected: "data in the file itself, plain or with gzip", advice: "rewrite the file with h5repack -f GZIP=1")
-    }
-    type = Int(rg_number_type(data.id))
-    guard type > 0 else {
-      throw IngestError(
-        .unusable, file: size.file, place: place, found: "no plain numbers",
-        expected: "integers, or floating-point numbers of 2, 4 or 8 bytes", advice: "export the signals as numbers")
-    }
-    let space = H5Dget_space(data.id)
-    let rank = space < 0 ? -1 : Int(H5Sget_simple_extent_ndims(space))
-    var dims = [hsize_t](repeating: 0, count: max(0, min(rank, Self.largestRank)))
-    if rank > 0, rank <= Self.largestRank { H5Sget_simple_extent_dims(space, &dims, nil) }
-    let kind = space < 0 ? H5S_NO_CLASS : H5Sget_simple_extent_type(space)
-    if space >= 0 { H5Sclose(space) }
-    guard rank >= 0, rank <= Self.largestRank, kind == H5S_SIMPLE || kind == H5S_SCALAR else {
-      throw IngestError(
-        .unusable, file: size.file, place: place, found: "no table", expected: "at most \(Self.largestRank) dimensions",
-        advice: "export the signals as N × 3 tables")
-    }
-    shape = dims.map { Int(clamping: $0) }
+    layout = try DatasetLayout(of: object.id, in: process, place: place)
     self.place = place
     self.size = size
-    self.type = type
-    self.shape = shape
-    handle = data
+    self.object = object
   }
 
   /// The text of an attribute.
-  func text(_ attribute: String) -> String? { HDF5Library.text(attribute, of: handle.id) }
+  func text(_ attribute: String) -> String? { object.text(attribute) }
 
   /// All numbers, row by row, NaN where a number was never written and so never measured, whatever the fill value.
   ///
@@ -110,7 +86,7 @@ struct HDF5Dataset: ~Copyable {
   }
 
   /// The number of rows of a chunk; 1 where there are no chunks.
-  var chunkRows: Int { max(1, DatasetBlocks.layout(of: handle.id, rank: shape.count)?.chunk?.first ?? 1) }
+  var chunkRows: Int { max(1, layout.chunk?.first ?? 1) }
 
   /// Counts all numbers of the dataset, as reading them does.
   ///
@@ -131,7 +107,8 @@ struct HDF5Dataset: ~Copyable {
     _ store: (DatasetBlocks.Block, [UnsafeMutablePointer<Double>]) -> Bool
   ) throws(IngestError) -> [[Double]] {
     guard columns > 0, count > 0 else { return [[Double]](repeating: [], count: columns) }
-    let blocks = DatasetBlocks(dataset: handle.id, type: type, shape: shape, rows: rows, place: place, size: size)
+    let blocks = DatasetBlocks(
+      dataset: object.id, process: object.process, layout: layout, rows: rows, place: place, size: size)
     return try LargeColumns.filled(count: columns, rows: count) { (targets) throws(IngestError) in
       try blocks.visit { store($0, targets) }
     }

@@ -1,23 +1,20 @@
 import CHDF5
 
-/// An HDF5 file that is read; every method must be called within `HDF5Library.exclusively`.
+/// An HDF5 file whose groups hold one sensor's data each.
 struct HDF5File: ~Copyable {
-  private let handle: HDF5Handle
-  private let path: String
+  private let process: HDF5Process
   private let size: ExpandedSize
 
-  init(path: String, byteCount: Int, limit: ExpansionLimit = ExpansionLimit()) throws(IngestError) {
-    let handle = try HDF5Library.open(path)
-    self.handle = handle
-    self.path = path
-    size = ExpandedSize(file: path, fileSize: byteCount, limit: limit)
+  init(_ process: HDF5Process, byteCount: Int, limit: ExpansionLimit = ExpansionLimit()) {
+    self.process = process
+    size = ExpandedSize(file: process.file, fileSize: byteCount, limit: limit)
   }
 
   /// Whether there is a group or dataset at `name` directly in this file.
   ///
   /// - Throws: `IngestError` for links that lead elsewhere, which are not followed.
   func holds(_ name: String) throws(IngestError) -> Bool {
-    try Self.holds(name, in: handle.id, file: path, place: name)
+    try Self.holds(name, in: process.root, of: process, place: name)
   }
 
   /// The group at `name` directly in this file.
@@ -25,43 +22,43 @@ struct HDF5File: ~Copyable {
   /// - Throws: `IngestError` if there is none, or a link leads elsewhere.
   func group(_ name: String) throws(IngestError) -> Group {
     _ = try holds(name)
-    guard let group = HDF5Handle(H5Gopen2(handle.id, name, hid_t(H5P_DEFAULT)), .group) else {
+    guard let group = HDF5Object(name, in: process.root, of: process, .group) else {
+      try process.checkSound()
       throw IngestError(
-        .unusable, file: path, place: "group /\(name)", found: "no group (\(HDF5Library.lastError()))",
+        .unusable, file: process.file, place: "group /\(name)", found: "no group (\(process.lastError))",
         expected: "a group with the data of one sensor", advice: "see the documentation of plain HDF5")
     }
-    return Group(handle: group, path: path, name: name, size: size)
+    return Group(object: group, path: process.file, name: name, size: size)
   }
 
   fileprivate static func holds(
-    _ name: String, in location: hid_t, file: String, place: String
+    _ name: String, in location: hid_t, of process: HDF5Process, place: String
   ) throws(IngestError) -> Bool {
-    switch rg_link_kind(location, name) {
-    case 0: return false
-    case 1: return true
-    default:
+    switch process.link(name, in: location) {
+    case .none: return false
+    case .hard: return true
+    case .elsewhere:
+      try process.checkSound()
       throw IngestError(
-        .unusable, file: file, place: "/\(place)", found: "a link to somewhere else", expected: "the data themselves",
+        .unusable, file: process.file, place: "/\(place)", found: "a link to somewhere else",
+        expected: "the data themselves",
         advice: "copy the data into the file (h5repack or h5copy)")
     }
   }
 
   /// A group that holds one sensor's data.
   struct Group: ~Copyable {
-    fileprivate let handle: HDF5Handle
+    fileprivate let object: HDF5Object
     let path: String
     let name: String
     fileprivate let size: ExpandedSize
 
     func holds(_ dataset: String) throws(IngestError) -> Bool {
-      try HDF5File.holds(dataset, in: handle.id, file: path, place: "\(name)/\(dataset)")
+      try HDF5File.holds(dataset, in: object.id, of: object.process, place: "\(name)/\(dataset)")
     }
 
     /// A number that is attached to the group.
-    func number(_ attribute: String) -> Double? {
-      var value = 0.0
-      return rg_number_attribute(handle.id, attribute, &value) == 0 ? value : nil
-    }
+    func number(_ attribute: String) -> Double? { object.process.number(attribute, of: object.id) }
 
     /// The dataset `dataset`, which has `columns` columns.
     ///
@@ -69,7 +66,7 @@ struct HDF5File: ~Copyable {
     func dataset(_ dataset: String, columns: Int) throws(IngestError) -> HDF5Dataset {
       let place = "dataset /\(name)/\(dataset)"
       _ = try holds(dataset)
-      let data = try HDF5Dataset(dataset, in: handle.id, place: place, size: size)
+      let data = try HDF5Dataset(dataset, in: object.id, of: object.process, place: place, size: size)
       let shape = data.shape
       let isRight =
         columns == 1

@@ -1,50 +1,35 @@
 import CHDF5
 
-/// The groups and datasets of an HDF5 file by their paths; every method must be called within
-/// `HDF5Library.exclusively`.
+/// The groups and datasets of an HDF5 file by their paths.
 ///
 /// Only hard links are followed, one at a time, so that no path leads out of the file.
 struct HDF5Tree: ~Copyable {
-  private let root: HDF5Handle
+  private let process: HDF5Process
   private let size: ExpandedSize
-  let file: String
   /// Whether MATLAB wrote the file, in version 7.3 of its format.
   let isMATLAB: Bool
 
   /// Links of a group that are listed at most.
   private static let linkLimit = 1000
-  /// Longest name of a link, and longest text of an attribute, in bytes.
-  private static let nameLimit = 256
-  private static let textLimit = 1 << 16
 
-  init(
-    path: String, byteCount: Int, limit: ExpansionLimit = ExpansionLimit(), isMATLAB: Bool = false
-  ) throws(IngestError) {
-    let root = try HDF5Library.open(path)
-    self.root = root
-    file = path
+  init(_ process: HDF5Process, byteCount: Int, limit: ExpansionLimit = ExpansionLimit(), isMATLAB: Bool = false) {
+    self.process = process
     self.isMATLAB = isMATLAB
-    size = ExpandedSize(file: path, fileSize: byteCount, limit: limit)
+    size = ExpandedSize(file: process.file, fileSize: byteCount, limit: limit)
   }
+
+  var file: String { process.file }
 
   /// The names in the group at `path`, in order; empty if there is none.
   func names(in path: [String] = []) -> [String] {
-    withGroup(path) { group in
-      let count = min(Self.linkLimit, rg_link_count(group))
-      return (0..<max(0, count)).compactMap { index in
-        withUnsafeTemporaryAllocation(of: CChar.self, capacity: Self.nameLimit) { buffer in
-          guard let text = buffer.baseAddress, rg_link_name(group, index, text, buffer.count) >= 0 else { return nil }
-          return String(cString: text)
-        }
-      }
-    } ?? []
+    withGroup(path) { process.names(in: $0, limit: Self.linkLimit) } ?? []
   }
 
   func isGroup(_ path: [String]) -> Bool { withGroup(path) { _ in true } ?? false }
 
   func isDataset(_ path: [String]) -> Bool {
     guard let name = path.last else { return false }
-    return withGroup(Array(path.dropLast())) { Self.isHardLink(name, in: $0) && rg_object_kind($0, name) == 2 } ?? false
+    return withGroup(Array(path.dropLast())) { isHardLink(name, in: $0) && process.isDataset(name, in: $0) } ?? false
   }
 
   /// The numbers of the dataset at `path`, row by row, and how many rows and columns there are.
@@ -77,14 +62,15 @@ struct HDF5Tree: ~Copyable {
     let name = path.last ?? ""
     let result: Result<T, IngestError>? =
       withGroup(Array(path.dropLast())) { group in
-        guard Self.isHardLink(name, in: group) else { return nil }
+        guard isHardLink(name, in: group) else { return nil }
         do throws(IngestError) {
-          return .success(try body(try HDF5Dataset(name, in: group, place: place, size: size)))
+          return .success(try body(try HDF5Dataset(name, in: group, of: process, place: place, size: size)))
         } catch {
           return .failure(error)
         }
       } ?? nil
     guard let result else {
+      try process.checkSound()
       throw IngestError(
         .unusable, file: file, place: place, found: "nothing, or a link to somewhere else", expected: "numbers",
         advice: "export the recording again")
@@ -100,12 +86,7 @@ struct HDF5Tree: ~Copyable {
   /// The texts of an attribute of the group at `path`, without what fills them up.
   func texts(_ attribute: String, of path: [String] = []) -> [String] {
     withGroup(path) { group in
-      let lines: String? = withUnsafeTemporaryAllocation(of: CChar.self, capacity: Self.textLimit) { buffer in
-        guard let text = buffer.baseAddress, rg_string_array_attribute(group, attribute, text, buffer.count) == 0 else {
-          return nil
-        }
-        return String(cString: text)
-      }
+      let lines = process.ask(RG_TEXTS, group, name: attribute).map { String(decoding: $0.bytes, as: UTF8.self) }
       return (lines ?? "").split(separator: "\n", omittingEmptySubsequences: false).dropLast().map {
         String($0.trimmed { $0 == " " || $0 == "\0" })
       }
@@ -114,27 +95,24 @@ struct HDF5Tree: ~Copyable {
 
   /// A number that is attached to the group at `path`.
   func number(_ attribute: String, of path: [String] = []) -> Double? {
-    withGroup(path) { group in
-      var value = 0.0
-      return rg_number_attribute(group, attribute, &value) == 0 ? value : nil
-    } ?? nil
+    withGroup(path) { process.number(attribute, of: $0) } ?? nil
   }
 
   /// Whether `name` is a hard link in the group `location`. A name with a slash, as only an attribute can say it, is a
   /// path, whose parts may be links of any kind.
-  private static func isHardLink(_ name: String, in location: hid_t) -> Bool {
-    !name.contains("/") && rg_link_kind(location, name) == 1
+  private func isHardLink(_ name: String, in location: hid_t) -> Bool {
+    !name.contains("/") && process.link(name, in: location) == .hard
   }
 
   /// Calls `body` with the group at `path`, or returns `nil` if there is none.
   private func withGroup<T>(_ path: [String], _ body: (hid_t) -> T) -> T? {
-    withGroup(path[...], in: root.id, body)
+    withGroup(path[...], in: process.root, body)
   }
 
   private func withGroup<T>(_ path: ArraySlice<String>, in location: hid_t, _ body: (hid_t) -> T) -> T? {
     guard let name = path.first else { return body(location) }
-    guard Self.isHardLink(name, in: location), rg_object_kind(location, name) == 1,
-      let group = HDF5Handle(H5Gopen2(location, name, hid_t(H5P_DEFAULT)), .group)
+    guard isHardLink(name, in: location), process.isGroup(name, in: location),
+      let group = HDF5Object(name, in: location, of: process, .group)
     else { return nil }
     return withGroup(path.dropFirst(), in: group.id, body)
   }

@@ -17,6 +17,7 @@ final class OpenedFile {
   /// Reads the text of another file in the same folder or archive, by its path from there.
   let sibling: (String) -> String?
   private var known: FileRecognition?
+  private var process: HDF5Process?
   /// How often the file was recognised and hashed.
   private(set) var work = Work()
 
@@ -57,10 +58,16 @@ final class OpenedFile {
       (FileContent.isHDF5(buffer), buffer.starts(with: "MATLAB 7.3".utf8))
     }
     if isHDF5 {
-      return try HDF5Library.exclusively { () throws(IngestError) in
-        let content = FileContent.hdf5(
-          try HDF5Tree(path: path, byteCount: bytes.data.count, limit: options.expansion, isMATLAB: isMATLAB))
-        return try body(content)
+      let process = try hdf5()
+      let tree = HDF5Tree(process, byteCount: bytes.data.count, limit: options.expansion, isMATLAB: isMATLAB)
+      do throws(IngestError) {
+        let result = try body(.hdf5(tree))
+        try process.checkSound()
+        return result
+      } catch {
+        // What the file seemed to lack may be what ended the process.
+        try process.checkSound()
+        throw error
       }
     }
     return try bytes.withBytes { (buffer) throws(IngestError) in
@@ -68,6 +75,16 @@ final class OpenedFile {
         buffer, file: path, limit: options.expansion, declared: options.declared, sibling: sibling)
       return try body(content)
     }
+  }
+
+  /// The process that reads the file, which is HDF5.
+  ///
+  /// - Throws: `IngestError` if the file is damaged.
+  func hdf5() throws(IngestError) -> HDF5Process {
+    if let process { return process }
+    let started = try HDF5Process(path: path)
+    process = started
+    return started
   }
 
   /// What the file is.
