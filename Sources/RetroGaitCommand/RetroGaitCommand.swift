@@ -29,6 +29,7 @@ struct RetroGaitCommand: AsyncParsableCommand {
   private static let fewestOpenFiles = 64
 
   static func main() async {
+    AddressSpace.saveIfLimited()
     let openFiles = sysconf(CInt(_SC_OPEN_MAX))
     guard openFiles < 0 || openFiles >= fewestOpenFiles else {
       Console(isQuiet: false).error(
