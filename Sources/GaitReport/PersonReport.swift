@@ -50,6 +50,15 @@ public struct PersonReport: Sendable {
     isDated ? label(of: session) : "session \(session.name)"
   }
 
+  /// The session, with the recording's name where a session has several.
+  func label(of recording: AnalyzedRecording) -> String {
+    guard let session = course.sessions.first(where: { recording.summary.belongs(to: $0.name) }) else {
+      return recording.summary.recording
+    }
+    let label = place(of: session)
+    return session.recordings > 1 ? "\(label) (\(recording.summary.recording))" : label
+  }
+
   /// Position of each session along the axis of time, 0 to 1.
   var positions: [Double] {
     let count = course.sessions.count

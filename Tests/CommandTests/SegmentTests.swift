@@ -5,11 +5,11 @@ import Testing
 @Suite("Segments of a recording")
 struct SegmentTests {
   /// A walk out forward, a turn, and a walk back backward; without chance, so that the truth is that of every stride.
-  private static let walk = WalkSimulator(seed: 3).walk(
-    WalkProgramme([
-      .stand(3), .walk(.init(.forward, strides: 12, strideLength: 1.2, speed: 1)), .stand(3),
-      .walk(.init(.backward, strides: 10, strideLength: 0.7, speed: 0.6)), .stand(3),
-    ]))
+  private static let walk = WalkSimulator(seed: 3).walk(programme)
+  private static let programme = WalkProgramme([
+    .stand(3), .walk(.init(.forward, strides: 12, strideLength: 1.2, speed: 1)), .stand(3),
+    .walk(.init(.backward, strides: 10, strideLength: 0.7, speed: 0.6)), .stand(3),
+  ])
 
   /// A moment in the middle of walking forward that is far from every contact.
   private static var cut: Double {
@@ -186,5 +186,42 @@ struct SegmentTests {
     let several = try Program.run(
       "analyze", data.path("walk"), data.path("other"), "--output", data.path("out"), "--from", "2")
     #expect(several.exitCode == 64 && several.errors.contains("times of one recording: found 2"))
+  }
+
+  @Test("report and viewer show each segment with the means of summary.json, and nothing where there are none")
+  func shown() throws {
+    let cut = Self.cut
+    let data = try Self.folder(["segments.csv": "start,end,label\n0,\(cut),<rail>\n\(cut),\(Self.end),rest\n"])
+    #expect(try Self.analyze(data).exitCode == 0)
+    #expect(try Program.run("report", data.path("out"), "--output", data.path("r.html")).exitCode == 0)
+    let section = try #require(try data.text("r.html").split(separator: "<h2>Segments</h2>").last)
+    let rows = section.split(separator: "<tr>").filter { $0.contains("&lt;rail&gt;") || $0.contains(">rest</th>") }
+    #expect(rows.count == 2)
+    for (row, part) in zip(rows, try #require(try Self.summary(data).segments)) {
+      for measures in part.directions.values {
+        let speed = try #require(measures.measures["speed_m_s"]?.mean)
+        #expect(row.contains(String(format: "%.2f", speed)), "\(part.name)")
+        #expect(row.contains(">\(measures.strides)</td>"))
+      }
+    }
+    let plain = try Self.folder()
+    #expect(try Self.analyze(plain).exitCode == 0)
+    #expect(try Program.run("report", plain.path("out"), "--output", plain.path("r.html")).exitCode == 0)
+    #expect(try !plain.text("r.html").contains("<h2>Segments</h2>"))
+  }
+
+  @Test("strides of one sensor on the lower back have the names of segments too")
+  func lowerBack() throws {
+    let cut = Self.cut
+    let data = try Self.folder(["segments.csv": "start,end,label\n0,\(cut),out\n\(cut),\(Self.end),rest\n"])
+    let back = WalkSimulator(seed: 3, placements: [.lowerBack]).walk(Self.programme).recording.sensors[0]
+    try Data(PlainCSVWriter().bytes(of: back)).write(to: data.url.appending(path: "walk/lower_back.csv"))
+    #expect(try Self.analyze(data, ["--sensors", "lower_back"]).exitCode == 0)
+    let strides = try StrideTable.strides(from: data.text("out/walk/strides.csv"), file: "strides.csv")
+    let segments = [Segment(name: "out", start: 0, end: cut), Segment(name: "rest", start: cut, end: Self.end)]
+    #expect(strides.count { $0.segment == "out" } >= 8 && strides.count { $0.segment == "rest" } >= 20)
+    for stride in strides {
+      #expect(stride.segment == segments.first { $0.holds(stride) }?.name, "\(stride.end)")
+    }
   }
 }

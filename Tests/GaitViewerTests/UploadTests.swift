@@ -144,6 +144,24 @@ struct UploadTests {
     await #expect(throws: UploadDesk.Refusal.tooMany) { try await desk.begin() }
   }
 
+  @Test("a file that the disk has no room for is refused before it is written, with what is missing")
+  func noSpace() async throws {
+    let fixture = try ViewerFixture()
+    let desk = UploadDesk(store: fixture.store, freeSpace: { _ in UploadDesk.spaceLeft + 3 })
+    defer { desk.close() }
+    let id = try await desk.begin()
+    let file = try #require(UploadedFile(name: "left_foot.csv"))
+    let needed = UploadDesk.spaceLeft + 4
+    await #expect(throws: UploadDesk.Refusal.noSpace(needed: needed, free: needed - 1)) {
+      try await desk.receive(file, of: id, body: RequestBody(Data("abcd".utf8)))
+    }
+    let path = await desk.folder(id)
+    #expect(!FileManager.default.fileExists(atPath: "\(path)/recording/left_foot.csv"))
+    try await desk.receive(file, of: id, body: RequestBody(Data("abc".utf8)))
+    #expect(FileManager.default.fileExists(atPath: "\(path)/recording/left_foot.csv"))
+    #expect(try #require(UploadFolder.freeSpace(path)) > 0)
+  }
+
   @Test("folders of viewers that crashed are removed; those of viewers that live, and of others, are not")
   func leftovers() throws {
     let files = FileManager.default

@@ -14,7 +14,7 @@ package struct NoticedSection {
     for recording in report.recordings {
       for text in Self.noticed(in: recording) {
         if labels[text] == nil { order.append(text) }
-        labels[text, default: []].append(label(of: recording))
+        labels[text, default: []].append(report.label(of: recording))
       }
     }
     let items = order.map { text -> Markup in
@@ -34,15 +34,6 @@ package struct NoticedSection {
     }
     let list: Markup = all.isEmpty ? "<p>Nothing.</p>" : "<ul>\(all.joined())</ul>"
     return "<section><h2>What was left out or noticed</h2>\(list)</section>"
-  }
-
-  /// The session, with the recording's name where a session has several.
-  private func label(of recording: AnalyzedRecording) -> String {
-    guard let session = report.course.sessions.first(where: { recording.summary.belongs(to: $0.name) }) else {
-      return recording.summary.recording
-    }
-    let label = report.place(of: session)
-    return session.recordings > 1 ? "\(label) (\(recording.summary.recording))" : label
   }
 
   /// What a recording's numbers leave out, and its warnings, one sentence each.

@@ -13,6 +13,7 @@ struct PersonPage {
       opening, changes, ComparisonSection(report: report).html(), landing, MotionSection(report: report).html(),
       SymmetrySection(report: report).html(), DoseSection(report: report).html(),
       NoticedSection(report: report).html(), SessionsSection(report: report).html(),
+      SegmentsSection(report: report).html(),
     ].joined()
   }
 

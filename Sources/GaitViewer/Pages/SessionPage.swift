@@ -3,6 +3,7 @@ import GaitHistory
 import GaitMeasures
 import GaitModel
 import GaitPages
+import GaitReport
 import NumberText
 
 /// One session with its strides.
@@ -55,7 +56,9 @@ struct SessionPage {
       <h1>\(session)</h1><p class="soft">\(person)\(day.map { ", \($0)" } ?? ""), \(conditions(recording))</p>
       """
     if recordings.count > 1 { body += recordingLinks(index) }
-    body += comparison(recording) + stride(chosen, recording) + table(recording) + quality(recording) + exports
+    body +=
+      comparison(recording) + SegmentsSection(recording).html() + stride(chosen, recording) + table(recording)
+      + quality(recording) + exports
     return PageFrame(
       title: "\(session) of \(person)",
       trail: [("People", PageLink(.people)), (person, .person(person)), (session, nil)], body: body

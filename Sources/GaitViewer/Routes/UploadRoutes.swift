@@ -133,6 +133,9 @@ struct UploadRoutes {
     case .tooManyFiles: "An upload may have \(UploadDesk.mostFiles) files. Add the recordings in several parts."
     case .tooLarge:
       "An upload may have \(UploadDesk.longestUpload / 1_000_000) MB. Add the recordings in several parts."
+    case .noSpace(let needed, let free):
+      "The disk of temporary files has \(free / 1_000_000) MB left; this file needs \(needed / 1_000_000) MB. Make room, or "
+        + "start the viewer with TMPDIR set to a folder on another disk."
     case .notAsking: "Nothing is asked about this upload."
     case .unclear(let sentences): sentences.joined(separator: " ")
     case .incomplete: "A file did not arrive whole. Try again."

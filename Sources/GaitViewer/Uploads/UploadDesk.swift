@@ -26,6 +26,8 @@ actor UploadDesk {
     case twice(String)
     case tooManyFiles
     case tooLarge
+    /// Bytes of a file, and those that are left on the disk.
+    case noSpace(needed: Int, free: Int)
     case notAsking
     /// What the user says of columns is not whole, a sentence each.
     case unclear([String])
@@ -92,16 +94,26 @@ actor UploadDesk {
   /// Finished uploads whose outcome is remembered.
   static let mostFinished = 100
 
+  /// Room on the disk that uploads leave to results, the store and other programs.
+  static let spaceLeft = 100_000_000  // bytes
+
   private let store: HistoryStore
   private let root: UploadFolder
   private let patience: Duration
+  private let freeSpace: @Sendable (String) -> Int?
   private let thread = AnalysisThread()
   private var uploads: [String: Upload] = [:]
 
-  /// - Parameter patience: An upload that pauses longer makes room for another.
-  init(store: HistoryStore, patience: Duration = pagePatience) {
+  /// - Parameters:
+  ///   - patience: An upload that pauses longer makes room for another.
+  ///   - freeSpace: Bytes that are left on the disk of a folder, if that is known.
+  init(
+    store: HistoryStore, patience: Duration = pagePatience,
+    freeSpace: @escaping @Sendable (String) -> Int? = UploadFolder.freeSpace
+  ) {
     self.store = store
     self.patience = patience
+    self.freeSpace = freeSpace
     root = UploadFolder()
   }
 
@@ -148,10 +160,14 @@ actor UploadDesk {
     guard let upload = uploads[id] else { throw .unknownUpload }
     guard case .receiving = upload.state else { throw .alreadyStarted }
     guard upload.files.count < Self.mostFiles else { throw .tooManyFiles }
-    guard upload.bytes + (body.length ?? 0) <= Self.longestUpload else { throw .tooLarge }
+    let length = body.length ?? 0
+    guard upload.bytes + length <= Self.longestUpload else { throw .tooLarge }
+    if let free = freeSpace(folder(id)), free < length + Self.spaceLeft {
+      throw .noSpace(needed: length + Self.spaceLeft, free: free)
+    }
     guard !upload.files.contains(where: { $0.foldedPath == file.foldedPath }) else { throw .twice(file.path) }
     uploads[id]?.arriving += 1
-    uploads[id]?.bytes += body.length ?? 0
+    uploads[id]?.bytes += length
     uploads[id]?.files.insert(file)
     var isWhole = false
     defer {

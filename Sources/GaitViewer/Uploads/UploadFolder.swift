@@ -29,6 +29,11 @@ final class UploadFolder: Sendable {
     }
   }
 
+  /// Bytes that are left on the disk of `folder`, if that is known.
+  static func freeSpace(_ folder: String) -> Int? {
+    (try? FileManager.default.attributesOfFileSystem(forPath: folder))?[.systemFreeSize] as? Int
+  }
+
   func remove() {
     try? FileManager.default.removeItem(atPath: path)
     descriptor.withLock { descriptor in

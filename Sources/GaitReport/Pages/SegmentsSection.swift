@@ -1,0 +1,55 @@
+import GaitHistory
+import GaitMeasures
+import GaitModel
+import GaitPages
+import NumberText
+
+/// The named parts of recordings, each with its speed and stride length.
+package struct SegmentsSection {
+  /// With the place where each stands, or `nil` where there is only one.
+  private let recordings: [(label: String?, recording: AnalyzedRecording)]
+
+  package init(_ recording: AnalyzedRecording) { recordings = [(nil, recording)] }
+
+  init(report: PersonReport) {
+    recordings = report.recordings.map { (report.label(of: $0), $0) }
+  }
+
+  /// Empty where no recording has segments.
+  package func html() -> Markup {
+    let parts = recordings.flatMap { label, recording in
+      (recording.summary.segments ?? []).map { (label, $0) }
+    }
+    guard !parts.isEmpty else { return .nothing }
+    let rows = parts.map { label, segment -> Markup in
+      let cells = [Direction.forward, .backward].flatMap { direction -> [Markup] in
+        let found = segment.directions[direction.rawValue]
+        let means = TrackedMeasure.speedAndLength.map { measure in
+          let mean = found?.measures[measure.id]
+          return Markup.number(.estimate(mean?.mean, mean?.interval, 2))
+        }
+        return [.number(found.map { "\($0.strides)" } ?? .dash)] + means
+      }
+      let time: Markup = "\(PlainNumbers.fixed(segment.startS, 1)) to \(PlainNumbers.fixed(segment.endS, 1))"
+      let place: [Markup] = label.map { [.cell("\($0)")] } ?? []
+      return .row("\(segment.name)", place + [.number(time)] + cells)
+    }
+    let columns = ["strides", "speed, m/s", "stride length, m"]
+    let hasPlaces = parts.contains { $0.0 != nil }
+    let heads = (["seconds"] + columns + columns).map(Markup.numberHead)
+    let table = PageTable(
+      .label("Segments"),
+      head: """
+        <tr><th></th>\(if: hasPlaces, "<th></th>")<th></th>\(.groupHead("forward", columns: 3))\
+        \(.groupHead("backward", columns: 3))</tr>
+        <tr>\(.head("segment"))\(if: hasPlaces, .head("session"))\(heads.joined(""))</tr>
+        """,
+      body: "<tbody>\(rows.joined())</tbody>")
+    let outside = recordings.reduce(0) { $0 + ($1.recording.summary.stridesOutsideSegments ?? 0) }
+    return """
+      <section><h2>Segments</h2>
+      <p>A stride counts here if it lies wholly in the segment. \(PlainNumbers.count(outside, "stride")) \
+      \(outside == 1 ? "lies" : "lie") in no segment.</p>\(table.markup)</section>
+      """
+  }
+}
