@@ -1,7 +1,7 @@
 import Foundation
 
 /// A Markdown page of the repository: README, CONTRIBUTING, CHANGELOG, SECURITY and all articles.
-struct Document: Sendable, CustomTestStringConvertible {
+struct Document: Sendable, CustomStringConvertible {
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
   static let articles = root.appending(path: "Sources/RetroGait/RetroGait.docc")
@@ -15,7 +15,7 @@ struct Document: Sendable, CustomTestStringConvertible {
 
   let file: URL
 
-  var testDescription: String { file.lastPathComponent }
+  var description: String { file.lastPathComponent }
 
   var isArticle: Bool { file.deletingLastPathComponent().path == Self.articles.path }
 

@@ -8,29 +8,29 @@ struct LinkTests {
     for target in Self.targets(of: try page.lines()) where !target.contains("://") {
       let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       let file = parts[0].isEmpty ? page.file : page.file.deletingLastPathComponent().appending(path: parts[0])
-      #expect(FileManager.default.fileExists(atPath: file.path), "\(page.testDescription): no file for \(target)")
+      #expect(FileManager.default.fileExists(atPath: file.path), "\(page): no file for \(target)")
       if parts.count == 2 {
         let anchors = try Self.anchors(of: Document(file: file).lines())
-        #expect(anchors.contains(parts[1]), "\(page.testDescription): no heading for \(target)")
+        #expect(anchors.contains(parts[1]), "\(page): no heading for \(target)")
       }
       // DocC has no pages but the articles.
       if page.isArticle {
-        #expect(file.standardized.path.hasPrefix(Document.articles.path), "\(page.testDescription): \(target)")
+        #expect(file.standardized.path.hasPrefix(Document.articles.path), "\(page): \(target)")
       }
     }
   }
 
   @Test("links have the form that a repository browser shows too", arguments: Document.all)
   func form(page: Document) throws {
-    #expect(try page.lines().allSatisfy { !$0.contains("<doc:") && !$0.contains("](doc:") }, "\(page.testDescription)")
+    #expect(try page.lines().allSatisfy { !$0.contains("<doc:") && !$0.contains("](doc:") }, "\(page)")
   }
 
   @Test("every article is reached from the landing page, and from the README or an article")
   func reached() throws {
     let landing = Document(file: Document.articles.appending(path: "RetroGait.md"))
     let targets = Set(Self.targets(of: try landing.lines()))
-    for page in Document.all where page.isArticle && page.testDescription != "RetroGait.md" {
-      #expect(targets.contains(page.testDescription), "\(page.testDescription)")
+    for page in Document.all where page.isArticle && page.description != "RetroGait.md" {
+      #expect(targets.contains(page.description), "\(page)")
     }
   }
 
