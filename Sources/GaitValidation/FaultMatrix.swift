@@ -121,10 +121,11 @@ package struct FaultMatrix: Sendable {
   /// What the table shows, as Markdown.
   package var introduction: String {
     """
-    Each fault was put into one sensor on a foot at a time, in \(sensors) sensors of recordings that are sound. *Warned*: a
-    warning that names the sensor, the cause and the remedy. *Harmless*: no warning, no stride surely wrong, and lengths
-    within a tenth of those without the fault. As they are, \(alarms.count) of the \(sensors) sensors give a warning about
-    their signals.
+    Each fault was put into one sensor on a foot at a time, in \(sensors) sensors of sound recordings. Without a fault,
+    \(alarms.count) of the \(sensors) sensors give a warning about their signals.
+
+    - *Warned*: a warning names the sensor, the cause and the remedy.
+    - *Harmless*: no warning, no stride surely wrong, and lengths within a tenth of those without the fault.
     """
   }
 

@@ -140,7 +140,8 @@ package struct ValidationArticle: Sendable {
   }
 
   private func images(_ charts: [NamedChart], _ part: String) -> String {
-    charts.filter { $0.name.contains("-\(part)-") }.map { "![\($0.chart.title): \($0.chart.summary)](\($0.name))" }
+    charts.filter { $0.name.contains("-\(part)-") }
+      .map { "![\($0.chart.title): \($0.chart.summary)](Resources/\($0.name).svg)" }
       .joined(separator: "\n\n")
   }
 
@@ -205,8 +206,8 @@ package struct ValidationArticle: Sendable {
   /// What was found of walks of known length.
   private func distances(_ validation: Validation) -> String {
     guard let errors = Errors(validation.all.agreement.distanceErrors) else { return "" }
-    return "In \(errors.n) walks of known length, what the feet went (half the sum of their strides) is "
-      + "off by \(number(errors.meanAbsolute, 2)) m on average, and by \(number(errors.mean, 2)) m with its sign."
+    return "In \(errors.n) walks of known length, half the sum of the strides of both feet "
+      + "has a mean absolute error of \(number(errors.meanAbsolute, 2)) m and a mean error of \(number(errors.mean, 2)) m."
   }
 
   private func timeTable(_ validation: Validation) -> String {

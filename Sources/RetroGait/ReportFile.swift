@@ -30,7 +30,9 @@ public struct ReportFile: Sendable {
 
   /// Writes the report of `recordings`.
   ///
-  /// - Parameter subject: Only this person's recordings, or `nil` for all.
+  /// - Parameters:
+  ///   - recordings: What was found in them.
+  ///   - subject: Only this person's recordings, or `nil` for all.
   /// - Throws: `ReportError` if there is nothing to report, if it is of too many people, or if it cannot be written.
   public func write(_ recordings: [AnalyzedRecording], subject: String? = nil) throws(ReportError) {
     let chosen = recordings.filter { subject == nil || $0.summary.subject == subject }

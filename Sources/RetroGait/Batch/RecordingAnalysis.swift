@@ -21,8 +21,10 @@ public struct RecordingAnalysis: Sendable {
 
   /// What is found in the recording at `path`.
   ///
-  /// - Parameter progressed: Called with the share of the samples that is analyzed, 0 to 1, as far as it is known before
-  ///   the end: of recordings so long that they are analyzed in chunks.
+  /// - Parameters:
+  ///   - path: A folder or a file, as `RecordingReader` takes it.
+  ///   - progressed: Called with the share of the samples that is analyzed, 0 to 1, as far as it is known before the end:
+  ///     of recordings so long that they are analyzed in chunks.
   /// - Returns: `nil` if the task was cancelled.
   /// - Throws: `BatchError` if the recording cannot be read or used.
   public func callAsFunction(
@@ -100,7 +102,10 @@ extension AnalyzedRecording {
   /// try ReportFile(path: "report.html").write([analyzed])
   /// ```
   ///
-  /// - Parameter analysis: What made the result; its constants stand in the summary.
+  /// - Parameters:
+  ///   - result: The strides, events and bouts of the recording.
+  ///   - recording: The recording that was analyzed.
+  ///   - analysis: What made the result; its constants stand in the summary.
   /// - Throws: `EncodingError` if a setting is not a finite number.
   public init(
     _ result: GaitResult, of recording: Recording, by analysis: GaitAnalysis = GaitAnalysis()

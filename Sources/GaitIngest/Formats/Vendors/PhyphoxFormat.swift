@@ -6,7 +6,7 @@
 enum PhyphoxFormat: TextFormat {
   static let name = "phyphox CSV"
   static let versionSeen = "not in the file"
-  static let lost = "other sensors; pauses are told"
+  static let lost = "other sensors; a warning names pauses"
   static let writesOneFilePerSensor = true
 
   private static let force = ["acceleration x (m/s^2)", "acceleration y (m/s^2)", "acceleration z (m/s^2)"]
