@@ -37,38 +37,44 @@ struct LevelTable: Sendable {
   /// The cells of the rows, each with the decimals of its column.
   let rows: @Sendable (_ walks: [TableWalk], TableFilter) -> [[TableCell]]
 
+  /// - Parameter details: The columns of what else is known of the recordings.
+  init(_ level: TableLevel, details: [TableColumn<TableWalk>]) {
+    switch level {
+    case .stride: self.init(level, PartLevels.strides, details, rows: PartLevels.strides)
+    case .step: self.init(level, PartLevels.steps, details, rows: PartLevels.steps)
+    case .bout: self.init(level, BoutTable.rowColumns, details, rows: PartLevels.bouts)
+    case .turn: self.init(level, TurnTable.rowColumns, details, rows: PartLevels.turns)
+    case .session: self.init(level, SessionRow.columns(details), rows: SessionRow.rows)
+    case .measure: self.init(level, MeasureRow.columns(details), rows: MeasureRow.rows)
+    }
+  }
+
+  /// A table with rows for parts of recordings. What stands in all rows of a recording is found once.
+  private init<Row>(
+    _ level: TableLevel, _ own: [TableColumn<Row>], _ details: [TableColumn<TableWalk>],
+    rows: @escaping @Sendable (TableWalk, TableFilter) -> [Row]
+  ) {
+    let (before, behind) = (WalkColumns.identity, WalkColumns.conditions + details)
+    self.level = level
+    fields = before.map(\.field) + own.map(\.field) + behind.map(\.field)
+    self.rows = { walks, filter in
+      walks.flatMap { walk in
+        let (first, last) = (before.map { $0.rounded(walk) }, behind.map { $0.rounded(walk) })
+        return rows(walk, filter).map { row in first + own.map { $0.rounded(row) } + last }
+      }
+    }
+  }
+
   private init<Row>(
     _ level: TableLevel, _ columns: [TableColumn<Row>],
     rows: @escaping @Sendable ([TableWalk], TableFilter) -> [Row]
   ) {
     self.level = level
     fields = columns.map(\.field)
-    self.rows = { walks, filter in
-      rows(walks, filter).map { row in columns.map { $0.field.rounded($0.cell(row)) } }
-    }
-  }
-
-  /// - Parameter details: The columns of what else is known of the recordings.
-  init(_ level: TableLevel, details: [TableColumn<TableWalk>]) {
-    switch level {
-    case .stride: self.init(level, StrideRow.columns(details), rows: StrideRow.rows)
-    case .step: self.init(level, StrideRow.stepColumns(details), rows: StrideRow.steps)
-    case .bout: self.init(level, BoutRow.columns(details), rows: BoutRow.rows)
-    case .turn: self.init(level, TurnRow.columns(details), rows: TurnRow.rows)
-    case .session: self.init(level, SessionRow.columns(details), rows: SessionRow.rows)
-    case .measure: self.init(level, MeasureRow.columns(details), rows: MeasureRow.rows)
-    }
+    self.rows = { walks, filter in rows(walks, filter).map { row in columns.map { $0.rounded(row) } } }
   }
 }
 
-/// A row for part of a recording.
-protocol PartRow: Sendable {
-  var walk: TableWalk { get }
-}
-
-extension PartRow {
-  /// The columns of a level between those of every table.
-  static func columns(_ own: [TableColumn<Self>], _ details: [TableColumn<TableWalk>]) -> [TableColumn<Self>] {
-    WalkColumns.identity.map { $0.of(\.walk) } + own + (WalkColumns.conditions + details).map { $0.of(\.walk) }
-  }
+extension TableColumn {
+  fileprivate func rounded(_ row: Row) -> TableCell { field.rounded(cell(row)) }
 }
