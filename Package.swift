@@ -82,6 +82,13 @@ let package = Package(
     // A walker with known truth.
     .target(name: "GaitSimulation", dependencies: ["GaitModel", "GaitSignal", "GaitStatistics"]),
 
+    // Agreement with other systems, for `evaluate`, and the article about it.
+    .target(
+      name: "GaitValidation",
+      dependencies: [
+        "GaitModel", "GaitIngest", "GaitCore", "GaitMeasures", "GaitStatistics", "GaitCharts", "NumberText",
+      ]),
+
     // The public library and the command.
     .target(
       name: "RetroGait",
@@ -107,12 +114,11 @@ let package = Package(
     .executableTarget(
       name: "RetroGaitCommand",
       dependencies: [
-        "RetroGait", "GaitModel", "GaitStatistics", "GaitViewer", "NumberText",
+        "RetroGait", "GaitModel", "GaitStatistics", "GaitValidation", "GaitViewer", "NumberText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    // Agreement with other systems, and the article about it, for Scripts/validation.
-    .target(name: "GaitValidation", dependencies: ["GaitModel", "GaitIngest", "GaitCore", "GaitCharts", "NumberText"]),
+    // Writes the article about agreement, for Scripts/validation.
     .executableTarget(name: "RetroGaitValidation", dependencies: ["GaitValidation"]),
 
     // Speed and memory, for Scripts/benchmark.
@@ -144,11 +150,7 @@ let package = Package(
         "GaitModel", "GaitMeasures", "GaitStatistics", "GaitHistory", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Stores"]),
-    .testTarget(
-      name: "GaitTablesTests",
-      dependencies: [
-        "GaitModel", "GaitMeasures", "GaitCore", "GaitExport", "GaitHistory", "GaitSimulation", "GaitTables", "RetroGait",
-      ]),
+    .testTarget(name: "GaitTablesTests", dependencies: ["GaitExport", "GaitTables", "RetroGait"]),
     .testTarget(name: "GaitReportTests", dependencies: ["GaitModel", "GaitMeasures", "GaitReport"]),
     .testTarget(name: "GaitSimulationTests", dependencies: ["GaitModel", "GaitSignal", "GaitSimulation"]),
     .testTarget(name: "CommandTests", dependencies: ["RetroGait", "RetroGaitCommand", "GaitStatistics"]),
@@ -164,6 +166,7 @@ let package = Package(
       name: "ValidationTests",
       dependencies: [
         "GaitCore", "GaitIngest", "GaitModel", "GaitSignal", "GaitSimulation", "GaitStatistics", "GaitValidation",
+        "GaitMeasures",
       ]),
   ]
 )
