@@ -34,13 +34,15 @@ let package = Package(
     .target(name: "OutputFiles"),
     // What is measured and found.
     .target(name: "GaitModel"),
+    // Tables that other programs open with their types.
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .target(name: "ParquetFile", dependencies: ["CZlib"]),
     // Numbers: filters, resampling, rotations, robust statistics.
     .target(name: "GaitSignal", dependencies: ["GaitModel"]),
 
     // Files to recordings.
     .systemLibrary(
       name: "CHDF5", pkgConfig: "hdf5", providers: [.apt(["libhdf5-dev"]), .brew(["hdf5"])]),
-    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(
       name: "GaitIngest",
       dependencies: [
@@ -67,6 +69,10 @@ let package = Package(
         "GaitModel", "GaitMeasures", "GaitStatistics", "FileDigest", "OutputFiles", "NumberText", "PlainYAML",
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Yams", package: "Yams"),
       ]),
+    // One table per level for research, with its dictionary.
+    .target(
+      name: "GaitTables",
+      dependencies: ["GaitModel", "GaitMeasures", "GaitExport", "GaitHistory", "NumberText", "ParquetFile"]),
     .target(
       name: "GaitReport",
       dependencies: [
@@ -76,12 +82,20 @@ let package = Package(
     // A walker with known truth.
     .target(name: "GaitSimulation", dependencies: ["GaitModel", "GaitSignal", "GaitStatistics"]),
 
+    // Agreement with other systems, for `evaluate`, and the article about it.
+    .target(
+      name: "GaitValidation",
+      dependencies: [
+        "GaitModel", "GaitIngest", "GaitCore", "GaitMeasures", "GaitStatistics", "GaitCharts", "NumberText",
+      ]),
+
     // The public library and the command.
     .target(
       name: "RetroGait",
       dependencies: [
         "GaitModel", "GaitIngest", "OutputFiles", "GaitCore", "GaitMeasures", "GaitExport", "GaitCharts", "GaitHistory",
-        "GaitReport", "GaitSimulation", "GaitStatistics", "PlainYAML",
+        "GaitTables", "GaitReport", "GaitSimulation", "GaitStatistics", "PlainYAML", "FileDigest", "ParquetFile",
+        "NumberText",
       ]),
     // Pages on the history, served to a browser. Beside the library and not in it, so that programs which use the
     // library carry no web server.
@@ -100,12 +114,11 @@ let package = Package(
     .executableTarget(
       name: "RetroGaitCommand",
       dependencies: [
-        "RetroGait", "GaitModel", "GaitStatistics", "GaitViewer", "NumberText",
+        "RetroGait", "GaitModel", "GaitStatistics", "GaitValidation", "GaitViewer", "NumberText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    // Agreement with other systems, and the article about it, for Scripts/validation.
-    .target(name: "GaitValidation", dependencies: ["GaitModel", "GaitIngest", "GaitCore", "GaitCharts", "NumberText"]),
+    // Writes the article about agreement, for Scripts/validation.
     .executableTarget(name: "RetroGaitValidation", dependencies: ["GaitValidation"]),
 
     // Speed and memory, for Scripts/benchmark.
@@ -119,6 +132,7 @@ let package = Package(
     .testTarget(name: "FileDigestTests", dependencies: ["FileDigest"]),
     .testTarget(name: "OutputFilesTests", dependencies: ["OutputFiles"]),
     .testTarget(name: "GaitModelTests", dependencies: ["GaitModel"]),
+    .testTarget(name: "ParquetFileTests", dependencies: ["ParquetFile", "CZlib"]),
     .testTarget(name: "GaitSignalTests", dependencies: ["GaitModel", "GaitSignal"]),
     .testTarget(
       name: "GaitIngestTests", dependencies: ["GaitModel", "GaitIngest", "GaitSimulation", "CHDF5", "CZlib"]),
@@ -136,6 +150,7 @@ let package = Package(
         "GaitModel", "GaitMeasures", "GaitStatistics", "GaitHistory", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Stores"]),
+    .testTarget(name: "GaitTablesTests", dependencies: ["GaitExport", "GaitTables", "RetroGait"]),
     .testTarget(name: "GaitReportTests", dependencies: ["GaitModel", "GaitMeasures", "GaitReport"]),
     .testTarget(name: "GaitSimulationTests", dependencies: ["GaitModel", "GaitSignal", "GaitSimulation"]),
     .testTarget(name: "CommandTests", dependencies: ["RetroGait", "RetroGaitCommand", "GaitStatistics"]),
@@ -151,6 +166,7 @@ let package = Package(
       name: "ValidationTests",
       dependencies: [
         "GaitCore", "GaitIngest", "GaitModel", "GaitSignal", "GaitSimulation", "GaitStatistics", "GaitValidation",
+        "GaitMeasures",
       ]),
   ]
 )

@@ -55,17 +55,29 @@ static inline long rg_inflate_start(const unsigned char *source, size_t length, 
   return rg_inflate_window(source, read, target, capacity, rg_zlib_window, 1);
 }
 
-// Deflates into at most `capacity` bytes, as a zlib stream or raw. Returns how many bytes came out, or -1.
-static inline long rg_deflate(
-    const unsigned char *source, size_t length, unsigned char *target, size_t capacity, int raw) {
+// Deflates into at most `capacity` bytes. Returns how many bytes came out, or -1. The header of gzip names no file and no
+// time, so that the same bytes give the same stream.
+static inline long rg_deflate_window(
+    const unsigned char *source, size_t length, unsigned char *target, size_t capacity, int window) {
   z_stream stream;
   if (!rg_stream(&stream, source, length, target, capacity) ||
-      deflateInit2(&stream, 6, Z_DEFLATED, raw ? rg_raw_window : rg_zlib_window, 8, Z_DEFAULT_STRATEGY) != Z_OK)
+      deflateInit2(&stream, 6, Z_DEFLATED, window, 8, Z_DEFAULT_STRATEGY) != Z_OK)
     return -1;
   int state = deflate(&stream, Z_FINISH);
   long result = state == Z_STREAM_END ? (long)stream.total_out : -1;
   deflateEnd(&stream);
   return result;
+}
+
+// Deflates as a zlib stream or raw.
+static inline long rg_deflate(
+    const unsigned char *source, size_t length, unsigned char *target, size_t capacity, int raw) {
+  return rg_deflate_window(source, length, target, capacity, raw ? rg_raw_window : rg_zlib_window);
+}
+
+// Deflates as a gzip stream.
+static inline long rg_deflate_gzip(const unsigned char *source, size_t length, unsigned char *target, size_t capacity) {
+  return rg_deflate_window(source, length, target, capacity, rg_gzip_window);
 }
 
 static inline unsigned long rg_crc32(const unsigned char *bytes, size_t length) {

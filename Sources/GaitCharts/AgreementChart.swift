@@ -10,18 +10,22 @@ public struct AgreementChart: Sendable {
   public var points: [(mean: Double, difference: Double)]
   /// Size of a cell on either axis.
   public var cell: (mean: Double, difference: Double)
+  /// Bias and limits to draw; those of the differences as if all were independent, where none are given.
+  public var limits: (bias: Double, lower: Double, upper: Double)?
   public var width: Double
   public var height: Double
 
   public init(
     title: String, unit: String, summary: String, points: [(mean: Double, difference: Double)],
-    cell: (mean: Double, difference: Double), width: Double = 420, height: Double = 260
+    cell: (mean: Double, difference: Double), limits: (bias: Double, lower: Double, upper: Double)? = nil,
+    width: Double = 420, height: Double = 260
   ) {
     self.title = title
     self.unit = unit
     self.summary = summary
     self.points = points
     self.cell = cell
+    self.limits = limits
     self.width = width
     self.height = height
   }
@@ -38,12 +42,9 @@ public struct AgreementChart: Sendable {
     let n = { (value: Double) in SVGMarkup.number(value, decimals: 1) }
     let (left, right, top, bottom) = (48.0, width - 70, 30.0, height - 40)
     let differences = points.map(\.difference)
-    let count = Double(max(1, points.count))
-    let bias = differences.reduce(0, +) / count
-    let sd = (differences.reduce(0) { $0 + ($1 - bias) * ($1 - bias) } / max(1, count - 1)).squareRoot()
-    let limits = [bias - 1.96 * sd, bias + 1.96 * sd]
+    let lines = limits ?? Self.limits(of: differences)
     let across = LinearScale(data: points.map(\.mean), from: left, to: right, about: 5)
-    let along = LinearScale(data: differences + limits + [0], from: bottom, to: top, about: 5)
+    let along = LinearScale(data: differences + [lines.lower, lines.upper, 0], from: bottom, to: top, about: 5)
     var svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" role=\"img\""
     svg += " viewBox=\"0 0 \(n(width)) \(n(height))\">\n"
     svg += "<title>\(SVGMarkup.escaped(title))</title><desc>\(SVGMarkup.escaped(summary))</desc>\n"
@@ -66,13 +67,20 @@ public struct AgreementChart: Sendable {
     svg += "<text class=\"soft\" x=\"\(n((left + right) / 2))\" y=\"\(n(bottom + 33))\" text-anchor=\"middle\">"
     svg += "mean of the two, \(SVGMarkup.escaped(unit))</text>\n"
     svg += cells(across: across, along: along)
-    for (value, style) in [(bias, "bias"), (limits[0], "limit"), (limits[1], "limit")] {
+    for (value, style) in [(lines.bias, "bias"), (lines.lower, "limit"), (lines.upper, "limit")] {
       let y = along.position(value)
       svg += "<line class=\"\(style)\" x1=\"\(n(left))\" x2=\"\(n(right))\" y1=\"\(n(y))\" y2=\"\(n(y))\"/>\n"
       svg +=
         "<text x=\"\(n(right + 6))\" y=\"\(n(y + 4))\">\(SVGMarkup.fixed(value, decimals: along.decimals + 1))</text>\n"
     }
     return svg + "</svg>\n"
+  }
+
+  private static func limits(of differences: [Double]) -> (bias: Double, lower: Double, upper: Double) {
+    let count = Double(max(1, differences.count))
+    let bias = differences.reduce(0, +) / count
+    let sd = (differences.reduce(0) { $0 + ($1 - bias) * ($1 - bias) } / max(1, count - 1)).squareRoot()
+    return (bias, bias - 1.96 * sd, bias + 1.96 * sd)
   }
 
   /// A disc in each cell, whose area grows with the number of points in it.

@@ -35,7 +35,10 @@ public struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConvertib
   }
 
   /// Seconds from the first of January 1970 to the midnight that begins the day, on one and the same clock.
-  package var unixSeconds: Double { Double(number - Self.numberOfUnixEpoch) * 86_400 }
+  package var unixSeconds: Double { Double(unixDay) * 86_400 }
+
+  /// Days since the first of January 1970.
+  package var unixDay: Int { number - Self.numberOfUnixEpoch }
 
   /// `number` of 1 January 1970.
   private static let numberOfUnixEpoch = 719_469

@@ -11,22 +11,31 @@ package struct StridePairs: Sendable {
   ///
   /// - Parameter anyFoot: Whether feet need not be the same, as for the lower back, which errs in which foot it is.
   package init(_ strides: [Stride], reference: [ReferenceStride], anyFoot: Bool = false) {
-    var candidates: [(distance: Double, stride: Int, reference: Int)] = []
-    for (i, stride) in strides.enumerated() {
-      let middle = (stride.finalContact + stride.end) / 2
+    let matches = Self.matches(
+      strides.map { ($0.foot, ($0.finalContact + $0.end) / 2) }, reference.map { ($0.foot, $0.window) },
+      anyFoot: anyFoot)
+    pairs = matches.map { (strides[$0.found], reference[$0.reference]) }
+    let taken = Set(matches.map(\.found))
+    unmatched = strides.indices.filter { !taken.contains($0) }.map { strides[$0] }
+  }
+
+  /// Which of `found` lies in which window, one to one, those nearest to the middle of a window first.
+  static func matches(
+    _ found: [(foot: Side, time: Double)], _ reference: [(foot: Side, window: ClosedRange<Double>)], anyFoot: Bool
+  ) -> [(found: Int, reference: Int)] {
+    var candidates: [(distance: Double, found: Int, reference: Int)] = []
+    for (i, one) in found.enumerated() {
       for (j, other) in reference.enumerated()
-      where (anyFoot || other.foot == stride.foot) && other.window.contains(middle) {
-        candidates.append((abs(middle - other.middle), i, j))
+      where (anyFoot || other.foot == one.foot) && other.window.contains(one.time) {
+        candidates.append((abs(one.time - (other.window.lowerBound + other.window.upperBound) / 2), i, j))
       }
     }
-    var takenStrides: Set<Int> = []
-    var takenReferences: Set<Int> = []
-    pairs = candidates.sorted { $0 < $1 }.compactMap { _, i, j in
-      guard !takenStrides.contains(i), !takenReferences.contains(j) else { return nil }
-      takenStrides.insert(i)
-      takenReferences.insert(j)
-      return (strides[i], reference[j])
+    var taken: (found: Set<Int>, references: Set<Int>) = ([], [])
+    return candidates.sorted { $0 < $1 }.compactMap { _, i, j in
+      guard !taken.found.contains(i), !taken.references.contains(j) else { return nil }
+      taken.found.insert(i)
+      taken.references.insert(j)
+      return (i, j)
     }
-    unmatched = strides.indices.filter { !takenStrides.contains($0) }.map { strides[$0] }
   }
 }

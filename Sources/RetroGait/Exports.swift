@@ -7,3 +7,4 @@
 @_exported import GaitModel
 @_exported import GaitReport
 @_exported import GaitSimulation
+@_exported import GaitTables

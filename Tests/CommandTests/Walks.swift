@@ -1,5 +1,6 @@
 import Foundation
 import RetroGait
+import Testing
 
 /// Recordings on disk, for the command to read.
 extension Folder {
@@ -7,6 +8,17 @@ extension Folder {
   func addWalk(_ name: String, direction: Direction = .forward, subject: String = "S01", seed: UInt64 = 1) throws {
     let walk = WalkSimulator(seed: seed).walk(.straight(direction, strides: 8))
     try add(name, walk.recording.sensors, subject: subject)
+  }
+
+  /// The results of two simulated walks, of two people, in `results`.
+  static func withResults() throws -> Folder {
+    let data = try Folder()
+    try data.addWalk("one", direction: .backward)
+    try data.addWalk("two", subject: "S02", seed: 2)
+    let run = try Program.run(
+      "analyze", data.path("one"), data.path("two"), "--output", data.path("results"), "--no-report")
+    try #require(run.exitCode == 0, "\(run.errors)")
+    return data
   }
 
   /// A sensor that lay on a table for half a minute.

@@ -19,8 +19,9 @@ package struct BoutAssembler: Sendable, Equatable, Codable {
     var members: [Int] = []
     func close() {
       defer { members.removeAll() }
-      guard members.count >= fewestStrides, let direction = strides[members[0]].direction else { return }
-      let bout = bout(of: members.map { strides[$0] }, number: bouts.count + 1, direction: direction)
+      guard members.count >= fewestStrides,
+        let bout = WalkingBout(number: bouts.count + 1, strides: members.map { strides[$0] })
+      else { return }
       for k in members { strides[k].bout = bout.number }
       bouts.append(bout)
     }
@@ -49,21 +50,5 @@ package struct BoutAssembler: Sendable, Equatable, Codable {
       }
       bouts[k].trunk = TrunkMeasures(meanOf: inside.map(\.measures))
     }
-  }
-
-  private func bout(of strides: [Stride], number: Int, direction: Direction) -> WalkingBout {
-    let start = strides.map { $0.start ?? $0.finalContact }.min() ?? 0
-    let end = strides.map(\.end).max() ?? start
-    var bout = WalkingBout(number: number, start: start, end: end, direction: direction, strides: strides.count)
-    let valid = strides.filter(\.isValid)
-    bout.segment = strides.first?.segment
-    bout.distance = strides.walkedDistance
-    bout.speed = mean(valid.compactMap(\.speed))
-    bout.cadence = mean(valid.compactMap(\.cadence))
-    return bout
-  }
-
-  private func mean(_ values: [Double]) -> Double? {
-    values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
   }
 }

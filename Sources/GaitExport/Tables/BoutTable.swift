@@ -6,28 +6,83 @@ import NumberText
 public struct BoutTable: Sendable {
   /// The columns, of which later versions may add to the end; those of the trunk are empty without a sensor on the
   /// lower back.
-  public static let columns =
+  public static let columns = ["recording"] + rowColumns.map(\.field.name)
+
+  /// A bout and how the trunk moved in it.
+  public struct Row: Sendable {
+    public var bout: WalkingBout
+    /// `nil` without a sensor on the lower back, or where it saw too few steps of the bout.
+    public var trunk: SummaryDocument.TrunkMotion?
+
+    public init(_ bout: WalkingBout, trunk: SummaryDocument.TrunkMotion?) {
+      self.bout = bout
+      self.trunk = trunk
+    }
+  }
+
+  /// The columns behind the recording's name.
+  public static let rowColumns: [TableColumn<Row>] =
     [
-      "recording", "bout", "start_s", "end_s", "direction", "strides", "distance_m",
-      StrideQuantity.speed.column, StrideQuantity.cadence.column, "trunk_steps",
-    ] + TrunkMeasureDefinition.all.map(\.id) + [StrideQuantity.segment.column]
+      TableColumn(
+        TableField(
+          "bout", .whole, "number of the walking bout, from 1", possible: 1...Double.infinity, isRequired: true)
+      ) { TableCell($0.bout.number) },
+      TableColumn(TableField("start_s", seconds, unit: "s", "first contact", isRequired: true)) {
+        TableCell($0.bout.start)
+      },
+      TableColumn(TableField("end_s", seconds, unit: "s", "last contact", isRequired: true)) { TableCell($0.bout.end) },
+      TableColumn(
+        TableField(
+          "direction", .text, "direction of all its strides", words: Direction.allCases.map(\.rawValue),
+          isRequired: true)
+      ) { TableCell($0.bout.direction.rawValue) },
+      TableColumn(
+        TableField(
+          "strides", .whole, "number of strides, of both feet", possible: 1...Double.infinity, isRequired: true)
+      ) { TableCell($0.bout.strides) },
+      TableColumn(
+        TableField(
+          "distance_m", .number(decimals: 3), unit: "m",
+          "way walked, mean of the feet; empty where more than half of the strides have no length",
+          possible: 0...Double.infinity)
+      ) { TableCell($0.bout.distance) },
+      TableColumn(mean(of: .speed)) { TableCell($0.bout.speed) },
+      TableColumn(mean(of: .cadence)) { TableCell($0.bout.cadence) },
+      TableColumn(
+        TableField("trunk_steps", .whole, "steps that the measures of the trunk rest on", possible: 0...Double.infinity)
+      ) { TableCell($0.trunk?.steps) },
+    ]
+    + TrunkMeasureDefinition.all.map { measure in
+      TableColumn(
+        TableField(
+          measure.id, .number(decimals: 4), unit: measure.unit, measure.title, method: measure.method,
+          source: measure.source)
+      ) { TableCell($0.trunk?.measures[measure.id]) }
+    }
+    + [
+      TableColumn(
+        TableField(
+          StrideQuantity.segment.column, .text,
+          "name of the segment in which all of its strides lie; empty where there is none")
+      ) { TableCell($0.bout.segment) }
+    ]
+
+  private static let seconds = TableField.Kind.number(decimals: 4)
+
+  /// The mean over a bout of what its strides have.
+  private static func mean(of quantity: StrideQuantity) -> TableField {
+    var field = quantity.tableColumn.field
+    field.definition = "mean over its valid strides of: \(field.definition)"
+    return field
+  }
 
   /// The table of `bouts` as text.
   public static func text(of bouts: [WalkingBout], recording: String) -> String {
     let name = CSVText.cell(recording)
     var text = columns.joined(separator: ",") + "\n"
     for bout in bouts {
-      let cells = [
-        name, String(bout.number), CSVText.number(bout.start, decimals: 4), CSVText.number(bout.end, decimals: 4),
-        bout.direction.rawValue, String(bout.strides), CSVText.number(bout.distance, decimals: 3),
-        CSVText.number(bout.speed, decimals: 4), CSVText.number(bout.cadence, decimals: 2),
-        bout.trunk.map { String($0.steps) } ?? "",
-      ]
-      let trunk = TrunkMeasureDefinition.all.map { measure in
-        CSVText.number(bout.trunk.flatMap(measure.value), decimals: 4)
-      }
-      text += (cells + trunk + [CSVText.cell(bout.segment)]).joined(separator: ",")
-      text += "\n"
+      let row = Row(bout, trunk: bout.trunk.map { SummaryDocument.TrunkMotion($0) })
+      text += "\(name),\(TableColumn.csv(rowColumns, row))\n"
     }
     return text
   }

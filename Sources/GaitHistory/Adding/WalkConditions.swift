@@ -37,7 +37,7 @@ public struct WalkConditions: Sendable, Hashable {
 
 extension WalkConditions.Sensors {
   /// The sensors that the strides of `summary` come from: the feet where there are any.
-  init(_ summary: SummaryDocument) {
+  package init(_ summary: SummaryDocument) {
     let placements = Set(summary.sensors.map(\.placement))
     if !placements.isDisjoint(with: [.leftFoot, .rightFoot]) {
       self = .feet

@@ -63,26 +63,41 @@ extension HistoryStore {
     of subject: String, session: String? = nil
   ) throws(HistoryError) -> [AnalyzedRecording] {
     try read { db in
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT recording.id, subject.name AS subject, session.name AS session, summary.json
-          FROM subject JOIN session ON session.subject_id = subject.id
-            JOIN recording ON recording.session_id = session.id
-            JOIN summary ON summary.recording_id = recording.id
-          WHERE subject.name = :subject AND recording.superseded_by IS NULL
-            AND (:session IS NULL OR session.name = :session)
-          ORDER BY recording.unix_s IS NULL, recording.unix_s, session.name COLLATE natural_order,
-            recording.name COLLATE natural_order
-          """, arguments: ["subject": subject, "session": session])
-      return try rows.map { row in
-        var summary = try SummaryDocument(json: Array((row["json"] as String).utf8))
-        // Who and when may have been said when the recording was added.
-        summary.subject = row["subject"]
-        summary.session = row["session"]
-        return AnalyzedRecording(
-          summary: summary, strides: try Self.strides(ofRecording: row["id"], db), numberInStore: row["id"])
+      try Self.summaries(of: subject, session: session, db).map { number, summary in
+        AnalyzedRecording(
+          summary: summary, strides: try Self.strides(ofRecording: number, db), numberInStore: number)
       }
+    }
+  }
+
+  /// The summaries of the current analyses of a person's recordings, in the order of time.
+  ///
+  /// - Throws: `HistoryError` if the store cannot be read.
+  public func summaries(of subject: String) throws(HistoryError) -> [SummaryDocument] {
+    try read { db in try Self.summaries(of: subject, session: nil, db).map(\.summary) }
+  }
+
+  private static func summaries(
+    of subject: String, session: String?, _ db: Database
+  ) throws -> [(number: Int64, summary: SummaryDocument)] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT recording.id, subject.name AS subject, session.name AS session, summary.json
+        FROM subject JOIN session ON session.subject_id = subject.id
+          JOIN recording ON recording.session_id = session.id
+          JOIN summary ON summary.recording_id = recording.id
+        WHERE subject.name = :subject AND recording.superseded_by IS NULL
+          AND (:session IS NULL OR session.name = :session)
+        ORDER BY recording.unix_s IS NULL, recording.unix_s, session.name COLLATE natural_order,
+          recording.name COLLATE natural_order
+        """, arguments: ["subject": subject, "session": session]
+    ).map { row in
+      var summary = try SummaryDocument(json: Array((row["json"] as String).utf8))
+      // Who and when may have been said when the recording was added.
+      summary.subject = row["subject"]
+      summary.session = row["session"]
+      return (row["id"], summary)
     }
   }
 

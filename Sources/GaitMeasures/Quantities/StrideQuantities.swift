@@ -55,11 +55,11 @@ extension StrideQuantity {
     get: { $0.direction }, set: { $0.direction = $1 })
   public static let directionConfidence = kept(
     "direction_confidence", "Direction confidence", .probability, decimals: 2, \.directionConfidence,
-    about: "probability that `direction` is right")
+    possible: 0...1, about: "probability that `direction` is right")
 
   public static let length = kept(
     "length_m", "Stride length", .metre, decimals: 2, \.length, isShown: true,
-    about: "horizontal distance between the foot's places before and after",
+    possible: 0...Double.infinity, about: "horizontal distance between the foot's places before and after",
     mean: Mean(
       "stride_length_m",
       method: "Horizontal distance between two rest positions of the foot, from strapdown integration between "
@@ -113,7 +113,7 @@ extension StrideQuantity {
     get: { $0.contact }, set: { $0.contact = $1 })
   public static let contactConfidence = kept(
     "contact_confidence", "Contact confidence", .probability, decimals: 2, \.contactConfidence,
-    about: "probability that `contact_type` is right")
+    possible: 0...1, about: "probability that `contact_type` is right")
   public static let footPitchAtContact = kept(
     "foot_pitch_contact_deg", "Foot pitch at contact", .degree, decimals: 0, \.footPitchAtContact, isShown: true,
     about: "pitch of the foot at `end_s`, toes up positive, 0 when flat",
@@ -128,13 +128,13 @@ extension StrideQuantity {
 
   public static let clearance = kept(
     "clearance_m", "Sole clearance", .metre, decimals: 3, \.clearance, isShown: true,
-    about: "largest height that the lowest point of the sole reaches",
+    possible: 0...Double.infinity, about: "largest height that the lowest point of the sole reaches",
     mean: Mean(
       "clearance_m", method: "Largest height that the lowest point of the sole reaches in the swing.",
       source: "Mariani et al. 2012, doi 10.1109/TBME.2012.2216263", requirement: atRest, isCompared: true))
   public static let lateralExcursion = kept(
     "lateral_excursion_m", "Lateral excursion", .metre, decimals: 3, \.lateralExcursion,
-    about: "largest distance of the path from the straight line between its ends")
+    possible: 0...Double.infinity, about: "largest distance of the path from the straight line between its ends")
   public static let elevation = kept(
     "elevation_m", "Elevation", .metre, decimals: 3, \.elevation,
     about: "height of the place after above the place before")
@@ -142,6 +142,7 @@ extension StrideQuantity {
     "turn_deg", "Turn", .degree, decimals: 0, \.turn, about: "change of the foot's heading, positive to the left")
   public static let contactPeak = kept(
     "contact_peak_m_s2", "Jolt at contact", .metrePerSecondSquared, decimals: 0, \.contactPeak,
+    possible: 0...Double.infinity,
     about:
       "jolt: largest change within 20 ms of the acceleration of the point of the sole that lands, at right angles to "
       + "the sole, from 25 ms before to 75 ms after `end_s`; compare only one sensor in one place at one rate; empty where "
@@ -171,7 +172,7 @@ extension StrideQuantity {
 
   public static let doubleSupport = kept(
     "double_support_s", "Double support", .second, decimals: 2, \.doubleSupport,
-    about: "time of the stride with both feet on the ground; needs both feet",
+    possible: 0...Double.infinity, about: "time of the stride with both feet on the ground; needs both feet",
     mean: Mean(
       "double_support_s", method: "Time per stride in which both feet are on the ground; needs sensors on both feet.",
       source: kluge2021, requirement: bothFeet))
@@ -184,9 +185,11 @@ extension StrideQuantity {
 
   public static let lengthLow = kept(
     "length_low_m", "Stride length, low", .metre, decimals: 2, \.lengthLow,
+    possible: 0...Double.infinity,
     about: "the true length is above it, and below `length_high_m`, with a probability of 95 %")
   public static let lengthHigh = kept(
-    "length_high_m", "Stride length, high", .metre, decimals: 2, \.lengthHigh, about: "see `length_low_m`")
+    "length_high_m", "Stride length, high", .metre, decimals: 2, \.lengthHigh, possible: 0...Double.infinity,
+    about: "see `length_low_m`")
   public static let steady = truth(
     "steady", "Steady", about: "`true` or `false`: whether the stride stands in steady, straight walking",
     get: { $0.isSteady }, set: { $0.isSteady = $1 })
@@ -203,7 +206,7 @@ extension StrideQuantity {
 
   public static let stepTime = kept(
     "step_time_s", "Step time", .second, decimals: 2, \.stepTime,
-    about: "time from the other foot's initial contact to `end_s`; needs both feet",
+    possible: 0...Double.infinity, about: "time from the other foot's initial contact to `end_s`; needs both feet",
     mean: Mean(
       "step_time_s", method: "From the initial contact of the other foot to that of this one.",
       source: kluge2021, requirement: bothFeet, isCompared: true,
@@ -212,7 +215,8 @@ extension StrideQuantity {
   // MARK: Of means only
 
   public static let stanceShare = derived(
-    "stance_share_percent", "Stance", .percentOfStride, decimals: 1, sql: nil, about: "stance over duration",
+    "stance_share_percent", "Stance", .percentOfStride, decimals: 1, sql: nil, possible: 0...100,
+    about: "stance over duration",
     mean: Mean(
       "stance_share_percent", method: "From initial to final contact, as a share of the stride.", source: kluge2021,
       requirement: consecutive, isCompared: true),
@@ -222,7 +226,8 @@ extension StrideQuantity {
     })
   /// 100 for a contact in which the toes came first, 0 for another.
   public static let toeFirst = derived(
-    "toe_first_percent", "Toe-first share", .percent, decimals: 0, sql: nil, about: "whether the toes touched first",
+    "toe_first_percent", "Toe-first share", .percent, decimals: 0, sql: nil, possible: 0...100,
+    about: "whether the toes touched first",
     mean: Mean(
       "toe_first_percent", method: "Share of the initial contacts in which the toes touched the ground first.",
       source: "RetroGait", requirement: firmFootSensor, isShare: true, prespecified: 3),

@@ -94,7 +94,8 @@ extension SummaryDocument.Trunk {
 }
 
 extension SummaryDocument.TrunkMotion {
-  init(_ trunk: TrunkMeasures) {
+  /// Rounded to what can be measured.
+  package init(_ trunk: TrunkMeasures) {
     self.init(steps: trunk.steps, measures: [:])
     for measure in TrunkMeasureDefinition.all {
       if let value = measure.value(trunk), value.isFinite { measures[measure.id] = rounded(value, 4) }

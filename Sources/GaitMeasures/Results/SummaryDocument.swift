@@ -219,6 +219,11 @@ public struct SummaryDocument: Sendable, Equatable, Codable {
     public var steps: Int
     /// By the measure's name, which ends in its unit if it has one; what was not measured is absent.
     public var measures: [String: Double]
+
+    public init(steps: Int, measures: [String: Double]) {
+      self.steps = steps
+      self.measures = measures
+    }
   }
 
   /// The measures of the trunk in one walking bout.

@@ -1,0 +1,119 @@
+import Foundation
+import RetroGait
+import Testing
+
+@Suite("The files of an export")
+struct ExportFileTests {
+  let fixture: ExportFixture
+
+  init() throws { fixture = try ExportFixture() }
+
+  @Test("the same input gives the same bytes, in both formats", arguments: TableFormat.allCases)
+  func sameBytes(format: TableFormat) throws {
+    let files = try fixture.export(format: format).bytes()
+    #expect(files.count == TableLevel.allCases.count + 3)
+    #expect(try fixture.export(format: format).bytes() == files)
+  }
+
+  @Test("the dictionary defines each column of each table, and each measure", arguments: TableFormat.allCases)
+  func dictionary(format: TableFormat) throws {
+    let tables = try fixture.export(format: format)
+    struct Dictionary: Decodable {
+      struct Entry: Decodable { var table, name, type, definition, since: String }
+      var columns: [Entry]
+    }
+    let json = Data(try tables.text("dictionary.json").utf8)
+    let entries = try JSONDecoder().decode(Dictionary.self, from: json).columns
+    #expect(entries.allSatisfy { !$0.definition.isEmpty && !$0.since.isEmpty && !$0.definition.contains("`") })
+    #expect(try ExportedTables.rows(of: tables.text("dictionary.csv")).count == entries.count)
+    guard format == .csv else { return }
+    for level in TableLevel.allCases {
+      let header = try tables.text("\(level.table).csv").prefix { $0 != "\n" }.split(separator: ",").map(String.init)
+      #expect(entries.filter { $0.table == level.table }.map(\.name) == header, "\(level)")
+    }
+    let measures = Set(try tables.rows("measures").compactMap { $0["measure"] })
+    #expect(measures.isSubset(of: entries.filter { $0.table == "measures.measure" }.map(\.name)))
+    #expect(try tables.rows("measures").allSatisfy { $0["measure"] != "speed_m_s" || $0["unit"] == "m/s" })
+  }
+
+  @Test("no cell lies outside what the dictionary says of its column")
+  func ranges() throws {
+    let tables = try fixture.export()
+    let entries = ExportedTables.rows(of: try tables.text("dictionary.csv"))
+    for level in TableLevel.allCases {
+      let rows = try tables.rows(level.table)
+      for entry in entries where entry["table"] == level.table {
+        for cell in rows.compactMap({ $0[entry["name"] ?? ""] }) {
+          #expect(!cell.isEmpty || entry["missing"] == "empty cell", "\(entry)")
+          if let least = Double(entry["minimum"] ?? ""), let value = Double(cell) {
+            #expect(value >= least, "\(entry)")
+          }
+          if let most = Double(entry["maximum"] ?? ""), let value = Double(cell) { #expect(value <= most, "\(entry)") }
+          let words = (entry["values"] ?? "").split(separator: "|").map(String.init)
+          #expect(words.isEmpty || cell.isEmpty || words.contains(cell), "\(entry): \(cell)")
+        }
+      }
+    }
+  }
+
+  @Test("the data package names each table with its length, and the types of its columns")
+  func package() throws {
+    struct Package: Decodable {
+      struct Field: Decodable { var name, type: String }
+      struct Schema: Decodable { var fields: [Field] }
+      struct Resource: Decodable {
+        var path, hash: String
+        var bytes: Int
+        var schema: Schema
+      }
+      var resources: [Resource]
+    }
+    let tables = try fixture.export(format: .parquet)
+    let json = Data(try tables.text("datapackage.json").utf8)
+    let package = try JSONDecoder().decode(Package.self, from: json)
+    #expect(package.resources.map(\.path) == tables.tables.map(\.file))
+    let files = try tables.bytes()
+    for resource in package.resources {
+      #expect(files[resource.path]?.count == resource.bytes)
+      #expect(resource.hash.hasPrefix("sha256:") && resource.hash.count == 71)
+    }
+    let strides = try #require(package.resources.first)
+    let types = Dictionary(uniqueKeysWithValues: strides.schema.fields.map { ($0.name, $0.type) })
+    #expect(types["subject"] == "string" && types["day"] == "date" && types["valid"] == "boolean")
+    #expect(types["stride"] == "integer" && types["length_m"] == "number" && types["details_glasses"] == "boolean")
+  }
+
+  @Test("an export replaces its own files and no others", arguments: TableFormat.allCases)
+  func ownFiles(format: TableFormat) throws {
+    let output = fixture.output
+    _ = try fixture.export(to: output, format: format)
+    _ = try fixture.export(to: output, format: format)
+    let foreign = "\(output)/dictionary.json"
+    try Data("{\"mine\": true}\n".utf8).write(to: URL(filePath: foreign))
+    let before = FileManager.default.contents(atPath: "\(output)/strides.\(format)")
+    let error = try #require(throws: ExportError.self) {
+      try fixture.export(to: output, format: format) { $0.subjects = ["007"] }
+    }
+    #expect("\(error)".contains("a file that this program has not written is there"))
+    #expect(try String(contentsOfFile: foreign, encoding: .utf8) == "{\"mine\": true}\n")
+    // Nothing was written, not even before the file that stands in the way.
+    #expect(FileManager.default.contents(atPath: "\(output)/strides.\(format)") == before)
+  }
+
+  @Test("the strides of a recording's results are never taken for a table of an export")
+  func overResults() throws {
+    let file = "\(fixture.results)/a1/strides.csv"
+    let before = FileManager.default.contents(atPath: file)
+    #expect(throws: ExportError.self) { try fixture.export([.stride], to: "\(fixture.results)/a1") }
+    #expect(FileManager.default.contents(atPath: file) == before)
+  }
+
+  @Test("an empty selection leaves earlier tables as they were")
+  func nothing() throws {
+    let earlier = try fixture.export([.stride], to: fixture.output).bytes()
+    #expect(throws: ExportError.self) {
+      try fixture.export([.stride, .turn], to: fixture.output) { $0.directions = [.sideways] }
+    }
+    #expect(try ExportedTables(folder: fixture.output, tables: []).bytes() == earlier)
+  }
+}
