@@ -76,11 +76,11 @@ public struct DataExport: Sendable {
     for (level, rows) in zip(levels, tables.rows) where rows == 0 {
       throw .nothing(recordings: walks.count, level: level)
     }
-    var written: [(bytes: Int, hash: String)] = []
-    for file in files { written.append(try file.finish()) }
     let descriptions: [ExportedFile]
-    do { descriptions = try tables.descriptions(written) } catch { throw .notEncoded("\(error)") }
-    for file in descriptions { _ = try folder.open(file.name, file.bytes).finish() }
+    do { descriptions = try tables.descriptions(files.map(\.written)) } catch { throw .notEncoded("\(error)") }
+    for file in descriptions { files.append(try folder.open(file.name, file.bytes)) }
+    // All of them are on the disk before the first takes its place.
+    for file in files { try file.finish() }
     return zip(tables.files, tables.rows).map { Table(file: $0, rows: $1) }
   }
 

@@ -100,9 +100,11 @@ final class ExportWriter {
     length += bytes.count
   }
 
+  /// Length in bytes and SHA-256 so far.
+  var written: (bytes: Int, hash: String) { (length, digest.hexadecimal()) }
+
   /// Puts the file in its place.
-  func finish() throws(ExportError) -> (bytes: Int, hash: String) {
+  func finish() throws(ExportError) {
     do throws(OutputError) { try writer.finish() } catch { throw ExportFolder.failure(error) }
-    return (length, digest.hexadecimal())
   }
 }

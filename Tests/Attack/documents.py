@@ -1,5 +1,6 @@
 """Changed documents: details, settings, maps, plans, results and stores, each given to the command that reads it."""
 
+import csv
 import json
 import math
 import shutil
@@ -81,6 +82,16 @@ class Documents:
         for summary in output.glob("*/summary.json"):
             if fault := json_fault(summary.read_text()):
                 self.findings.add("details", f"{summary.parent.name}/summary.json: {fault}", answer, [walks])
+        tables = self.fresh("tables")
+        for form in ("parquet", "csv"):
+            answer = self.program.run("export", "--from", output, "--format", form, "--level", "stride", "session", "--output",
+                                      tables)
+            self.findings.check("details", answer, [walks])
+        for file in tables.glob("*.csv"):
+            with file.open(newline="", encoding="utf-8") as text:
+                widths = {len(row) for row in csv.reader(text)}
+            if len(widths) > 1:
+                self.findings.add("details", f"{file.name}: rows of {sorted(widths)} cells", answer, [walks])
 
     def settings_file(self):
         seeds = [self.settings, b"bouts:\n  fewestStrides: 5\n", b"\n".join(self.settings.splitlines()[:12]) + b"\n"]
@@ -118,6 +129,9 @@ class Documents:
             if fault := json_fault(answer.output):
                 self.findings.add("results", f"history show --json: {fault}", answer, [place])
         self.findings.check("results", self.program.run("report", place, "--output", self.folder / "r.html"), [place])
+        for command in (["export", "--from", place, "--level", "stride", "step", "bout", "turn", "--output", self.folder / "t",
+                         "--overwrite"], ["methods", place]):
+            self.findings.check("results", self.program.run(*command), [place])
 
     def changed_store(self):
         for suffix in ("-wal", "-shm"):

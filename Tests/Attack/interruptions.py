@@ -71,7 +71,7 @@ class Interruptions:
 
     def again_fault(self, operation, folder):
         """What is wrong after the same command, or the next that any user gives, was run undisturbed."""
-        if operation.content(folder) != operation.after or operation.name in ("analyze", "add", "export", "report"):
+        if operation.content(folder) != operation.after or operation.name in ("analyze", "add", "export", "tables", "report"):
             answer = self.program.run(*operation.command(folder))
             if answer.code != 0:
                 return f"the same command again ends with {answer.code}: {answer.errors}"

@@ -70,6 +70,12 @@ def written(name):
     return lambda folder: {name: digest(folder / name)} if (folder / name).exists() else {}
 
 
+def tables(folder):
+    """Each file of an export."""
+    return {file.name: digest(file) for file in (folder / "tables").glob("*") if not file.name.startswith(".")
+            and ".part-" not in file.name}
+
+
 def leftovers(folder):
     """What a disturbed command left behind: hidden files and folders, and halves."""
     marks = (".unfinished-", ".replaced-", ".part-", ".nosync")
@@ -88,6 +94,8 @@ OPERATIONS = [
               lambda folder: store(folder, "copy.sqlite"), at_once=True),
     Operation("export", lambda f: ["history", "export", "strides", "--output", f / "strides.csv", "--store",
                                    f / "store.sqlite"], written("strides.csv"), at_once=True),
+    Operation("tables", lambda f: ["export", "--store", f / "store.sqlite", "--level", "stride", "session", "--format",
+                                   "parquet", "--output", f / "tables"], tables),
     Operation("report", lambda f: ["report", f / "results", "--output", f / "report.html"],
               written("report.html"), at_once=True),
 ]
@@ -117,6 +125,8 @@ class Workplace:
             if k == 0:
                 program.must("history", "export", "strides", "--output", self.state / "strides.csv", "--store",
                              self.state / "store.sqlite")
+                program.must("export", "--store", self.state / "store.sqlite", "--level", "stride", "session", "--format",
+                             "parquet", "--output", self.state / "tables")
                 program.must("report", other, "--output", self.state / "report.html")
 
     def prepare(self):
