@@ -188,7 +188,7 @@ struct SegmentTests {
     #expect(several.exitCode == 64 && several.errors.contains("times of one recording: found 2"))
   }
 
-  @Test("report and viewer show each segment with the means of summary.json, and nothing where there are none")
+  @Test("the report shows each segment with the means of summary.json, and nothing where there are none")
   func shown() throws {
     let cut = Self.cut
     let data = try Self.folder(["segments.csv": "start,end,label\n0,\(cut),<rail>\n\(cut),\(Self.end),rest\n"])
