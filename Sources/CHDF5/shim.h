@@ -17,6 +17,22 @@ static inline hid_t rg_dataset_creation(void) { return H5P_DATASET_CREATE; }
 static inline hid_t rg_open(const char *path) { return H5Fopen(path, H5F_ACC_RDONLY, H5P_DEFAULT); }
 static inline hid_t rg_create(const char *path) { return H5Fcreate(path, H5F_ACC_TRUNC, H5P_DEFAULT, H5P_DEFAULT); }
 
+// A new file in memory that grows by `increment` bytes and is written nowhere.
+static inline hid_t rg_create_in_memory(size_t increment) {
+  hid_t access = H5Pcreate(H5P_FILE_ACCESS);
+  if (access < 0) return -1;
+  hid_t file = -1;
+  if (H5Pset_fapl_core(access, increment, 0) >= 0) file = H5Fcreate("memory", H5F_ACC_TRUNC, H5P_DEFAULT, access);
+  H5Pclose(access);
+  return file;
+}
+
+// Bytes of a file, put into `bytes` if it is not NULL: their number, or below 0.
+static inline ssize_t rg_file_image(hid_t file, void *bytes, size_t capacity) {
+  if (H5Fflush(file, H5F_SCOPE_GLOBAL) < 0) return -1;
+  return H5Fget_file_image(file, bytes, capacity);
+}
+
 static inline void rg_silence(void) {
   H5Eset_auto2(H5E_DEFAULT, NULL, NULL);
   // No filter is loaded from outside the library.

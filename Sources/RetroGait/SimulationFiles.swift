@@ -57,7 +57,7 @@ public struct SimulationFiles: Sendable {
         let file = "\(path)/\(stream.placement.rawValue)"
         switch format {
         case .csv: try OutputFile(new: file + ".csv").write(PlainCSVWriter().bytes(of: stream))
-        case .hdf5: try PlainHDF5Writer().write([stream], to: file + ".h5")
+        case .hdf5: try OutputFile(new: file + ".h5").write(PlainHDF5Writer().bytes(of: [stream]))
         }
       }
       let details = walk.recording.details

@@ -30,6 +30,12 @@ struct RetroGaitCommand: AsyncParsableCommand {
 
   static func main() async {
     AddressSpace.saveIfLimited()
+    if let shortage = AddressSpace.shortage {
+      Console(isQuiet: false).error(
+        "found too few memory addresses left; expected at least \(shortage >> 20) MB beside those of the program; raise the "
+          + "limit, for example with 'ulimit -v 1000000'")
+      exit(withError: ExitCode.inputOutput)
+    }
     let openFiles = sysconf(CInt(_SC_OPEN_MAX))
     guard openFiles < 0 || openFiles >= fewestOpenFiles else {
       Console(isQuiet: false).error(

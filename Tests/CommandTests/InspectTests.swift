@@ -85,7 +85,7 @@ struct InspectTests {
   func expanded() throws {
     let data = try Folder()
     let walk = WalkSimulator().walk(.straight(.forward, strides: 20)).recording
-    try PlainHDF5Writer().write(walk.sensors, to: data.path("walk.h5"))
+    try Data(PlainHDF5Writer().bytes(of: walk.sensors)).write(to: URL(filePath: data.path("walk.h5")))
     let refused = try Program.run("inspect", data.path("walk.h5"), "--max-expanded", "10k")
     #expect(refused.exitCode == 65)
     #expect(refused.errors.contains("at most 10000") && refused.errors.contains("--max-expanded"))

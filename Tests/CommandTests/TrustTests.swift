@@ -30,6 +30,7 @@ struct TrustTests {
       ["analyze", data.path("walk"), "--output", data.path("out")], report,
       ["history", "add", data.path("out"), "--store", data.path("s.sqlite")],
       ["history", "export", "strides", "--output", data.path("e.csv"), "--store", data.path("s.sqlite")],
+      ["simulate", "--strides", "8", "--format", "hdf5", "--output", data.path("simulated")],
     ] {
       #expect(try Program.start(arguments).finish().exitCode == 0)
     }
@@ -37,6 +38,7 @@ struct TrustTests {
       try FileManager.default.attributesOfItem(atPath: data.path(name))[.posixPermissions] as? Int
     }
     for name in data.names(in: "out/walk").map({ "out/walk/\($0)" })
+      + data.names(in: "simulated").map({ "simulated/\($0)" })
       + ["out/manifest.csv", "out/report.html", "r.html", "s.sqlite", "e.csv"]
     {
       #expect(try permissions(name) == 0o600, "\(name)")
@@ -165,4 +167,24 @@ struct TrustTests {
     #expect(run.errors.contains("may open 8 files"))
     #expect(!data.names(in: "").contains("out"))
   }
+
+  #if os(Linux)
+    @Test("too few memory addresses are told at once, or suffice: the program never waits for more")
+    func fewAddresses() throws {
+      let data = try Folder()
+      try data.addWalk("walk")
+      var codes: [Int32] = []
+      // Below what the program and its libraries take, the system does not start it.
+      for megabytes in [130, 140, 150, 160, 170, 180, 400] {
+        let analyze = "\(Program.path) analyze \(data.path("walk")) --output \(data.path("out")) --force --no-report"
+        let run = try Program.start(
+          ["-c", "ulimit -v \(megabytes * 1000); exec timeout -s KILL 60 \(analyze)"], program: "/bin/sh"
+        ).finish()
+        #expect(run.exitCode != -9 && run.exitCode != 137, "\(megabytes) MB")
+        if run.errors.contains("too few memory addresses") { #expect(run.exitCode == 74) }
+        codes.append(run.exitCode)
+      }
+      #expect(codes.contains(74) && codes.last == 0, "\(codes)")
+    }
+  #endif
 }

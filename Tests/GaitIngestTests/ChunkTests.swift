@@ -63,7 +63,9 @@ struct ChunkTests {
     // Longer than the rows that are read at once.
     let streams = [Placement.leftFoot, .lowerBack].map { Self.long($0, rows: 200_000) }
     let files = isOneFile ? [("sensors", streams)] : streams.map { ($0.placement.rawValue, [$0]) }
-    for (name, streams) in files { try PlainHDF5Writer().write(streams, to: "\(folder.path)/\(name).h5") }
+    for (name, streams) in files {
+      try Data(PlainHDF5Writer().bytes(of: streams)).write(to: URL(filePath: "\(folder.path)/\(name).h5"))
+    }
     let path = isOneFile ? folder.path + "/sensors.h5" : folder.path
     let whole = try RecordingReader().recording(at: path)
     let chunks = try Self.chunks(at: path, samples: 100_000)

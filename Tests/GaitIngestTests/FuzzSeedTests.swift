@@ -43,7 +43,7 @@ struct FuzzSeedTests {
       try APDMFixtures.write(motion, version: version, labels: ["Lumbar"], to: "\(folder)/hdf5/apdm\(version).h5")
     }
     let stream = try #require(try SampleText.streams(SampleText.csv()).first)
-    try PlainHDF5Writer().write([stream], to: "\(folder)/hdf5/plain.h5")
+    try Data(PlainHDF5Writer().bytes(of: [stream])).write(to: URL(filePath: "\(folder)/hdf5/plain.h5"))
     let path = "\(folder)/hdf5/mobilised.mat"
     try write("hdf5/mobilised.mat", MobiliseDFixtures.writeHDF5(value, to: path))
   }

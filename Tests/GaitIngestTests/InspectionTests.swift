@@ -105,7 +105,7 @@ struct InspectionTests {
   @Test("placements found in columns, groups and names say so")
   func placements() throws {
     let stream = try #require(try SampleText.streams(SampleText.csv(), placement: .lowerBack).first)
-    try PlainHDF5Writer().write([stream], to: folder.path + "/back.h5")
+    try Data(PlainHDF5Writer().bytes(of: [stream])).write(to: URL(filePath: folder.path + "/back.h5"))
     #expect(inspect(folder.path + "/back.h5").inspection.sensors.first?.placementFrom == "the name of the group")
     let header = SampleText.header.replacing("acc_", with: "left_foot_acc_").replacing("gyr_", with: "left_foot_gyr_")
     let file = try folder.write("walk.csv", SampleText.csv(header: header))

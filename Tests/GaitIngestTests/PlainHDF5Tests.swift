@@ -51,7 +51,7 @@ struct PlainHDF5Tests {
     let folder = try TemporaryFolder()
     let path = folder.path + "/walk.h5"
     let streams = [try stream(.leftFoot), try stream(.lowerBack)]
-    try PlainHDF5Writer().write(streams, to: path)
+    try Data(PlainHDF5Writer().bytes(of: streams)).write(to: URL(filePath: path))
     let found = try read(path)
     #expect(found.map(\.placement) == [.leftFoot, .lowerBack])
     for (a, b) in zip(streams, found) {
@@ -101,7 +101,9 @@ struct PlainHDF5Tests {
   @Test("the same streams give the same bytes")
   func sameBytes() throws {
     let folder = try TemporaryFolder()
-    for name in ["a.h5", "b.h5"] { try PlainHDF5Writer().write([try stream(.leftFoot)], to: "\(folder.path)/\(name)") }
+    for name in ["a.h5", "b.h5"] {
+      try Data(PlainHDF5Writer().bytes(of: [try stream(.leftFoot)])).write(to: URL(filePath: "\(folder.path)/\(name)"))
+    }
     let files = ["a.h5", "b.h5"].map { FileManager.default.contents(atPath: "\(folder.path)/\($0)") }
     #expect(files[0] != nil && files[0] == files[1])
   }
@@ -112,7 +114,7 @@ struct PlainHDF5Tests {
     let text = try folder.write("text.h5", SampleText.csv())
     #expect(try message(text).contains("not HDF5 or is cut off"))
     let path = folder.path + "/whole.h5"
-    try PlainHDF5Writer().write([try stream(.leftFoot)], to: path)
+    try Data(PlainHDF5Writer().bytes(of: [try stream(.leftFoot)])).write(to: URL(filePath: path))
     let bytes = try #require(FileManager.default.contents(atPath: path))
     for share in [0.02, 0.3, 0.6, 0.95] {
       let cut = try folder.write("cut.h5", bytes.prefix(Int(Double(bytes.count) * share)))
@@ -184,7 +186,7 @@ struct PlainHDF5Tests {
     x[150] = .infinity
     var broken = whole
     broken.acceleration = TriaxialSeries(x: x, y: whole.acceleration.y, z: whole.acceleration.z)
-    try PlainHDF5Writer().write([broken], to: path)
+    try Data(PlainHDF5Writer().bytes(of: [broken])).write(to: URL(filePath: path))
     #expect(try message(path).contains("dataset /left_foot/accelerometer, row 151: found an infinite number"))
   }
 
@@ -213,7 +215,7 @@ struct PlainHDF5Tests {
   func damaged() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/whole.h5"
-    try PlainHDF5Writer().write([try stream(.leftFoot)], to: path)
+    try Data(PlainHDF5Writer().bytes(of: [try stream(.leftFoot)])).write(to: URL(filePath: path))
     let bytes = Array(try #require(FileManager.default.contents(atPath: path)))
     var state: UInt64 = 17
     for _ in 0..<200 {

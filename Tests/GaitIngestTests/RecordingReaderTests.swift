@@ -96,7 +96,7 @@ struct RecordingReaderTests {
     let folder = try TemporaryFolder()
     let stream = try #require(try SampleText.streams(SampleText.csv(), placement: .rightFoot).first)
     try folder.write("visit/recording.json", #"{"subject": "S1"}"#)
-    try PlainHDF5Writer().write([stream], to: folder.path + "/visit/sensors.h5")
+    try Data(PlainHDF5Writer().bytes(of: [stream])).write(to: URL(filePath: folder.path + "/visit/sensors.h5"))
     #expect(RecordingFinder().recordings(at: [folder.path]) == [folder.path + "/visit"])
     let recording = try RecordingReader().recording(at: folder.path + "/visit")
     #expect(recording.name == "visit")

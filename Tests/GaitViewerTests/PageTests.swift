@@ -147,6 +147,29 @@ struct PageTests {
     #expect(try await fixture.text("/session?person=S02&session=first&stride=right-2").contains("first strides only"))
   }
 
+  @Test("a session shows the strides and the mean speed of each segment, and no section where there are none")
+  func segments() async throws {
+    let fixture = try ViewerFixture()
+    // Contacts are at 2, 3.1, 4.2 s and so on: strides 1 to 6 lie in the first part, and 8 to 16 in the second.
+    let segments = [Segment(name: "<rail>", start: 0, end: 8), Segment(name: "dual task", start: 8, end: 20)]
+    try fixture.add("S01", session: "first", segments: segments)
+    try fixture.add("S01", session: "second")
+    let page = try await fixture.text("/session?person=S01&session=first")
+    let section = try #require(page.split(separator: "<h2>Segments</h2>").last?.split(separator: "</section>").first)
+    #expect(section.contains("1 stride lies in no segment"))
+    let summary = try #require(try fixture.store.summaries(of: "S01").first { $0.session == "first" })
+    let parts = try #require(summary.segments)
+    #expect(parts.map(\.strides) == [6, 9])
+    let rows = section.split(separator: "<tr>").filter { $0.contains("scope=\"row\"") }
+    #expect(rows.count == 2 && rows[0].contains("&lt;rail&gt;") && rows[1].contains("dual task"))
+    for (row, part) in zip(rows, parts) {
+      let backward = try #require(part.directions["backward"])
+      let speed = try #require(backward.measures["speed_m_s"]?.mean)
+      #expect(row.contains(">\(backward.strides)</td>") && row.contains(String(format: "%.2f", speed)), "\(row)")
+    }
+    #expect(try await !fixture.text("/session?person=S01&session=second").contains("Segments</h2>"))
+  }
+
   @Test("a direction that nobody walked is named as such, and strides that count stand beside all")
   func missingDirection() async throws {
     let fixture = try ViewerFixture()

@@ -25,7 +25,7 @@ final class ViewerFixture: Sendable {
 
   /// Adds a session of backward walking with a given number of strides.
   func add(
-    _ subject: String, session: String, day: String? = nil, strides count: Int = 16,
+    _ subject: String, session: String, day: String? = nil, strides count: Int = 16, segments: [Segment] = [],
     curves: (Stride) -> DrawnStride? = { _ in nil }
   ) throws {
     var strides: [Stride] = []
@@ -39,13 +39,15 @@ final class ViewerFixture: Sendable {
       stride.contact = .toe
       stride.contactConfidence = 0.9
       stride.footPitchAtContact = -0.3
+      stride.take(segments: segments, evaluated: nil)
       strides.append(stride)
     }
     let bout = WalkingBout(number: 1, start: 1, end: 20, direction: .backward, strides: count, distance: 9)
-    let recording = Recording(
+    var recording = Recording(
       name: "\(subject)_\(session)",
       details: RecordingDetails(subject: subject, session: session, startedAt: day, surface: .overground), sensors: [],
       inputs: [InputFile(file: "left_foot.csv", sha256: "\(subject)/\(session)", format: "plain CSV")])
+    recording.segments = segments
     var analyzed = AnalyzedRecording(
       GaitResult(strides: strides, bouts: [bout]), of: recording,
       program: ProgramVersion(name: "RetroGait", version: "test"))

@@ -48,13 +48,20 @@ struct DatasetBlocks {
     var decoder = ChunkDecoder(filters: layout.filters, width: width, size: chunk.reduce(1, *) * width)
     var end = shape
     end[0] = rows.upperBound
-    var origin = shape.map { _ in 0 }
-    origin[0] = rows.lowerBound / chunk[0] * chunk[0]
+    var first = shape.map { _ in 0 }
+    first[0] = rows.lowerBound / chunk[0] * chunk[0]
+    var asked: [Int]? = first
+    var answers = HDF5Answers(RG_CHUNK, dataset, of: process) { [size, end] in
+      guard var origin = asked else { return nil }
+      defer { asked = Self.advance(&origin, by: chunk, in: end) ? origin : nil }
+      return HDF5Answers.Part(limit: size.fileSize, numbers: origin)
+    }
+    var origin = first
     repeat {
       let extent = shape.indices.map { min(chunk[$0], end[$0] - origin[$0]) }
       var block = Block(origin: origin, extent: extent, shape: chunk, numbers: nil)
       var isRead = true
-      if try decode(at: origin, &decoder) {
+      if try decode(&answers, &decoder) {
         isRead = decoder.bytes.withUnsafeBytes { bytes in
           block.numbers = NumberBytes(type: layout.type, bytes: bytes)
           return body(block)
@@ -66,17 +73,17 @@ struct DatasetBlocks {
     } while Self.advance(&origin, by: chunk, in: end)
   }
 
-  /// Unpacks the chunk at `origin`, or returns `false` if it was never written.
-  private func decode(at origin: [Int], _ decoder: inout ChunkDecoder) throws(IngestError) -> Bool {
+  /// Unpacks the next chunk, or returns `false` if it was never written.
+  private func decode(_ answers: inout HDF5Answers, _ decoder: inout ChunkDecoder) throws(IngestError) -> Bool {
     var isWritten = true
     do throws(ChunkDecoder.Fault) {
       try decoder.decode { bytes in
-        let reply = process.reply(RG_CHUNK, dataset, limit: size.fileSize, numbers: origin, into: &bytes)
-        guard let reply, reply.status >= 0 else {
-          isWritten = reply?.status != Int64(RG_NEVER_WRITTEN)
+        let answer = answers.receive(into: &bytes)
+        guard let answer, answer.status >= 0 else {
+          isWritten = answer?.status != Int64(RG_NEVER_WRITTEN)
           return nil
         }
-        return (reply.count, UInt32(truncatingIfNeeded: reply.status))
+        return (answer.count, UInt32(truncatingIfNeeded: answer.status))
       }
     } catch {
       guard isWritten else { return false }
@@ -98,13 +105,19 @@ struct DatasetBlocks {
     let rowSize = max(1, shape.dropFirst().reduce(width, *))
     let step = max(1, min(rows.count, Self.rowBytes / rowSize))
     var bytes = [UInt8](repeating: 0, count: step * rowSize)
+    var asked = rows
+    var answers = HDF5Answers(RG_ROWS, dataset, of: process) {
+      guard !asked.isEmpty else { return nil }
+      let part = asked.prefix(step)
+      asked = asked.dropFirst(step)
+      return HDF5Answers.Part(limit: part.count * rowSize, numbers: [part.lowerBound, part.count])
+    }
     for first in stride(from: rows.lowerBound, to: rows.upperBound, by: step) {
       let count = min(step, rows.upperBound - first)
-      let reply = process.reply(RG_ROWS, dataset, limit: count * rowSize, numbers: [first, count], into: &bytes)
       var isRead = false
-      if let reply, reply.status >= 0, reply.count == count * rowSize {
+      if let answer = answers.receive(into: &bytes), answer.status >= 0, answer.count == count * rowSize {
         isRead = bytes.withUnsafeBytes { buffer in
-          let numbers = NumberBytes(type: layout.type, bytes: UnsafeRawBufferPointer(rebasing: buffer[..<reply.count]))
+          let numbers = NumberBytes(type: layout.type, bytes: UnsafeRawBufferPointer(rebasing: buffer[..<answer.count]))
           return body(block(ofRows: first..<(first + count), numbers: numbers))
         }
       }

@@ -89,7 +89,15 @@ final class HDF5Process {
     _ question: rg_question, _ object: hid_t, name: String = "", limit: Int = 0, numbers: [Int] = [],
     into bytes: inout [UInt8]
   ) -> (status: Int64, count: Int)? {
-    guard !isLost else { return nil }
+    guard send(question, object, name: name, limit: limit, numbers: numbers) else { return nil }
+    return receive(into: &bytes)
+  }
+
+  /// Asks a question whose answer is the next that is received.
+  ///
+  /// - Returns: `false` if the process ended.
+  func send(_ question: rg_question, _ object: hid_t, name: String = "", limit: Int, numbers: [Int]) -> Bool {
+    guard !isLost else { return false }
     let name = Array(name.utf8)
     var request = rg_request()
     request.question = Int32(bitPattern: question.rawValue)
@@ -103,17 +111,21 @@ final class HDF5Process {
     }
     guard rg_send(socket, &request, MemoryLayout<rg_request>.size) == 0, rg_send(socket, name, name.count) == 0 else {
       isLost = true
-      return nil
+      return false
     }
-    return receive(into: &bytes)
+    return true
   }
 
   /// Bytes that an answer may have beside those that were asked for: more is no answer of this program's.
   private static let largestAnswer = 1 << 36
 
-  private func receive(into bytes: inout [UInt8]) -> (status: Int64, count: Int)? {
+  /// The answer to the last question, with its bytes at the start of `bytes`, which is lengthened where they do not fit.
+  ///
+  /// - Returns: `nil` if the process ended.
+  func receive(into bytes: inout [UInt8]) -> (status: Int64, count: Int)? {
     var answer = rg_answer()
-    guard rg_receive(socket, &answer, MemoryLayout<rg_answer>.size) == 0, answer.length <= Self.largestAnswer else {
+    guard !isLost, rg_receive(socket, &answer, MemoryLayout<rg_answer>.size) == 0, answer.length <= Self.largestAnswer
+    else {
       isLost = true
       return nil
     }

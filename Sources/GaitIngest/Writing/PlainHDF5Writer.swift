@@ -8,26 +8,34 @@ import GaitModel
 public struct PlainHDF5Writer: Sendable {
   public init() {}
 
-  /// Writes `streams`, one group per placement, to a new file at `path`.
+  /// The bytes of a file with `streams`, one group per placement.
   ///
-  /// - Throws: `IngestError` if the library cannot write there.
-  public func write(_ streams: [SensorStream], to path: String) throws(IngestError) {
+  /// - Throws: `IngestError` if the library cannot make it.
+  public func bytes(of streams: [SensorStream]) throws(IngestError) -> [UInt8] {
     try HDF5Library.exclusively { () throws(IngestError) in
-      guard let file = HDF5Handle(rg_create(path), .file) else { throw failure(path) }
+      guard let file = HDF5Handle(rg_create_in_memory(Self.increment), .file) else { throw failure }
       for stream in streams {
-        guard let group = HDF5Handle(rg_create_group(file.id, stream.placement.rawValue), .group) else {
-          throw failure(path)
-        }
+        guard let group = HDF5Handle(rg_create_group(file.id, stream.placement.rawValue), .group) else { throw failure }
         let degrees = 180 / Double.pi
         let rate = stream.angularVelocity.map { $0 * degrees }
         let isWritten =
           write("time", stream.time, columns: 1, units: "s", in: group.id)
           && write("accelerometer", interleaved(stream.acceleration), columns: 3, units: "m/s^2", in: group.id)
           && write("gyroscope", interleaved(rate), columns: 3, units: "deg/s", in: group.id)
-        guard isWritten else { throw failure(path) }
+        guard isWritten else { throw failure }
       }
+      let size = rg_file_image(file.id, nil, 0)
+      guard size > 0 else { throw failure }
+      let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+        count = max(0, rg_file_image(file.id, buffer.baseAddress, size))
+      }
+      guard bytes.count == size else { throw failure }
+      return bytes
     }
   }
+
+  /// Bytes by which a file in memory grows: an hour of a sensor takes some dozen steps.
+  private static let increment = 1 << 20
 
   private func write(_ name: String, _ values: [Double], columns: Int, units: String, in group: hid_t) -> Bool {
     rg_write_dataset(group, name, values, hsize_t(values.count / columns), hsize_t(columns), units) == 0
@@ -40,9 +48,9 @@ public struct PlainHDF5Writer: Sendable {
     return values
   }
 
-  private func failure(_ path: String) -> IngestError {
+  private var failure: IngestError {
     IngestError(
-      .unreadable, file: path, found: "a place that cannot be written (\(HDF5Library.lastError()))",
-      expected: "a writable file", advice: "check the folder, its permissions and its space")
+      .unreadable, file: "HDF5 file in memory", found: "that the library cannot write it (\(HDF5Library.lastError()))",
+      expected: "memory to spare", advice: "write a shorter recording, or CSV")
   }
 }
