@@ -11,6 +11,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -41,8 +42,14 @@ enum rg_question {
   RG_NUMBER,      // of the attribute `name` of `object`: a double
   RG_DESCRIPTION, // of the dataset `object`: an rg_description
   RG_CHUNK,       // of the dataset `object` at `numbers`, if it is at most `limit` bytes: its filter mask and bytes
-  RG_ROWS,        // of the dataset `object`, `numbers[1]` from `numbers[0]` on, which are `limit` bytes
+  RG_ROWS,        // of the dataset `object`, `numbers[1]` from `numbers[0]` on, which are `limit` bytes; they are put into
+                  // the page `page` of shared memory, or follow the answer if that is below 0
 };
+
+// Memory that both processes have: rows need not be copied through the socket. There are two pages, so that one can be
+// read into while the other is used. A page stays in fast memory.
+#define RG_PAGES 2
+#define RG_PAGE_BYTES (1 << 18)
 
 #define RG_READER_RANK 4
 #define RG_READER_FILTERS 8
@@ -55,6 +62,7 @@ struct rg_request {
   int64_t object;
   uint64_t limit;
   uint64_t numbers[RG_READER_RANK];
+  int64_t page;
 };
 
 struct rg_answer {
@@ -194,13 +202,18 @@ static inline int64_t rg_answer_chunk(const struct rg_request *request, struct r
   return (int64_t)mask;
 }
 
-static inline int64_t rg_answer_rows(const struct rg_request *request, struct rg_payload *payload) {
+static inline int64_t rg_answer_rows(const struct rg_request *request, char *pages, struct rg_payload *payload) {
+  if (request->page >= 0) {
+    if (request->page >= RG_PAGES || request->limit > RG_PAGE_BYTES) return -1;
+    char *page = pages + request->page * RG_PAGE_BYTES;
+    return rg_read_rows(request->object, request->numbers[0], request->numbers[1], page);
+  }
   if (rg_reserve(payload, (size_t)request->limit) != 0) return -1;
   return rg_read_rows(request->object, request->numbers[0], request->numbers[1], payload->bytes);
 }
 
 static inline int64_t rg_answer_question(
-    const struct rg_request *request, const char *name, struct rg_payload *payload) {
+    const struct rg_request *request, const char *name, char *pages, struct rg_payload *payload) {
   switch ((enum rg_question)request->question) {
     case RG_LINK_KIND: return rg_link_kind(request->object, name);
     case RG_OBJECT_KIND: return rg_object_kind(request->object, name);
@@ -216,7 +229,7 @@ static inline int64_t rg_answer_question(
       return rg_number_attribute(request->object, name, (double *)(void *)payload->bytes);
     case RG_DESCRIPTION: return rg_answer_description(request->object, payload);
     case RG_CHUNK: return rg_answer_chunk(request, payload);
-    case RG_ROWS: return rg_answer_rows(request, payload);
+    case RG_ROWS: return rg_answer_rows(request, pages, payload);
   }
   return -1;
 }
@@ -251,7 +264,7 @@ static inline void rg_close_others(int socket) {
     if (k != socket) close(k);
 }
 
-static inline void rg_answer_all(int socket, const char *path) {
+static inline void rg_answer_all(int socket, const char *path, char *pages) {
   // A crash here is an answer and no news, and only the process that asks ends this one.
   const int crashes[] = {SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGILL, SIGTRAP, SIGALRM, SIGXCPU, SIGPIPE, SIGTERM};
   for (int i = 0; i < 10; i++) signal(crashes[i], SIG_DFL);
@@ -283,7 +296,7 @@ static inline void rg_answer_all(int socket, const char *path) {
     if (rg_receive(socket, name, (size_t)request.name_length) != 0) return;
     name[request.name_length] = 0;
     struct rg_payload payload = {NULL, 0};
-    int64_t status = rg_answer_question(&request, name, &payload);
+    int64_t status = rg_answer_question(&request, name, pages, &payload);
     // The other process takes the answer when it is done with the one before.
     rg_limit_time(0);
     int sent = rg_send_answer(socket, status, &payload);
@@ -292,11 +305,24 @@ static inline void rg_answer_all(int socket, const char *path) {
   }
 }
 
-// Starts a process that reads the file at `path`, and gives its number and the socket for questions: 0, or -1. The first
-// answer, of which no question needs to be asked, is the identifier of the file.
-static inline int rg_start_reader(const char *path, pid_t *reader, int *socket) {
+// A process that reads a file.
+struct rg_reader {
+  pid_t process;
+  // Where it is asked.
+  int socket;
+  char *pages;
+};
+
+// Starts a process that reads the file at `path`: 0, or -1. The first answer, of which no question needs to be asked, is
+// the identifier of the file.
+static inline int rg_start_reader(const char *path, struct rg_reader *reader) {
   int sockets[2];
-  if (socketpair(AF_UNIX, SOCK_STREAM, 0, sockets) != 0) return -1;
+  void *pages = mmap(NULL, RG_PAGES * RG_PAGE_BYTES, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANON, -1, 0);
+  if (pages == MAP_FAILED) return -1;
+  if (socketpair(AF_UNIX, SOCK_STREAM, 0, sockets) != 0) {
+    munmap(pages, RG_PAGES * RG_PAGE_BYTES);
+    return -1;
+  }
   fcntl(sockets[0], F_SETFD, FD_CLOEXEC);
   fcntl(sockets[1], F_SETFD, FD_CLOEXEC);
 #ifdef SO_NOSIGPIPE
@@ -305,25 +331,28 @@ static inline int rg_start_reader(const char *path, pid_t *reader, int *socket) 
 #endif
   pid_t child = fork();
   if (child == 0) {
-    rg_answer_all(sockets[1], path);
+    rg_answer_all(sockets[1], path, (char *)pages);
     _exit(0);
   }
   close(sockets[1]);
   if (child < 0) {
     close(sockets[0]);
+    munmap(pages, RG_PAGES * RG_PAGE_BYTES);
     return -1;
   }
-  *reader = child;
-  *socket = sockets[0];
+  reader->process = child;
+  reader->socket = sockets[0];
+  reader->pages = (char *)pages;
   return 0;
 }
 
 // Ends a reader, whatever it does.
-static inline void rg_end_reader(pid_t reader, int socket) {
+static inline void rg_end_reader(struct rg_reader reader) {
   int status = 0;
-  close(socket);
-  kill(reader, SIGKILL);
-  while (waitpid(reader, &status, 0) < 0 && errno == EINTR) continue;
+  close(reader.socket);
+  kill(reader.process, SIGKILL);
+  while (waitpid(reader.process, &status, 0) < 0 && errno == EINTR) continue;
+  munmap(reader.pages, RG_PAGES * RG_PAGE_BYTES);
 }
 
 #endif

@@ -325,9 +325,9 @@ struct HostileHDF5Tests {
     }
     let process = try HDF5Process(path: folder.path + "/hostile.h5")
     let error = #expect(throws: IngestError.self) {
-      if !isOpen { kill(process.reader, SIGKILL) }
+      if !isOpen { kill(process.number, SIGKILL) }
       let group = try HDF5File(process, byteCount: 1 << 20).group("left_foot")
-      if isOpen { kill(process.reader, SIGKILL) }
+      if isOpen { kill(process.number, SIGKILL) }
       _ = try group.dataset("accelerometer", columns: 3).columns()
     }
     #expect(try #require(error).description.contains("a file that the HDF5 library cannot get through"))
@@ -338,7 +338,7 @@ struct HostileHDF5Tests {
     _ = try file { _ in }
     let open = FileHandle(forReadingAtPath: folder.path + "/hostile.h5")
     var process: HDF5Process? = try HDF5Process(path: folder.path + "/hostile.h5")
-    let reader = try #require(process).reader
+    let reader = try #require(process).number
     #if os(Linux)
       let paths = try FileManager.default.contentsOfDirectory(atPath: "/proc/\(reader)/fd").compactMap {
         try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(reader)/fd/\($0)")

@@ -23,9 +23,6 @@ struct DatasetBlocks {
     var numbers: NumberBytes?
   }
 
-  /// Bytes of rows that are read at once: few enough to stay in fast memory.
-  private static let rowBytes = 1 << 18
-
   private var shape: [Int] { layout.shape }
   private var width: Int { layout.width }
 
@@ -103,24 +100,37 @@ struct DatasetBlocks {
     }
     guard layout.stored == count * width else { throw damaged("a layout that is unknown") }
     let rowSize = max(1, shape.dropFirst().reduce(width, *))
-    let step = max(1, min(rows.count, Self.rowBytes / rowSize))
-    var bytes = [UInt8](repeating: 0, count: step * rowSize)
+    let pageBytes = Int(RG_PAGE_BYTES)
+    let step = max(1, min(rows.count, pageBytes / rowSize))
+    let isPaged = rowSize <= pageBytes
+    var bytes: [UInt8] = []
     var asked = rows
+    var page = 0
     var answers = HDF5Answers(RG_ROWS, dataset, of: process) {
       guard !asked.isEmpty else { return nil }
       let part = asked.prefix(step)
       asked = asked.dropFirst(step)
-      return HDF5Answers.Part(limit: part.count * rowSize, numbers: [part.lowerBound, part.count])
+      defer { page = (page + 1) % Int(RG_PAGES) }
+      return HDF5Answers.Part(
+        limit: part.count * rowSize, numbers: [part.lowerBound, part.count], page: isPaged ? page : nil)
     }
+    var shown = 0
     for first in stride(from: rows.lowerBound, to: rows.upperBound, by: step) {
-      let count = min(step, rows.upperBound - first)
+      let rows = first..<min(first + step, rows.upperBound)
+      let size = rows.count * rowSize
+      func use(_ buffer: UnsafeRawBufferPointer) -> Bool {
+        let numbers = NumberBytes(type: layout.type, bytes: UnsafeRawBufferPointer(rebasing: buffer[..<size]))
+        return body(block(ofRows: rows, numbers: numbers))
+      }
       var isRead = false
-      if let answer = answers.receive(into: &bytes), answer.status >= 0, answer.count == count * rowSize {
-        isRead = bytes.withUnsafeBytes { buffer in
-          let numbers = NumberBytes(type: layout.type, bytes: UnsafeRawBufferPointer(rebasing: buffer[..<answer.count]))
-          return body(block(ofRows: first..<(first + count), numbers: numbers))
+      if let answer = answers.receive(into: &bytes), answer.status >= 0 {
+        if isPaged {
+          isRead = use(process.page(shown))
+        } else if answer.count == size {
+          isRead = bytes.withUnsafeBytes(use)
         }
       }
+      shown = (shown + 1) % Int(RG_PAGES)
       guard isRead else {
         try process.checkSound()
         throw damaged("data that cannot be read (\(process.lastError))")

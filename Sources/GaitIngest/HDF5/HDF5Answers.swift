@@ -10,6 +10,8 @@ struct HDF5Answers: ~Copyable {
     var limit: Int
     /// As the question takes them.
     var numbers: [Int]
+    /// The page of shared memory that the answer is put into; `nil` where it comes through the socket.
+    var page: Int?
   }
 
   private let process: HDF5Process
@@ -43,6 +45,6 @@ struct HDF5Answers: ~Copyable {
 
   private mutating func ask() {
     let part = next()
-    isAsked = part.map { process.send(question, dataset, limit: $0.limit, numbers: $0.numbers) } ?? false
+    isAsked = part.map { process.send(question, dataset, limit: $0.limit, numbers: $0.numbers, page: $0.page) } ?? false
   }
 }

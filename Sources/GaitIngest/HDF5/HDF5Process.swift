@@ -10,9 +10,8 @@ final class HDF5Process {
   private(set) var root: hid_t = -1
   /// What the library gave as the reason of the last question without an answer.
   private(set) var lastError = ""
-  /// The number of the process.
-  let reader: pid_t
-  private let socket: Int32
+  private let reader: rg_reader
+  private var socket: Int32 { reader.socket }
   /// Whether the process ended.
   private var isLost = false
   /// Whether a group cannot be listed.
@@ -28,15 +27,15 @@ final class HDF5Process {
   ///
   /// - Throws: `IngestError` if the file is no HDF5 file, or one that the library crashes on.
   init(path: String) throws(IngestError) {
-    var (reader, socket): (pid_t, Int32) = (-1, -1)
+    var reader = rg_reader()
     // No thread is within the library while its state is copied to the new process.
-    let status = HDF5Library.exclusively { rg_start_reader(path, &reader, &socket) }
+    let status = HDF5Library.exclusively { rg_start_reader(path, &reader) }
     guard status == 0 else {
       throw IngestError(
         .unreadable, file: path, found: "no process that could read it", expected: "a process and a socket to spare",
         advice: "close other programs, or analyze with fewer jobs")
     }
-    (file, self.reader, self.socket) = (path, reader, socket)
+    (file, self.reader) = (path, reader)
     var nothing: [UInt8] = []
     guard let opened = receive(into: &nothing) else { throw fault }
     guard opened.status >= 0 else {
@@ -47,7 +46,16 @@ final class HDF5Process {
     root = opened.status
   }
 
-  deinit { rg_end_reader(reader, socket) }
+  deinit { rg_end_reader(reader) }
+
+  /// The number of the process.
+  var number: pid_t { reader.process }
+
+  /// A page of the memory that both processes have.
+  func page(_ k: Int) -> UnsafeRawBufferPointer {
+    let size = Int(RG_PAGE_BYTES)
+    return UnsafeRawBufferPointer(start: reader.pages + k * size, count: size)
+  }
 
   /// Throws the error of a damaged file, if it ended the process or has a group that cannot be listed: before that, a
   /// question without an answer is only something that the file does not have.
@@ -96,7 +104,9 @@ final class HDF5Process {
   /// Asks a question whose answer is the next that is received.
   ///
   /// - Returns: `false` if the process ended.
-  func send(_ question: rg_question, _ object: hid_t, name: String = "", limit: Int, numbers: [Int]) -> Bool {
+  func send(
+    _ question: rg_question, _ object: hid_t, name: String = "", limit: Int, numbers: [Int], page: Int? = nil
+  ) -> Bool {
     guard !isLost else { return false }
     let name = Array(name.utf8)
     var request = rg_request()
@@ -104,6 +114,7 @@ final class HDF5Process {
     request.name_length = Int32(clamping: name.count)
     request.object = object
     request.limit = UInt64(clamping: limit)
+    request.page = Int64(page ?? -1)
     withUnsafeMutableBytes(of: &request.numbers) { bytes in
       for (k, number) in zip(bytes.bindMemory(to: UInt64.self).indices, numbers) {
         bytes.bindMemory(to: UInt64.self)[k] = UInt64(clamping: number)
