@@ -145,8 +145,8 @@ struct SegmentTests {
     let run = try Self.analyze(data)
     #expect(run.exitCode == 0)
     for said in [
-      "no stride lies wholly in segment 'standing'", "segment 'walk' (3 to", "reaches beyond the recording",
-      "segment 'late' (900 to 910 s) lies outside of the recording",
+      "Segment 'standing' (0 to 2 s) contains no complete stride.", "Segment 'walk' (3 to",
+      "extends beyond the recording", "Segment 'late' (900 to 910 s) lies outside the recording",
     ] {
       #expect(run.errors.contains(said), "\(said): \(run.errors)")
     }
