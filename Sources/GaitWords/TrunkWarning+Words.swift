@@ -24,8 +24,8 @@ extension TrunkWarning {
     case .wornAtWaist:
       "the sensor moves like one at the front of the waist. If it was worn there, name it waist_front."
     case .backOrWaist:
-      "two readings fit. Either the sensor is on the back and the person walks backward, or it is at the front of the waist "
-        + "and the person walks forward. Directions are only relative to each other. Name it waist_front, or declare the front. "
+      "two readings fit: worn on the back and walking backward, or worn at the front of the waist and walking forward. "
+        + "Directions are only relative to each other. Name it waist_front, or declare the front. "
         + Self.declareFront
     case .forwardOrSideways:
       "it is uncertain whether the person walks forward or sideways, because the trunk moves differently in left and right "

@@ -17,8 +17,8 @@ struct EvaluateCommand: ParsableCommand {
         [--by <key,key>] [--tolerance <seconds>] [--json | --chart <measure>]
       """,
     discussion: """
-      Prints Markdown: how many strides were found, errors of contact times, limits
-      of agreement and ICC of each measure in the reference, and how often each
+      Prints Markdown: the strides found, errors of contact times, and limits of
+      agreement and ICC of each measure in the reference. Tables show how often each
       direction and first contact was confused with another. Intervals of the limits
       resample people, because strides of one person resemble each other.
 

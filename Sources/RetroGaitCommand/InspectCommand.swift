@@ -7,12 +7,12 @@ struct InspectCommand: ParsableCommand {
     abstract: "Show what recordings hold, and what analyze would do with them.",
     usage: "retrogait inspect <recording> ... [--json] [--plot <file.svg>]",
     discussion: """
-      For each recording, it shows the format of the files and how it was
-      recognized; sensors, placements, samples, sampling rate, gaps and clock;
-      ranges and clipping; the columns used, their first values and units; signals
-      that never change; rest, gravity and the shape of both signals; doubts about
-      the signals; and what 'analyze' would do. It measures nothing, and writes
-      nothing but the plot.
+      Shows the format of the files and how it was recognized. Of each sensor, shows
+      placement, samples, sampling rate, gaps, clock, ranges and clipping. Shows the
+      columns used with their units and first values, and signals that never change.
+      Shows rest, gravity, the shape of both signals, and any doubts about them. Ends
+      with what 'analyze' would do. Nothing is measured, and nothing is written but
+      the plot.
 
       Exit codes are those of 'analyze': 65 if it would reject a recording.
 
