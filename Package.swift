@@ -37,6 +37,8 @@ let package = Package(
     // Tables that other programs open with their types.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "ParquetFile", dependencies: ["CZlib"]),
+    // Warnings as sentences.
+    .target(name: "GaitWords", dependencies: ["GaitModel", "NumberText"]),
     // Numbers: filters, resampling, rotations, robust statistics.
     .target(name: "GaitSignal", dependencies: ["GaitModel"]),
 
@@ -46,7 +48,7 @@ let package = Package(
     .target(
       name: "GaitIngest",
       dependencies: [
-        "GaitModel", "GaitSignal", "NumberText", "FileDigest", "CHDF5", "CZlib",
+        "GaitModel", "GaitWords", "GaitSignal", "NumberText", "FileDigest", "CHDF5", "CZlib",
       ]),
 
     // Recordings to strides, strides to measures.
@@ -54,7 +56,9 @@ let package = Package(
     .systemLibrary(
       name: "CLAPACK", pkgConfig: "lapacke", providers: [.apt(["liblapacke-dev"]), .brew(["lapack"])]),
     .target(name: "GaitStatistics", dependencies: ["GaitSignal", "CLAPACK"]),
-    .target(name: "GaitMeasures", dependencies: ["GaitModel", "GaitSignal", "GaitStatistics", "NumberText"]),
+    .target(
+      name: "GaitMeasures",
+      dependencies: ["GaitModel", "GaitWords", "GaitSignal", "GaitStatistics", "NumberText"]),
 
     // Measures to files, figures and pages.
     .target(name: "GaitExport", dependencies: ["GaitModel", "GaitMeasures", "NumberText"]),
@@ -93,7 +97,8 @@ let package = Package(
     .target(
       name: "RetroGait",
       dependencies: [
-        "GaitModel", "GaitIngest", "OutputFiles", "GaitCore", "GaitMeasures", "GaitExport", "GaitCharts", "GaitHistory",
+        "GaitModel", "GaitWords", "GaitIngest", "OutputFiles", "GaitCore", "GaitMeasures", "GaitExport", "GaitCharts",
+        "GaitHistory",
         "GaitTables", "GaitReport", "GaitSimulation", "GaitStatistics", "PlainYAML", "FileDigest", "ParquetFile",
         "NumberText",
       ]),
@@ -102,7 +107,8 @@ let package = Package(
     .target(
       name: "GaitViewer",
       dependencies: [
-        "RetroGait", "GaitModel", "GaitIngest", "GaitMeasures", "GaitCharts", "GaitPages", "GaitHistory", "GaitReport",
+        "RetroGait", "GaitModel", "GaitWords", "GaitIngest", "GaitMeasures", "GaitCharts", "GaitPages", "GaitHistory",
+        "GaitReport",
         "GaitStatistics", "NumberText",
         .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"), .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
@@ -132,6 +138,7 @@ let package = Package(
     .testTarget(name: "FileDigestTests", dependencies: ["FileDigest"]),
     .testTarget(name: "OutputFilesTests", dependencies: ["OutputFiles"]),
     .testTarget(name: "GaitModelTests", dependencies: ["GaitModel"]),
+    .testTarget(name: "GaitWordsTests", dependencies: ["GaitModel", "GaitWords"]),
     .testTarget(name: "ParquetFileTests", dependencies: ["ParquetFile", "CZlib"]),
     .testTarget(name: "GaitSignalTests", dependencies: ["GaitModel", "GaitSignal"]),
     .testTarget(

@@ -29,7 +29,8 @@ public struct GaitAnalysis: Sendable, Equatable, Codable {
       var back = lowerBack(stream, details: recording.details, bouts: feet.isEmpty ? nil : result.bouts)
       result.sensors.append(back.findings)
       if feet.isEmpty {
-        (result.strides, result.events, result.warnings) = (back.strides, back.events, back.warnings)
+        (result.strides, result.events) = (back.strides, back.events)
+        result.warnings = back.warnings.map { .trunk(stream.placement, $0) }
         result.signals = back.signals
         result.bouts = self.bouts(of: &result.strides, in: recording)
         if !recording.segments.isEmpty || recording.evaluated != nil {
@@ -43,9 +44,7 @@ public struct GaitAnalysis: Sendable, Equatable, Codable {
     }
     let unused = recording.sensors.map(\.placement).filter { $0.foot == nil && $0 != trunk?.placement }
     result.warnings += unused.map {
-      $0.isTrunk
-        ? "\($0.rawValue): not used; the sensor on the lower back is."
-        : "\($0.rawValue): sensors on the shank are not analyzed yet."
+      .walk($0.isTrunk ? .trunkSensorNotUsed($0) : .shankNotAnalyzed($0))
     }
     return result
   }
@@ -82,7 +81,8 @@ public struct GaitAnalysis: Sendable, Equatable, Codable {
       strides: strides,
       events: feet.flatMap(\.events).sorted { ($0.time, $0.foot.rawValue) < ($1.time, $1.foot.rawValue) },
       sensors: feet.map(\.findings),
-      warnings: feet.flatMap(\.warnings) + both.disagreements(of: strides)
+      warnings: feet.flatMap { foot in foot.warnings.map { .foot(foot.findings.placement, $0) } }
+        + both.disagreements(of: strides)
         + (overlap.map { [synchrony.warning(overlap: $0)] } ?? labels.doubts(twists: twists, strides: strides)),
       curves: feet.flatMap(\.curves), signals: feet.flatMap(\.signals))
   }

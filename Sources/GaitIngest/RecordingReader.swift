@@ -118,21 +118,20 @@ public struct RecordingReader: Sendable {
     return recording
   }
 
-  /// What is doubtful in the signals of a recording, one sentence each.
+  /// What is doubtful in the signals of a recording.
   ///
   /// - Parameter declaredRate: Samples per second that the recording's details say.
-  func doubts(about recording: Recording, declaredRate: Double? = nil) -> [String] {
+  func doubts(about recording: Recording, declaredRate: Double? = nil) -> [GaitWarning] {
     SensorComparison().doubts(about: recording.sensors)
-      + recording.sensors.flatMap { sensor in
+      + recording.sensors.flatMap { sensor -> [GaitWarning] in
         var doubts = SignalDoubts().doubts(about: sensor)
         if let declared = sensor.timing.declaredRate ?? declaredRate,
           abs(sensor.timing.rate / declared - 1) > Self.rateTolerance
         {
           doubts.append(
-            "the time stamps give \(rounded(sensor.timing.rate)) Hz where \(rounded(declared)) Hz is declared; the time "
-              + "stamps are used.")
+            .rateContradictsDeclaration(measured: rounded(sensor.timing.rate), declared: rounded(declared)))
         }
-        return doubts.map { "\(sensor.placement.rawValue): \($0)" }
+        return doubts.map { .signals(sensor.placement, $0) }
       }
   }
 
@@ -161,10 +160,10 @@ public struct RecordingReader: Sendable {
     return streams
   }
 
-  /// A sensor's signals as they are after reading, and what is doubtful in them, one sentence each.
+  /// A sensor's signals as they are after reading, and what is doubtful in them.
   ///
   /// - Throws: `IngestError` if they cannot be measured with.
-  package func judged(_ stream: SensorStream) throws(IngestError) -> (stream: SensorStream, doubts: [String]) {
+  package func judged(_ stream: SensorStream) throws(IngestError) -> (stream: SensorStream, doubts: [SignalWarning]) {
     func column(_ position: Int, _ unit: String) -> PlainColumns.Column {
       .init(position: position, factor: 1, unit: unit)
     }

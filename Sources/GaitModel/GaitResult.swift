@@ -8,8 +8,8 @@ public struct GaitResult: Sendable, Equatable {
   public var bouts: [WalkingBout]
   /// One per sensor that was used.
   public var sensors: [SensorFindings]
-  /// What the user should know, one sentence each.
-  public var warnings: [String]
+  /// What the user should know.
+  public var warnings: [GaitWarning]
   /// Of strides of a foot whose path is known.
   public var curves: [StrideCurve]
   /// Of every stride.
@@ -17,7 +17,8 @@ public struct GaitResult: Sendable, Equatable {
 
   public init(
     strides: [Stride] = [], events: [GaitEvent] = [], bouts: [WalkingBout] = [],
-    sensors: [SensorFindings] = [], warnings: [String] = [], curves: [StrideCurve] = [], signals: [StrideSignals] = []
+    sensors: [SensorFindings] = [], warnings: [GaitWarning] = [], curves: [StrideCurve] = [],
+    signals: [StrideSignals] = []
   ) {
     self.strides = strides
     self.events = events

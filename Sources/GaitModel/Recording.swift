@@ -8,8 +8,8 @@ public struct Recording: Sendable, Equatable {
   public var sensors: [SensorStream]
   /// The files it was read from.
   public var inputs: [InputFile]
-  /// What the reader noticed and the user should know, one sentence each.
-  public var warnings: [String]
+  /// What the reader noticed and the user should know.
+  public var warnings: [GaitWarning]
   /// Its named parts, ascending and without overlap; empty where it was not cut.
   public var segments: [Segment] = []
   /// The time of it that counts; `nil` for all.
@@ -17,7 +17,7 @@ public struct Recording: Sendable, Equatable {
 
   public init(
     name: String, details: RecordingDetails = RecordingDetails(), sensors: [SensorStream],
-    inputs: [InputFile] = [], warnings: [String] = []
+    inputs: [InputFile] = [], warnings: [GaitWarning] = []
   ) {
     self.name = name
     self.details = details

@@ -1,5 +1,5 @@
 /// A named part of a recording, such as a trial or a task.
-public struct Segment: Sendable, Equatable {
+public struct Segment: Sendable, Hashable {
   /// What it is called: `rail`, `dual task`.
   public var name: String
   /// Seconds on the recording's clock.

@@ -16,7 +16,7 @@ public struct StuckSignal: Sendable, Equatable {
   }
 
   /// A part of an inertial sensor.
-  public enum Part: Sendable, Equatable {
+  public enum Part: Sendable, Hashable {
     /// All six channels.
     case all
     case accelerometer
@@ -26,7 +26,7 @@ public struct StuckSignal: Sendable, Equatable {
   }
 
   /// One of a sensor's own axes.
-  public enum SensorAxisName: String, Sendable, Equatable, CaseIterable {
+  public enum SensorAxisName: String, Sendable, Hashable, CaseIterable {
     case x, y, z
   }
 }

@@ -48,7 +48,7 @@ package struct CourseFigures {
 
   /// What lines, bands and pale points of `overTime` mean.
   package var legend: String {
-    var legend = "Vertical lines are 95 % intervals of each session’s mean."
+    var legend = "Vertical lines show the 95 % CI of each session’s mean."
     if report.trend.measures.contains(where: { $0.trend.detectableBand != nil }) {
       legend +=
         " The band is the mean of the first three sessions that count, ± the smallest change of a single session "

@@ -49,9 +49,9 @@ public struct GroupReport: Sendable {
     }
     let heads = ["forward", "backward", "difference (95 %)", "ratio (95 %)", "Hedges’ g (95 %)", "people"]
     return """
-      <h2>Forward beside backward</h2>\
+      <h2>Forward and backward</h2>\
       \(PageTable(
-        .label("Forward beside backward"), heads: [.head("Mean")] + heads.map(Markup.numberHead), rows: rows).markup)\
+        .label("Forward and backward"), heads: [.head("Mean")] + heads.map(Markup.numberHead), rows: rows).markup)\
       <p class="soft">Every person counts once, with the mean of the \
       sessions in which both directions were walked\(under).</p>
       """

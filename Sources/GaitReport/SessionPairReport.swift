@@ -31,7 +31,7 @@ public struct SessionPairReport: Sendable {
 
   private var body: Markup {
     let sessions = [first, second].compactMap { name in person.course.sessions.first { $0.name == name } }
-    guard sessions.count == 2 else { return "<p>One of the sessions is not there.</p>" }
+    guard sessions.count == 2 else { return "<p>One of the sessions does not exist.</p>" }
     let walks = sessions.compactMap { person.walk(of: $0) }
     guard walks.count == 2 else { return "<p>One of the sessions has no walking that counts.</p>" }
     guard walks[0].conditions == walks[1].conditions else {
@@ -41,10 +41,10 @@ public struct SessionPairReport: Sendable {
     }
     return """
       \([Direction.backward, .forward].map { table($0, walks) }.joined(""))\
-      <p class="soft">Means with 95 % intervals. The smallest detectable change is what two sessions of a person who \
-      does not change differ by less than in 95 of 100 pairs; borrowed from studies where the person’s own \
-      sessions do not tell it. But for backward speed, stride length and toe-first share, “likely real” stands only after \
-      correction for the number of measures.</p>
+      <p class="soft">Means with 95 % CI. Two sessions of a person who does not change differ by less than the smallest detectable \
+      change in 95 of 100 pairs. It is borrowed from studies if the person’s own sessions are too few. Backward speed, \
+      stride length and toe-first share are prespecified. For all other measures, “likely real” holds after correction \
+      for the number of measures.</p>
       """
   }
 

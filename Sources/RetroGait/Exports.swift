@@ -8,3 +8,4 @@
 @_exported import GaitReport
 @_exported import GaitSimulation
 @_exported import GaitTables
+@_exported import GaitWords

@@ -13,46 +13,48 @@ struct AnalyzeCommand: AsyncParsableCommand {
     abstract: "Find the strides of recordings, and write tables and a report.",
     usage: "retrogait analyze <recording> ... --output <dir> [<options>]",
     discussion: """
-      A recording is a folder that holds one file per sensor, named after where
-      it was worn (left_foot.csv, right_foot.csv, lower_back.h5), and optionally
-      recording.json; or one file that holds all sensors; or what an app or a set
-      of sensors exported. Files are recognised by their content. Names may be
-      spelled otherwise (Left Foot.csv, LF.csv), and what they share besides tells
-      what belongs together (P07_left_foot.csv, P07_right_foot.csv). A folder of
-      recordings stands for all of them, however deep they lie. What is not used
-      stands in manifest.csv with the reason; if it looks like a recording, it is
-      named at the end, and the exit code is 65.
+      A recording is a folder with one file per sensor, named after where the
+      sensor was worn (left_foot.csv, right_foot.csv, lower_back.h5), and an
+      optional recording.json. It can also be one file with all sensors, or the
+      export of an app or a sensor system. Files are recognized by their content.
+      Names may be spelled differently (Left Foot.csv, LF.csv). Files that share
+      the rest of their name belong together (P07_left_foot.csv,
+      P07_right_foot.csv). A folder of recordings is searched at any depth.
+      manifest.csv lists what was not used, with the reason. A file that looks like
+      a recording but was not used is also named at the end; the exit code is then
+      65.
 
-      A table whose names tell quantity, axis and unit is read at once. Any other
-      is read with --map, which says what its columns hold:
-      'time=1:ms acc=2,3,4:g gyr=5,6,7:deg/s'. Columns are numbers from 1, or
-      names, in quotes if they hold blanks. Units are s, ms, us, ns, min, d or
-      text (dates and times of day) for time, g, mg or m/s2, and deg/s or rad/s;
-      counts are divided (g/2048). time=1:100Hz is a counter and its rate;
-      rate=100 stands in place of time. Several sensors in one table have their
-      placement before each part: left_foot.acc=2,3,4:g. --map FILE reads the
-      same, one part a line, from a YAML file:
+      A table whose column names give quantity, axis and unit is read directly. For
+      any other table, --map describes the columns:
+      'time=1:ms acc=2,3,4:g gyr=5,6,7:deg/s'. A column is a number from 1, or a
+      name (in quotes if it contains spaces). Units of time are s, ms, us, ns, min,
+      d, or text for dates and times of day. Other units are g, mg or m/s2, and
+      deg/s or rad/s. A divisor converts counts (g/2048). time=1:100Hz is a sample
+      counter and its rate; rate=100 replaces a time column. If one table holds
+      several sensors, put the placement before each part: left_foot.acc=2,3,4:g.
+      --map FILE reads the same parts from a YAML file, one per line:
         time: 1:ms
         acc: 2,3,4:g
         gyr: 5,6,7:deg/s
 
-      A table beside the recording cuts it into named parts: segments.csv with
-      start,end,label (seconds on the recording's clock), or events.tsv of BIDS;
-      beside a file walk.csv it is walk_segments.csv or walk_events.tsv. --segments
-      names another. Strides, bouts and summary.json name the segment of each
-      stride that lies wholly in one. --from and --to leave only a part of one
-      recording in the results. How sensors sit is found from the whole recording.
+      A table beside the recording divides it into named segments. It is
+      segments.csv with start,end,label (seconds on the recording's clock), or
+      events.tsv of BIDS. For a file walk.csv it is walk_segments.csv or
+      walk_events.tsv. --segments selects another table. Each stride that lies fully
+      within a segment carries its name, in all tables and in summary.json. --from
+      and --to restrict the results to a part of one recording. The orientation of
+      the sensors is always found from the whole recording.
 
-      For each recording a folder is written below the output, with strides.csv,
-      events.csv, bouts.csv, summary.json and curves.npy (signals and path of each
-      stride, for NumPy and for 'history add'). Finished recordings are skipped
-      until they, the settings or the program change. manifest.csv tells how each
-      ended. report.html covers all finished recordings of up to 50 people; its
-      path is printed.
+      Each recording gets a folder below the output, with strides.csv, events.csv,
+      bouts.csv, summary.json and curves.npy. curves.npy holds the signals and path
+      of each stride, for NumPy and for 'history add'. Finished recordings are
+      skipped until the recording, the settings or the program change. manifest.csv
+      lists the outcome of each recording. report.html covers all finished
+      recordings of up to 50 people; its path is printed.
 
-      --print-settings prints every constant of the analysis with its meaning, and
-      --settings FILE takes the ones that a study changes. summary.json records
-      what was changed.
+      --print-settings prints every constant of the analysis with its meaning.
+      --settings FILE takes the constants that a study changes. summary.json records
+      the changes.
 
       Exit codes: 0 all done, 64 wrong usage, 65 a recording could not be used (the
       others are written), 70 a defect, 74 a file could not be read or written,
@@ -94,12 +96,12 @@ struct AnalyzeCommand: AsyncParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Second of one recording from which strides count.", valueName: "s"))
+    help: ArgumentHelp("Evaluate one recording from this time on, in seconds.", valueName: "s"))
   var from: Double?
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Second of one recording up to which strides count.", valueName: "s"))
+    help: ArgumentHelp("Evaluate one recording up to this time, in seconds.", valueName: "s"))
   var to: Double?
 
   @Option(
@@ -107,7 +109,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
     help: ArgumentHelp("File with the constants of the analysis that a study changes.", valueName: "file"))
   var settingsFile: String?
 
-  @Flag(help: "Print all constants of the analysis with what they mean, as such a file, and end.")
+  @Flag(help: "Print all constants of the analysis and their meaning in that format, and exit.")
   var printSettings = false
 
   @Option(help: ArgumentHelp("Recordings to analyze at the same time. (default: one per core)", valueName: "n"))
@@ -116,7 +118,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
   @Flag(help: "Analyze finished recordings again.")
   var force = false
 
-  @Flag(help: "Replace a manifest.csv or report.html that this program has not written.")
+  @Flag(help: "Replace a manifest.csv or report.html that RetroGait did not write.")
   var overwrite = false
 
   @Flag(help: "Do not write report.html.")
@@ -125,7 +127,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
   @Flag(help: "Print errors only.")
   var quiet = false
 
-  @Flag(help: "Print what was found in each recording, on a terminal too.")
+  @Flag(help: "Print what was found in each recording, also on a terminal.")
   var verbose = false
 
   func validate() throws {

@@ -17,22 +17,22 @@ struct EvaluateCommand: ParsableCommand {
         [--by <key,key>] [--tolerance <seconds>] [--json | --chart <measure>]
       """,
     discussion: """
-      Prints Markdown: how many strides were found, errors of contact times,
-      limits of agreement and ICC of each measure that the reference has, and which
-      direction and first contact was taken for which. Intervals of the limits count
-      people, since strides of one person resemble each other.
+      Prints Markdown: the strides found, errors of contact times, and limits of
+      agreement and ICC of each measure in the reference. Tables show how often each
+      direction and first contact was confused with another. Intervals of the limits
+      resample people, because strides of one person resemble each other.
 
       The reference is a CSV table, one row per stride, with a header:
         initial_contact_s   the contact that ends the swing (or end_s), or
         window_start_s, window_end_s   between which the middle of the swing lies
-        recording   needed where the strides are of several recordings
+        recording   needed if the strides come from several recordings
         foot        left or right; without it either foot matches
         final_contact_s, direction, contact_type, length_m, duration_s, speed_m_s
                     and other columns of strides.csv, where they are known
-      Strides are matched one to one, the nearest first. Steps in place count
-      neither way, nor do strides outside the time that the reference spans.
+      Strides are matched one to one, the nearest first. Steps in place are not
+      counted, nor are strides outside the time range of the reference.
 
-      The strides are a strides.csv of 'analyze', or that of 'export' for many
+      The strides are a strides.csv of 'analyze', or of 'export' for many
       recordings.
 
       EXAMPLE

@@ -23,10 +23,10 @@ struct ExportCommand: ParsableCommand {
         measure  one row per such walking and measure: n, mean, 95 % interval
 
       Each table has the person, session, day, conditions (surface, incline, aid,
-      sensors) and all details of recording.json and participants.tsv. Beside the
-      tables stand dictionary.csv, dictionary.json and datapackage.json. An empty
-      cell was not measured; it never means zero. Parquet keeps the types of the
-      columns; in CSV a person called 007 needs them from the dictionary.
+      sensors) and all details of recording.json and participants.tsv. The tables
+      come with dictionary.csv, dictionary.json and datapackage.json. An empty cell
+      was not measured; it never means zero. Parquet keeps column types. CSV does
+      not: read the types from the dictionary, or a person called 007 becomes 7.
 
       EXAMPLES
         retrogait export --from results --output tables
@@ -43,7 +43,8 @@ struct ExportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The folder to write to.", valueName: "dir"))
   var output: String
 
-  @Option(parsing: .upToNextOption, help: ArgumentHelp("What rows stand for; stride if not given.", valueName: "level"))
+  @Option(
+    parsing: .upToNextOption, help: ArgumentHelp("What each row describes; stride if not given.", valueName: "level"))
   var level: [TableLevel] = []
 
   @Option(help: "csv or parquet.")
@@ -71,7 +72,7 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: "Only strides in which everything could be measured.")
   var validOnly = false
 
-  @Flag(help: "Replace files that are no such tables.")
+  @Flag(help: "Replace files that are not such tables.")
   var overwrite = false
 
   func validate() throws {

@@ -4,17 +4,17 @@ import RetroGait
 struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect",
-    abstract: "Tell what recordings hold, and what would be done with them.",
+    abstract: "Show what recordings hold, and what analyze would do with them.",
     usage: "retrogait inspect <recording> ... [--json] [--plot <file.svg>]",
     discussion: """
-      For each recording: the format of its files and what says so, sensors and
-      placements, samples, sampling rate, gaps, clock, ranges, clipping, which
-      columns were read as what, their first values, what never changes, units,
-      rest, gravity, the course of both signals, what physics makes doubtful, and
-      what 'analyze' would do. Nothing is measured and nothing is written but the
-      plot.
+      Shows the format of the files and how it was recognized. Of each sensor, shows
+      placement, samples, sampling rate, gaps, clock, ranges and clipping. Shows the
+      columns used with their units and first values, and signals that never change.
+      Shows rest, gravity, the shape of both signals, and any doubts about them. Ends
+      with what 'analyze' would do. Nothing is measured, and nothing is written but
+      the plot.
 
-      Exit codes are those of 'analyze': 65 if it would refuse a recording.
+      Exit codes are those of 'analyze': 65 if it would reject a recording.
 
       EXAMPLE
         retrogait inspect walks/ --plot overview.svg
@@ -31,7 +31,7 @@ struct InspectCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Draw the signals of one recording to this SVG file.", valueName: "file"))
   var plot: String?
 
-  @Flag(help: "Replace a file that is no plot of this program.")
+  @Flag(help: "Replace a file that is not a plot of RetroGait.")
   var overwrite = false
 
   func validate() throws {

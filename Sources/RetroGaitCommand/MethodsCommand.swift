@@ -7,9 +7,10 @@ struct MethodsCommand: ParsableCommand {
     abstract: "Print a methods section for copying.",
     usage: "retrogait methods [<dir> ... | --settings <file>]",
     discussion: """
-      Prints how walking was measured, with the program's version, the sensors, the
+      Prints how walking was measured: the program's version, the sensors, the
       constants that were changed, and references. With folders that 'analyze'
-      wrote, the text describes these recordings; without, a study to come.
+      wrote, the text describes these recordings. Without, it describes a planned
+      study.
 
       EXAMPLES
         retrogait methods results
@@ -19,7 +20,7 @@ struct MethodsCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("Folders that 'analyze' wrote.", valueName: "dir"))
   var folders: [String] = []
 
-  @Option(help: ArgumentHelp("The constants of a study to come.", valueName: "file"))
+  @Option(help: ArgumentHelp("The constants of a planned study.", valueName: "file"))
   var settings: String?
 
   func validate() throws {

@@ -11,20 +11,20 @@ struct ReadingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Where a sensor was worn whose labels, file and folder do not say it.", valueName: "placement"))
+      "Where a sensor was worn, if its label, file and folder do not name the place.", valueName: "placement"))
   var placement: Placement?
 
   @Option(
     name: .customLong("map"),
     help: ArgumentHelp(
-      "What the columns of text files hold, or a file that says it; goes before every known format.",
+      "Columns of text files, or a file that describes them. Overrides format detection.",
       valueName: "columns"))
   var mapping: MappingArgument?
 
   @Option(
     name: .customLong("max-expanded"),
     help: ArgumentHelp(
-      "Bytes of numbers that a packed HDF5 file may give, such as 2G. (default: 200 times its size, at most 8 GB)",
+      "Largest size in memory of a compressed HDF5 file, such as 2G. (default: 200 times its size, at most 8 GB)",
       valueName: "bytes"))
   var maxExpanded: ByteCount?
 

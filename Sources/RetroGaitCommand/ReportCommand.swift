@@ -12,9 +12,9 @@ struct ReportCommand: ParsableCommand {
       retrogait report --store <file> --group <name> --output <file>
       """,
     discussion: """
-      The report is one HTML file that opens in any browser, prints on A4 and needs
-      nothing else. It compares backward with forward walking over all sessions,
-      and says what may be said of change.
+      The report is one HTML file. It opens in any browser, prints on A4 and needs
+      no other files. It compares backward with forward walking in all sessions, and
+      shows what can be concluded about change.
 
       EXAMPLES
         retrogait report results --subject S01 --output S01.html
@@ -43,7 +43,7 @@ struct ReportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The people of this diagnosis group.", valueName: "name"))
   var group: String?
 
-  @Flag(help: "Replace a file that is no report.")
+  @Flag(help: "Replace a file that is not a report.")
   var overwrite = false
 
   @Option(help: "Order of sessions: by date, or by name where they have none.")

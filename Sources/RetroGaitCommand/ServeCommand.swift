@@ -8,20 +8,20 @@ struct ServeCommand: AsyncParsableCommand {
     abstract: "Show the store in a web browser.",
     usage: "retrogait serve [--store <file>] [--port <port>] [--host <address>]",
     discussion: """
-      Prints an address to open: the people in the store, each person's course,
-      sessions with their strides, comparisons, exports, and a page to add
-      recordings by drag and drop: files or folders of every kind that 'analyze'
-      reads. Where the columns of a table are not known, the page shows the first
-      rows, lets you say what they are, and keeps that for the next table with
-      the same names. Ends with Ctrl-C.
+      Prints an address to open in a browser. The pages show the people in the
+      store, each person's course, sessions with their strides, comparisons and
+      exports. One page adds recordings by drag and drop: files or folders of every
+      kind that 'analyze' reads. If the columns of a table are unknown, the page
+      shows its first rows and asks what they are. The answer is kept for the next
+      table with the same column names. Press Ctrl-C to stop.
 
-      Only programs on this machine can reach it. With --host 0.0.0.0 (or another
-      address of this machine) others in the network can, if they know the token
-      in the printed address. What is sent is not encrypted: do so only in a
-      network that you trust.
+      Only programs on this machine can connect. With --host 0.0.0.0 (or another
+      address of this machine), other machines in the network can connect if they
+      have the token in the printed address. Traffic is not encrypted: use this only
+      in a network that you trust.
 
-      Exit codes: 65 the store cannot be used, 74 it cannot be read or the port
-      cannot be had, 130 ended with Ctrl-C.
+      Exit codes: 65 the store cannot be used, 74 it cannot be read or the port is
+      not available, 130 stopped with Ctrl-C.
 
       EXAMPLE
         retrogait serve --store clinic.sqlite

@@ -8,8 +8,8 @@ struct SimulateCommand: ParsableCommand {
     usage: "retrogait simulate --output <dir> [<options>]",
     discussion: """
       Writes a folder with one file per sensor, recording.json,
-      reference_strides.csv and truth_strides.csv, in which every stride stands
-      as it really was. The same seed gives the same files.
+      reference_strides.csv, and truth_strides.csv with the true values of every
+      stride. The same seed gives the same files.
 
       EXAMPLES
         retrogait simulate --direction backward --strides 20 --output walk
@@ -24,7 +24,7 @@ struct SimulateCommand: ParsableCommand {
   @Option(help: ArgumentHelp("one-walk, or six-weeks: nine sessions of one person.", valueName: "name"))
   var programme = ProgrammeName.oneWalk
 
-  @Option(help: ArgumentHelp("Where the walk goes.", valueName: "way"))
+  @Option(help: ArgumentHelp("Direction of the walk.", valueName: "way"))
   var direction = SimulatedWay.forward
 
   @Option(help: ArgumentHelp("Strides of each foot.", valueName: "n"))
@@ -50,7 +50,7 @@ struct SimulateCommand: ParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("How the sensors are turned in their place, about x, y and z in degrees.", valueName: "x,y,z"))
+    help: ArgumentHelp("Rotation of the sensors about x, y and z in degrees.", valueName: "x,y,z"))
   var mounting: AxisValues?
 
   @Option(help: ArgumentHelp("Bias of the gyroscopes about x, y and z in degrees/s.", valueName: "x,y,z"))
@@ -62,7 +62,7 @@ struct SimulateCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Peak of the jolt at each contact in m/s^2.", valueName: "m/s^2"))
   var impact = 30.0
 
-  @Option(help: ArgumentHelp("Seed of all chance.", valueName: "n"))
+  @Option(help: ArgumentHelp("Seed of the random numbers.", valueName: "n"))
   var seed: UInt64 = 1
 
   @Option(help: ArgumentHelp("How the sensors' files are written.", valueName: "format"))

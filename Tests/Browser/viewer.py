@@ -202,7 +202,7 @@ def people_are_searched(browser, site):
         expect(page.locator("tbody tr").count() == 1, "the search finds the group's one person")
         expect("q=knee" in page.url, "a search has an address")
         page.goto("/?q=zzz")
-        expect(page.get_by_text("Nobody in the store fits").is_visible(), "an empty search says so")
+        expect(page.get_by_text("No person in the store matches").is_visible(), "an empty search says so")
 
 
 def sessions_are_compared(browser, site):

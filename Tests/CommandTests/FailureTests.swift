@@ -237,7 +237,7 @@ struct FailureTests {
     let run = try Program.run("analyse", data.path("exchanged"), data.path("table"), "--output", data.path("out"))
     #expect(run.exitCode == 0)
     let warnings = run.errors.split(separator: "\n").filter { $0.contains(": warning: ") }
-    #expect(warnings.contains { $0.hasPrefix("exchanged: warning: lower_back: it turns faster than") })
+    #expect(warnings.contains { $0.hasPrefix("exchanged: warning: lower_back: the sensor turns faster than") })
     #expect(warnings.contains { $0.hasPrefix("table: warning: ") })
     #expect(warnings.allSatisfy { $0.components(separatedBy: "warning: ").count == 2 })
   }

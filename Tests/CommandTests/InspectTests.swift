@@ -114,6 +114,6 @@ struct InspectTests {
     let uncertainty = try #require(clocks.first?["offset_sd_s"])
     #expect(abs(offset - 3.3) < 0.15 && uncertainty > 0, "\(clocks)")
     let warnings = try #require(summary["warnings"] as? [String])
-    #expect(warnings.contains { $0.contains("by their motion lower_back started 3.") })
+    #expect(warnings.contains { $0.contains("By their motion, lower_back started 3.") })
   }
 }

@@ -100,7 +100,7 @@ struct SegmentTests {
     let whole = try StrideTable.strides(from: data.text("out/walk/strides.csv"), file: "s")
     let (from, to) = (Self.cut - 4, Self.cut)
     let run = try Self.analyze(data, ["--from", "\(from)", "--to", "\(to)"])
-    #expect(run.exitCode == 0 && run.errors.contains("do not lie wholly in that time"), "\(run.errors)")
+    #expect(run.exitCode == 0 && run.errors.contains("do not lie fully within it"), "\(run.errors)")
     let part = try StrideTable.strides(from: data.text("out/walk/strides.csv"), file: "s")
     var expected = whole.filter { from <= $0.start ?? $0.finalContact && $0.end <= to }
     #expect(expected.count >= 4 && expected.count < whole.count)
@@ -145,8 +145,8 @@ struct SegmentTests {
     let run = try Self.analyze(data)
     #expect(run.exitCode == 0)
     for said in [
-      "no stride lies wholly in segment 'standing'", "segment 'walk' (3 to", "reaches beyond the recording",
-      "segment 'late' (900 to 910 s) lies outside of the recording",
+      "Segment 'standing' (0 to 2 s) contains no complete stride.", "Segment 'walk' (3 to",
+      "extends beyond the recording", "Segment 'late' (900 to 910 s) lies outside the recording",
     ] {
       #expect(run.errors.contains(said), "\(said): \(run.errors)")
     }

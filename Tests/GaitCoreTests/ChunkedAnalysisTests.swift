@@ -39,7 +39,7 @@ struct ChunkedAnalysisTests {
     recording.details.height = metres
     let warnings = try Self.analyzed([recording]).result.warnings
     #expect(
-      warnings.contains { $0.contains("beyond the walking of a person of 0.9 m; check height_m") } == (metres < 1))
+      warnings.contains { $0.code == .heightContradicted } == (metres < 1))
   }
 
   @Test("finds the strides, bouts and numbers that the whole recording has")
@@ -63,7 +63,7 @@ struct ChunkedAnalysisTests {
     #expect(result.bouts.allSatisfy { $0.trunk != nil })
     #expect(result.sensors.map(\.samples) == whole.sensors.map(\.samples))
     #expect(abs(recording.duration - Self.walk.recording.duration) < 0.02)
-    #expect(recording.warnings.contains { $0.contains("2 chunks") })
+    #expect(recording.warnings == [.files(.analyzedInChunks(2))])
   }
 
   @Test("a single chunk is analyzed as the recording itself")
@@ -75,16 +75,17 @@ struct ChunkedAnalysisTests {
     #expect(result == GaitAnalysis()(Self.walk.recording))
   }
 
-  @Test("a warning that holds for some chunks says for how many")
+  @Test("a warning of some chunks has their number")
   func warnings() throws {
     var second = Self.part(Self.walk.recording, (Self.cut + 0.001)...1000)
-    second.warnings = ["left_foot: something."]
+    let warning = GaitWarning.table(.leftFoot, .paused(1))
+    second.warnings = [warning]
     let first = Self.part(Self.walk.recording, 0...Self.cut)
     let (_, result) = try Self.analyzed([first, second])
-    #expect(result.warnings.contains("In 1 of 2 chunks: left_foot: something."))
+    #expect(result.warnings.contains(.inChunks(1, of: 2, warning)))
     var warned = first
     warned.warnings = second.warnings
-    #expect(try Self.analyzed([warned, second]).result.warnings.contains("left_foot: something."))
+    #expect(try Self.analyzed([warned, second]).result.warnings.contains(warning))
   }
 
   @Test("a chunk in which nothing was measured adds nothing and changes nothing")

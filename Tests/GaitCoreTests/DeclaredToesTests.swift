@@ -34,7 +34,7 @@ struct DeclaredToesTests {
     let result = GaitAnalysis()(recording)
     #expect(result.strides.map(\.direction) == before.strides.map(\.direction))
     #expect(result.strides.allSatisfy { $0.direction != direction || ($0.directionConfidence ?? 0) > 0.95 })
-    #expect(!result.warnings.contains { $0.contains("declared") })
+    #expect(!result.warnings.contains { [.toesContradicted, .toesUpright].contains($0.code) })
   }
 
   @Test("a declaration that the foot's motion contradicts makes directions unsure, with a warning")
@@ -43,7 +43,7 @@ struct DeclaredToesTests {
     recording.details.toes = ToeAxes(left: opposite(try found(GaitAnalysis()(recording), .leftFoot)))
     let result = GaitAnalysis()(recording)
     #expect(!result.strides.contains { $0.sureDirection == .backward })
-    #expect(result.warnings.contains { $0.hasPrefix("left_foot: ") && $0.contains("not where they were declared") })
+    #expect(result.warnings.contains(.foot(.leftFoot, .toesContradicted)))
   }
 
   @Test("a wrong declaration of one foot leaves the other as it was")
@@ -52,7 +52,7 @@ struct DeclaredToesTests {
     let before = GaitAnalysis()(recording)
     recording.details.toes = ToeAxes(left: opposite(try found(before, .leftFoot)))
     let result = GaitAnalysis()(recording)
-    #expect(result.warnings.count { $0.contains("not where they were declared") } == 1)
+    #expect(result.warnings.count { $0.code == .toesContradicted } == 1)
     #expect(
       result.strides.filter { $0.foot == .right }.map(\.sureDirection)
         == before.strides.filter { $0.foot == .right }.map(\.sureDirection))
@@ -66,10 +66,10 @@ struct DeclaredToesTests {
     recording.details.toes = ToeAxes("left=z")
     let result = GaitAnalysis()(recording)
     #expect(result.strides == before.strides)
-    #expect(result.warnings.count { $0.contains("points up or down") } == 1)
+    #expect(result.warnings.count { $0.code == .toesUpright } == 1)
     var analysis = GaitAnalysis()
     analysis.foot.leftToes = .y
-    #expect(!analysis(recording).warnings.contains { $0.contains("points up or down") })
+    #expect(!analysis(recording).warnings.contains { $0.code == .toesUpright })
   }
 
   @Test("the spelling is one axis, or one for a foot or each")

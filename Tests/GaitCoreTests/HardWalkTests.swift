@@ -91,7 +91,7 @@ struct HardWalkTests {
     var effects = SensorEffects.realistic
     effects.accelerometerRange = 2 * 9.80665
     let result = compare(.usual(.forward, strides: 12), effects: effects)
-    #expect(result.found.warnings.contains { $0.contains("range") })
+    #expect(result.found.warnings.contains { $0.code == .samplesClipped })
     #expect(Double(result.pairs.count) > 0.9 * Double(result.truth.count))
     #expect(!result.found.strides.contains { $0.direction == .backward })
     // A length that is given and trusted is not far off.
@@ -107,7 +107,7 @@ struct HardWalkTests {
     var effects = SensorEffects.realistic
     effects.gyroscopeRange = 250 * .pi / 180
     let result = compare(.usual(.forward, strides: 12, strideLength: 1.5, speed: 1.7), effects: effects)
-    #expect(result.found.warnings.contains { $0.contains("range") })
+    #expect(result.found.warnings.contains { $0.code == .samplesClipped })
     #expect(result.found.strides.contains { $0.rejectReason == .clipped })
     #expect(result.found.strides.allSatisfy { $0.rejectReason != .clipped || $0.length == nil })
     for pair in result.pairs where pair.found.isValid {
@@ -165,7 +165,7 @@ struct HardWalkTests {
     var effects = SensorEffects.realistic
     effects.lostPackets = [.init(start: 8, length: 1)]
     let result = compare(.usual(.forward, strides: 15), effects: effects)
-    #expect(result.found.warnings.contains { $0.contains("missing") })
+    #expect(result.found.warnings.contains { $0.code == .samplesMissing })
     #expect(!result.found.strides.contains { $0.finalContact < 8 && $0.end > 9 })
     #expect(!result.found.strides.contains { ($0.start ?? $0.finalContact) < 8 && $0.end > 9 })
     #expect(Double(result.pairs.count) > 0.8 * Double(result.truth.count))

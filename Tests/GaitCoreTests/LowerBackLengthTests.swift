@@ -43,7 +43,7 @@ struct LowerBackLengthTests {
     let stream = LowerBackWalker().stream()
     let details = RecordingDetails(surface: .treadmill, beltSpeed: 4.3)
     let result = LowerBackAnalysis()(stream, details: details)
-    #expect(result.warnings.contains { $0.contains("check that belt_speed_m_s is in metres per second") })
+    #expect(result.warnings.contains(.lengths(.trunkAgainstBelt(usesHeight: false))))
     #expect(result.strides.map(\.length) == LowerBackAnalysis()(stream).strides.map(\.length))
     #expect(result.strides.map(\.lengthInterval) == LowerBackAnalysis()(stream).strides.map(\.lengthInterval))
   }
@@ -55,7 +55,8 @@ struct LowerBackLengthTests {
     // Each step takes the trunk half a stride.
     let metres = 1.15 * estimated.strides.compactMap { $0.length ?? $0.uncertainLength }.reduce(0, +) / 2
     let known = LowerBackAnalysis()(stream, details: RecordingDetails(walkedDistance: metres))
-    #expect(known.warnings.contains { $0.contains("walked_m") && $0.contains("multiplied by 1.15") })
+    let shown = (metres * 100).rounded() / 100
+    #expect(known.warnings.contains(.lengths(.knownDistance(metres: shown, scale: 1.15))))
     for (known, estimated) in zip(known.strides, estimated.strides) {
       #expect(abs(try #require(known.length) / (try #require(estimated.length)) - 1.15) < 0.001)
       #expect(try #require(known.sharedLengthDeviation) < (try #require(estimated.sharedLengthDeviation)) / 2)
@@ -68,7 +69,7 @@ struct LowerBackLengthTests {
   func wrongDistance(metres: Double) {
     let stream = LowerBackWalker().stream()
     let result = LowerBackAnalysis()(stream, details: RecordingDetails(walkedDistance: metres))
-    #expect(result.warnings.contains { $0.contains("walked_m are not used") })
+    #expect(result.warnings.contains(.lengths(.trunkAgainstDistance(metres: metres, usesHeight: false))))
     #expect(result.strides.map(\.length) == LowerBackAnalysis()(stream).strides.map(\.length))
   }
 
@@ -77,8 +78,7 @@ struct LowerBackLengthTests {
     let stream = LowerBackWalker().stream()
     func middle(_ height: Double?) throws -> Double {
       let result = LowerBackAnalysis()(stream, details: RecordingDetails(height: height))
-      let origin = height == nil ? "trunk, without the person's height" : "trunk and the person's height"
-      #expect(result.warnings.contains { $0.contains(origin) })
+      #expect(result.warnings.contains(.lengths(.trunk(usesHeight: height != nil))))
       return try #require(median(of: result.strides.compactMap(\.length)))
     }
     let (short, unknown, tall) = (try middle(1.55), try middle(nil), try middle(1.85))
@@ -141,12 +141,12 @@ struct LowerBackLengthTests {
     let rocking = LowerBackAnalysis()(walker.stream())
     #expect(!rocking.strides.isEmpty)
     #expect(rocking.strides.allSatisfy { $0.length == nil && $0.lengthInterval == nil && $0.speed == nil })
-    #expect(rocking.warnings.contains { $0.contains("strides have no length, because the trunk did not move in them") })
+    #expect(rocking.warnings.contains { $0.code == .stridesWithoutLength })
 
     walker.surgePhase = 112
     let walking = LowerBackAnalysis()(walker.stream())
     #expect(walking.strides.allSatisfy { $0.length != nil })
-    #expect(!walking.warnings.contains { $0.contains("no length") })
+    #expect(!walking.warnings.contains { $0.code == .stridesWithoutLength })
 
     // A belt tells lengths whatever the trunk does.
     walker.surgePhase = 20

@@ -29,7 +29,7 @@ struct LowerBackTests {
     #expect(result.strides.allSatisfy { $0.direction == (isBackward ? .backward : .forward) })
     // A walk that is backward throughout looks like one forward with the sensor on the belly.
     #expect(result.strides.allSatisfy { (isBackward ? 0.5...0.6 : 0.8...1).contains($0.directionConfidence ?? 0) })
-    #expect(result.warnings.contains { $0.contains("front of the waist") } == isBackward)
+    #expect(result.warnings.contains(.backOrWaist) == isBackward)
     let front = try #require(result.findings.alignment?.rotation[0])
     let expected = mounting.rotate(Vector3(1, 0, 0))
     #expect(Vector3(front[0], front[1], front[2]).dot(expected) > 0.95)
@@ -94,7 +94,7 @@ struct LowerBackTests {
     let result = LowerBackAnalysis()(stream)
     #expect(result.strides.isEmpty)
     #expect(result.findings.alignment == nil)
-    #expect(result.warnings == ["lower_back: no walking was found."])
+    #expect(result.warnings == [.noWalking])
   }
 
   @Test("movement without a rhythm is no walking")
@@ -201,11 +201,11 @@ struct LowerBackTests {
     analysis.front = .x
     let right = analysis(stream)
     #expect(right.strides.allSatisfy { $0.direction == .forward })
-    #expect(!right.warnings.contains { $0.contains("declared") })
+    #expect(!right.warnings.contains { [.frontContradicted, .frontContradictedOrAtWaist].contains($0.code) })
     analysis.front = .minusX
     let wrong = analysis(stream)
     #expect(wrong.strides.allSatisfy { $0.direction == .backward })
-    #expect(wrong.warnings.contains { $0.contains("declared to be -x") })
+    #expect(wrong.warnings.contains(.frontContradictedOrAtWaist(.minusX)))
   }
 
   @Test("a sensor at the front of the waist tells directions as one on the back does", arguments: [false, true])
@@ -226,7 +226,9 @@ struct LowerBackTests {
     analysis.front = .x
     let declared = analysis(walker.stream())
     #expect(declared.strides.allSatisfy { $0.direction == direction })
-    #expect(!declared.warnings.contains { $0.contains("other way round") } || isBackward)
+    #expect(
+      !declared.warnings.contains { $0.code == .frontContradicted || $0.code == .frontContradictedOrAtWaist }
+        || isBackward)
     if !isBackward { #expect(declared.strides.allSatisfy { $0.sureDirection == .forward }) }
     // By nothing: directions are relative.
     let unknown = LowerBackAnalysis()(walker.stream())
@@ -266,7 +268,7 @@ struct LowerBackTests {
     let result = LowerBackAnalysis()(stream)
     #expect(!result.strides.isEmpty)
     #expect(result.strides.allSatisfy { $0.directionConfidence ?? 1 < 0.9 })
-    #expect(result.warnings.contains { $0.contains("front is not sure") })
+    #expect(result.warnings.contains(.frontUnsure))
   }
 
   @Test("no stride spans a gap")
@@ -468,7 +470,7 @@ struct TrunkMeasureTests {
     // The first and the last stride are half as strong, as the simulated movement grows and fades.
     #expect(result.strides.dropFirst(3).dropLast(3).allSatisfy { $0.length == nil && $0.speed == nil })
     #expect(result.strides.count { $0.sureDirection != nil } <= 6)
-    #expect(result.warnings.contains { $0.contains("running") })
+    #expect(result.warnings.contains { $0.code == .stridesWithoutLength })
   }
 
   @Test(

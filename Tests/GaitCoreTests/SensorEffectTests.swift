@@ -67,8 +67,8 @@ struct SensorEffectTests {
       $0.truth.direction == .backward && ($0.found.contactConfidence ?? 0) > 0.9
     }
     #expect(sureBackward.count <= 2)
-    #expect(result.found.warnings.contains { $0.contains("follows the shank") })
-    #expect(!compare(SensorEffects()).found.warnings.contains { $0.contains("follows the shank") })
+    #expect(result.found.warnings.contains { $0.code == .sensorLoose })
+    #expect(!compare(SensorEffects()).found.warnings.contains { $0.code == .sensorLoose })
   }
 
   @Test("a gyroscope bias of 3 °/s is found and removed", arguments: [[0.052, 0, 0], [0, -0.052, 0], [0, 0, 0.052]])
@@ -141,7 +141,7 @@ struct SensorEffectTests {
     effects.accelerometerRange = 78.5
     let result = compare(effects)
     #expect(result.found.sensors.allSatisfy { $0.clippedSamples > 0 })
-    #expect(result.found.warnings.contains { $0.contains("range") })
+    #expect(result.found.warnings.contains { $0.code == .samplesClipped })
     let errors = result.errors(\.length).map(abs).sorted()
     #expect(errors[errors.count / 2] < 0.05)
   }
@@ -173,7 +173,7 @@ struct SensorEffectTests {
     effects.lostPackets = [.init(start: 6, length: 2)]
     let result = compare(effects)
     #expect(!result.found.strides.contains { $0.finalContact < 6 && $0.end > 8 })
-    #expect(result.found.warnings.contains { $0.contains("missing") })
+    #expect(result.found.warnings.contains { $0.code == .samplesMissing })
     for pair in result.pairs { #expect(pair.found.direction == pair.truth.direction) }
   }
 }

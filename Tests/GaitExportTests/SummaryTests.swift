@@ -29,7 +29,7 @@ struct SummaryTests {
           timing: SampleTiming(rate: 100.00012, jitter: 0.0004, gaps: [.init(start: 3, end: 3.5)]),
           alignment: .init(rotation: [[1, 0, 0], [0, 1, 0], [0, 0, 1]], confidence: 0.99), gyroscopeBias: [0.01, 0, 0],
           restingAcceleration: 9.79, restShare: 0.25, clippedSamples: 2)
-      ], warnings: ["left_foot: something."])
+      ], warnings: [.foot(.leftFoot, .clipped(samples: 2)), .walk(.feetExchanged)])
     let recording = Recording(
       name: "walk", details: RecordingDetails(subject: "Jörg \"J\"", startedAt: "2026-01-02T03:04:05Z", notes: notes),
       sensors: [], inputs: [InputFile(file: "left_foot.csv", sha256: "ab", format: "plain CSV")])
@@ -61,8 +61,25 @@ struct SummaryTests {
       "recording", "subject", "started_at", "program", "version", "inputs", "sha256", "format", "settings", "sensors",
       "placement", "sampling_rate_hz", "samples", "gaps", "alignment", "alignment_confidence", "directions", "forward",
       "strides", "duration_s", "measures", "stride_length_m", "mean", "sd", "cv_percent", "median", "ci95",
-      "asymmetry_percent", "contacts", "toe", "flat", "heel", "warnings",
+      "asymmetry_percent", "contacts", "toe", "flat", "heel", "warnings", "warning_codes",
     ] { #expect(text.contains("\"\(key)\" :"), "\(key)") }
+  }
+
+  @Test("each warning has words and a code, in the same order")
+  func warnings() throws {
+    let document = try document()
+    #expect(document.warningCodes == ["samples_clipped", "feet_exchanged"])
+    #expect(document.warnings.count == 2)
+    #expect(document.warnings[0].hasPrefix("left_foot: 2 samples") && document.warnings[1].contains("exchanged"))
+  }
+
+  @Test("a file of an earlier version has words without codes")
+  func earlierWarnings() throws {
+    var earlier = try document()
+    earlier.warningCodes = nil
+    let json = try earlier.json()
+    #expect(!String(decoding: json, as: UTF8.self).contains("warning_codes"))
+    #expect(try SummaryDocument(json: json) == earlier)
   }
 
   @Test("means rest on valid strides, and what was not measured says what it needs")

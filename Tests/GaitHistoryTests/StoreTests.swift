@@ -156,7 +156,7 @@ struct StoreTests {
     let store = try place.opened()
     let early = try store.add(
       Visit(startedAt: "2031-09-07T09:00:00Z", name: "a", content: "a").analyzed(), at: "2026-11-21T08:00:00Z")
-    #expect(early.warnings == ["dated 2031-09-07, which is still to come: correct started_at"])
+    #expect(early.warnings == [.history(.dateInFuture(try #require(CalendarDay("2031-09-07"))))])
     let today = try store.add(
       Visit(startedAt: "2026-11-21T07:00:00Z", name: "b", content: "b").analyzed(), at: "2026-11-21T08:00:00Z")
     #expect(today.warnings.isEmpty)
@@ -168,13 +168,13 @@ struct StoreTests {
     _ = try store.add(Visit(startedAt: "2026-09-07T09:00:00+02:00", height: 1.68).analyzed(), at: Self.now)
     let tall = try store.add(
       Visit(startedAt: "2026-09-09T09:00:00+02:00", name: "b", content: "b", height: 1.80).analyzed(), at: Self.now)
-    #expect(tall.warnings.contains { $0.contains("height 1.8 m here and 1.68 m before") })
+    #expect(tall.warnings.contains(.history(.heightsDiffer(here: 1.8, before: 1.68))))
     let twin = try store.add(
       Visit(startedAt: "2026-09-07T07:00:05Z", name: "c", content: "c", height: 1.68).analyzed(), at: Self.now)
-    #expect(twin.warnings.contains { $0.contains("at the same time as 'walk'") })
+    #expect(twin.warnings.contains(.history(.sameTime(recording: "walk"))))
     let abroad = try store.add(
       Visit(startedAt: "2026-09-12T09:00:00-05:00", name: "d", content: "d", height: 1.68).analyzed(), at: Self.now)
-    #expect(abroad.warnings.contains { $0.contains("-300 min") })
+    #expect(abroad.warnings.contains { $0.code == .clockZonesDiffer })
   }
 
   @Test("sessions are ordered by instant, not by what the clocks show; those without a date come last")

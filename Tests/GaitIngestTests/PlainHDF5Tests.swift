@@ -170,11 +170,11 @@ struct PlainHDF5Tests {
     let path = folder.path + "/a.h5"
     try make(path, datasets: whole, rate: 128)
     let warnings = try RecordingReader().recording(at: path).warnings
-    #expect(warnings.contains { $0.contains("100.0 Hz where 128.0 Hz is declared") })
+    #expect(warnings.contains(.signals(.leftFoot, .rateContradictsDeclaration(measured: 100, declared: 128))))
     try make(path, datasets: Array(whole.dropFirst()), rate: 128)
     let recording = try RecordingReader().recording(at: path)
     #expect(abs((recording[.leftFoot]?.timing.rate ?? 0) - 128) < 1e-6)
-    #expect(!recording.warnings.contains { $0.contains("declared") })
+    #expect(!recording.warnings.contains { $0.code == .rateContradictsDeclaration })
   }
 
   @Test("an infinite number is refused")

@@ -85,8 +85,8 @@ struct RecordingReaderTests {
     try folder.write("left_foot.csv", SampleText.csv())
     try folder.write("recording.json", #"{"sampling_rate_hz": 128}"#)
     let recording = try RecordingReader().recording(at: folder.path)
-    #expect(recording.warnings.count == 1)
-    #expect(recording.warnings[0].contains("100.0 Hz where 128.0 Hz is declared"))
+    #expect(
+      recording.warnings == [.signals(.leftFoot, .rateContradictsDeclaration(measured: 100, declared: 128))])
     try folder.write("recording.json", #"{"sampling_rate_hz": 100.2}"#)
     #expect(try RecordingReader().recording(at: folder.path).warnings.isEmpty)
   }
@@ -199,7 +199,9 @@ struct RecordingReaderTests {
           #expect(rates.contains(sensor.timing.rate), "\(path)")
           #expect(sensor.stuck.isEmpty, "\(path)")
         }
-        let isDoubted = recording.warnings.contains { $0.contains("gyroscope") }
+        let isDoubted = recording.warnings.contains {
+          $0.code == .gyroscopeContradictsAccelerometer || $0.code == .gyroscopeTooSlow
+        }
         #expect(isDoubted == Self.contradictory.contains(where: path.hasSuffix), "\(path): \(recording.warnings)")
       }
     }

@@ -65,7 +65,7 @@ struct SegmentTests {
   func repeated() throws {
     let table = try table("start,end,label\n20,30,trial\n1,2,trial\n4,6,rail\n")
     #expect(table.segments.map(\.name) == ["trial 1", "rail", "trial 2"])
-    #expect(table.warnings.count == 1 && table.warnings[0].contains("the label 'trial' stands 2 times"))
+    #expect(table.warnings == [.repeatedLabel("trial", count: 2, file: "segments.csv")])
   }
 
   @Test("events without a duration or a label are counted, and are no segments")
@@ -73,7 +73,7 @@ struct SegmentTests {
     let text = "onset\tduration\ttrial_type\n1\t0\tstep\n2\tn/a\tstep\n3\t5\tn/a\n4\t2\trail\n"
     let table = try table(text, isOfEvents: true)
     #expect(table.segments == [Segment(name: "rail", start: 4, end: 6)])
-    #expect(table.warnings.count == 1 && table.warnings[0].hasPrefix("3 events are not segments"))
+    #expect(table.warnings == [.events(3, file: "segments.csv")])
     #expect(throws: IngestError.self) { try self.table(text) }
   }
 
@@ -104,11 +104,11 @@ struct SegmentTests {
 
   // MARK: Which table is whose
 
-  private func beside(_ files: [String], of recording: String) throws -> (name: String?, remarks: [String]) {
+  private func beside(_ files: [String], of recording: String) throws -> (name: String?, warnings: [SegmentWarning]) {
     let folder = try TemporaryFolder()
     for file in files { try folder.write(file, "time_s\n") }
     let found = SegmentsFile.beside(RecordingPlace("\(folder.path)/\(recording)"))
-    return (found.path?.split(separator: "/").last.map(String.init), found.remarks)
+    return (found.path?.split(separator: "/").last.map(String.init), found.warnings)
   }
 
   @Test(
@@ -127,23 +127,24 @@ struct SegmentTests {
   func own(files: [String], recording: String, table: String) throws {
     let found = try beside(files, of: recording)
     #expect(found.name == table)
-    #expect(found.remarks.isEmpty)
+    #expect(found.warnings.isEmpty)
   }
 
   @Test("one that could be of several recordings, and a second one, are not used, and that is said")
   func foreign() throws {
     let several = try beside(["a.csv", "b.csv", "segments.csv"], of: "a.csv")
-    #expect(several.name == nil && several.remarks.count == 1)
-    #expect(several.remarks.first?.contains("name it a_segments.csv") == true)
+    #expect(several.name == nil && several.warnings.count == 1)
+    #expect(several.warnings == [.ofOtherRecording(file: "segments.csv", expected: "a_segments.csv")])
     let other = try beside(["a.csv", "b.csv", "b_segments.csv"], of: "a.csv")
-    #expect(other.name == nil && other.remarks.isEmpty)
+    #expect(other.name == nil && other.warnings.isEmpty)
     let two = try beside(["w/left_foot.csv", "w/segments.csv", "w/events.tsv"], of: "w")
-    #expect(two.name == "segments.csv" && two.remarks == ["events.tsv was not used, because there is segments.csv."])
+    #expect(
+      two.name == "segments.csv" && two.warnings == [.notPreferred(file: "events.tsv", preferred: "segments.csv")])
     let misnamed = try TemporaryFolder()
     for file in ["a.csv", "b.csv", "walk_c_segments.csv", "b_segments.csv"] { try misnamed.write(file, "time_s\n") }
     let content = try FolderContent(misnamed.path)
     #expect(content.unused.map(\.path) == ["\(misnamed.path)/walk_c_segments.csv"])
     let unclear = try beside(["w/left_foot.csv", "w/x_events.tsv", "w/y_events.tsv"], of: "w")
-    #expect(unclear.name == nil && unclear.remarks.count == 1)
+    #expect(unclear.name == nil && unclear.warnings.map(\.code) == [.severalSegmentTables])
   }
 }

@@ -31,7 +31,7 @@ struct StreamedClockTests {
     let offsets = zip(found.time, truth.time).map { $0 - $1 }
     let (least, most) = (offsets.min() ?? 0, offsets.max() ?? 1)
     #expect(most - least < 0.012)
-    #expect(recording.warnings.contains { $0.contains("come in bursts") && $0.hasPrefix("left_foot") })
+    #expect(recording.warnings.contains { $0.code == .stampsOfArrival && $0.placement == .leftFoot })
   }
 
   @Test("packets that were lost on the way are gaps")

@@ -45,13 +45,15 @@ struct ModelTests {
     #expect(TrunkMeasures(meanOf: []) == nil && TrunkMeasures(meanOf: [TrunkMeasures(steps: 0)]) == nil)
   }
 
-  @Test("what holds for some chunks says for how many, and twice in one chunk counts once")
-  func remarks() {
-    var remarks = ChunkRemarks()
-    remarks.add(["always", "once", "once"])
-    remarks.add(["always"])
-    remarks.add(["late", "always"])
-    #expect(remarks.all == ["always", "In 1 of 3 chunks: once", "In 1 of 3 chunks: late"])
+  @Test("a warning of some chunks has their number, and twice in one chunk counts once")
+  func chunkWarnings() {
+    let always = GaitWarning.foot(.leftFoot, .noSwing)
+    let (once, late) = (GaitWarning.trunk(.lowerBack, .noWalking), GaitWarning.walk(.feetExchanged))
+    var warnings = ChunkWarnings()
+    warnings.add([always, once, once])
+    warnings.add([always])
+    warnings.add([late, always])
+    #expect(warnings.all == [always, .inChunks(1, of: 3, once), .inChunks(1, of: 3, late)])
   }
 
   @Test("samples lost in a gap are counted, those of a pause are not")

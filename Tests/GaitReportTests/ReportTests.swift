@@ -11,7 +11,7 @@ struct ReportTests {
   private func recording(
     _ name: String, subject: String? = "S01", startedAt: String? = nil, backwardSpeed: Double = 0.7,
     forwardSpeed: Double = 1.1,
-    warnings: [String] = [], directions: [Direction] = [.forward, .backward]
+    warnings: [GaitWarning] = [], directions: [Direction] = [.forward, .backward]
   ) -> AnalyzedRecording {
     var strides: [Stride] = []
     for (bout, direction) in directions.enumerated() {
@@ -51,9 +51,9 @@ struct ReportTests {
     #expect(
       html.contains(
         "On 2026-02-02, backward walking was at 0.81 m/s and forward walking at 1.11 m/s: the backward speed was 73 % "
-          + "(95 % interval"))
+          + "(95 % CI"))
     #expect(html.contains("The toes touched the ground first in 100 % of 12 backward and 0 % of 12 forward contacts"))
-    #expect(html.contains("cannot be told yet: 0 sessions count after a run-in of 2, and a test needs 8"))
+    #expect(html.contains("cannot be determined yet: 0 sessions count after a run-in of 2, and a test needs 8"))
   }
 
   @Test("it never judges and says that it is no medical device")
@@ -97,7 +97,7 @@ struct ReportTests {
     let html = GaitReport(recordings: [sure, unsure]).html()
     let words = "In 1 of 2 recordings forward and backward may be exchanged: the probability that a direction is right"
     let place = try #require(html.range(of: words))
-    #expect(html.contains("is right is 80 % in the least sure one."))
+    #expect(html.contains("is right is 80 % in the least certain one."))
     #expect(try place.lowerBound < #require(html.range(of: "backward walking was at")).lowerBound)
     #expect(!GaitReport(recordings: [sure]).html().contains("may be exchanged"))
   }
@@ -113,17 +113,18 @@ struct ReportTests {
     }
     let words = text(GaitReport(recordings: [one]).html())
     #expect(words.contains("toe-first share (a foot must carry a sensor); foot pitch at contact (a foot must"))
-    #expect(words.contains("Forward beside backward, session a"))
+    #expect(words.contains("Forward and backward, session a"))
     #expect(!words.contains(", not compared with the others"))
   }
 
   @Test("warnings and rejected strides are listed, once for all recordings that share them")
   func leftOut() {
-    var rejected = recording("a", warnings: ["left_foot: something."])
+    let warning = GaitWarning.foot(.leftFoot, .noStride)
+    var rejected = recording("a", warnings: [warning])
     rejected.summary.rejected = ["no_foot_flat": 3]
-    let html = GaitReport(recordings: [rejected, recording("b", warnings: ["left_foot: something."])]).html()
-    #expect(html.contains("3 strides left out, because the foot was not at rest before or after the swing."))
-    #expect(html.contains("Every recording: left_foot: something."))
+    let html = GaitReport(recordings: [rejected, recording("b", warnings: [warning])]).html()
+    #expect(html.contains("3 strides excluded, because the foot was not at rest before or after the swing."))
+    #expect(html.contains("Every recording: left_foot: the sensor moved, but no stride of a walk was found."))
   }
 
   @Test("nothing measured makes a report without charts that says so")
@@ -154,7 +155,7 @@ struct ReportTests {
   func likelyReal() {
     let speeds: [Double] = (0..<12).map { (k: Int) -> Double in 0.5 + 0.04 * Double(k) + 0.01 * Double(k * 7 % 3) }
     let html = GaitReport(recordings: weeks(speeds)).html()
-    #expect(html.contains(/The change of backward walking speed by \+0\.3\d m\/s \(95 % interval/))
+    #expect(html.contains(/The change of backward walking speed by \+0\.3\d m\/s \(95 % CI/))
     #expect(html.contains("over 10 sessions is likely real"))
     #expect(html.contains("In all 10 sessions that count, backward toe-first share was 100 %."))
     #expect(html.contains("class=\"pale\""))
@@ -213,7 +214,7 @@ struct ReportTests {
     #expect(words.contains("Change over the sessions"))
     #expect(words.contains(/backward Walking speed, m\/s 0\.71 → 0\.81 \+0\.\d\d \(\S+ to \S+\) cannot tell yet/))
     #expect(words.contains(/forward Walking speed, m\/s 1\.11 → 1\.11 0\.00/))
-    #expect(words.contains("which one odd session moves little"))
+    #expect(words.contains("One odd session hardly moves this line"))
     #expect(words.contains("measurement error borrowed: forward walking"))
     // One session has no change.
     #expect(!GaitReport(recordings: [recording("a")]).html().contains("Change over the sessions"))

@@ -111,7 +111,7 @@ struct PageTests {
         && page.contains("<summary>Values of the path</summary>"))
     #expect(page.contains("<td class=\"number\">40.0</td>"))
     #expect(
-      try await fixture.text("/session?person=S01&session=first&stride=left-99").contains("no stride of that number"))
+      try await fixture.text("/session?person=S01&session=first&stride=left-99").contains("no stride with that number"))
   }
 
   @Test("a stride of the lower back shows the trunk's acceleration and no path")
@@ -136,7 +136,7 @@ struct PageTests {
     let page = try await fixture.text("/session?person=S01&session=first&stride=right-2")
     #expect(page.contains("No curves were kept with this session; add it again to see them"))
     #expect(!page.contains("Acceleration forward"))
-    // Of a very long recording, the curves of the first strides only.
+    // Of a very long recording, the curves of the only the curves of the first strides.
     try fixture.add("S02", session: "first") { stride in
       guard stride.number == 1 else { return nil }
       let none = [Float](repeating: 0, count: StrideSignals.points)
@@ -144,7 +144,9 @@ struct PageTests {
         signals: StrideSignals(
           foot: stride.foot, number: 1, start: 0, end: 1, forward: none, upward: none, third: .leftward(none)))
     }
-    #expect(try await fixture.text("/session?person=S02&session=first&stride=right-2").contains("first strides only"))
+    #expect(
+      try await fixture.text("/session?person=S02&session=first&stride=right-2").contains(
+        "only the curves of the first strides"))
   }
 
   @Test("a session shows the strides and the mean speed of each segment, and no section where there are none")

@@ -50,7 +50,7 @@ struct UploadTests {
   @Test("a recording of nobody is refused in words, and so is a day that is none")
   func nobody() async throws {
     let fixture = try ViewerFixture()
-    for (form, words) in [("", "Nobody is named"), ("subject=S01&day=tomorrow", "expected one such as 2026-10-16")] {
+    for (form, words) in [("", "No person is named"), ("subject=S01&day=tomorrow", "expected one such as 2026-10-16")] {
       let id = try await fixture.beginUpload()
       _ = await fixture.send("left_foot.csv", try Samples.sample("left_foot.csv"), to: id)
       let status = try await fixture.outcome(id, form: form)

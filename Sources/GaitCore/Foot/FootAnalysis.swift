@@ -37,7 +37,7 @@ public struct FootAnalysis: Sendable, Equatable, Codable {
     package var axes: FootAxes?
     /// Of each straight forward stride: see `FootLabels`; rad.
     package var twists: [Double] = []
-    package var warnings: [String] = []
+    package var warnings: [FootWarning] = []
   }
 
   /// What was found of the feet of one person; how each of them points is decided for both together.
@@ -68,7 +68,7 @@ public struct FootAnalysis: Sendable, Equatable, Codable {
 
     guard let axes else {
       result.strides = builder.unmeasuredStrides(of: segments, foot: foot)
-      result.describe(stream.placement, fewestSwings: fewestSwings, leastMeasured: leastMeasured)
+      result.describe(fewestSwings: fewestSwings, leastMeasured: leastMeasured)
       return result
     }
     result.axes = axes
@@ -81,7 +81,7 @@ public struct FootAnalysis: Sendable, Equatable, Codable {
       of: segments, foot: foot, axes: axes, sole: geometry)
     result.twists = builder.twists(of: result.strides, in: segments, axes: axes)
     result.findings.alignment = .init(rotation: axes.rotation, confidence: axes.frontConfidence)
-    result.describe(stream.placement, fewestSwings: fewestSwings, leastMeasured: leastMeasured)
+    result.describe(fewestSwings: fewestSwings, leastMeasured: leastMeasured)
     result.warnings += warnings(for: stream, axes: axes, strides: result.strides, clipped: clipped)
     return result
   }
@@ -165,79 +165,43 @@ public struct FootAnalysis: Sendable, Equatable, Codable {
 
   private func warnings(
     for stream: SensorStream, axes: FootAxes, strides: [Stride], clipped: Int
-  ) -> [String] {
-    let name = stream.placement.rawValue
-    var warnings: [String] = []
+  ) -> [FootWarning] {
+    var warnings: [FootWarning] = []
     switch axes.declaration {
-    case .contradicted:
-      warnings.append(
-        "\(name): the foot moves as if the toes were not where they were declared to be; directions are uncertain. "
-          + "Check the declaration (--toes, or toes in recording.json).")
-    case .upright:
-      warnings.append(
-        "\(name): the axis that was declared to point to the toes points up or down while the foot is flat, and was not "
-          + "used. Check the declaration (--toes, or toes in recording.json).")
+    case .contradicted: warnings.append(.toesContradicted)
+    case .upright: warnings.append(.toesUpright)
     case .agrees, nil: break
     }
     // Below 0.6 no stride enters an aggregate of direction.
     if axes.declaration != .contradicted && !strides.isEmpty && axes.frontConfidence < 0.6 {
-      warnings.append("\(name): toes and heel could not be told apart; directions are uncertain.")
+      warnings.append(.toesUnknown)
     }
     if !strides.isEmpty && !builder.firstContact.canTellPitch(with: axes) {
-      let degrees = Int((axes.upDeviation * 180 / .pi).rounded())
-      warnings.append(
-        "\(name): the sensor keeps turning (by about ±\(degrees)°) while the foot should be flat on the ground: it is "
-          + "loose, follows the shank, or the foot was never flat. Foot pitch, clearance and elevation stay empty, and "
-          + "first contact is uncertain or empty.")
+      warnings.append(.loose(degrees: Int((axes.upDeviation * 180 / .pi).rounded())))
     }
-    if clipped > 0 {
-      warnings.append(
-        "\(name): \(clipped) samples reached the end of the sensor's range; "
-          + "impacts are cut off, and lengths are less certain.")
-    }
+    if clipped > 0 { warnings.append(.clipped(samples: clipped)) }
     let longest = segmentation.longestBridge
     let gaps = stream.timing.gaps.filter { $0.duration > longest }
-    if !gaps.isEmpty {
-      warnings.append("\(name): samples are missing in \(gaps.count) places for longer than \(longest) s.")
-    }
+    if !gaps.isEmpty { warnings.append(.missing(places: gaps.count, longerThan: longest)) }
     return warnings
   }
 }
 
 extension FootAnalysis.Result {
-  /// Counts the swings that were seen and those that have a length, and says where many have none.
-  fileprivate mutating func describe(_ placement: Placement, fewestSwings: Int, leastMeasured: Double) {
+  /// Counts the swings that were seen and those that have a length, and warns where many have none.
+  fileprivate mutating func describe(fewestSwings: Int, leastMeasured: Double) {
     let measured = strides.count { $0.isValid && $0.length != nil }
     findings.swings = strides.count
     findings.measuredSwings = measured
     guard !strides.isEmpty else {
-      warnings.append(
-        axes == nil
-          ? "\(placement.rawValue): no swing of a foot was found."
-          : "\(placement.rawValue): the sensor moved, but no stride of a walk was found.")
+      warnings.append(axes == nil ? .noSwing : .noStride)
       return
     }
     guard strides.count >= fewestSwings, Double(measured) < leastMeasured * Double(strides.count) else { return }
     var reasons: [RejectReason: Int] = [:]
     for stride in strides { if let reason = stride.rejectReason { reasons[reason, default: 0] += 1 } }
     let main = reasons.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key
-    warnings.append(
-      "\(placement.rawValue): \(strides.count) swings were seen, and only \(measured) of them have a length"
-        + (main.map { "; most of the others were not measured because \($0.explanation)" } ?? "")
-        + ". Means describe the measured strides only.")
-  }
-}
-
-extension RejectReason {
-  /// Continues "was not measured because".
-  fileprivate var explanation: String {
-    switch self {
-    case .noFootFlat: "the foot did not rest before or after"
-    case .clipped: "the sensor reached the end of its range"
-    case .missingSamples: "samples are missing"
-    case .implausible: "they would be longer or faster than people walk"
-    case .irregular: "steps did not repeat themselves"
-    }
+    warnings.append(.fewLengths(swings: strides.count, measured: measured, mostOften: main))
   }
 }
 

@@ -43,8 +43,8 @@ public struct LowerBackAnalysis: Sendable, Equatable, Codable {
     /// How the trunk moved in each part of at least four strides in one direction (or in one of the given bouts), in
     /// order of time.
     public var trunk: [TrunkWalk] = []
-    /// One sentence each.
-    public var warnings: [String] = []
+    /// What the user should know.
+    public var warnings: [TrunkWarning] = []
   }
 
   /// Strides and events of one recording.
@@ -65,21 +65,20 @@ public struct LowerBackAnalysis: Sendable, Equatable, Codable {
     let motions = walks.map(\.motion)
     let unmeasured = irregular.flatMap { strides.unmeasuredStrides(of: $0.sequence, in: segments[$0.segment]) }
     if !unmeasured.isEmpty {
-      let times = irregular.map { walk -> String in
-        let (sequence, stream) = (walk.sequence, segments[walk.segment])
-        let ends = [sequence.positions.first, sequence.positions.last].compactMap { $0.map(stream.time) }
-        return ends.map { String(Int($0.rounded())) }.joined(separator: "–") + " s"
+      let times = irregular.compactMap { walk -> ClosedRange<Int>? in
+        let (positions, stream) = (walk.sequence.positions, segments[walk.segment])
+        guard let first = positions.first, let last = positions.last else { return nil }
+        return Int(stream.time(at: first).rounded())...Int(stream.time(at: last).rounded())
       }
       result.warnings.append(
-        "\(stream.placement.rawValue): \(unmeasured.count) steps look like walking, but the trunk did not repeat its "
-          + "movement from stride to stride; only their times are given ("
-          + times.prefix(Self.mostTimes).joined(separator: ", ") + (times.count > Self.mostTimes ? ", …" : "") + ").")
+        .irregularSteps(
+          unmeasured.count, times: Array(times.prefix(Self.mostTimes)), hasMore: times.count > Self.mostTimes))
     }
     guard
       let mounting = self.mounting.mounting(
         of: motions, placement: stream.placement, declared: front?.vector, surface: details.surface, travel: direction)
     else {
-      if unmeasured.isEmpty { result.warnings.append("\(stream.placement.rawValue): no walking was found.") }
+      if unmeasured.isEmpty { result.warnings.append(.noWalking) }
       result.add(unmeasured.map { ($0, nil) })
       return result
     }
@@ -89,7 +88,7 @@ public struct LowerBackAnalysis: Sendable, Equatable, Codable {
         directions: direction.directions(of: walk.motion, mounting: mounting))
     }
     timing.refine(&directed)
-    let (lengths, origin) = lengths(of: directed, mounting: mounting, details: details)
+    let (lengths, source) = lengths(of: directed, mounting: mounting, details: details)
     var found: [(stride: Stride, signals: StrideSignals?)] = unmeasured.map { ($0, nil) }
     for (walk, lengths) in zip(directed, lengths) {
       let strides = self.strides.strides(of: walk, lengths: lengths, mounting: mounting)
@@ -104,17 +103,11 @@ public struct LowerBackAnalysis: Sendable, Equatable, Codable {
     result.findings.alignment = motions.max { $0.strides.count < $1.strides.count }.map { mounting.alignment(in: $0) }
     result.warnings += warnings(for: stream, mounting: mounting, front: front)
     if details.surface != .treadmill, let count = direction.unlevelStrides(of: motions) {
-      result.warnings.append(
-        "\(stream.placement.rawValue): \(count) of \(motions.reduce(0) { $0 + $1.strides.count }) strides look like "
-          + "steps on stairs: the trunk hardly slows down and speeds up. Their directions and lengths are uncertain.")
+      result.warnings.append(.stairs(strides: count, of: motions.reduce(0) { $0 + $1.strides.count }))
     }
-    result.warnings.append("\(stream.placement.rawValue): \(origin.explanation(usesHeight: details.height != nil))")
+    result.warnings.append(.lengths(source))
     let unknown = result.strides.count { $0.length == nil && $0.direction != nil && $0.direction != .sideways }
-    if unknown > 0 {
-      result.warnings.append(
-        "\(stream.placement.rawValue): \(unknown) of \(result.strides.count) strides have no length, because the "
-          + "trunk did not move in them as in walking (turning on the spot, shuffling, running).")
-    }
+    if unknown > 0 { result.warnings.append(.withoutLength(strides: unknown, of: result.strides.count)) }
     return result
   }
 
@@ -164,46 +157,22 @@ public struct LowerBackAnalysis: Sendable, Equatable, Codable {
 
   private func warnings(
     for stream: SensorStream, mounting: TrunkMounting, front: SensorAxis?
-  ) -> [String] {
-    let name = stream.placement.rawValue
-    var warnings: [String] = []
+  ) -> [TrunkWarning] {
     if mounting.isDeclared, let front {
-      if mounting.confidence < 0.5 {
-        warnings.append(
-          "\(name): the front was declared to be \(front.rawValue), but the trunk moves as if it were the other way "
-            + "round; check the declaration.")
-      } else if mounting.isInFront, mounting.isAmbiguous {
-        warnings.append(
-          "\(name): the front was declared to be \(front.rawValue). The trunk moves as if it were the other way round, or "
-            + "as if the sensor were at the front of the waist and the person walked backward; check the declaration, or "
-            + "name the sensor waist_front.")
-      } else if mounting.isInFront, stream.placement == .lowerBack {
-        warnings.append(
-          "\(name): the sensor moves like one at the front of the waist; name it waist_front to say that it was worn "
-            + "there.")
-      }
-    } else if mounting.isAmbiguous {
-      warnings.append(
-        "\(name): the sensor moves like one on the back of a person who walks backward, and like one at the front of "
-          + "the waist of a person who walks forward; directions are relative to each other. Name it waist_front, or "
-          + "declare the sensor's axis that points to the wearer's front, with --front or in recording.json.")
-    } else if mounting.lineConfidence < sureFront {
-      warnings.append(
-        "\(name): whether the person walks forward or sideways is not sure, because the steps of one foot move the "
-          + "trunk otherwise than those of the other. Declare the sensor's axis that points to the front, with --front or in "
-          + "recording.json.")
-    } else if mounting.confidence < sureFront {
-      warnings.append(
-        "\(name): the trunk's front is not sure; directions are relative to each other, and forward may be backward "
-          + "throughout. Declare the sensor's axis that points to the front, with --front or in recording.json.")
+      if mounting.confidence < 0.5 { return [.frontContradicted(front)] }
+      if mounting.isInFront, mounting.isAmbiguous { return [.frontContradictedOrAtWaist(front)] }
+      return mounting.isInFront && stream.placement == .lowerBack ? [.wornAtWaist] : []
     }
-    return warnings
+    if mounting.isAmbiguous { return [.backOrWaist] }
+    if mounting.lineConfidence < sureFront { return [.forwardOrSideways] }
+    return mounting.confidence < sureFront ? [.frontUnsure] : []
   }
 
   /// The lengths of the strides of each walk, and what they are from.
   private func lengths(
     of walks: [DirectedWalk], mounting: TrunkMounting, details: RecordingDetails
-  ) -> (walks: [WalkLengths], origin: LengthOrigin) {
+  ) -> (walks: [WalkLengths], source: TrunkWarning.LengthSource) {
+    let usesHeight = details.height != nil
     var lengths = walks.map { walk in
       let surroundings = self.surroundings.surroundings(of: walk.motion.sequence, in: walk.stream)
       return WalkLengths(
@@ -214,18 +183,18 @@ public struct LowerBackAnalysis: Sendable, Equatable, Codable {
     }
     let motions = walks.map(\.motion)
     guard let beltSpeed = length.beltSpeed(details) else {
-      guard let metres = details.walkedDistance else { return (lengths, .trunk) }
+      guard let metres = details.walkedDistance else { return (lengths, .trunk(usesHeight: usesHeight)) }
       guard let scale = length.scale(of: lengths.map(\.byStep), toDistance: metres) else {
-        return (lengths, .trunkAgainstDistance(metres: metres))
+        return (lengths, .trunkAgainstDistance(metres: rounded(metres), usesHeight: usesHeight))
       }
       for k in lengths.indices {
         lengths[k].byStep = lengths[k].byStep.map { scale * $0 }
         lengths[k].isScaled = true
       }
-      return (lengths, .knownDistance(metres: metres, scale: scale))
+      return (lengths, .knownDistance(metres: rounded(metres), scale: rounded(scale)))
     }
     if length.contradicts(lengths.map(\.byStep), beltSpeed: beltSpeed, in: motions) {
-      return (lengths, .trunkAgainstBelt)
+      return (lengths, .trunkAgainstBelt(usesHeight: usesHeight))
     }
     for (k, motion) in motions.enumerated() {
       lengths[k].byStep = length.lengths(of: motion, beltSpeed: beltSpeed)
@@ -233,6 +202,8 @@ public struct LowerBackAnalysis: Sendable, Equatable, Codable {
     }
     return (lengths, .belt)
   }
+
+  private func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }
 }
 
 extension LowerBackAnalysis.Result {

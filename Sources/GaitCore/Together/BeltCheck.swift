@@ -8,20 +8,17 @@ struct BeltCheck {
   /// Share by which the two may differ: the mean speed of foot strides is within 10 % in the reference recordings, and a
   /// belt that starts and stops takes as much again.
   private static let tolerance = 0.25
-  /// Strides of which the median is told.
+  /// Strides of which the median is used.
   private static let fewestStrides = 8
 
-  /// What is doubtful, a sentence or nothing.
-  func doubts(about details: RecordingDetails, _ result: GaitResult) -> [String] {
+  /// What is doubtful, one warning or none.
+  func doubts(about details: RecordingDetails, _ result: GaitResult) -> [GaitWarning] {
     guard let belt = details.beltSpeed, belt > 0, hasFoot(result) else { return [] }
     let speeds = result.strides.filter { $0.isValid && $0.sureDirection != nil }.compactMap(\.speed).sorted()
     guard speeds.count >= Self.fewestStrides else { return [] }
     let median = speeds[speeds.count / 2]
     guard abs(median / belt - 1) > Self.tolerance else { return [] }
-    return [
-      "The belt is said to run at \(rounded(belt)) m/s, and the feet move at \(rounded(median)) m/s; check "
-        + "belt_speed_m_s, and its unit."
-    ]
+    return [.walk(.beltSpeedContradicted(given: rounded(belt), measured: rounded(median)))]
   }
 
   /// Lengths of a sensor on the lower back are taken from the belt.

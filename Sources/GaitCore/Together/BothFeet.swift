@@ -36,13 +36,10 @@ package struct BothFeet: Sendable {
   }
 
   /// Warnings about feet that contradict each other.
-  package func disagreements(of strides: [Stride]) -> [String] {
+  package func disagreements(of strides: [Stride]) -> [GaitWarning] {
     let (pairs, opposite) = oppositePairs(of: strides, \.sureDirection)
     guard pairs >= Self.fewestPairs, Double(opposite) > Self.disagreementShare * Double(pairs) else { return [] }
-    return [
-      "The feet disagree on the direction of walking in \(opposite) of \(pairs) strides; "
-        + "one of the sensors may be turned around or worn on the other foot."
-    ]
+    return [.walk(.feetInOppositeDirections(strides: opposite, of: pairs))]
   }
 
   /// How many strides of the left foot have one of the right beside them, and in how many the two go opposite ways.

@@ -12,7 +12,7 @@ public struct ChunkedAnalysis: Sendable {
   private var end = -Double.infinity
   /// The number of the last stride of each foot.
   private var strideCounts: [Side: Int] = [:]
-  private var remarks = ChunkRemarks()
+  private var warnings = ChunkWarnings()
   private var chunks = 0
 
   /// Number of strides after which no further signals and curves are kept: two days of an active person. They take
@@ -38,7 +38,7 @@ public struct ChunkedAnalysis: Sendable {
       joined = result
       strideCounts = Dictionary(result.strides.map { ($0.foot, $0.number) }, uniquingKeysWith: max)
     }
-    remarks.add(chunk.warnings + result.warnings)
+    warnings.add(chunk.warnings + result.warnings)
   }
 
   /// The recording and what was found in it, or `nil` before the first chunk.
@@ -56,10 +56,8 @@ public struct ChunkedAnalysis: Sendable {
       result.warnings += doubts
       return (recording, result)
     }
-    recording.warnings = [
-      "The recording is so long that it was analyzed in \(chunks) chunks, cut where the sensors were calmest."
-    ]
-    result.warnings = remarks.all + doubts
+    recording.warnings = [.files(.analyzedInChunks(chunks))]
+    result.warnings = warnings.all + doubts
     return (recording, result)
   }
 

@@ -34,17 +34,17 @@ package struct FootLabels: Sendable, Equatable, Codable {
 
   package init() {}
 
-  /// Warnings, one sentence each.
+  /// Where the labels contradict the movement.
   ///
   /// - Parameters:
   ///   - twists: By foot: how far the foot turned to the left and tilted with its left edge down while it rolled over
   ///     the toes, in rad, for each straight forward stride.
   ///   - strides: Of both feet, sorted by end.
-  package func doubts(twists: [Side: [Double]], strides: [Stride]) -> [String] {
+  package func doubts(twists: [Side: [Double]], strides: [Stride]) -> [GaitWarning] {
     let evidence = [pushOff(twists), turning(strides)].compactMap { $0 }
     // One that clearly says the opposite silences the other.
     if evidence.contains(.swapped), !evidence.contains(.right) {
-      return ["The feet move as if left and right were exchanged; check which sensor was worn on which foot."]
+      return [.walk(.feetExchanged)]
     }
     guard !evidence.contains(.right) else { return [] }
     return Side.allCases.compactMap { side in
@@ -52,8 +52,7 @@ package struct FootLabels: Sendable, Equatable, Codable {
       else { return nil }
       let outward = side == .left ? twist.value : -twist.value
       guard outward < -wrongTwist, outward < -standardErrors * twist.error else { return nil }
-      return "\(side.rawValue)_foot: the foot rolls over its toes as a \(side.opposite.rawValue) foot does; "
-        + "check which foot the sensor was worn on."
+      return .foot(side == .left ? .leftFoot : .rightFoot, .looksLikeOther)
     }
   }
 

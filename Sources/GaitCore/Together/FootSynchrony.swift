@@ -15,12 +15,10 @@ package struct FootSynchrony: Sendable, Equatable, Codable {
 
   package init() {}
 
-  /// What the user is told of feet that contradict each other.
-  package func warning(overlap: Double) -> String {
-    "Both feet swing at the same time for \(Int((100 * overlap).rounded())) % of their swings, which nobody does who "
-      + "walks: "
-      + (overlap > sameFootOverlap ? "the two sensors may have been worn on one foot, or " : "")
-      + "the clocks of the two sensors do not agree. Double support is not given."
+  /// The warning about feet that contradict each other.
+  package func warning(overlap: Double) -> GaitWarning {
+    .walk(
+      .feetSwingTogether(percent: Int((100 * overlap).rounded()), mayBeOneFoot: overlap > sameFootOverlap))
   }
 
   /// Share of the swings of the foot that swings less in which the other foot swings too, where it shows that the clocks

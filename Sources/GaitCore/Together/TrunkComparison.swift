@@ -12,11 +12,11 @@ struct TrunkComparison {
   /// Longest swing of a foot in seconds: strides that end later than this after an instant began after it.
   private static let longestSwing = StrideBuilder().swingDuration.upperBound
 
-  /// Warnings, one sentence each.
+  /// Where the two contradict each other.
   ///
   /// - Parameters:
   ///   - feet, back: Strides of each, sorted by end.
-  func disagreements(feet: [Stride], back: [Stride]) -> [String] {
+  func disagreements(feet: [Stride], back: [Stride]) -> [GaitWarning] {
     var compared = 0
     var different = 0
     var next = 0
@@ -30,11 +30,9 @@ struct TrunkComparison {
       compared += 1
       if other != direction { different += 1 }
     }
-    var warnings: [String] = []
+    var warnings: [GaitWarning] = []
     if compared >= Self.fewestStrides, Double(different) > Self.directionShare * Double(compared) {
-      warnings.append(
-        "The feet and the lower back disagree on the direction of walking in \(different) of \(compared) strides; "
-          + "the feet are used; check how the sensor on the back was worn.")
+      warnings.append(.walk(.feetContradictBackDirection(strides: different, of: compared)))
     }
     let walked = { (strides: [Stride]) in strides.count { $0.direction == .forward || $0.direction == .backward } }
     let (below, above) = (walked(feet), walked(back))
@@ -42,9 +40,7 @@ struct TrunkComparison {
     if isBothFeet, max(below, above) >= Self.fewestStrides,
       Double(abs(below - above)) > Self.countShare * Double(max(below, above))
     {
-      warnings.append(
-        "The feet show \(below) strides of walking and the lower back \(above); the feet are used; "
-          + "check that both belong to the same walk.")
+      warnings.append(.walk(.feetContradictBackCount(feet: below, back: above)))
     }
     return warnings
   }

@@ -45,7 +45,7 @@ public struct CurveTable: Sendable {
       for row in 0..<rows {
         let start = headerLength + row * length
         guard let stride = stride(bytes[start..<start + length], isTrunk: isTrunk) else {
-          throw TableError(file: file, line: row + 1, column: "foot", found: "a stride that is none")
+          throw TableError(file: file, line: row + 1, column: "foot", found: "an unknown stride")
         }
         strides.append(stride)
       }

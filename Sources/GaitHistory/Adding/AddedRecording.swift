@@ -23,7 +23,7 @@ public struct AddedRecording: Sendable, Equatable {
   public var subject: String
   public var session: String
   /// What the user should know: a date that is still to come, other clock zones, two heights under one name, two recordings at the same time.
-  public var warnings: [String]
+  public var warnings: [GaitWarning]
 }
 
 extension HistoryStore {
@@ -75,7 +75,7 @@ extension HistoryStore {
       }
       return AddedRecording(
         outcome: earlier.isEmpty ? .added : .superseding, recording: summary.recording, subject: person,
-        session: session, warnings: warnings)
+        session: session, warnings: warnings.map { .history($0) })
     }
   }
 
@@ -139,8 +139,8 @@ extension HistoryStore {
   /// What makes it doubtful that all recordings under the name are of one person and on one clock.
   private static func doubts(
     _ summary: SummaryDocument, subject: String, at now: String, replacing: [Int64], _ db: Database
-  ) throws -> [String] {
-    var doubts: [String] = []
+  ) throws -> [HistoryWarning] {
+    var doubts: [HistoryWarning] = []
     let rows = try Row.fetchAll(
       db,
       sql: """
@@ -156,11 +156,11 @@ extension HistoryStore {
         abs($0 - height) > largestHeightDifference
       })
     {
-      doubts.append("height \(height) m here and \(other) m before: two people under one name?")
+      doubts.append(.heightsDiffer(here: height, before: other))
     }
     guard let clock = summary.startedAt.flatMap(ClockTime.init) else { return doubts }
     if let tomorrow = ClockTime(now)?.day.adding(days: 1), clock.day > tomorrow {
-      doubts.append("dated \(clock.day), which is still to come: correct started_at")
+      doubts.append(.dateInFuture(clock.day))
     }
     if clock.secondsOfDay != nil {
       let start = clock.unixSeconds
@@ -168,16 +168,13 @@ extension HistoryStore {
         guard let other = row["unix_s"] as Double?, (row["has_zone"] as Bool) == (clock.zoneMinutes != nil),
           start < other + (row["duration_s"] as Double), other < start + summary.durationSeconds
         else { continue }
-        let name = PrintableText(row["name"] as String)
-        doubts.append("recorded at the same time as '\(name)': two people under one name?")
+        doubts.append(.sameTime(recording: PrintableText(row["name"] as String).description))
         break
       }
     }
     let zones = rows.compactMap { (row: Row) in (row["started_at"] as String?).flatMap(ClockTime.init)?.zoneMinutes }
     if let zone = clock.zoneMinutes, zone != 0, let other = zones.first(where: { $0 != zone }) {
-      doubts.append(
-        "its clock is \(zone) min ahead of UTC, that of an earlier recording \(other) min; days are those of each clock"
-      )
+      doubts.append(.clockZonesDiffer(here: zone, before: other))
     }
     return doubts
   }

@@ -1,3 +1,4 @@
+import GaitModel
 import GaitSignal
 
 /// One way to read a gyroscope: which of its axes are which, with which signs, and how large its numbers are.
@@ -45,56 +46,31 @@ struct GyroscopeReading: Hashable {
       values[columns[2]] * signs[2] * scale)
   }
 
-  private static let names = ["x", "y", "z"]
+  private static let names: [StuckSignal.SensorAxisName] = [.x, .y, .z]
 
-  /// What in the data is as if wrong, and how the columns have to be given to make it right.
+  /// What in the data is as if wrong.
   ///
   /// An angular velocity is an axial vector: where an axis of the accelerometer is inverted or two are exchanged, the
   /// gyroscope looks as if the opposite had been done to all of its axes.
-  var cause: (what: String, remedy: String) {
+  var fault: SignalWarning.AxisFault {
     let isMirrored = determinant < 0
     let inverted = (0..<3).filter { signs[$0] < 0 }
     if columns == [0, 1, 2] {
       switch inverted.count {
-      case 3:
-        return (
-          "all three signs of the gyroscope are inverted, as if the axes of the sensor were left-handed",
-          "gyr=-x,-y,-z"
-        )
-      case 2:
-        let axis = [0, 1, 2].first { !inverted.contains($0) } ?? 0
-        return (
-          "the sign of the accelerometer's \(Self.names[axis]) axis is inverted, or those of the gyroscope's other two axes",
-          "acc=" + Self.listed((0..<3).map { ($0, $0 == axis) })
-        )
-      default:
-        let axis = inverted.first ?? 0
-        return (
-          "the sign of the gyroscope's \(Self.names[axis]) axis is inverted, as if one sensor were mirrored (left-handed)",
-          "gyr=" + Self.listed((0..<3).map { ($0, $0 == axis) })
-        )
+      case 3: return .gyroscopeSigns
+      case 2: return .accelerometerSign(Self.names[[0, 1, 2].first { !inverted.contains($0) } ?? 0])
+      default: return .gyroscopeSign(Self.names[inverted.first ?? 0])
       }
     }
     let fixed = (0..<3).filter { columns[$0] == $0 }
     if fixed.count == 1, let axis = fixed.first, isMirrored == (inverted.isEmpty),
       inverted.isEmpty || inverted.count == 3
     {
-      let exchanged = (0..<3).filter { $0 != axis }.map { Self.names[$0] }.joined(separator: " and ")
-      let sensor = inverted.isEmpty ? "gyroscope" : "accelerometer"
-      return (
-        "the \(sensor)'s \(exchanged) axes are exchanged",
-        (inverted.isEmpty ? "gyr=" : "acc=") + Self.listed(columns.map { ($0, false) })
-      )
+      let name = Self.names[axis]
+      return inverted.isEmpty ? .gyroscopeExchange(allBut: name) : .accelerometerExchange(allBut: name)
     }
-    let order = Self.listed(zip(columns, signs).map { ($0, $1 < 0) })
-    return (
-      "the gyroscope's axes are \(order) in place of x,y,z"
-        + (isMirrored ? ", as if one sensor were mirrored (left-handed)" : ""), "gyr=\(order)"
-    )
-  }
-
-  private static func listed(_ axes: [(axis: Int, isInverted: Bool)]) -> String {
-    axes.map { ($0.isInverted ? "-" : "") + names[$0.axis] }.joined(separator: ",")
+    let order = zip(columns, signs).compactMap { SensorAxis(rawValue: ($1 < 0 ? "-" : "") + Self.names[$0].rawValue) }
+    return .gyroscopeOrder(order, isMirrored: isMirrored)
   }
 
   /// +1 if the reading turns right-handed axes into right-handed ones, else −1.

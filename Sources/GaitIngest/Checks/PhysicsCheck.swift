@@ -69,7 +69,7 @@ struct PhysicsCheck {
       found: "a gyroscope that turns by \(rounded(fastest * 180 / .pi)) °/s at most in the unit \(unit), and does not "
         + "turn with the gravity in the accelerometer (\(rounded(contradiction.declared)) m/s² apart)",
       expected: "angular velocity in " + (isRadians ? "rad/s: it" : "°/s: it")
-        + " fits when it is \(isRadians ? "multiplied" : "divided") by 57.3, as if "
+        + " fits if \(isRadians ? "multiplied" : "divided") by 57.3, as if "
         + (isRadians ? "rad/s were declared as °/s" : "°/s were declared as rad/s")
         + " (\(rounded(contradiction.found ?? 0)) m/s²)",
       advice: isRadians

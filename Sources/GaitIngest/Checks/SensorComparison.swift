@@ -6,23 +6,19 @@ struct SensorComparison {
   private static let longestLack = 3.0
   private static let largestShare = 0.1
 
-  /// One sentence each.
-  func doubts(about sensors: [SensorStream]) -> [String] {
-    var doubts: [String] = []
+  func doubts(about sensors: [SensorStream]) -> [GaitWarning] {
+    var doubts: [GaitWarning] = []
     for (k, first) in sensors.enumerated() {
       for second in sensors[(k + 1)...] {
-        let names = "\(first.placement.rawValue) and \(second.placement.rawValue)"
         if first.acceleration == second.acceleration, first.angularVelocity == second.angularVelocity {
-          doubts.append(
-            "\(names) hold the same numbers: one file is a copy of the other. Left and right cannot be compared; find the "
-              + "file of the other sensor.")
+          doubts.append(.files(.identicalSignals(first.placement, second.placement)))
         }
       }
     }
-    return doubts + extents(of: sensors)
+    return doubts + extents(of: sensors).map { .clocks($0) }
   }
 
-  private func extents(of sensors: [SensorStream]) -> [String] {
+  private func extents(of sensors: [SensorStream]) -> [ClockWarning] {
     let known = sensors.filter { $0.count > 0 }
     guard let earliest = known.min(by: { $0.time[0] < $1.time[0] }),
       let latest = known.max(by: { $0.time[$0.count - 1] < $1.time[$1.count - 1] })
@@ -32,14 +28,13 @@ struct SensorComparison {
     return known.compactMap { sensor in
       let lacking = end - sensor.time[sensor.count - 1]
       if lacking > limit {
-        return "\(sensor.placement.rawValue) ends \(rounded(lacking)) s before \(latest.placement.rawValue), at "
-          + "\(rounded(sensor.time[sensor.count - 1])) s; check whether its file was copied whole."
+        return .endsEarly(
+          sensor.placement, seconds: rounded(lacking), other: latest.placement,
+          at: rounded(sensor.time[sensor.count - 1]))
       }
       let late = sensor.time[0] - earliest.time[0]
       if late > limit {
-        return
-          "\(sensor.placement.rawValue) begins \(rounded(late)) s after \(earliest.placement.rawValue); check whether "
-          + "its file was copied whole, and the clocks of both."
+        return .beginsLate(sensor.placement, seconds: rounded(late), other: earliest.placement)
       }
       return nil
     }

@@ -1,6 +1,6 @@
 import GaitModel
 
-/// Tells sensors that begin later or end earlier than a foot that moves meanwhile: part of a file may be missing.
+/// Finds sensors that begin later or end earlier than a foot that moves meanwhile: part of a file may be missing.
 struct SensorExtents {
   /// Seconds by which sensors that are switched on and off one after the other differ at most without a word.
   private static let shortest = 1.0
@@ -8,32 +8,30 @@ struct SensorExtents {
   /// (figures of the reference recordings).
   private static let moving = 0.5
 
-  /// What is doubtful in how far the sensors of a recording reach, a sentence each.
-  func doubts(about recording: Recording) -> [String] {
+  /// What is doubtful in how far the sensors of a recording reach.
+  func doubts(about recording: Recording) -> [GaitWarning] {
     recording.sensors.flatMap { sensor in
       let feet = recording.sensors.filter { $0.placement.foot != nil && $0.placement != sensor.placement }
-      return [end(of: sensor, feet), start(of: sensor, feet)].compactMap { $0 }
+      return [end(of: sensor, feet), start(of: sensor, feet)].compactMap { $0.map(GaitWarning.clocks) }
     }
   }
 
-  private func end(of sensor: SensorStream, _ feet: [SensorStream]) -> String? {
+  private func end(of sensor: SensorStream, _ feet: [SensorStream]) -> ClockWarning? {
     guard let end = sensor.time.last,
       let other = feet.first(where: { foot in
         (foot.time.last ?? end) - end > Self.shortest && isMoving(foot) { $0 > end }
       }), let last = other.time.last
     else { return nil }
-    return "\(sensor.placement.rawValue) ends \(rounded(last - end)) s before \(other.placement.rawValue), which moves "
-      + "meanwhile; its file may have been cut."
+    return .endsWhileWalking(sensor.placement, seconds: rounded(last - end), foot: other.placement)
   }
 
-  private func start(of sensor: SensorStream, _ feet: [SensorStream]) -> String? {
+  private func start(of sensor: SensorStream, _ feet: [SensorStream]) -> ClockWarning? {
     guard let start = sensor.time.first,
       let other = feet.first(where: { foot in
         start - (foot.time.first ?? start) > Self.shortest && isMoving(foot) { $0 < start }
       }), let first = other.time.first
     else { return nil }
-    return "\(sensor.placement.rawValue) begins \(rounded(start - first)) s after \(other.placement.rawValue), which "
-      + "moves meanwhile; the beginning of its file may be missing."
+    return .beginsWhileWalking(sensor.placement, seconds: rounded(start - first), foot: other.placement)
   }
 
   /// Whether a foot walks at the times that `isWanted`.

@@ -21,23 +21,16 @@ struct SignalDoubts {
   /// Samples per second below which a swing is seen in too few samples to be measured well.
   private static let fewSamples = 20.0
 
-  /// One sentence each, without the name of the sensor.
-  func doubts(about stream: SensorStream) -> [String] {
+  func doubts(about stream: SensorStream) -> [SignalWarning] {
     clockDoubts(stream) + stuckDoubts(stream) + signalDoubts(stream)
   }
 
   /// Where the sensor, or a part of it, measured nothing.
-  private func stuckDoubts(_ stream: SensorStream) -> [String] {
+  private func stuckDoubts(_ stream: SensorStream) -> [SignalWarning] {
     Self.parts(of: stream.stuck).map { part, signals in
-      let seconds = signals.reduce(0) { $0 + $1.end - $1.start }
-      let verb = part == .all ? "repeat" : "repeats"
-      let value = signals.allSatisfy { $0.value == 0 } ? "the same value (0)" : "the same value"
-      let first = signals[0]
-      let place =
-        signals.count == 1
-        ? "from \(rounded(first.start)) s to \(rounded(first.end)) s"
-        : "in \(signals.count) places, first at \(rounded(first.start)) s, \(rounded(seconds)) s in all"
-      return "\(part.name) \(verb) \(value) \(place). Nothing was measured there; the samples are taken as missing."
+      .stuck(
+        part, isZero: signals.allSatisfy { $0.value == 0 }, places: signals.count, start: rounded(signals[0].start),
+        end: rounded(signals[0].end), seconds: rounded(signals.reduce(0) { $0 + $1.end - $1.start }))
     }
   }
 
@@ -54,93 +47,58 @@ struct SignalDoubts {
     return parts
   }
 
-  private func signalDoubts(_ stream: SensorStream) -> [String] {
+  private func signalDoubts(_ stream: SensorStream) -> [SignalWarning] {
     let blocks = MotionBlocks(stream)
     if let contradiction = RotationConsistency(stream, blocks: blocks).contradiction() {
-      return [sentence(contradiction, rate: stream.timing.rate)]
+      return [
+        .gyroscopeContradictsAccelerometer(
+          misfit: rounded(contradiction.declared), cause: cause(of: contradiction, rate: stream.timing.rate))
+      ]
     }
     let gravity = RotationConsistency.gravity(stream) ?? blocks.quiet?.magnitude ?? PlainColumns.standardGravity
     let slowest = stream.placement.foot == nil ? Self.slowestBody : Self.slowestFoot
     if let rate = PhysicsCheck.quantile(0.99, ofMagnitudes: stream.angularVelocity), rate < slowest,
       let force = PhysicsCheck.quantile(0.99, ofMagnitudes: stream.acceleration, about: gravity), force > Self.moving
     {
-      return [
-        "the gyroscope shows at most \(rounded(rate * 180 / .pi)) °/s while the accelerometer shows movement; its "
-          + "numbers may be in rad/s where °/s is declared, or those of another sensor, such as a magnetometer."
-      ]
+      return [.gyroscopeTooSlow(degreesPerSecond: rounded(rate * 180 / .pi))]
     }
     if stream.placement.isTrunk,
       let rate = PhysicsCheck.quantile(0.95, ofMagnitudes: stream.angularVelocity), rate > Self.fastestTrunk
     {
-      return [
-        "it turns faster than \(rounded(rate * 180 / .pi)) °/s in one sample of twenty, as feet do and the trunk does "
-          + "not; check where it was worn, and whether files are exchanged."
-      ]
+      return [.turnsLikeFoot(degreesPerSecond: rounded(rate * 180 / .pi))]
     }
     if abs(gravity / PlainColumns.standardGravity - 1) > Self.gravityTolerance {
       let percent = Int(((gravity / PlainColumns.standardGravity - 1) * 100).rounded())
-      return [
-        "the accelerometer measures gravity as \(hundredths(gravity)) m/s² where it is 9.81 m/s² "
-          + "(\(percent > 0 ? "+" : "−")\(abs(percent)) %); its scale is wrong, and lengths are wrong in proportion. "
-          + "Calibrate the sensor, or check the unit of its numbers."
-      ]
+      return [.gravityWrong(hundredths(gravity), percent: percent)]
     }
     return []
   }
 
   /// What is doubtful in the times.
-  private func clockDoubts(_ stream: SensorStream) -> [String] {
-    let rate = "\(rounded(stream.timing.rate)) samples per second"
-    var doubts: [String] = []
+  private func clockDoubts(_ stream: SensorStream) -> [SignalWarning] {
+    let rate = rounded(stream.timing.rate)
+    var doubts: [SignalWarning] = []
     switch stream.timing.stamps {
     case .sampleTimes: break
-    case .arrivals(let delay):
-      doubts.append(
-        "the time stamps are those of arrival: they come in bursts, up to \(hundredths(delay)) s late. The samples were "
-          + "spread evenly, \(rate); times may be late by the least delay of a packet, which the stamps do not show.")
-    case .wholeSeconds:
-      doubts.append(
-        "the time stamps are whole seconds. The samples were spread evenly, \(rate); export the time with milliseconds."
-      )
+    case .arrivals(let delay): doubts.append(.stampsOfArrival(delay: hundredths(delay), rate: rate))
+    case .wholeSeconds: doubts.append(.stampsInWholeSeconds(rate: rate))
     }
-    if stream.timing.rate < Self.fewSamples {
-      doubts.append("\(rate) are too few to measure a swing well; record with 50 or more.")
-    }
+    if stream.timing.rate < Self.fewSamples { doubts.append(.rateTooLow(rate)) }
     return doubts
   }
 
-  private func sentence(_ contradiction: RotationConsistency.Contradiction, rate: Double) -> String {
-    let beginning =
-      "gyroscope and accelerometer contradict each other: the gyroscope does not turn with the gravity in the "
-      + "accelerometer (\(rounded(contradiction.declared)) m/s² apart)"
-    guard let reading = contradiction.reading, let found = contradiction.found else {
-      return beginning
-        + ", and no change of axes, signs or units explains it. Directions, lengths and angles of this sensor "
-        + "are unreliable; "
-        + (rate < Self.fewSamples
-          ? "so few samples per second do not add up to how it turned."
-          : "check the export, and whether a sensor is damaged or clipped.")
+  private func cause(of contradiction: RotationConsistency.Contradiction, rate: Double) -> SignalWarning.Cause {
+    guard let reading = contradiction.reading, let misfit = contradiction.found.map(rounded) else {
+      return .unknown(fewSamples: rate < Self.fewSamples)
     }
-    let fits = " (\(rounded(found)) m/s²)"
-    if reading == .radiansAsDegrees {
-      return beginning
-        + " and fits when it is multiplied by 57.3, as if rad/s were declared as °/s\(fits); nothing was "
-        + "corrected, --map can do so."
-    }
-    if reading == .degreesAsRadians {
-      return beginning + " and fits when it is divided by 57.3, as if °/s were declared as rad/s\(fits); nothing was "
-        + "corrected, --map can do so."
-    }
+    if reading == .radiansAsDegrees { return .radiansAsDegrees(misfit: misfit) }
+    if reading == .degreesAsRadians { return .degreesAsRadians(misfit: misfit) }
     if reading.scale != 1 {
-      return beginning
-        + " and fits when it turns \(hundredths(reading.scale)) times as much\(fits), as if the sampling "
-        + "rate were \(rounded(rate / reading.scale)) in place of \(rounded(rate)) samples per second, or the scale of the "
-        + "gyroscope wrong. Lengths and times are unreliable; check the rate or the unit of the time."
+      return .scale(
+        factor: hundredths(reading.scale), misfit: misfit, fittingRate: rounded(rate / reading.scale),
+        rate: rounded(rate))
     }
-    let (what, remedy) = reading.cause
-    return beginning
-      + "; they fit if \(what)\(fits). Directions, lengths and angles of this sensor are unreliable. Nothing "
-      + "was corrected; check the export, or give the columns in this order and with these signs in --map: \(remedy)."
+    return .axes(reading.fault, misfit: misfit)
   }
 
   private func rounded(_ value: Double) -> Double { (value * 10).rounded() / 10 }

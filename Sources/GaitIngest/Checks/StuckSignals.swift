@@ -230,17 +230,6 @@ struct StuckSignals {
 }
 
 extension StuckSignal.Part {
-  /// What is stuck, in words.
-  var name: String {
-    switch self {
-    case .all: "all channels"
-    case .accelerometer: "the accelerometer"
-    case .gyroscope: "the gyroscope"
-    case .accelerometerAxis(let axis): "the accelerometer's \(axis.rawValue) axis"
-    case .gyroscopeAxis(let axis): "the gyroscope's \(axis.rawValue) axis"
-    }
-  }
-
   /// Whether samples of the accelerometer, and of the gyroscope, are missing.
   var isMissing: (force: Bool, rate: Bool) {
     switch self {

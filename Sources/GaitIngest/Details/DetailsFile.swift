@@ -10,8 +10,8 @@ struct DetailsFile {
   var details = RecordingDetails()
   /// The rate in Hz that the file declares, to be checked against the time stamps.
   var samplingRate: Double?
-  /// What the user should know of it, a sentence each.
-  var warnings: [String] = []
+  /// What the user should know of it.
+  var warnings: [FileWarning] = []
 
   /// - Throws: `IngestError` if the bytes are not a JSON object in UTF-8, or a value cannot be.
   init(_ bytes: [UInt8], file: String) throws(IngestError) {
@@ -49,12 +49,10 @@ struct DetailsFile {
     details.other = values.values.filter { !Self.keys.contains($0.key) && $0.value.isFinite }
     for key in entries.map(\.key) where !Self.keys.contains(key) {
       guard let meant = DetailKey.meant(by: key, among: Self.measuredKeys) else { continue }
-      warnings.append(
-        "the key '\(key.prefix(40))' of \(Self.lastName(file)) is not known and was not used; if it means "
-          + "\(meant.joined(separator: " or ")), rename it.")
+      warnings.append(.unknownKey(String(key.prefix(40)), file: Self.lastName(file), meant: meant))
     }
     if details.surface == .overground, let speed = details.beltSpeed, speed > 0 {
-      warnings.append("\(Self.lastName(file)) says surface overground, and belt_speed_m_s of a treadmill.")
+      warnings.append(.overgroundOnBelt(file: Self.lastName(file)))
     }
   }
 

@@ -56,7 +56,8 @@ struct JSONText {
     guard String(validating: bytes, as: UTF8.self) == nil else { return }
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     let line = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0
-    throw Fault(line: line + 1, found: "bytes that are not UTF-8", expected: "UTF-8; another encoding was saved")
+    throw Fault(
+      line: line + 1, found: "bytes that are not UTF-8", expected: "UTF-8; the file was saved in another encoding")
   }
 
   private var peek: UInt8? { next < bytes.count ? bytes[next] : nil }

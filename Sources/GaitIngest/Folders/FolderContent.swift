@@ -67,7 +67,7 @@ struct FolderContent {
     if wholeFolder == nil {
       let names = groups.map { $0.title.isEmpty ? $0.key : $0.title } + single.map { RecordingPlace.stem($0.name) }
       for entry in entries where SegmentsFile.isOfNone(entry, recordings: names) {
-        let reason = "it cuts a recording into segments, and no recording beside it has its name"
+        let reason = "it divides a recording into segments, but no recording here has its name"
         unused.append(UnusedInput(path: "\(path)/\(entry)", reason: reason, kind: .notable))
       }
     }

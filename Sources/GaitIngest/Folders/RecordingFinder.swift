@@ -135,14 +135,15 @@ public struct RecordingFinder: Sendable {
       found.unused.append(
         UnusedInput(
           path: "\(content.path)/\(DetailsFile.name)",
-          reason: "it stands beside several recordings; put it into a folder with the one it is of", kind: .notable))
+          reason: "several recordings lie beside it; put it into a folder with its own recording", kind: .notable))
     }
     return found
   }
 
   private static func within(_ path: String) -> UnusedInput {
     UnusedInput(
-      path: path, reason: "it lies in the folder of another recording; name it to have it read", kind: .likelyRecording)
+      path: path, reason: "it lies in the folder of another recording; give its path to read it", kind: .likelyRecording
+    )
   }
 
   /// What is lost of a folder in which there is no recording.
@@ -174,7 +175,7 @@ public struct RecordingFinder: Sendable {
       guard looks, !RecordingPlace.isReference(file.name) else { return }
       let reason =
         file.label.otherPlace.map { "a sensor on the \($0) is not measured with" }
-        ?? "its name does not say where the sensor was worn, as those beside it do"
+        ?? "its name does not give a placement, but the names beside it do"
       // The recording beside it is measured: nothing is lost but what the name keeps to itself, which is said.
       found.unused.append(UnusedInput(path: path, reason: reason, kind: .notable))
     } else if looks || (parents.isEmpty && !RecordingPlace.isCommon(file.name)) {
@@ -186,7 +187,8 @@ public struct RecordingFinder: Sendable {
       found.unused.append(
         UnusedInput(
           path: path,
-          reason: isOfSensor ? "it cannot be read as its name says" : "it does not look like samples of a sensor",
+          reason: isOfSensor
+            ? "it cannot be read as the format of its name" : "it does not look like samples of a sensor",
           kind: isOfSensor ? .likelyRecording : .other))
     }
   }

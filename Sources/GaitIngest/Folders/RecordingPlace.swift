@@ -144,7 +144,7 @@ struct RecordingPlace {
     for folder in content.folders where Self.mayHoldSamples(folder) && Placement(rawValue: Self.stem(folder)) != nil {
       throw IngestError(
         .unusable, file: "\(path)/\(folder)", found: "a folder", expected: "a file with the samples of a sensor",
-        advice: "rename the folder, or put the file that is in it in its place")
+        advice: "rename the folder, or replace it with the file inside it")
     }
     guard let group = part.map({ content.group(named: $0) }) ?? content.wholeFolder ?? content.onlyGroup
     else {
@@ -166,7 +166,7 @@ struct RecordingPlace {
       .unusable, file: path,
       found: part.map { "no files that share '\($0)'; there are those of \(shown)" }
         ?? "files of several recordings: \(shown)",
-      expected: "those of one recording", advice: "name it behind the folder: '\(path)#\(names.first ?? "")'")
+      expected: "those of one recording", advice: "add its name to the folder: '\(path)#\(names.first ?? "")'")
   }
 
   func nothingFound(placements: Set<Placement>?) -> IngestError {
@@ -186,7 +186,7 @@ struct RecordingPlace {
       return IngestError(
         .unusable, file: path, found: "folders, and no file of a sensor beside them",
         expected: "a .csv or .h5 file named after one of: \(names)",
-        advice: "if the recordings lie deeper, name the folders that hold them, such as \(path)/\(first)")
+        advice: "if the recordings are in deeper folders, give those folders, such as \(path)/\(first)")
     }
     return IngestError(
       .unusable, file: path, found: isFolder ? "no file of a sensor" : "no sensor",

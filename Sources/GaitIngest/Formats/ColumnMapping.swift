@@ -106,7 +106,7 @@ public struct ColumnMapping: Sendable, Equatable {
       let (placement, key) = try Self.split(key: part.key)
       if groups[placement] == nil { order.append(placement) }
       guard groups[placement, default: [:]].updateValue(part.value, forKey: key) == nil else {
-        throw Fault(description: "\(part.key)= stands twice")
+        throw Fault(description: "\(part.key)= appears twice")
       }
     }
     var common = groups[nil] ?? [:]
@@ -167,7 +167,7 @@ public struct ColumnMapping: Sendable, Equatable {
     if force.rows == rate.rows, Set(force.columns) != Set(rate.columns),
       let both = force.columns.first(where: rate.columns.contains)
     {
-      throw Fault(description: "column \(both) stands in \(name)acc= and in \(name)gyr=")
+      throw Fault(description: "column \(both) is used in \(name)acc= and in \(name)gyr=")
     }
     var ownRows: Rows?
     if let text = parts["rows"] { ownRows = try rows(text, "\(name)rows") }
@@ -192,7 +192,7 @@ public struct ColumnMapping: Sendable, Equatable {
         let others = other.acceleration.columns + other.angularVelocity.columns
         guard let both = columns.first(where: others.contains) else { continue }
         throw Fault(
-          description: "column \(both) stands for \(other.placement?.rawValue ?? "") and for "
+          description: "column \(both) is assigned to \(other.placement?.rawValue ?? "") and to "
             + "\(sensor.placement?.rawValue ?? "")")
       }
     }
@@ -203,7 +203,7 @@ public struct ColumnMapping: Sendable, Equatable {
   ) throws(Fault) -> Axes {
     let (columns, unit) = MappingText.split(text)
     guard let unit, let (known, divisor) = dividedUnit(unit), known.quantity == quantity else {
-      throw Fault(description: "\(key)=\(text) has no unit that is known; expected \(example)")
+      throw Fault(description: "\(key)=\(text) has no known unit; expected \(example)")
     }
     let parts = MappingText.list(columns)
     let signs = parts.map { $0.hasPrefix("-") ? -1.0 : 1 }
@@ -250,7 +250,7 @@ public struct ColumnMapping: Sendable, Equatable {
       }
       return .column(column, factor: known.factor)
     case (nil, nil): throw Fault(description: "time= is missing; expected time=1:s, or rate=100 if there is no time")
-    default: throw Fault(description: "time= and rate= exclude each other")
+    default: throw Fault(description: "time= and rate= cannot be combined")
     }
   }
 

@@ -1,3 +1,5 @@
+import GaitModel
+
 /// Compares the sampling rate that a user gives with a column of times that the mapping passes over.
 ///
 /// A rate that is too high makes strides too quick and too short, by its square: neither gravity nor the gyroscope need
@@ -13,17 +15,17 @@ struct DeclaredRateCheck {
   let opening: TextOpening
   let dialect: CSVDialect
 
-  /// A sentence on each column of times that contradicts `rate`; columns in `used` are left out.
-  func warnings(rate: Double, used: Set<Int>) -> [String] {
+  /// A warning for each column of times that contradicts `rate`; columns in `used` are left out.
+  func warnings(rate: Double, used: Set<Int>) -> [TableWarning] {
     dialect.header.indices.compactMap { position in
       guard !used.contains(position) else { return nil }
       let name = ColumnName(dialect.header[position])
       guard name.quantity == .time, let unit = name.unit, let found = hertz(position, secondsPerUnit: unit.factor),
         abs(found / rate - 1) > Self.tolerance
       else { return nil }
-      return "the rate given is \(MappingText.shown(rate)) Hz, but the column '\(dialect.header[position])' has "
-        + "\(MappingText.shown((found * 10).rounded() / 10)) samples per second; lengths and speeds are wrong if the "
-        + "column is right. Give time=\(position + 1):\(unit.inMapping) in place of the rate, or correct it."
+      return .rateContradictsTimes(
+        given: rate, column: dialect.header[position], found: (found * 10).rounded() / 10,
+        mapping: "time=\(position + 1):\(unit.inMapping)")
     }
   }
 

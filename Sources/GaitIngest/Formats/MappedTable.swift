@@ -62,7 +62,7 @@ struct MappedTable {
         .unusable, file: opening.file, place: line.map { "line \($0 + 1)" },
         found: "several columns named '\(name)': "
           + places.map { "\($0 + 1)" }.joined(separator: ", "),
-        expected: "a name that stands once", advice: "say the columns by their numbers, such as acc=2,3,4:g")
+        expected: "a name that appears once", advice: "give the columns by number, such as acc=2,3,4:g")
     }
   }
 
@@ -87,7 +87,7 @@ struct MappedTable {
       .unusable, file: opening.file,
       found: "no line with numbers in the columns of --map (it begins with \(opening.excerpt))",
       expected: "numbers in the columns of acc= and gyr=",
-      advice: "count the columns from 1, or use their names as they stand in the file")
+      advice: "count the columns from 1, or use their names as in the file")
   }
 
   private func position(_ column: ColumnMapping.Column, _ names: [String]) -> Int? {
@@ -195,7 +195,7 @@ struct MappedTable {
     if let quantity = ColumnName.quantity(ofFile: opening.file) { return quantity }
     throw IngestError(
       .unusable, file: opening.file,
-      found: "acc= and gyr= in the same columns, and a name that does not tell which of them the file holds",
+      found: "acc= and gyr= in the same columns, and a name that does not identify which of them the file holds",
       expected: "a file named after the quantity in it, such as Accelerometer.csv and Gyroscope.csv",
       advice: "rename the file, or correct --map")
   }

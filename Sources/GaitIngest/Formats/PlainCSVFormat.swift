@@ -26,7 +26,7 @@ struct PlainCSVFormat: RecordingFormat {
   }
 
   static func units(_ content: borrowing FileContent) throws(IngestError) -> [String] {
-    ["units stand in the names of the columns"]
+    ["units are in the column names"]
   }
 
   static func signals(of file: OpenedFile, _ request: SensorRequest) throws(IngestError) -> FileSignals {

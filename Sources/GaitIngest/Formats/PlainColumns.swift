@@ -48,7 +48,7 @@ struct PlainColumns {
 
   /// The sensors that the names of `header` describe, in the order of placements.
   ///
-  /// - Throws: `IngestError` if a column is missing, stands twice, or has no unit that is known.
+  /// - Throws: `IngestError` if a column is missing, stands twice, or has no known unit.
   static func sensors(in header: [String], file: String, headerLine: Int) throws(IngestError) -> [Sensor] {
     let names = header.map { $0.lowercased() }
     var sensors: [Sensor] = []
@@ -123,7 +123,7 @@ struct PlainColumns {
           .unusable, file: file, place: "line \(line), column \(header[position])",
           found: unit.isEmpty ? "no unit" : "the unit '\(unit)'",
           expected: units.keys.sorted().map { "\(wanted)_\($0)" }.joined(separator: " or "),
-          advice: "say the unit in the column's name")
+          advice: "put the unit into the column name")
       }
       return Column(position: position, factor: factor, unit: unit)
     }

@@ -18,7 +18,7 @@ struct PlainHDF5Format: RecordingFormat {
   }
 
   static func units(_ content: borrowing FileContent) throws(IngestError) -> [String] {
-    ["units stand in the attribute 'units' of each dataset"]
+    ["units are in the attribute 'units' of each dataset"]
   }
 
   static func signals(of file: OpenedFile, _ request: SensorRequest) throws(IngestError) -> FileSignals {
@@ -203,7 +203,7 @@ struct PlainHDF5Format: RecordingFormat {
       guard let known = SignalUnit(units), known.quantity == .time else {
         throw IngestError(
           .unusable, file: path, place: "dataset /\(groupName)/time", found: "the units '\(units)'",
-          expected: "s, ms, us or ns", advice: "say the unit in the attribute 'units', or leave it out for seconds")
+          expected: "s, ms, us or ns", advice: "give the unit in the attribute 'units', or omit it for seconds")
       }
       time = .init(position: 0, factor: known.factor, unit: units)
     } else if declaredRate == nil {
@@ -238,7 +238,7 @@ struct PlainHDF5Format: RecordingFormat {
         .unusable, file: file, place: "dataset /\(group)/\(dataset)",
         found: found.map { "the units '\($0)'" } ?? "no attribute 'units'",
         expected: dataset == "accelerometer" ? "m/s^2 or g" : "deg/s or rad/s",
-        advice: "say the unit in the attribute 'units' of the dataset")
+        advice: "give the unit in the attribute 'units' of the dataset")
     }
     return unit
   }

@@ -1,4 +1,5 @@
 import GaitModel
+import GaitWords
 
 /// How many samples of one sensor are missing, and why, over all of its chunks.
 struct SampleLosses {
@@ -51,9 +52,9 @@ struct SampleLosses {
     let value = "\(verb) \(stuck.value == 0 ? "the same value (0)" : "the same value")"
     return IngestError(
       .unusable, file: file, place: placement.rawValue,
-      found: "\(stuck.part.name) \(value) from \(rounded(stuck.start)) s to \(rounded(stuck.end)) s "
+      found: "\(stuck.part.words) \(value) from \(rounded(stuck.start)) s to \(rounded(stuck.end)) s "
         + "of \(rounded(end)) s",
-      expected: "a signal that changes: the sensor is damaged, or the column is not what it is called",
+      expected: "a signal that changes: the sensor is damaged, or the column is mislabeled",
       advice: "check the export and the sensor; analyze the others alone with --sensors")
   }
 }

@@ -180,7 +180,7 @@ struct StreamAssembly {
         found: "\(columnsTime(time[row], sensor)) after \(columnsTime(time[row - 1], sensor))")
     case .tooCoarse:
       IngestError(
-        .unusable, file: file, found: "time stamps of which most are the same as the one before",
+        .unusable, file: file, found: "time stamps that mostly repeat the one before",
         expected: "a time stamp for every sample", advice: "export the time with milliseconds")
     case .tooSlow(let rate):
       IngestError(

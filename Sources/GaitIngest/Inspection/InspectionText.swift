@@ -1,4 +1,5 @@
 import GaitModel
+import GaitWords
 import NumberText
 
 /// An inspection as lines for people, at most 80 columns wide where words allow.
@@ -29,7 +30,7 @@ public struct InspectionText: Sendable {
       if let stream = recording?[sensor.placement] { lines += drawing(of: stream, over: range) }
     }
     if !inspection.warnings.isEmpty { lines.append("") }
-    for warning in inspection.warnings { lines += entry("warning", warning) }
+    for warning in inspection.warnings { lines += entry("warning", warning.words) }
     lines.append("")
     for (k, sentence) in inspection.analyze.enumerated() { lines += entry(k == 0 ? "analyze would" : "", sentence) }
     return lines
@@ -113,7 +114,7 @@ public struct InspectionText: Sendable {
   private func clock(_ clock: SensorInspection.Clock) -> String {
     if let start = clock.startedAt { return "absolute, \(clock.zone ?? ""), from \(start)" }
     if let name = clock.zone { return "shared (\(name)), without a date" }
-    return "seconds; the sensor's file says no date"
+    return "seconds; the sensor's file has no date"
   }
 
   private func signal(_ signal: SensorInspection.Signal, unit: String, decimals: Int) -> String {

@@ -3,7 +3,7 @@ import GaitModel
 /// Looks at a long recording a chunk at a time, so that it is never held whole.
 struct LongInspection {
   private var sensors: [SensorInspection] = []
-  private var remarks = ChunkRemarks()
+  private var warnings = ChunkWarnings()
   private var error: IngestError?
   private var recording: Recording?
 
@@ -15,7 +15,7 @@ struct LongInspection {
   struct Findings {
     var recording: Recording
     var sensors: [SensorInspection]
-    var warnings: [String]
+    var warnings: [GaitWarning]
     /// Why the recording cannot be used, if it cannot.
     var error: IngestError?
   }
@@ -28,11 +28,11 @@ struct LongInspection {
     while let chunk = try chunks.next() { inspection.add(chunk, formats: formats) }
     let recording = inspection.recording ?? Recording(name: "", sensors: [])
     return Findings(
-      recording: recording, sensors: inspection.sensors, warnings: inspection.remarks.all, error: inspection.error)
+      recording: recording, sensors: inspection.sensors, warnings: inspection.warnings.all, error: inspection.error)
   }
 
   private mutating func add(_ chunk: Recording, formats: [(file: String, format: RecognizedFormat)]) {
-    remarks.add(chunk.warnings)
+    warnings.add(chunk.warnings)
     var drawn = chunk
     drawn.sensors = []
     for stream in chunk.sensors {

@@ -1,4 +1,5 @@
 import GaitModel
+import GaitWords
 
 /// What a recording's files are, what their signals look like, and what would be done with them.
 public struct RecordingInspection: Sendable, Equatable, Encodable {
@@ -10,8 +11,8 @@ public struct RecordingInspection: Sendable, Equatable, Encodable {
   public var startedAt: String?
   public var files: [File]
   public var sensors: [SensorInspection]
-  /// What the reader noticed, one sentence each.
-  public var warnings: [String]
+  /// What the reader noticed.
+  public var warnings: [GaitWarning]
   /// Why the recording cannot be used, one line, if it cannot.
   public var refusal: String?
   /// What `analyze` would do, one sentence each.
@@ -20,6 +21,23 @@ public struct RecordingInspection: Sendable, Equatable, Encodable {
   enum CodingKeys: String, CodingKey {
     case path, recording, subject, session, files, sensors, warnings, refusal, analyze
     case startedAt = "started_at"
+    case warningCodes = "warning_codes"
+  }
+
+  /// Warnings are written in words, and as their codes.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(path, forKey: .path)
+    try container.encode(recording, forKey: .recording)
+    try container.encodeIfPresent(subject, forKey: .subject)
+    try container.encodeIfPresent(session, forKey: .session)
+    try container.encodeIfPresent(startedAt, forKey: .startedAt)
+    try container.encode(files, forKey: .files)
+    try container.encode(sensors, forKey: .sensors)
+    try container.encode(warnings.map(\.words), forKey: .warnings)
+    try container.encode(warnings.map(\.code), forKey: .warningCodes)
+    try container.encodeIfPresent(refusal, forKey: .refusal)
+    try container.encode(analyze, forKey: .analyze)
   }
 
   /// A file of a recording.

@@ -75,7 +75,7 @@ public struct RecordingInspector: Sendable {
   }
 
   private static func forecast(_ inspection: RecordingInspection) -> [String] {
-    if let refusal = inspection.refusal { return ["refuse the recording: \(refusal)"] }
+    if let refusal = inspection.refusal { return ["reject the recording: \(refusal)"] }
     let placements = inspection.sensors.map(\.placement)
     let feet = placements.filter { $0.foot != nil }.map(\.rawValue)
     let trunk = placements.filter(\.isTrunk).min()
@@ -85,7 +85,7 @@ public struct RecordingInspector: Sendable {
       if let trunk { sentences.append("compare them with what \(trunk.rawValue) shows") }
     } else if let trunk {
       sentences.append(
-        "find strides from \(trunk.rawValue) alone; their length is an estimate and what touched first is not told")
+        "find strides from \(trunk.rawValue) alone; their length is an estimate, and first contact stays unknown")
     } else {
       sentences.append("find no strides: there is no sensor on a foot or the trunk")
     }

@@ -1,5 +1,6 @@
 import GaitModel
 import GaitSignal
+import GaitWords
 
 /// Looks at the signals of one sensor.
 struct SignalSurvey {
@@ -41,7 +42,7 @@ struct SignalSurvey {
       gravity: .init(
         magnitude: gravity.map { rounded($0, 3) }, from: restForce == nil ? "quietest tenth" : "rest",
         isPlausible: gravity.map(PhysicsCheck.gravity.contains) ?? false),
-      doubts: refusal == nil ? SignalDoubts().doubts(about: stream) : [], refusal: refusal)
+      doubts: refusal == nil ? SignalDoubts().doubts(about: stream).map(\.words) : [], refusal: refusal)
   }
 
   private func clock(_ clock: SignalSource.Clock) -> SensorInspection.Clock {

@@ -100,7 +100,7 @@ struct FilePages: Sendable {
     IngestError(
       .unreadable, file: file, found: "\(now) bytes where there were \(before) when it was opened",
       expected: "a file that stays as it is while it is read",
-      advice: "wait until it is wholly written or copied, and read it again")
+      advice: "wait until it is completely written or copied, then read it again")
   }
 }
 

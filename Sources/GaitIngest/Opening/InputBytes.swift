@@ -82,7 +82,8 @@ struct InputBytes {
     guard let stamp, FileStamp(path: path) != stamp else { return }
     throw IngestError(
       .unreadable, file: path, found: "a file that was written to, or replaced, while it was read",
-      expected: "a file that stays as it is", advice: "wait until it is wholly written or copied, and read it again")
+      expected: "a file that does not change",
+      advice: "wait until it is completely written or copied, then read it again")
   }
 
   /// Calls `body` with the bytes.

@@ -17,7 +17,7 @@ public struct OpenedRecording {
   let sensorFiles: [SensorFile]
   private let segmentsFile: SegmentsFile?
   /// What the user should know of files that are not read, a sentence each.
-  let remarks: [String]
+  let warnings: [GaitWarning]
   /// Name of the recording.
   public let name: String
 
@@ -39,22 +39,20 @@ public struct OpenedRecording {
     } else {
       files = try place.sensorFiles(placements: placements)
     }
-    var remarks = passedOver.map { "\($0) was passed over, because sensors at its place are not measured with." }
+    var warnings = passedOver.map { GaitWarning.files(.sensorNotMeasured(file: $0)) }
     if let file = options.segmentsFile {
       segmentsFile = try SegmentsFile(path: file, isDemanded: true)
     } else {
       var beside = SegmentsFile.beside(place)
       if options.evaluated != nil, let file = beside.path {
-        beside = .init(remarks: [
-          "\(Self.lastName(file)) was not used, because --from and --to say which time of the recording counts."
-        ])
+        beside = .init(warnings: [.replaced(file: Self.lastName(file))])
       }
-      remarks += beside.remarks
+      warnings += beside.warnings.map { .segments($0) }
       segmentsFile = try beside.path.map { (path) throws(IngestError) in
         try SegmentsFile(path: path, isDemanded: !path.lowercased().hasSuffix(SegmentsFile.eventsName))
       }
     }
-    self.remarks = remarks
+    self.warnings = warnings
     if let file = place.detailsFile { details = try OpenedFile(path: file) } else { details = nil }
     participants = try ParticipantsTable(near: place)
     let folder = place.isFolder ? PlacementLabel.placement(in: place.name) : nil
@@ -130,19 +128,16 @@ public struct OpenedRecording {
     try segmentsFile?.bytes.checkUnchanged()
   }
 
-  /// Files with the same bytes, a sentence each.
-  private func copies() throws(IngestError) -> [String] {
+  /// Files with the same bytes.
+  private func copies() throws(IngestError) -> [FileWarning] {
     var names: [String: String] = [:]
-    var sentences: [String] = []
+    var copies: [FileWarning] = []
     for sensor in sensorFiles where sensor.request.part == nil {
       let name = sensor.file.path.split(separator: "/").last.map(String.init) ?? sensor.file.path
       let other = names.updateValue(name, forKey: try sensor.file.sha256())
-      if let other {
-        sentences.append(
-          "\(other) and \(name) are identical, byte for byte: one is a copy of the other, and one sensor is missing.")
-      }
+      if let other { copies.append(.identicalFiles(other, name)) }
     }
-    return sentences
+    return copies
   }
 
   /// What each file was recognised as.
@@ -175,17 +170,17 @@ public struct OpenedRecording {
   ///
   /// - Throws: `IngestError` if `recording.json` cannot be used, or a file is not known.
   func header() throws(IngestError) -> RecordingChunks.RecordingHeader {
-    var recording = Recording(name: name, sensors: [], warnings: remarks)
+    var recording = Recording(name: name, sensors: [], warnings: warnings)
     recording.inputs = try inputs()
-    recording.warnings += try copies()
+    recording.warnings += try copies().map { .files($0) }
     if let table = try segmentsFile?.content() {
       recording.segments = table.segments
-      recording.warnings += table.warnings
+      recording.warnings += table.warnings.map { .segments($0) }
     }
     recording.evaluated = options.evaluated
     let known = try knownDetails()
     recording.details = known.details
-    recording.warnings += known.warnings
+    recording.warnings += known.warnings.map { .files($0) }
     return .init(recording: recording, declaredRate: known.rate)
   }
 
@@ -201,7 +196,8 @@ public struct OpenedRecording {
   }
 
   /// What `recording.json` and a row of `participants.tsv` say; the former goes before the latter.
-  private func knownDetails() throws(IngestError) -> (details: RecordingDetails, rate: Double?, warnings: [String]) {
+  private func knownDetails() throws(IngestError) -> (details: RecordingDetails, rate: Double?, warnings: [FileWarning])
+  {
     var own: DetailsFile?
     if let details { own = try DetailsFile(Array(details.bytes.data), file: details.path) }
     var result = own?.details ?? RecordingDetails()
@@ -211,7 +207,7 @@ public struct OpenedRecording {
         result.add(row.details.details)
         warnings += row.details.warnings
       } else {
-        warnings.append("no row of \(ParticipantsTable.name), or more than one, is of the person of this recording.")
+        warnings.append(.noParticipant(table: ParticipantsTable.name))
       }
     }
     try addBIDSNames(to: &result)

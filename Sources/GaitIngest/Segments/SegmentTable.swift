@@ -6,8 +6,8 @@ import GaitModel
 struct SegmentTable {
   /// Ascending by start, without overlap, each with a name of its own.
   private(set) var segments: [Segment] = []
-  /// What the user should know of it, a sentence each.
-  private(set) var warnings: [String] = []
+  /// What the user should know of it.
+  private(set) var warnings: [SegmentWarning] = []
 
   private let file: String
   private let isOfEvents: Bool
@@ -58,15 +58,10 @@ struct SegmentTable {
       guard segments.count <= Self.mostSegments else {
         throw error(
           "line \(k + 1)", "more than \(Self.mostSegments) segments", "at most \(Self.mostSegments)",
-          "leave only the parts of the recording that are to be told apart")
+          "keep only the parts of the recording that you want to compare")
       }
     }
-    if passedOver > 0 {
-      let subject = passedOver == 1 ? "1 event without a label or a duration is" : "\(passedOver) events are"
-      warnings.append(
-        "\(subject) not \(passedOver == 1 ? "a segment" : "segments"), because \(Self.lastName(file)) gives no label or "
-          + "no duration.")
-    }
+    if passedOver > 0 { warnings.append(.events(passedOver, file: Self.lastName(file))) }
     try order()
   }
 
@@ -100,7 +95,7 @@ struct SegmentTable {
     guard let start, let label, let end = ends.0 ?? ends.1 else {
       throw error(
         "line \(line)", "the columns \(names.prefix(8).joined(separator: ", "))",
-        "start, end and label, or onset, duration and trial_type", "name the columns so, with times in seconds")
+        "start, end and label, or onset, duration and trial_type", "rename the columns, with times in seconds")
     }
     return Columns(start: start, end: end, isDuration: ends.0 == nil, label: label, names: names)
   }
@@ -153,7 +148,7 @@ struct SegmentTable {
     for (a, b) in zip(segments, segments.dropFirst()) where b.start < a.end {
       throw error(
         nil, "'\(a.name)' (\(a.start) to \(a.end) s) and '\(b.name)' (\(b.start) to \(b.end) s), which overlap",
-        "segments one after the other, so that a stride lies in one of them",
+        "segments that do not overlap, so that each stride lies in one of them",
         "correct the times, or analyze with one table for each kind of segment")
     }
     let names = Dictionary(segments.map { ($0.name, 1) }, uniquingKeysWith: +)
@@ -168,9 +163,7 @@ struct SegmentTable {
         number += 1
         segments[k].name = "\(name) \(number)"
       }
-      warnings.append(
-        "the label '\(name)' stands \(count) times in \(Self.lastName(file)); its segments are numbered in the order of "
-          + "time, from '\(name) 1' to '\(name) \(count)'.")
+      warnings.append(.repeatedLabel(name, count: count, file: Self.lastName(file)))
     }
   }
 

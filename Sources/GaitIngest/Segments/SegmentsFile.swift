@@ -32,32 +32,23 @@ struct SegmentsFile {
   /// The segments, and what the user should know of them.
   ///
   /// - Throws: `IngestError` if the table cannot be used, though it should be.
-  func content() throws(IngestError) -> (segments: [Segment], warnings: [String]) {
+  func content() throws(IngestError) -> (segments: [Segment], warnings: [SegmentWarning]) {
     do throws(IngestError) {
       let table = try SegmentTable(bytes.data, file: path, isOfEvents: !isDemanded || isOfEvents)
-      return (table.segments, [summary(of: table.segments)] + table.warnings)
+      return (table.segments, [.read(table.segments.map(\.name), file: name)] + table.warnings)
     } catch {
       guard !isDemanded else { throw error }
-      return ([], ["\(name) was not used, and the recording was not cut: \(error.description)."])
+      return ([], [.unusable(file: name, reason: error.description)])
     }
   }
 
   private var isOfEvents: Bool { name.lowercased().hasSuffix(Self.eventsName) }
 
-  private func summary(of segments: [Segment]) -> String {
-    let shown = segments.prefix(6).map { "'\($0.name)'" }.joined(separator: ", ") + (segments.count > 6 ? ", …" : "")
-    return switch segments.count {
-    case 0: "\(name) has no segment."
-    case 1: "1 segment was read from \(name): \(shown)."
-    default: "\(segments.count) segments were read from \(name): \(shown)."
-    }
-  }
-
   /// What lies beside a recording.
   struct Beside {
     var path: String?
-    /// Why other tables are not used, a sentence each.
-    var remarks: [String] = []
+    /// Why other tables are not used.
+    var warnings: [SegmentWarning] = []
   }
 
   /// The table that lies beside the recording at `place`.
@@ -70,7 +61,7 @@ struct SegmentsFile {
     let isWhole = place.isFolder && place.part == nil
     let isAlone = !place.isFolder && place.part == nil && names.filter(RecordingPlace.mayHoldSamples).count == 1
     var chosen: [String] = []
-    var remarks: [String] = []
+    var warnings: [SegmentWarning] = []
     for ending in endings {
       let own = tables.filter { isNamed($0, ending) && key(ofTable: $0, ending) == key(of: place.name) }
       let exact = tables.filter { $0.lowercased() == ending }
@@ -79,19 +70,15 @@ struct SegmentsFile {
       if found.isEmpty, isWhole || isAlone { found = exact }
       if found.isEmpty, isWhole { found = all }
       if found.count > 1 {
-        remarks.append(
-          "\(found.joined(separator: " and ")) were not used, because only one table of segments can be of a recording; "
-            + "name the right one \(ending), or with --segments.")
+        warnings.append(.severalTables(found, ending: ending))
         found = []
       } else if found.isEmpty, let other = exact.first {
-        remarks.append(
-          "\(other) was not used, because there are several recordings beside it; name it \(place.name)_\(ending) if it is "
-            + "of this recording.")
+        warnings.append(.ofOtherRecording(file: other, expected: "\(place.name)_\(ending)"))
       }
       chosen += found
     }
-    if chosen.count > 1 { remarks.append("\(chosen[1]) was not used, because there is \(chosen[0]).") }
-    return Beside(path: chosen.first.map { "\(folder)/\($0)" }, remarks: remarks)
+    if chosen.count > 1 { warnings.append(.notPreferred(file: chosen[1], preferred: chosen[0])) }
+    return Beside(path: chosen.first.map { "\(folder)/\($0)" }, warnings: warnings)
   }
 
   /// Whether a file of this name may be a table of segments.

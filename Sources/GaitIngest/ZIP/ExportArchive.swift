@@ -149,7 +149,7 @@ struct ExportArchive {
     IngestError(
       .unusable, file: file, found: "a spreadsheet without a sheet of acceleration and rate of turn",
       expected: "a sheet with a line of names such as time_s, acc_x_m_s2 and gyr_x_deg_s above the samples",
-      advice: "name the columns in the sheet, say them with --map, or save the sheet as CSV")
+      advice: "name the columns in the sheet, describe them with --map, or save the sheet as CSV")
   }
 
   /// The names of some of its files, for a message.

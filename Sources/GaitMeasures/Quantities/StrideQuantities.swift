@@ -191,7 +191,7 @@ extension StrideQuantity {
     "length_high_m", "Stride length, high", .metre, decimals: 2, \.lengthHigh, possible: 0...Double.infinity,
     about: "see `length_low_m`")
   public static let steady = truth(
-    "steady", "Steady", about: "`true` or `false`: whether the stride stands in steady, straight walking",
+    "steady", "Steady", about: "`true` or `false`: whether the stride is part of steady, straight walking",
     get: { $0.isSteady }, set: { $0.isSteady = $1 })
   public static let leftOut = word(
     "left_out", "Not in means because", isShown: true,

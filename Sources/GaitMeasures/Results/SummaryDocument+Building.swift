@@ -1,4 +1,5 @@
 import GaitModel
+import GaitWords
 
 extension SummaryDocument {
   /// The summary of a recording. Numbers are rounded to what can be measured.
@@ -7,6 +8,7 @@ extension SummaryDocument {
   ) {
     let details = recording.details
     let curves = MeanCurve.all(of: result).map(Curve.init)
+    let warnings = recording.warnings + result.warnings
     self.init(
       recording: recording.name, subject: details.subject, session: details.session, startedAt: details.startedAt,
       surface: details.surface, beltSpeedMS: details.beltSpeed, inclinePercent: details.inclinePercent,
@@ -15,8 +17,9 @@ extension SummaryDocument {
       strides: result.strides.count, stridesByDirection: Self.count(result.strides), program: program,
       inputs: recording.inputs, settings: settings,
       sensors: result.sensors.map(Sensor.init), directions: [:], contacts: [:], rejected: [:],
-      trunk: Trunk(result.bouts), warnings: recording.warnings + result.warnings,
+      trunk: Trunk(result.bouts), warnings: warnings.map(\.words),
       curves: curves.isEmpty ? nil : curves)
+    warningCodes = warnings.map(\.code.rawValue)
     self.details = details.other.isEmpty ? nil : details.other
     for k in sensors.indices {
       sensors[k].clock = recording[sensors[k].placement]?.source?.clockRelation.map(ClockOffset.init)

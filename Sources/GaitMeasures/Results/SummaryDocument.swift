@@ -52,7 +52,10 @@ public struct SummaryDocument: Sendable, Equatable, Codable {
   public var halfTurns: [String: Measure]?
   /// How the trunk moved; absent where no sensor on the lower back saw a bout.
   public var trunk: Trunk?
+  /// What the user should know, in words, and the `WarningCode` of each in the same order; codes are absent in files
+  /// of earlier versions.
   public var warnings: [String]
+  public var warningCodes: [String]?
   /// The time that counts, where it is not all of the recording.
   public var evaluated: Evaluated?
   /// The named parts of the recording, in the order of time; absent where it was not cut.
@@ -74,6 +77,7 @@ public struct SummaryDocument: Sendable, Equatable, Codable {
     case walkedM = "walked_m"
     case durationSeconds = "duration_s"
     case leftOut = "left_out"
+    case warningCodes = "warning_codes"
     case halfTurns = "half_turns_s"
   }
 

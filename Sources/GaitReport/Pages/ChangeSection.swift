@@ -57,16 +57,16 @@ package struct ChangeSection {
     }
     if rows.contains(where: { $0.trend.line != nil }) {
       notes.append(
-        "Change: along the straight line through all sessions that count (Theil–Sen), which one odd session moves "
-          + "little; so it is not quite last less first.")
+        "Change: along the Theil–Sen line through all sessions that count. One odd session hardly moves this line, so "
+          + "the change is not exactly last minus first.")
     }
     if rows.contains(where: { $0.trend.minimalDetectableChange != nil }) {
       let sources = Set(rows.compactMap(\.errorSource)).sorted().joined(separator: "; ")
       notes.append(
-        "Smallest detectable is the change that measurement error alone stays below in 95 of 100 people who do not "
+        "Smallest detectable: measurement error alone stays below this change in 95 of 100 people who do not "
           + "change\(sources.isEmpty ? "" : " (measurement error \(sources))").")
     }
-    notes.append("What a change means for the person is for the clinician to say.")
+    notes.append("What a change means for the person is for the clinician to judge.")
     return notes
   }
 }

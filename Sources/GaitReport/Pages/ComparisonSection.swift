@@ -13,7 +13,7 @@ struct ComparisonSection {
     guard let session = report.lastSession else { return .nothing }
     let comparison = report.comparison(in: session)
     return """
-      <section><h2>Forward beside backward, \(report.place(of: session))</h2>
+      <section><h2>Forward and backward, \(report.place(of: session))</h2>
       \(comparison.measures.isEmpty ? single(session) : table(comparison))\(missing(in: session))</section>
       """
   }
@@ -31,11 +31,11 @@ struct ComparisonSection {
         ])
     }
     let blocks =
-      comparison.measures.first?.comparison.drawsWholeBouts == true ? "walking bouts" : "neighbouring strides"
+      comparison.measures.first?.comparison.drawsWholeBouts == true ? "walking bouts" : "blocks of neighboring strides"
     let heads = ["forward", "backward", "difference (95 %)", "ratio (95 %)", "strides"].map(Markup.numberHead)
     return """
-      \(PageTable(.label("Forward beside backward"), heads: [.head("Mean")] + heads, rows: rows).markup)\
-      <p class="soft">Difference: backward less forward. Intervals from a bootstrap that draws \
+      \(PageTable(.label("Forward and backward"), heads: [.head("Mean")] + heads, rows: rows).markup)\
+      <p class="soft">Difference: backward minus forward. Intervals come from a bootstrap of \
       \(blocks).\(comparison.conditions.map { " Conditions: \($0.label)." } ?? "")</p>
       """
   }
@@ -52,7 +52,7 @@ struct ComparisonSection {
     return PageTable(
       .label("Means"),
       heads: [
-        .head("Mean (95 % interval)"),
+        .head("Mean (95 % CI)"),
         .numberHead("\(direction.rawValue), \(PlainNumbers.count(found.strides, "stride"))"),
       ], rows: rows
     ).markup

@@ -33,7 +33,7 @@ package struct DoseSection {
     return """
       <section><h2>How much was walked</h2><div class="figures">\(.figure(chart.svg()))</div>\
       \(table.markup)<p class="soft">Only recorded walking counts.\
-      \(if: report.dose.undated > 0, " Sessions without a date are left out.")\
+      \(if: report.dose.undated > 0, " Sessions without a date are excluded.")\
       \(plan.map { " Dashed: planned (\($0.name))." } ?? "")</p></section>
       """
   }

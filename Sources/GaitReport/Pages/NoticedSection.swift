@@ -33,14 +33,14 @@ package struct NoticedSection {
       all.append("<li>Sessions were analyzed by different versions of the program: \(versions).</li>")
     }
     let list: Markup = all.isEmpty ? "<p>Nothing.</p>" : "<ul>\(all.joined())</ul>"
-    return "<section><h2>What was left out or noticed</h2>\(list)</section>"
+    return "<section><h2>Warnings and exclusions</h2>\(list)</section>"
   }
 
   /// What a recording's numbers leave out, and its warnings, one sentence each.
   package static func noticed(in recording: AnalyzedRecording) -> [String] {
     var items: [String] = []
     for (reason, count) in recording.summary.rejected.sorted(by: { $0.key < $1.key }) {
-      items.append("\(PlainNumbers.count(count, "stride")) left out, \(words(for: reason)).")
+      items.append("\(PlainNumbers.count(count, "stride")) excluded, \(words(for: reason)).")
     }
     let reasons = recording.strides.map(\.leftOut)
     for (reason, words) in Self.leftOutWords {
@@ -54,10 +54,10 @@ package struct NoticedSection {
 
   /// How strides are called that enter no mean; those that are not valid are told by their reject reason.
   private static let leftOutWords: [(LeftOutReason, String)] = [
-    (.unsureDirection, "left out, direction uncertain"), (.inPlace, "in place, not compared"),
+    (.unsureDirection, "excluded, direction uncertain"), (.inPlace, "in place, not compared"),
     (.starting, "at the start of a walk, not in means"), (.stopping, "at the end of a walk, not in means"),
-    (.turning, "in turns, not in means"), (.besideTurn, "beside turns, not in means"),
-    (.besideOtherDirection, "beside walking in another direction, not in means"),
+    (.turning, "in turns, not in means"), (.besideTurn, "next to turns, not in means"),
+    (.besideOtherDirection, "next to walking in another direction, not in means"),
   ]
 
   private static func words(for reason: String) -> String {

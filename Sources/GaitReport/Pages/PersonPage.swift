@@ -36,7 +36,7 @@ struct PersonPage {
       <p class="soft">\(about.joined(separator: " · "))</p>
       \(OpeningSentences(report: report).sentences.map { "<p class=\"lead\">\($0)</p>" as Markup }.joined())
       \(if: !report.isDated, "<p class=\"soft\">\(undated)</p>")\
-      \(if: charts.isEmpty, "<p>No forward or backward stride could be measured; what was noticed stands below.</p>")\
+      \(if: charts.isEmpty, "<p>No forward or backward stride could be measured; see the notes below.</p>")\
       \(if: !charts.isEmpty, "<div class=\"figures four\">\(charts.joined())</div>\n<p class=\"soft\">\(figures.legend)</p>")
       </section>
       """

@@ -48,7 +48,7 @@ package struct SegmentsSection {
     let outside = recordings.reduce(0) { $0 + ($1.recording.summary.stridesOutsideSegments ?? 0) }
     return """
       <section><h2>Segments</h2>
-      <p>A stride counts here if it lies wholly in the segment. \(PlainNumbers.count(outside, "stride")) \
+      <p>A stride counts here if it lies fully within the segment. \(PlainNumbers.count(outside, "stride")) \
       \(outside == 1 ? "lies" : "lie") in no segment.</p>\(table.markup)</section>
       """
   }

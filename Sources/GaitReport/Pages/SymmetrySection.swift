@@ -40,7 +40,7 @@ struct SymmetrySection {
     let fewest = directions.filter { $0.strides > 0 }.map(\.strides).min() ?? 0
     let caution =
       fewest < Self.fewestForVariability
-      ? " Variability rests on \(fewest) strides; below \(Self.fewestForVariability) it says little." : ""
+      ? " Variability rests on \(fewest) strides; below \(Self.fewestForVariability) it is unreliable." : ""
     let heads = ["forward", "backward", "forward", "backward"].map(Markup.numberHead)
     let table = PageTable(
       .label("Left against right"),

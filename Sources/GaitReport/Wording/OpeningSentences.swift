@@ -49,7 +49,7 @@ package struct OpeningSentences {
       medians.count == 1 ? "" : "In \(unsure.count) of \(PlainNumbers.count(medians.count, "recording")) "
     return "\(place)forward and backward may be exchanged: the probability that a direction is right is "
       .capitalizedFirst + "\(PlainNumbers.fixed(100 * least, 0)) %"
-      + (medians.count == 1 ? "." : " in the least sure one.")
+      + (medians.count == 1 ? "." : " in the least certain one.")
   }
 
   /// Backward beside forward in the last session that has both.
@@ -76,7 +76,7 @@ package struct OpeningSentences {
   private func share(_ ratio: Estimate) -> String {
     let percent = { (value: Double) in PlainNumbers.fixed(100 * value, 0) }
     let bounds = ratio.interval.map {
-      " (95 % interval \(percent($0.lowerBound)) to \(percent($0.upperBound)) %)"
+      " (95 % CI \(percent($0.lowerBound)) to \(percent($0.upperBound)) %)"
     }
     return "\(percent(ratio.value)) %\(bounds ?? "")"
   }
@@ -118,7 +118,7 @@ package struct OpeningSentences {
     guard let forward, let interval = forward.trend.interval, !interval.contains(0) else { return nil }
     if forward.trend.verdict == .likelyReal { return Self.judged(forward) }
     let change = forward.trend.change.map { " (so far \(Self.signed($0, forward)) \(forward.measure.unit))" } ?? ""
-    return "Whether forward walking speed\(change) changes cannot be told yet: \(forward.trend.reason.rawValue)."
+    return "Whether forward walking speed\(change) changes cannot be determined yet: \(forward.trend.reason.rawValue)."
   }
 
   private static func judged(_ measure: CourseTrend.MeasureTrend) -> String {
@@ -126,7 +126,7 @@ package struct OpeningSentences {
     let change = trend.change.map { " by \(signed($0, measure)) \(measure.measure.unit)" } ?? ""
     let interval =
       trend.interval.map {
-        " (95 % interval \(signed($0.lowerBound, measure)) to \(signed($0.upperBound, measure)))"
+        " (95 % CI \(signed($0.lowerBound, measure)) to \(signed($0.upperBound, measure)))"
       } ?? ""
     let source =
       trend.verdict == .withinError || trend.test == nil
@@ -173,7 +173,7 @@ package struct OpeningSentences {
     let reason =
       n < TrendSettings.fewestForTest
       ? "\(counted), and a test needs \(TrendSettings.fewestForTest)" : measures[0].trend.reason.rawValue
-    return "Whether \(list) change\(measures.count == 1 ? "s" : "") cannot be told yet: \(reason)."
+    return "Whether \(list) change\(measures.count == 1 ? "s" : "") cannot be determined yet: \(reason)."
   }
 
   private static func signed(_ value: Double, _ measure: CourseTrend.MeasureTrend) -> String {

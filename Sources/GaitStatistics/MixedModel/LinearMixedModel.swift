@@ -17,13 +17,13 @@ public enum MixedModelError: Error, Sendable, Equatable, CustomStringConvertible
     case .unequalLengths(let name, let found, let expected):
       "column \(name): found \(found) rows, expected \(expected); give one for each value"
     case .notFinite(let name, let row):
-      "column \(name), row \(row): found a value that is not finite; leave out rows that were not measured"
+      "column \(name), row \(row): found a value that is not finite; remove rows that were not measured"
     case .noColumns: "found no fixed or no random column; give at least a column of ones for each"
     case .tooFew(let persons, let values, let coefficients):
       "found \(persons) persons, \(values) values for \(coefficients) coefficients; a mixed model needs two persons and more "
         + "values than coefficients"
     case .dependentColumn(let name):
-      "column \(name) is a combination of others, so that its effect cannot be told from theirs; leave it out"
+      "column \(name) is a combination of others, so that its effect cannot be separated from theirs; remove it"
     case .noScatter: "the values lie on the fixed effects exactly; there is nothing to estimate"
     case .notConverged: "found no best random effects; use fewer random columns"
     }

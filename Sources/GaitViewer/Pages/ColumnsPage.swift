@@ -118,7 +118,7 @@ struct ColumnsPage {
     let hint: Markup =
       preview.isNamedAfterQuantity && !isNumbered
       ? """
-      <p class="soft">The name of the file says which of the two it holds. If the other one is in a file of its own, \
+      <p class="soft">The file name shows which of the two it holds. If the other one is in a separate file, \
       choose the same three columns for both.</p>
       """ : .nothing
     return quantities.joined() + hint
@@ -177,7 +177,7 @@ struct ColumnsPage {
   private var keepField: Markup {
     guard !preview.layout.names.isEmpty else {
       return
-        "<p class=\"soft\">Columns without names are not kept for the next file: nothing would tell it from others.</p>"
+        "<p class=\"soft\">Columns without names are not kept for the next file, because it could not be recognized.</p>"
     }
     return """
       <p><label class="check"><input type="checkbox" name="keep" value="yes"\(if: isKept, " checked")> Keep this for the \

@@ -34,10 +34,10 @@ struct ComparisonPage {
     for conditions in shared { body += table(conditions) }
     if !shared.isEmpty {
       body += """
-        <p class="soft">Means with their 95 % intervals. The interval of a difference covers how strides vary within \
+        <p class="soft">Means with their 95 % CI. The interval of a difference covers how strides vary within \
         the two sessions, not how a person varies from day to day. The smallest detectable change covers that: two \
         sessions of a person who does not change differ by less than it in 95 of 100 pairs. It is borrowed from studies \
-        where the person’s own sessions do not tell it.</p>
+        if the person’s own sessions are too few.</p>
         """
     }
     return PageFrame(

@@ -19,8 +19,8 @@ struct KeptColumnsPage {
     let table = PageTable(.label("Kept columns"), attributes: " class=\"kept\"", heads: heads, rows: rows)
     let body: Markup = """
       <h1>Kept columns</h1>
-      <p>Tables whose columns have exactly these names are read as you said, before every known format. What was read \
-      with them stays in the store when they are forgotten.</p>
+      <p>Tables with exactly these column names are read with these settings, which override format detection. \
+      If you forget a setting, recordings that were read with it stay in the store.</p>
       \(layouts.isEmpty ? "<p class=\"lead\">Nothing is kept.</p>" : table.markup)
       """
     return PageFrame(

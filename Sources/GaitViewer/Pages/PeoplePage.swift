@@ -20,7 +20,7 @@ struct PeoplePage {
     if list.total == 0 {
       body +=
         isFiltered
-        ? "<p class=\"lead\">Nobody in the store fits. <a href=\"\(PageLink(.people))\">Show everybody</a></p>"
+        ? "<p class=\"lead\">No person in the store matches. <a href=\"\(PageLink(.people))\">Show everybody</a></p>"
         : """
         <p class="lead">The store is empty. <a href="\(PageLink(.upload))">Add recordings</a>, or use \
         <code>retrogait history add</code>.</p>

@@ -137,7 +137,7 @@ struct PersonPage {
       <form method="get" action="\(PageLink(.compare))"><input type="hidden" name="person" value="\(name)">
       \(table.markup)
       \(if: course.sessions.count > 1, "<p><button>Compare A and B</button></p>")</form>
-      <p class="soft">Means with their 95 % intervals.</p></section>
+      <p class="soft">Means with their 95 % CI.</p></section>
       """
   }
 
@@ -145,7 +145,7 @@ struct PersonPage {
   private func changes(_ conditions: WalkConditions) -> Markup {
     let trend = CourseTrend(course, conditions: conditions)
     let carriedWords =
-      "Forward walking against the backward walking recorded before; both go along with time, and this shows no cause:"
+      "Forward walking compared with the backward walking recorded before. Both change with time; this does not show a cause:"
     let leftWords = "Sessions that are not compared (\(trend.sessions.leftOut.count))"
     let left = trend.sessions.leftOut.map { "<li>\($0.session): \($0.reason)</li>" as Markup }
     let carried = trend.carryOver.map { carryOver -> Markup in

@@ -92,7 +92,7 @@ extension SessionPage {
     let inputs = summary.inputs.map { "<li>\($0.file): <code>\($0.sha256)</code></li>" as Markup }
     return """
       <section aria-labelledby="quality"><h2 id="quality">Quality</h2>
-      \(if: notes.isEmpty, "<p>Nothing was noticed and nothing left out.</p>")\
+      \(if: notes.isEmpty, "<p>No warnings, and no strides excluded.</p>")\
       \(if: !notes.isEmpty, "<ul>\(notes.joined())</ul>")
       \(table.markup)
       <details><summary>Input files and their SHA-256</summary><ul>\(inputs.joined())</ul>

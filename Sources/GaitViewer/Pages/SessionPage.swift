@@ -140,7 +140,7 @@ struct SessionPage {
   private func stride(_ chosen: Stride?, _ recording: AnalyzedRecording) -> Markup {
     guard choice.stride != nil else { return .nothing }
     guard let chosen else {
-      return "<section><p class=\"lead\">This recording has no stride of that number.</p></section>"
+      return "<section><p class=\"lead\">This recording has no stride with that number.</p></section>"
     }
     return StrideDetail(recording: recording, stride: chosen, drawn: drawn, hasOtherCurves: hasOtherCurves) { other in
       link.with("page", choice.page > 1 ? String(choice.page) : nil).with("stride", other.map(StrideDetail.name))

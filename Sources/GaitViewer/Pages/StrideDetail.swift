@@ -51,7 +51,7 @@ struct StrideDetail {
 
   private var curves: Markup {
     if drawn == nil, hasOtherCurves {
-      return "<p class=\"soft\">Of so long a recording the curves of the first strides only are kept.</p>"
+      return "<p class=\"soft\">For a recording this long, only the curves of the first strides are kept.</p>"
     }
     guard let drawn else {
       return """
@@ -80,7 +80,7 @@ struct StrideDetail {
       words.append("\(contact.rawValue) first\(sure)")
     }
     if let reason = stride.rejectReason {
-      words.append("left out of all means: \(reason.rawValue.replacing("_", with: " "))")
+      words.append("excluded from all means: \(reason.rawValue.replacing("_", with: " "))")
     }
     return words.joined(separator: ", ")
   }

@@ -46,7 +46,7 @@ struct UploadPage {
       </form>
       \(if: keptLayouts > 0, kept)
       <template id="file-row"><tr><th scope="row"></th><td class="number"></td>\
-      <td><select><option value="">as its name says</option>\(placements.joined(""))</select></td>\
+      <td><select><option value="">as in its name</option>\(placements.joined(""))</select></td>\
       <td><button type="button">remove</button></td></tr></template>
       """
     return PageFrame(

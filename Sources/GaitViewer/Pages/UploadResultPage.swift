@@ -53,7 +53,7 @@ struct UploadResultPage {
         """
     }
     let table = PageTable(
-      .label("What became of each recording"),
+      .label("Outcome of each recording"),
       heads: [.head("Recording"), .head("What became of it"), .head("Session")],
       rows: outcome.recordings.map(row))
     return """

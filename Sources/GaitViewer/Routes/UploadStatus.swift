@@ -1,4 +1,5 @@
 import GaitHistory
+import GaitWords
 
 /// How far an upload is, for the page's script.
 struct UploadStatus: Encodable {
@@ -53,6 +54,6 @@ struct UploadStatus: Encodable {
       case .completed: "These results were in the store already; what an earlier version had not kept was added."
       case .superseding: "Added in place of an earlier analysis of the same walk."
       }
-    return ([outcome] + added.warnings).joined(separator: " ")
+    return ([outcome] + added.warnings.map(\.words)).joined(separator: " ")
   }
 }

@@ -14,7 +14,7 @@ struct ColumnsForm: Sendable {
   static let timeUnits = [
     ("s", "seconds"), ("ms", "milliseconds"), ("us", "microseconds"), ("ns", "nanoseconds"), ("min", "minutes"),
     ("d", "days"), ("text", "date and time"), ("text/dmy", "date and time, day before month"),
-    ("text/mdy", "date and time, month before day"), ("count", "a count of samples, at the rate beside"),
+    ("text/mdy", "date and time, month before day"), ("count", "a sample counter, at the rate given"),
   ]
   static let axes = ["x", "y", "z"]
 
@@ -125,14 +125,14 @@ struct ColumnsForm: Sendable {
       faults.append("The sampling rate reads '\(rate)'; expected samples per second such as 100.")
     }
     if time.isEmpty {
-      if rate.isEmpty { faults.append("Choose the column of the time, or write the sampling rate.") }
+      if rate.isEmpty { faults.append("Choose the column of the time, or enter the sampling rate.") }
       return "rate=\(rate)"
     }
     guard unit == "count" else {
       if unit.isEmpty { faults.append("Choose the unit of the time.") }
       return "time=\(time):\(unit)"
     }
-    if rate.isEmpty { faults.append("Write the sampling rate at which the column counts.") }
+    if rate.isEmpty { faults.append("Enter the sampling rate of the counter.") }
     return "time=\(time):\(rate)Hz"
   }
 

@@ -203,7 +203,7 @@ struct UploadAnalysis: Sendable {
         try store.keepLayout(of: layout.names, mapping: mapping.text, at: now)
         return nil
       } catch {
-        return "What was said of the columns could not be kept: \(error.description)"
+        return "The column settings could not be saved: \(error.description)"
       }
     }
   }
@@ -238,7 +238,7 @@ struct UploadAnalysis: Sendable {
       return .added(try store.add(analyzed, subject: details.subject, at: now))
     } catch {
       switch error {
-      case .noSubject: return .refused("Nobody is named: write the person's name, or give it in recording.json.")
+      case .noSubject: return .refused("No person is named. Enter the person's name, or put it into recording.json.")
       default: return .refused(error.description)
       }
     }

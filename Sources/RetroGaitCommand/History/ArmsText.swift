@@ -68,7 +68,7 @@ struct ArmsText: Encodable {
       ]
     }
     if courses.contains(where: { !$0.terms.isEmpty }) { lines += [""] + Self.termWords }
-    lines += leftOut.map { "Left out: \(PrintableText($0))" }
+    lines += leftOut.map { "Excluded: \(PrintableText($0))" }
     return (lines + [note]).joined(separator: "\n")
   }
 

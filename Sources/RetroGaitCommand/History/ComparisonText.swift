@@ -137,7 +137,7 @@ struct ComparisonText: Encodable {
     }
     lines += weeks.flatMap(Self.lines)
     if weeks.contains(where: { !$0.terms.isEmpty }) { lines += [""] + Self.termWords }
-    lines += leftOut.map { "Left out: \(PrintableText($0))" }
+    lines += leftOut.map { "Excluded: \(PrintableText($0))" }
     return (lines + ["Research software, not a medical device."]).joined(separator: "\n")
   }
 

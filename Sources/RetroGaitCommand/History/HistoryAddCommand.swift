@@ -8,10 +8,10 @@ struct HistoryAddCommand: ParsableCommand {
     abstract: "Add what 'analyze' wrote to the store.",
     usage: "retrogait history add <dir> ... [--store <file>] [--subject <id>]",
     discussion: """
-      Adding the same results again changes nothing. A new analysis of a walk takes
-      the place of the earlier one, whose numbers stay in the file. The same walk
-      under another name is refused; it is known by the SHA-256 of its sensor
-      files. A line is printed when a recording is safe on the disk.
+      Adding the same results again changes nothing. A new analysis of a walk
+      replaces the earlier one, whose numbers stay in the file. The same walk under
+      another name is rejected; it is recognized by the SHA-256 of its sensor files.
+      A line is printed once a recording is safely on disk.
 
       Exit codes: 0 all added, 65 a recording could not be used (the others are
       added), 74 a file could not be read, or the store not read or written.
@@ -25,7 +25,7 @@ struct HistoryAddCommand: ParsableCommand {
 
   @OptionGroup var options: StoreOptions
 
-  @Option(help: ArgumentHelp("Whose recordings these are, whatever they say.", valueName: "id"))
+  @Option(help: ArgumentHelp("The person of these recordings; overrides their own subject.", valueName: "id"))
   var subject: String?
 
   @Flag(help: "Print errors and warnings only.")
@@ -83,7 +83,7 @@ struct HistoryAddCommand: ParsableCommand {
         let place = "\(PrintableText(added.subject)), session \(PrintableText(added.session))"
         console.result("\(PrintableText(added.recording)): \(Self.words(added.outcome)) (\(place))")
       }
-      for warning in added.warnings { console.error("\(PrintableText(added.recording)): warning: \(warning)") }
+      for warning in added.warnings { console.error("\(PrintableText(added.recording)): warning: \(warning.words)") }
       return true
     } catch {
       switch error {

@@ -5,7 +5,7 @@ import RetroGait
 struct HistoryAnnotateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "annotate",
-    abstract: "Write down what is known of a person or a session.",
+    abstract: "Add notes on a person or a session.",
     usage: """
       retrogait history annotate <subject> [--group <name>]
         [--affected-side <side>] [--plan <plan>] [--comment <text>]
@@ -14,9 +14,9 @@ struct HistoryAnnotateCommand: ParsableCommand {
         [--pain <0-10>] [--comment <text>] [--store <file>]
       """,
     discussion: """
-      An empty text takes away what was written. Sessions with different aids are
-      not compared with each other. With --aid and no --session, all sessions of
-      the person get it.
+      An empty text removes what was written. Sessions with different aids are not
+      compared with each other. --aid without --session applies to all sessions of
+      the person.
 
       Plans by name, from studies of backward walking:
         10x3x6    10 min, 3 times a week, 6 weeks
@@ -33,13 +33,13 @@ struct HistoryAnnotateCommand: ParsableCommand {
 
   @OptionGroup var options: StoreOptions
 
-  @Option(help: ArgumentHelp("The session that is meant.", valueName: "name"))
+  @Option(help: ArgumentHelp("The session.", valueName: "name"))
   var session: String?
 
   @Option(help: ArgumentHelp("Diagnosis group of the person.", valueName: "name"))
   var group: String?
 
-  @Option(help: ArgumentHelp("Side that the illness concerns.", valueName: "side"))
+  @Option(help: ArgumentHelp("Side affected by the illness.", valueName: "side"))
   var affectedSide: AffectedSide?
 
   @Option(

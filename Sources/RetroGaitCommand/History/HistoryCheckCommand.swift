@@ -36,7 +36,7 @@ struct HistoryBackupCommand: ParsableCommand {
         retrogait history backup clinic-2026-11-21.sqlite --store clinic.sqlite
       """)
 
-  @Argument(help: ArgumentHelp("The copy; there must be no such file yet.", valueName: "file"))
+  @Argument(help: ArgumentHelp("The copy. The file must not exist yet.", valueName: "file"))
   var target: String
 
   @OptionGroup var options: StoreOptions

@@ -7,8 +7,8 @@ struct HistoryCommand: ParsableCommand {
     abstract: "Keep analyzed recordings over months, and see what changes.",
     discussion: """
       The store is one SQLite file. Researchers open it with the sqlite3 shell,
-      R or Python: the views 'strides', 'sessions' and 'trends' hold everything
-      that counts.
+      R or Python. The views 'strides', 'sessions' and 'trends' hold all
+      current results.
 
       EXAMPLE
         retrogait analyze walks/ --output results

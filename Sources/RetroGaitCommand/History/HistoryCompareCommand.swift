@@ -13,10 +13,10 @@ struct HistoryCompareCommand: ParsableCommand {
         [--store <file>] [--json]
       """,
     discussion: """
-      Of a person: the strides of one session, the last if none is named; intervals
-      rest on whole walking bouts, or on blocks of neighbouring strides where there
-      are fewer than three. Of a group: every person counts once. Of two groups, such
-      as the arms of a trial: by how much the one named by --with changes more per
+      For one person: the strides of one session, by default the last. Intervals
+      resample whole walking bouts, or blocks of neighboring strides if there are
+      fewer than three bouts. For a group: every person counts once. For two groups,
+      such as the arms of a trial: how much more the group of --with changes per
       week. Only walking under the same conditions is compared.
 
       EXAMPLES
@@ -37,7 +37,7 @@ struct HistoryCompareCommand: ParsableCommand {
 
   @Option(
     name: .customLong("with"),
-    help: ArgumentHelp("Another group, whose change over weeks is set against that of --group.", valueName: "name"))
+    help: ArgumentHelp("Another group, whose change over weeks is compared with that of --group.", valueName: "name"))
   var second: String?
 
   @OptionGroup var options: StoreOptions

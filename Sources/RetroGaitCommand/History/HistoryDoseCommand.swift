@@ -82,7 +82,7 @@ struct HistoryDoseCommand: ParsableCommand {
     }
     var lines = [table.text]
     if isPlanned, let plan { lines += ["", "Plan: \(PrintableText(plan.name)), of backward walking."] }
-    if by != .session, dose.undated > 0 { lines += ["", "\(dose.undated) sessions without a date are left out."] }
+    if by != .session, dose.undated > 0 { lines += ["", "\(dose.undated) sessions without a date are excluded."] }
     lines += ["", "Only recorded walking counts."]
     return lines.joined(separator: "\n")
   }

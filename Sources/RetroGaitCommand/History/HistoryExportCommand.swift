@@ -30,7 +30,7 @@ struct HistoryExportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only this person.", valueName: "id"))
   var subject: String?
 
-  @Flag(help: "Replace a file that is no such table.")
+  @Flag(help: "Replace a file that is not such a table.")
   var overwrite = false
 
   @OptionGroup var options: StoreOptions

@@ -5,16 +5,16 @@ import RetroGait
 struct HistoryRemoveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove",
-    abstract: "Take a person, or one session, out of the store.",
+    abstract: "Remove a person, or one session, from the store.",
     usage: """
       retrogait history remove <subject> [--session <name>] [--dry-run]
         [--store <file>]
       """,
     discussion: """
-      What is removed is gone, earlier analyses too: the store's file is written
-      anew without it. Backups, and the files that 'analyze' and 'export' wrote,
-      keep it. See first with --dry-run what would go, or make a copy with
-      'retrogait history backup'.
+      Removed data is gone for good, including earlier analyses: the store's file is
+      rewritten without it. Backups, and files written by 'analyze' and 'export',
+      still hold it. Check with --dry-run first, or make a copy with 'retrogait
+      history backup'.
 
       EXAMPLE
         retrogait history remove S01 --session 2026-09-11 --dry-run
@@ -26,7 +26,7 @@ struct HistoryRemoveCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only this session.", valueName: "name"))
   var session: String?
 
-  @Flag(help: "Only say what would be removed.")
+  @Flag(help: "Only show what would be removed.")
   var dryRun = false
 
   @OptionGroup var options: StoreOptions

@@ -5,7 +5,7 @@ import RetroGait
 struct HistoryTrendCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trend",
-    abstract: "Say whether a person's walking is changing, and how sure that is.",
+    abstract: "Show whether a person's walking changes, and how certain that is.",
     usage: """
       retrogait history trend <subject> [--all] [--include-run-in]
         [--order date|name] [--surface overground|treadmill]
@@ -13,14 +13,14 @@ struct HistoryTrendCommand: ParsableCommand {
         [--store <file>] [--json]
       """,
     discussion: """
-      How much can be said depends on the number of sessions that count: up to 2
-      the values, 3 or 4 the change against the minimal detectable change, 5 to 7 a
-      slope without a verdict, 8 and more a verdict on the line through them, 12
-      and more a control chart as well. Only sessions under the same conditions
-      (sensors, surface, incline, aid) are compared: the person's usual ones, or
-      those that you choose; what is left out is listed. A change is "likely real",
-      "within measurement error", or one "cannot tell yet"; whether it is for the
-      better is for the clinician to say.
+      The number of sessions that count sets the method. Up to 2: the values only.
+      3 or 4: the change against the minimal detectable change. 5 to 7: a slope
+      without a verdict. 8 or more: a verdict on the trend line. 12 or more: also a
+      control chart. Only sessions under the same conditions (sensors, surface,
+      incline, aid) are compared. These are the person's usual conditions, or those
+      that you choose. Excluded sessions are listed. A change is "likely real",
+      "within measurement error", or "cannot tell yet". Whether it is an improvement
+      is for the clinician to judge.
 
       EXAMPLE
         retrogait history trend S01

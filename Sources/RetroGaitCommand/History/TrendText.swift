@@ -121,17 +121,17 @@ struct TrendText {
           + "\(PlainNumbers.short(carryOver.minutes)) min of backward walking"
           + "\(Self.interval(carryOver.interval, decimals)), \(carryOver.n) sessions")
     }
-    return lines + ["Both go along with time and with much else; this shows no cause."]
+    return lines + ["Both change with time and with other things; this does not show a cause."]
   }
 
   private var remarks: [String] {
     var lines: [String] = [""]
-    lines.append("* named beforehand; the other p-values are corrected for their number (Holm).")
+    lines.append("* prespecified; all other p-values are Holm-corrected.")
     let shown = course.measures.filter { all || $0.measure.isShownAlways }
     let borrowed = Set(shown.compactMap(\.errorSource).filter { $0.hasPrefix("borrowed") }).sorted()
     if !borrowed.isEmpty { lines += Self.wrapped("Measurement error \(borrowed.joined(separator: "; ")).") }
     for left in course.sessions.leftOut {
-      lines += Self.wrapped("Left out: \(PrintableText(left.session)) (\(left.reason))")
+      lines += Self.wrapped("Excluded: \(PrintableText(left.session)) (\(left.reason))")
     }
     if course.sessions.leftOut.contains(where: { $0.reason == "no date" }) {
       lines.append("Sessions without a date are ordered by name with --order name.")

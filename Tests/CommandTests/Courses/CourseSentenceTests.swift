@@ -10,7 +10,7 @@ struct CourseSentenceTests {
     "unchanged": ["backward walking speed by", "within measurement error"],
     "worsening": ["backward walking speed by −", "likely real: slower"],
     "limp": ["backward walking speed by", "within measurement error"],
-    "mixed conditions": ["backward walking speed", "cannot be told yet"],
+    "mixed conditions": ["backward walking speed", "cannot be determined yet"],
   ]
 
   @Test("every sentence, every number in a table and every chart's description", arguments: SimulatedCourse.all)

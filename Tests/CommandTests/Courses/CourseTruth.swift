@@ -39,10 +39,11 @@ struct CourseTruth {
 
   /// Sentences that explain and hold no figure of the person.
   private static let explanations = [
-    "Vertical lines are 95 % intervals of each session’s mean.", "The band is the mean of the first three sessions",
-    "Pale: the first two sessions, a run-in", "Change: along the straight line through all sessions that count",
-    "Smallest detectable is the change that measurement error alone", "What a change means for the person",
-    "Difference: backward less forward.", "Intervals from a bootstrap that draws neighbouring strides.",
+    "Vertical lines show the 95 % CI of each session’s mean.", "The band is the mean of the first three sessions",
+    "Pale: the first two sessions, a run-in", "Change: along the Theil–Sen line through all sessions that count.",
+    "One odd session hardly moves this line",
+    "Smallest detectable: measurement error alone", "What a change means for the person",
+    "Difference: backward minus forward.", "Intervals come from a bootstrap of blocks of neighboring strides.",
     "Conditions: feet, overground.", "All sessions together.", "Above +5° the heel touches first, below −5° the toes.",
     "The path is that of the sensor, toes to the right.", "Only recorded walking counts.",
     "Made by RetroGait", "Means are over steady, straight walking:", "Their 95 % intervals come from a block bootstrap",
@@ -113,7 +114,7 @@ struct CourseTruth {
     guard
       let found = sentence.firstMatch(
         of:
-          /On (\S+), backward walking was at ([\d.]+) m\/s and forward walking at ([\d.]+) m\/s( \(feet, \w+\))?: the backward speed was (\d+) % \(95 % interval (\d+) to (\d+) %\) of the forward speed, the backward stride (\d+) % \(95 % interval (\d+) to (\d+) %\) of the forward stride\./
+          /On (\S+), backward walking was at ([\d.]+) m\/s and forward walking at ([\d.]+) m\/s( \(feet, \w+\))?: the backward speed was (\d+) % \(95 % CI (\d+) to (\d+) %\) of the forward speed, the backward stride (\d+) % \(95 % CI (\d+) to (\d+) %\) of the forward stride\./
       ),
       let backward = last.mean("speed_m_s", "backward"), let forward = last.mean("speed_m_s", "forward"),
       let long = last.mean("length_m", "forward"), let short = last.mean("length_m", "backward"),
@@ -129,12 +130,12 @@ struct CourseTruth {
       && (low...high).contains(share) && (high - low) / 2 < 3 * half + 1 && (high - low) / 2 > half / 3 - 1
   }
 
-  /// `The change of backward walking speed by +0.30 m/s (95 % interval …) over 9 sessions is likely real: faster.`
+  /// `The change of backward walking speed by +0.30 m/s (95 % CI …) over 9 sessions is likely real: faster.`
   private func accountsForChange(_ sentence: String) -> Bool {
     guard
       let found = sentence.firstMatch(
         of:
-          /The change of (forward|backward) (walking speed|stride length|toe-first share) by ([+−]?[\d.]+) (?:m\/s|m|%) \(95 % interval ([+−]?[\d.]+) to ([+−]?[\d.]+)\) over (\d+) sessions is (likely real|within measurement error)/
+          /The change of (forward|backward) (walking speed|stride length|toe-first share) by ([+−]?[\d.]+) (?:m\/s|m|%) \(95 % CI ([+−]?[\d.]+) to ([+−]?[\d.]+)\) over (\d+) sessions is (likely real|within measurement error)/
       ),
       let change = counted.change({ value(String(found.2), String(found.1), $0) }),
       let told = ReadReport.numbers(found.3).first, let low = ReadReport.numbers(found.4).first,
@@ -151,11 +152,11 @@ struct CourseTruth {
     return (Double(shown.1) ?? 0) > abs(change) - 0.005
   }
 
-  /// `Whether backward walking speed (so far +0.09 m/s) … cannot be told yet: …`
+  /// `Whether backward walking speed (so far +0.09 m/s) … cannot be determined yet: …`
   private func accountsForOpen(_ sentence: String) -> Bool {
     let parts = sentence.matches(
       of: /(forward|backward) (walking speed|stride length|toe-first share) \(so far ([+−]?[\d.]+) (?:m\/s|m|%)\)/)
-    guard !parts.isEmpty, sentence.contains("cannot be told yet: ") else { return false }
+    guard !parts.isEmpty, sentence.contains("cannot be determined yet: ") else { return false }
     return parts.allSatisfy { part in
       isNear(ReadReport.numbers(part.3).first, counted.change { value(String(part.2), String(part.1), $0) }, 2)
     }
@@ -169,9 +170,9 @@ struct CourseTruth {
   private static let leftOut = [
     "in place, not compared": "in_place", "at the start of a walk, not in means": "starting",
     "at the end of a walk, not in means": "stopping", "in turns, not in means": "turning",
-    "beside turns, not in means": "beside_turn",
-    "beside walking in another direction, not in means": "beside_other_direction",
-    "left out, direction uncertain": "unsure_direction",
+    "next to turns, not in means": "beside_turn",
+    "next to walking in another direction, not in means": "beside_other_direction",
+    "excluded, direction uncertain": "unsure_direction",
   ]
 
   /// `Every recording: 6 strides in place, not compared.`, or a session that is not compared.
@@ -189,7 +190,7 @@ struct CourseTruth {
         return session.rows.count { $0[text: "left_out"] == code } == Int(found.2)
       }
       let codes = ["no_foot_flat", "clipped", "missing_samples", "implausible"]
-      return found.3.hasPrefix("left out, because ")
+      return found.3.hasPrefix("excluded, because ")
         && codes.contains { code in session.rows.count { $0[text: "reject_reason"] == code } == Int(found.2) }
     }
   }
@@ -239,7 +240,7 @@ struct CourseTruth {
       return row[1] == "1" && Int(row[3]) == week.rows.count { $0.isSure && $0.direction == "backward" }
         && isNear(Double(row[2]), week.minutes("backward"), 1, slack: 0.05)
         && isNear(Double(row[5]), week.minutes("forward"), 1, slack: 0.05)
-    case _ where heading.hasPrefix("Forward beside backward"):
+    case _ where heading.hasPrefix("Forward and backward"):
       guard heading.hasSuffix(last.day), let forward = value(title, "forward", last),
         let backward = value(title, "backward", last)
       else { return nil }

@@ -64,10 +64,11 @@ struct MappingTests {
     let mapping = try ColumnMapping("rate=\(rate) acc=2,3,4:g gyr=5,6,7:rad/s")
     let warnings = try export.recording("left_foot.csv", mapping: mapping).warnings
     if rate == 100 {
-      #expect(!warnings.contains { $0.contains("time_ms") })
+      #expect(!warnings.contains { $0.code == .rateContradictsTimes })
     } else {
-      #expect(warnings.contains { $0.contains("150 Hz") && $0.contains("'time_ms' has 100 samples per second") })
-      #expect(warnings.contains { $0.contains("Give time=1:ms in place of the rate") })
+      let warning = TableWarning.rateContradictsTimes(
+        given: 150, column: "time_ms", found: 100, mapping: "time=1:ms")
+      #expect(warnings.contains(.table(.leftFoot, warning)))
     }
   }
 
@@ -96,23 +97,23 @@ struct MappingTests {
     arguments: [
       ("acc=2,3,4:g gyr=5,6,7:deg/s", "time= is missing"), ("time=1 acc=2,3,4:g gyr=5,6,7:deg/s", "no unit"),
       ("time=1:h acc=2,3,4:g gyr=5,6,7:deg/s", "unknown unit"), ("time=1:s acc=2,3:g gyr=5,6,7:deg/s", "three columns"),
-      ("time=1:s acc=2,3,4:deg/s gyr=5,6,7:deg/s", "no unit that is known"),
+      ("time=1:s acc=2,3,4:deg/s gyr=5,6,7:deg/s", "no known unit"),
       ("time=1:s gyr=5,6,7:deg/s", "acc= is missing"),
       ("time=1:s acc=0,3,4:g gyr=5,6,7:deg/s", "three columns"), ("mag=1,2,3:uT", "is not understood"),
-      ("time=1:s rate=9 acc=2,3,4:g gyr=5,6,7:deg/s", "exclude each other"),
+      ("time=1:s rate=9 acc=2,3,4:g gyr=5,6,7:deg/s", "cannot be combined"),
       ("rate=-1 acc=2,3,4:g gyr=5,6,7:deg/s", "not a rate"),
       ("time=1:s acc=2,3,4:g", "gyroscope"), ("time=1:0Hz acc=2,3,4:g gyr=5,6,7:deg/s", "unknown unit"),
-      ("time=1:s acc=2,3,4:g/0 gyr=5,6,7:deg/s", "no unit"),
+      ("time=1:s acc=2,3,4:g/0 gyr=5,6,7:deg/s", "no known unit"),
       ("time=1:s rows=2:LF acc=3,4,5:g gyr=6,7,8:dps", "no placement"),
       (
         "time=1:s left_foot.acc=2,3,4:g left_foot.gyr=5,6,7:dps right_foot.acc=2,9,10:g right_foot.gyr=11,12,13:dps",
-        "column 2 stands for left_foot and for right_foot"
+        "column 2 is assigned to left_foot and to right_foot"
       ),
-      ("acc=1,2,3:g acc=1,2,3:g", "stands twice"),
+      ("acc=1,2,3:g acc=1,2,3:g", "appears twice"),
       // An empty cell of the list must not shift the sign to another axis.
       ("time=1:s acc=,-2,3,4:g gyr=5,6,7:deg/s", "three columns"),
       ("time=1:s acc=2,3,3:g gyr=5,6,7:deg/s", "three columns"),
-      ("time=1:s acc=2,3,4:g gyr=4,5,6:deg/s", "column 4 stands in acc= and in gyr="),
+      ("time=1:s acc=2,3,4:g gyr=4,5,6:deg/s", "column 4 is used in acc= and in gyr="),
     ])
   func faults(map: String, says: String) throws {
     let fault = #expect(throws: ColumnMapping.Fault.self) { try ColumnMapping(map) }

@@ -13,7 +13,7 @@ enum DescribedTableFormat: TextFormat {
   static func reason(_ opening: TextOpening) -> String? {
     guard let table = DescribedTable(opening), table.isReadable else { return nil }
     let shown = table.readColumns.prefix(3).map { "'\(table.header.names[$0].prefix(40))'" }
-    return "names that tell quantity, axis and unit: " + shown.joined(separator: ", ") + ", …"
+    return "column names with quantity, axis and unit: " + shown.joined(separator: ", ") + ", …"
   }
 
   static func layouts(_ opening: TextOpening) throws(IngestError) -> [TextLayout] {
@@ -87,15 +87,13 @@ struct DescribedTable {
     let passed = groups.sensors.filter { sensor in !sensors.contains(sensor) }.map(\.name)
     return sensors.compactMap { sensor in
       guard let clock = sensor.time.flatMap({ Self.clock(column: $0, header, opening) }) ?? clock else { return nil }
-      var layout = TextLayout(dialect: dialect, clock: clock, units: ["units stand in the names of the columns"])
+      var layout = TextLayout(dialect: dialect, clock: clock, units: ["units are in the column names"])
       layout.acceleration = sensor.acceleration.flatMap { triad in triad.unit.map { .of(triad.positions, $0) } }
       layout.angularVelocity = sensor.angularVelocity.flatMap { triad in triad.unit.map { .of(triad.positions, $0) } }
       layout.content = sensor.content
       layout.label = sensors.count > 1 || PlacementLabel.placement(in: sensor.name) != nil ? sensor.name : nil
       if !passed.isEmpty, sensor == sensors.first {
-        layout.warnings = [
-          "the table also holds \(passed.joined(separator: ", ")), which no place is known of; not used."
-        ]
+        layout.warnings = [.unplacedSensors(passed)]
       }
       return layout
     }

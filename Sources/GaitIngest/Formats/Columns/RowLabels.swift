@@ -88,9 +88,7 @@ struct RowLabels {
       }
     }
     if !unknown.isEmpty, !split.isEmpty {
-      split[0].warnings.append(
-        "rows with \(unknown.prefix(8).joined(separator: ", ")) in the column \(dialect.header[position]) are not used: "
-          + "no place is known of them.")
+      split[0].warnings.append(.unplacedRows(Array(unknown.prefix(8)), column: dialect.header[position]))
     }
     return split
   }
@@ -107,8 +105,8 @@ struct RowLabels {
       .unusable, file: opening.file,
       place: "column \(dialect.header[position].isEmpty ? "\(position + 1)" : dialect.header[position])",
       found: "the words \(shown): rows of several sensors or kinds in one table",
-      expected: "rows of one sensor, or words that say where each was worn",
-      advice: "say which rows are of which sensor, for instance --map '\(common) \(rows.joined(separator: " "))'; "
+      expected: "rows of one sensor, or words that name the placement of each",
+      advice: "assign rows to sensors, for instance --map '\(common) \(rows.joined(separator: " "))'; "
         + "rows=all takes all rows as one sensor")
   }
 }

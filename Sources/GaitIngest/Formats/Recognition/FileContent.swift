@@ -49,7 +49,7 @@ enum FileContent: ~Copyable {
   /// What a user can do about a file that two formats claim.
   var adviceOnAmbiguity: String {
     switch self {
-    case .text: "say with --map which columns hold what"
+    case .text: "describe the columns with --map"
     default: "copy the sensors into a file of their own"
     }
   }

@@ -70,7 +70,7 @@ struct FileRecognition {
       if let refusal = archive.refusal { return refusal }
       return IngestError(
         .unusable, file: file, found: "an archive without a file of a known app (\(archive.excerpt))",
-        expected: "an export of phyphox, Sensor Logger or another app that is known",
+        expected: "an export of phyphox, Sensor Logger or another known app",
         advice: "unpack it into a folder, and give the folder or a file in it")
     }
   }

@@ -3,7 +3,7 @@ struct UnknownTable {
   let opening: TextOpening
 
   private static let expected =
-    "names that tell quantity, axis and unit, such as time_s, acc_x_m_s2 and gyr_x_deg_s, or the layout of a known "
+    "column names with quantity, axis and unit, such as time_s, acc_x_m_s2 and gyr_x_deg_s, or the layout of a known "
     + "sensor or app"
 
   func refusal() -> IngestError {
@@ -30,7 +30,7 @@ struct UnknownTable {
   }
 
   private static let example =
-    "say which columns hold what, for instance --map 'time=1:ms acc=2,3,4:g gyr=5,6,7:deg/s'"
+    "describe the columns, for instance --map 'time=1:ms acc=2,3,4:g gyr=5,6,7:deg/s'"
 
   private func refusal(found: String, advice: String) -> IngestError {
     IngestError(.unusable, file: opening.file, found: found, expected: Self.expected, advice: advice)

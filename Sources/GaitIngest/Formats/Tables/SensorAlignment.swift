@@ -20,7 +20,7 @@ struct SensorAlignment {
   /// Shifts the times of `sensors` so that the first sample of all is at zero.
   ///
   /// - Returns: When the first sensor started, where the clocks or headers say it, and what the user should know.
-  func align(_ sensors: inout [Sensor]) -> (start: ClockOrigin, warnings: [String]) {
+  func align(_ sensors: inout [Sensor]) -> (start: ClockOrigin, warnings: [ClockWarning]) {
     guard let first = sensors.first?.signals.origin else { return (.unknown, []) }
     // Sensors of one clock, each group from the first of its samples.
     var groups: [[Int]] = []
@@ -43,19 +43,17 @@ struct SensorAlignment {
   }
 
   /// Sets the groups behind the first against it.
-  private func relate(_ groups: [[Int]], _ sensors: inout [Sensor]) -> [String] {
-    var warnings: [String] = []
+  private func relate(_ groups: [[Int]], _ sensors: inout [Sensor]) -> [ClockWarning] {
+    var warnings: [ClockWarning] = []
     let reference = longest(groups[0], sensors)
     for group in groups.dropFirst() {
       let other = longest(group, sensors)
-      let names = group.map { sensors[$0].placement.rawValue }.joined(separator: ", ")
-      let against = sensors[reference].placement.rawValue
-      let beginning = "the clocks of \(against) and \(names) have no common zero; "
+      let placements = group.map { sensors[$0].placement }
+      let against = sensors[reference].placement
       guard let one = trace(sensors[reference]), let two = trace(sensors[other]),
         var relation = ClockComparison().relation(one, two)
       else {
-        warnings.append(
-          beginning + "their motion does not tell it either, and they are taken to have started at the same time.")
+        warnings.append(.assumed(placements, reference: against))
         continue
       }
       let start = sensors[other].signals.time.first ?? 0
@@ -68,7 +66,7 @@ struct SensorAlignment {
         relation.uncertainty = uncertainty
       }
       for k in group { sensors[k].relation = relation }
-      warnings.append(beginning + sentence(relation, names: names))
+      warnings.append(.alignedByMotion(placements, reference: against, by: Self.alignment(relation)))
     }
     let earliest = sensors.compactMap(\.signals.time.first).min() ?? 0
     for k in sensors.indices { sensors[k].signals.time.shift(by: -earliest) }
@@ -83,13 +81,11 @@ struct SensorAlignment {
     return StepComparison().correction(of: b, to: a)
   }
 
-  private func sentence(_ relation: SignalSource.ClockRelation, names: String) -> String {
-    func text(_ value: Double, _ decimals: Int) -> String { DecimalText.fixed(value, decimals: decimals) ?? "" }
-    let later = relation.offset < 0 ? "earlier" : "later"
-    let drift =
-      relation.drift == 0 ? "" : ", with a drift of \(text(relation.drift * 3600, 2)) s per hour corrected"
-    return "by their motion \(names) started \(text(abs(relation.offset), 2)) s \(later) "
-      + "(± \(text(relation.uncertainty, 2)) s)\(drift)."
+  private static func alignment(_ relation: SignalSource.ClockRelation) -> ClockWarning.Alignment {
+    func rounded(_ value: Double) -> Double { DecimalText.rounded(value, decimals: 2) ?? value }
+    return ClockWarning.Alignment(
+      offset: rounded(relation.offset), uncertainty: rounded(relation.uncertainty),
+      drift: rounded(relation.drift * 3600))
   }
 
   private func longest(_ group: [Int], _ sensors: [Sensor]) -> Int {

@@ -24,7 +24,7 @@ struct SensorAssembly {
 
   struct Result {
     var streams: [SensorStream] = []
-    var warnings: [String] = []
+    var warnings: [GaitWarning] = []
     /// When the sensor started that started first, where the files say it.
     var start = ClockOrigin.unknown
   }
@@ -60,7 +60,9 @@ struct SensorAssembly {
       sensors.append(.init(placement: placement, file: file, signals: signals))
     }
     var result = Result()
-    (result.start, result.warnings) = SensorAlignment().align(&sensors)
+    let aligned = SensorAlignment().align(&sensors)
+    result.start = aligned.start
+    result.warnings = aligned.warnings.map { .clocks($0) }
     for sensor in sensors {
       let (placement, signals) = (sensor.placement, sensor.signals)
       var stream = try stream(signals, placement: placement, file: sensor.file)
@@ -69,7 +71,7 @@ struct SensorAssembly {
       stream.source?.columns = signals.columns
       stream.source?.placementFrom = evidence[placement] ?? .fileName
       result.streams.append(stream)
-      result.warnings += signals.warnings.map { "\(placement.rawValue): \($0)" }
+      result.warnings += signals.warnings.map { .table(placement, $0) }
     }
     return result
   }
@@ -89,7 +91,7 @@ struct SensorAssembly {
     if let placement = Self.saidPlacement(of: part) ?? declared { return placement }
     let labelled = label.map { " (its label is '\($0.prefix(40))')" } ?? ""
     throw IngestError(
-      .unusable, file: part.file, found: "a sensor that does not say where it was worn\(labelled)",
+      .unusable, file: part.file, found: "a sensor without a known placement\(labelled)",
       expected: "a label, file or folder name such as left_foot or lower_back",
       advice: "rename the file, or add --placement lower_back if that is where it was")
   }

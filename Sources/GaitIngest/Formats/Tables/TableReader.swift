@@ -46,8 +46,7 @@ struct TableReader {
     var layout = layout
     layout.clock = .rate(rate, counter: position, origin: origin)
     layout.warnings.append(
-      "the counter in the column \(name) skips \(skips.samples) samples in \(skips.places) places: they were lost, and are "
-        + "gaps of \(rate) samples per second. Write time=\(name):\(rate)Hz in place of rate=\(rate) in --map.")
+      .counterSkips(column: name, samples: skips.samples, places: skips.places, rate: rate))
     return layout
   }
 

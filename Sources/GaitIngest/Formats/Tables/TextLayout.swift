@@ -20,8 +20,8 @@ struct TextLayout {
   var beginning = ClockOrigin.unknown
   /// How the units are known, a sentence each.
   var units: [String] = []
-  /// What the user should know of this file, a sentence each.
-  var warnings: [String] = []
+  /// What the user should know of this file.
+  var warnings: [TableWarning] = []
   /// The rows that are read, where not all are: those that meet every condition.
   var rows: [RowCondition] = []
 
@@ -144,7 +144,7 @@ struct SensorSignals {
   var declaredRate: Double?
   /// When the recording began, by the file's header, where `origin` does not say it.
   var beginning = ClockOrigin.unknown
-  var warnings: [String] = []
+  var warnings: [TableWarning] = []
   /// The names of the columns that were read.
   var columns = SignalSource.Columns()
   /// Names the place of a row in the file.

@@ -53,7 +53,7 @@ struct TextTimeColumn {
         throw IngestError(
           .unusable, file: file, found: "dates in which day and month may be exchanged",
           expected: "an order that the dates themselves decide",
-          advice: "say it with --map: time=1:text/dmy for day first, time=1:text/mdy for month first")
+          advice: "give it with --map: time=1:text/dmy for day first, time=1:text/mdy for month first")
       }
     }
   }

@@ -93,7 +93,7 @@ enum MobiliseDFormat: RecordingFormat {
       throw IngestError(
         .unusable, file: tree.file,
         found: part.map { "no trial \($0); there are \(shown)" } ?? "\(names.count) trials: \(shown)",
-        expected: "one trial", advice: "name it behind the file: '\(tree.file)#\(names.first ?? "")'")
+        expected: "one trial", advice: "add its name to the file: '\(tree.file)#\(names.first ?? "")'")
     }
     var signals: [SensorSignals] = []
     var seen: Set<Placement> = []

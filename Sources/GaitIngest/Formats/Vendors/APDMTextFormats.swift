@@ -45,7 +45,7 @@ enum APDMNamedCSVFormat: TextFormat {
         TextLayout(
           dialect: dialect, clock: .rate(rate, origin: .shared("APDM CSV", 0)), acceleration: .metric(force),
           angularVelocity: isInDegrees ? .degrees(turn) : .radians(turn), label: sensor, declaredRate: rate,
-          units: ["units stand in the line below the names"]))
+          units: ["units are in the line below the column names"]))
     }
     guard layouts.isEmpty else { return layouts }
     throw IngestError(

@@ -35,7 +35,7 @@ enum AxivityFormat: TextFormat {
           dialect: opening.dialect(headerLine: 0, delimiter: opening.delimiter(ofLine: 0)),
           clock: isNumber ? .column(time, factor: 1, origin: .local(0)) : .text(time),
           acceleration: .gravities(force),
-          angularVelocity: .degrees(rate), units: ["units stand in the names of the columns"])
+          angularVelocity: .degrees(rate), units: ["units are in the column names"])
       ]
     }
     guard let row = firstRow(opening) else { return [] }

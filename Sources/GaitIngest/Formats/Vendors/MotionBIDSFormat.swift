@@ -36,7 +36,7 @@ enum MotionBIDSFormat: TextFormat {
       throw IngestError(
         .unusable, file: opening.file,
         found: "no \(stem)_channels.tsv beside it or above, with component, type, tracked_point and units",
-        expected: "that file, which says what the columns are", advice: "copy the whole data set, with its folders")
+        expected: "that file, which describes the columns", advice: "copy the whole data set, with its folders")
     }
     let width = opening.cells(ofLine: 0, delimiter: "\t").count
     guard width == channels.count else {
@@ -62,13 +62,13 @@ enum MotionBIDSFormat: TextFormat {
           dialect: opening.dialect(firstRow: 0, delimiter: "\t", header: names), clock: .rate(frequency),
           acceleration: isInG ? .gravities(force) : .metric(force),
           angularVelocity: isInDegrees ? .degrees(rate) : .radians(rate), label: point, declaredRate: frequency,
-          units: ["units stand in \(stem)_channels.tsv"]))
+          units: ["units are in \(stem)_channels.tsv"]))
     }
     guard layouts.isEmpty else { return layouts }
     throw IngestError(
       .unusable, file: opening.file, found: "the types " + channels.map(\.type).uniqued().joined(separator: ", "),
       expected: "ACCEL and GYRO with components x, y and z of one tracked_point",
-      advice: "check \(stem)_channels.tsv; motion capture alone is not measured with")
+      advice: "check \(stem)_channels.tsv; RetroGait does not measure with motion capture alone")
   }
 
   /// The name without its ending, `sub-01_task-walk_tracksys-imu`.
@@ -141,7 +141,7 @@ enum MotionBIDSFormat: TextFormat {
     throw IngestError(
       .unusable, file: opening.file, place: "\(stem)_channels.tsv",
       found: "the units " + units.map { "'\($0.prefix(20))'" }.joined(separator: ", "),
-      expected: "one of " + known.keys.sorted().joined(separator: ", "), advice: "say the unit of all axes in 'units'")
+      expected: "one of " + known.keys.sorted().joined(separator: ", "), advice: "give the unit of all axes in 'units'")
   }
 
   private static func declaredRate(_ opening: TextOpening, _ stem: String) -> Double? {

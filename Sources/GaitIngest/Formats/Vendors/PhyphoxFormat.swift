@@ -1,3 +1,5 @@
+import GaitModel
+
 /// Reads what the app phyphox exports as CSV, in any of its five dialects: a folder or archive with one file per sensor.
 ///
 /// Names and units stand in the first line: `"Acceleration x (m/s^2)"`, `"Gyroscope x (rad/s)"`. Acceleration has
@@ -37,7 +39,7 @@ enum PhyphoxFormat: TextFormat {
         acceleration: (withGravity ?? withoutGravity).map { .metric($0) },
         angularVelocity: turning.map { .radians($0) },
         content: withGravity == nil && withoutGravity != nil ? .withoutGravity : .specificForce,
-        units: ["units stand in the names of the columns"], warnings: warnings)
+        units: ["units are in the column names"], warnings: warnings)
     ]
   }
 
@@ -55,7 +57,7 @@ enum PhyphoxFormat: TextFormat {
   }
 
   /// UTC at the experiment's zero, from the first start that `meta/time.csv` lists.
-  private static func clock(_ opening: TextOpening) -> (ClockOrigin, [String]) {
+  private static func clock(_ opening: TextOpening) -> (ClockOrigin, [TableWarning]) {
     guard let text = opening.sibling("meta/time.csv") else { return (.unknown, []) }
     let lines = text.split(whereSeparator: \.isNewline)
     guard let first = lines.first else { return (.unknown, []) }
@@ -70,9 +72,6 @@ enum PhyphoxFormat: TextFormat {
     guard let start = starts.first, let zero = number(start[experiment]), let utc = number(start[system]) else {
       return (.unknown, [])
     }
-    return (
-      .utc(utc - zero),
-      starts.count > 1 ? ["the experiment was paused \(starts.count - 1) times; its clock stood still meanwhile."] : []
-    )
+    return (.utc(utc - zero), starts.count > 1 ? [.paused(starts.count - 1)] : [])
   }
 }

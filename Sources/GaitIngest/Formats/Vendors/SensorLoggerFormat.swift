@@ -68,7 +68,7 @@ enum SensorLoggerFormat: TextFormat {
       }
     }
     throw IngestError(
-      .unusable, file: opening.file, found: "no Metadata.csv that says the platform",
+      .unusable, file: opening.file, found: "no Metadata.csv with the platform",
       expected: "Metadata.csv beside the sensors' files: iOS and Android give acceleration opposite signs",
       advice: "export again with Metadata.csv, or with TotalAcceleration.csv on Android")
   }

@@ -40,7 +40,7 @@ enum ShimmerFormat: TextFormat {
           dialect: dialect, clock: try clock(columns, units, prefix, opening, line),
           acceleration: isInG ? .gravities(force) : .metric(force),
           angularVelocity: isInDegrees ? .degrees(rate) : .radians(rate), label: sensor,
-          units: ["units stand in the line below the names"]))
+          units: ["units are in the line below the column names"]))
     }
     guard layouts.isEmpty else { return layouts }
     throw IngestError(
@@ -68,7 +68,7 @@ enum ShimmerFormat: TextFormat {
       found: "the units " + found.map { "'\($0.prefix(20))'" }.joined(separator: ", ")
         + " of \(columns.names[axes[0]])",
       expected: "one of " + known.keys.sorted().joined(separator: ", "),
-      advice: "export the calibrated signals, or say the units with --map")
+      advice: "export the calibrated signals, or give the units with --map")
   }
 
   private static func clock(
@@ -90,7 +90,7 @@ enum ShimmerFormat: TextFormat {
     guard let factor = ["ms": 1e-3, "msecs": 1e-3, "s": 1, "secs": 1, "us": 1e-6][unit] else {
       throw IngestError(
         .unusable, file: opening.file, place: "line \(line + 2)", found: "the unit '\(unit.prefix(20))' of time",
-        expected: "ms or s", advice: "say the unit with --map")
+        expected: "ms or s", advice: "give the unit with --map")
     }
     return .column(position, factor: factor, origin: name.contains("unix") ? .utc(0) : .unknown)
   }

@@ -77,8 +77,8 @@ private enum ToolboxTable {
     return IngestError(
       .unusable, file: opening.file, place: "line 1",
       found:
-        "the columns \(columns.shown), without a time; the sampling rate and the unit of acceleration are not told",
+        "the columns \(columns.shown), without a time; the sampling rate and the unit of acceleration are unknown",
       expected: "a column time in seconds, or the rate",
-      advice: "say them, for instance --map 'rate=100 acc=\(list(force)):m/s2 gyr=\(list(rate)):deg/s' (acc in g: :g)")
+      advice: "give them, for instance --map 'rate=100 acc=\(list(force)):m/s2 gyr=\(list(rate)):deg/s' (acc in g: :g)")
   }
 }

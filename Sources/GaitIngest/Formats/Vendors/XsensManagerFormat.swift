@@ -41,7 +41,7 @@ enum XsensManagerFormat: TextFormat {
       throw IngestError(
         .unusable, file: opening.file, found: "no update rate in the comments",
         expected: "a line such as // Update Rate: 100.0Hz",
-        advice: "export again with the header, or say your rate in place of 100: --map '\(mapping)'")
+        advice: "export again with the header, or give your rate in place of 100: --map '\(mapping)'")
     }
     return [
       TextLayout(
