@@ -102,6 +102,13 @@ let package = Package(
         "GaitTables", "GaitReport", "GaitSimulation", "GaitStatistics", "PlainYAML", "FileDigest", "ParquetFile",
         "NumberText",
       ]),
+    // Many recordings on many machines: a manifest, its shards, and what is put together of their results.
+    .target(
+      name: "GaitBatch",
+      dependencies: [
+        "RetroGait", "GaitModel", "GaitWords", "GaitIngest", "GaitCore", "GaitMeasures", "GaitExport", "GaitHistory",
+        "GaitTables", "OutputFiles", "FileDigest", "NumberText",
+      ]),
     // Pages on the history, served to a browser. Beside the library and not in it, so that programs which use the
     // library carry no web server.
     .target(
@@ -120,7 +127,7 @@ let package = Package(
     .executableTarget(
       name: "RetroGaitCommand",
       dependencies: [
-        "RetroGait", "GaitModel", "GaitStatistics", "GaitValidation", "GaitViewer", "NumberText",
+        "RetroGait", "GaitModel", "GaitStatistics", "GaitValidation", "GaitBatch", "GaitViewer", "NumberText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -160,6 +167,8 @@ let package = Package(
     .testTarget(name: "GaitTablesTests", dependencies: ["GaitExport", "GaitTables", "RetroGait"]),
     .testTarget(name: "GaitReportTests", dependencies: ["GaitModel", "GaitMeasures", "GaitReport"]),
     .testTarget(name: "GaitSimulationTests", dependencies: ["GaitModel", "GaitSignal", "GaitSimulation"]),
+    .testTarget(
+      name: "GaitBatchTests", dependencies: ["GaitBatch", "RetroGait", "GaitModel", "GaitMeasures", "OutputFiles"]),
     .testTarget(name: "CommandTests", dependencies: ["RetroGait", "RetroGaitCommand", "GaitStatistics"]),
     .testTarget(
       name: "GaitViewerTests",

@@ -48,19 +48,23 @@ public struct OutputFile: Sendable {
   public let path: String
   private let mark: Mark
   private let overwrite: Bool
+  /// Whether the file is on the disk when it has its name, so that it outlives a loss of power.
+  private let isDurable: Bool
 
   /// - Parameters:
   ///   - mark: What a file must have to be replaced.
   ///   - overwrite: Whether any regular file is replaced.
-  public init(path: String, mark: Mark, overwrite: Bool = false) {
+  ///   - isDurable: Whether the file is on the disk when it has its name, so that it outlives a loss of power.
+  public init(path: String, mark: Mark, overwrite: Bool = false, isDurable: Bool = false) {
     self.path = path
     self.mark = mark
     self.overwrite = overwrite
+    self.isDurable = isDurable
   }
 
   /// A file in a folder of this program's own, where any regular file is replaced.
-  public init(new path: String) {
-    self.init(path: path, mark: .beginning(""), overwrite: true)
+  public init(new path: String, isDurable: Bool = false) {
+    self.init(path: path, mark: .beginning(""), overwrite: true, isDurable: isDurable)
   }
 
   /// Sees that the file may be written.
@@ -84,7 +88,7 @@ public struct OutputFile: Sendable {
   /// - Throws: `OutputError` if there is a file that is not ours, or the system refuses.
   public func open() throws(OutputError) -> OutputWriter {
     switch try target() {
-    case .file(let place): try OutputWriter(path: path, place: place)
+    case .file(let place): try OutputWriter(path: path, place: place, isDurable: isDurable)
     case .stream: try OutputWriter(stream: path)
     }
   }
@@ -157,16 +161,18 @@ public final class OutputWriter {
   /// Where the bytes stand until they are whole, and where they go then; `nil` for a pipe or a device.
   private let places: (beside: String, final: String)?
   private let descriptor: Int32
+  private let isDurable: Bool
   private var isOpen = true
 
-  private static let mark = ".part-"
+  package static let mark = ".part-"
   /// Results tell of people: of a new file nobody but its owner may read, until the owner allows it.
   private static let ownersAlone: mode_t = 0o600
 
-  fileprivate init(path: String, place: String) throws(OutputError) {
+  fileprivate init(path: String, place: String, isDurable: Bool) throws(OutputError) {
     self.path = path
+    self.isDurable = isDurable
     Self.removeLeftovers(of: place)
-    let beside = "\(place)\(Self.mark)\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
+    let beside = "\(place)\(Self.mark)\(WriterName().text)"
     places = (beside, place)
     var status = stat()
     // What the user allowed others stays so.
@@ -178,6 +184,7 @@ public final class OutputWriter {
 
   fileprivate init(stream path: String) throws(OutputError) {
     self.path = path
+    isDurable = false
     places = nil
     descriptor = systemOpen(path, O_WRONLY | O_CLOEXEC, 0)
     guard descriptor >= 0 else { throw .refused(path: path, reason: String(cString: strerror(errno))) }
@@ -189,18 +196,17 @@ public final class OutputWriter {
     if let places { unlink(places.beside) }
   }
 
-  /// Removes what processes of this user that were killed left of the file at `place`. A writer that lives has a process
-  /// here, or, on another machine, a lock on its part.
+  /// Removes what processes of this user and machine that were killed left of the file at `place`. A writer that lives has
+  /// a process here, or, in another container, a lock on its part.
   private static func removeLeftovers(of place: String) {
     let cut = place.lastIndex(of: "/").map { place.index(after: $0) } ?? place.startIndex
     let folder = place[..<cut]
     let beginning = place[cut...] + mark
     for entry in (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : String(folder))) ?? []
     where entry.hasPrefix(beginning) {
-      let numbers = entry.dropFirst(beginning.count).split(separator: "-", omittingEmptySubsequences: false)
-      guard numbers.count == 2, numbers.allSatisfy({ UInt32($0) != nil }), let writer = pid_t(numbers[0]),
-        kill(writer, 0) != 0, errno == ESRCH
-      else { continue }
+      guard let writer = WriterName(entry.dropFirst(beginning.count)), writer.isOfThisHost, !writer.isAlive else {
+        continue
+      }
       let descriptor = systemOpen(folder + entry, O_RDONLY | O_CLOEXEC | O_NOFOLLOW, 0)
       guard descriptor >= 0 else { continue }
       defer { close(descriptor) }
@@ -231,7 +237,8 @@ public final class OutputWriter {
   ///
   /// - Throws: `OutputError` if the system refuses.
   public func finish() throws(OutputError) {
-    let failure = close(descriptor) == 0 ? 0 : errno
+    let unsynced = isDurable && places != nil && fsync(descriptor) != 0 ? errno : 0
+    let failure = close(descriptor) == 0 ? unsynced : errno
     isOpen = false
     guard let places else { return }
     guard failure == 0, rename(places.beside, places.final) == 0 else {
@@ -239,6 +246,7 @@ public final class OutputWriter {
       unlink(places.beside)
       throw .refused(path: path, reason: reason)
     }
+    if isDurable { try DiskSync.folder(places.final.lastIndex(of: "/").map { String(places.final[...$0]) } ?? ".") }
   }
 }
 

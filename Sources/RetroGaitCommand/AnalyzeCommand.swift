@@ -73,19 +73,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
 
   @OptionGroup var reading: ReadingOptions
 
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      "Axis of a sensor on the trunk that points to the front. (default: front in recording.json, or else found)",
-      valueName: "axis"))
-  var front: SensorAxis?
-
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      "Axis of the sensors on the feet that points to the toes: x, or left=x,right=-x. (default: toes in recording.json, or else found)",
-      valueName: "axes"))
-  var toes: ToeAxes?
+  @OptionGroup var constants: AnalysisOptions
 
   @Option(
     name: .customLong("segments"),
@@ -103,11 +91,6 @@ struct AnalyzeCommand: AsyncParsableCommand {
     parsing: .unconditional,
     help: ArgumentHelp("Evaluate one recording up to this time, in seconds.", valueName: "s"))
   var to: Double?
-
-  @Option(
-    name: .customLong("settings"),
-    help: ArgumentHelp("File with the constants of the analysis that a study changes.", valueName: "file"))
-  var settingsFile: String?
 
   @Flag(help: "Print all constants of the analysis and their meaning in that format, and exit.")
   var printSettings = false
@@ -160,27 +143,9 @@ struct AnalyzeCommand: AsyncParsableCommand {
     from == nil && to == nil ? nil : EvaluatedTime(from: from, to: to)
   }
 
-  /// The constants to analyze with.
-  ///
-  /// - Throws: `ValidationError` if the file of settings cannot be used.
-  private func analysis() throws -> GaitAnalysis {
-    var analysis = GaitAnalysis()
-    if let settingsFile {
-      do throws(SettingsError) {
-        analysis = try SettingsDocument(file: settingsFile).analysis
-      } catch {
-        throw ValidationError("--settings: \(error.description).")
-      }
-    }
-    if let front { analysis.lowerBack.front = front }
-    if let left = toes?.left { analysis.foot.leftToes = left }
-    if let right = toes?.right { analysis.foot.rightToes = right }
-    return analysis
-  }
-
   func run() async throws {
     let console = Console(isQuiet: quiet)
-    let analysis = try analysis()
+    let analysis = try constants.analysis()
     if printSettings {
       console.result(exactly: SettingsDocument(analysis).yaml)
       return

@@ -5,8 +5,10 @@ import Testing
 /// Recordings on disk, for the command to read.
 extension Folder {
   /// A simulated walk with a sensor on each foot.
-  func addWalk(_ name: String, direction: Direction = .forward, subject: String = "S01", seed: UInt64 = 1) throws {
-    let walk = WalkSimulator(seed: seed).walk(.straight(direction, strides: 8))
+  func addWalk(
+    _ name: String, direction: Direction = .forward, subject: String = "S01", seed: UInt64 = 1, strides: Int = 8
+  ) throws {
+    let walk = WalkSimulator(seed: seed).walk(.straight(direction, strides: strides))
     try add(name, walk.recording.sensors, subject: subject)
   }
 

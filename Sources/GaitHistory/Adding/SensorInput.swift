@@ -5,7 +5,7 @@ extension InputFile {
   private static let companions = ["recording.json", "participants.tsv"]
 
   /// Whether the file holds samples, so that two recordings that share it are the same walk.
-  var isOfSensor: Bool { !Self.companions.contains(file) && format != InputFile.segmentsFormat }
+  package var isOfSensor: Bool { !Self.companions.contains(file) && format != InputFile.segmentsFormat }
 
   /// The same of a row of the table `input`.
   static let isOfSensorSQL =

@@ -164,7 +164,12 @@ public struct OpenedRecording {
   /// The person that its details name.
   ///
   /// - Throws: `IngestError` if `recording.json` or `participants.tsv` cannot be used.
-  package func namedSubject() throws(IngestError) -> String? { try knownDetails().details.subject }
+  package func namedSubject() throws(IngestError) -> String? { try namedDetails().subject }
+
+  /// What `recording.json` and `participants.tsv` say of it.
+  ///
+  /// - Throws: `IngestError` if one of them cannot be used.
+  package func namedDetails() throws(IngestError) -> RecordingDetails { try knownDetails().details }
 
   /// What is known of the recording before its samples are read.
   ///

@@ -26,6 +26,10 @@ public struct BatchAnalysis: Sendable {
   /// Seconds between two writings of the manifest while a batch runs; each takes time in proportion to its rows.
   private static let manifestInterval = Duration.seconds(1)
 
+  /// Called from any thread with the name of a recording and the hashes of its files, before they are analyzed; what it
+  /// throws is the recording's failure.
+  package var admits: (@Sendable (_ name: String, _ inputs: [InputFile]) throws(BatchError) -> Void)?
+
   /// Called from any thread with a recording's place in the list and the share of its samples that is analyzed, 0 to 1,
   /// as far as it is known before the end: of recordings so long that they are analyzed in chunks.
   public var progressed: (@Sendable (_ index: Int, _ share: Double) -> Void)?
@@ -86,46 +90,52 @@ public struct BatchAnalysis: Sendable {
       throw .outputOverRecording(recording.path, output: output)
     }
     try folder.create()
-    let recordingAnalysis = RecordingAnalysis(placements: placements, analysis: analysis, ingest: ingest)
-    let settings = try recordingAnalysis.usedSettings()
     let earlier = try folder.finishedRows()
     let unused = found.unused.map { ManifestRow($0) }
-    var outcomes: [Outcome] = []
+    var rows: [(index: Int, row: ManifestRow)] = []
     var failure: BatchError?
     var written = ContinuousClock.now - Self.manifestInterval
     func writeManifest() {
-      let rows = outcomes.sorted { $0.index < $1.index }.map(\.row)
+      let rows = rows.sorted { $0.index < $1.index }.map(\.row)
       do throws(BatchError) { try folder.writeManifest(rows + unused, keeping: earlier) } catch { failure = error }
     }
-    await withTaskGroup(of: Outcome?.self) { group in
-      var next = 0
-      func startNext() {
-        guard next < recordings.count, !Task.isCancelled else { return }
-        let (index, recording) = (next, recordings[next])
-        next += 1
-        group.addTask { analyze(recording, by: recordingAnalysis, index: index, into: folder, settings: settings) }
-      }
-      for _ in 0..<max(1, jobs) { startNext() }
-      while let result = await group.next() {
-        if let outcome = result {
-          finished(outcome)
-          outcomes.append(outcome)
-          if ContinuousClock.now - written > Self.manifestInterval {
-            writeManifest()
-            written = .now
-          }
-        }
-        startNext()
+    let outcomes = try await outcomes(of: recordings, into: folder) { outcome in
+      finished(outcome)
+      rows.append((outcome.index, outcome.row))
+      if ContinuousClock.now - written > Self.manifestInterval {
+        writeManifest()
+        written = .now
       }
     }
-    outcomes.sort { $0.index < $1.index }
     writeManifest()
     if let failure { throw failure }
     return outcomes
   }
 
+  /// Analyzes recordings and writes `folder/<recording>/`, without a manifest: what a batch and a shard have in common.
+  ///
+  /// - Parameter finished: Called once for each recording as it ends, in no particular order, never twice at the same
+  ///   time.
+  /// - Returns: The outcomes in the order of the recordings; fewer if the task was cancelled.
+  /// - Throws: `BatchError` if the settings cannot be encoded.
+  package func outcomes(
+    of recordings: [FoundRecordings.Recording], into folder: OutputFolder, finished: (Outcome) -> Void
+  ) async throws(BatchError) -> [Outcome] {
+    let recordingAnalysis = RecordingAnalysis(placements: placements, analysis: analysis, ingest: ingest)
+    let settings = try recordingAnalysis.usedSettings()
+    var outcomes: [Outcome] = []
+    await BoundedWork(jobs: jobs).run(recordings.count) { index -> Outcome? in
+      analyze(recordings[index], by: recordingAnalysis, index: index, into: folder, settings: settings)
+    } finished: { outcome in
+      guard let outcome else { return }
+      finished(outcome)
+      outcomes.append(outcome)
+    }
+    return outcomes.sorted { $0.index < $1.index }
+  }
+
   /// Two recordings of one name would be written to one folder.
-  private func checkNames(_ recordings: [FoundRecordings.Recording]) throws(BatchError) {
+  package func checkNames(_ recordings: [FoundRecordings.Recording]) throws(BatchError) {
     var seen: [String: String] = [:]
     for recording in recordings {
       if let other = seen.updateValue(recording.path, forKey: recording.name) {
@@ -143,6 +153,7 @@ public struct BatchAnalysis: Sendable {
     do throws(BatchError) {
       guard !Task.isCancelled else { return nil }
       let opened = try analysis.open(recording.path, name: name)
+      if let admits { try admits(name, try analysis.inputs(of: opened)) }
       if !force, let finished = folder.finishedSummary(of: name),
         finished.describes(inputs: try analysis.inputs(of: opened), settings: used, program: .current)
       {
@@ -151,7 +162,15 @@ public struct BatchAnalysis: Sendable {
       guard var analyzed = try analysis(opened, progressed: { progressed?(index, $0) }), !Task.isCancelled else {
         return nil
       }
-      try folder.replace(name, with: analyzed)
+      do throws(BatchError) {
+        try folder.replace(name, with: analyzed)
+      } catch {
+        // Another task of the batch may have put the same results there at the same moment.
+        let summary = analyzed.summary
+        guard folder.isShared, let other = folder.finishedSummary(of: name),
+          other.describes(inputs: summary.inputs, settings: summary.settings, program: summary.program)
+        else { throw error }
+      }
       // Most of a recording's bytes, and in no report.
       analyzed.curves = []
       return Outcome(
@@ -173,7 +192,7 @@ extension ManifestRow {
   }
 
   /// The row of a recording that was finished, now or by an earlier run.
-  init(_ summary: SummaryDocument, status: Status) {
+  package init(_ summary: SummaryDocument, status: Status) {
     let count = { (direction: Direction) in
       // Earlier builds of this version wrote the strides that count only.
       summary.stridesByDirection.map { $0[direction.rawValue] ?? 0 }

@@ -20,13 +20,17 @@ public struct OutputFolder: Sendable {
   /// Whether a manifest is replaced that this program has not written.
   var overwrite: Bool
 
+  /// Whether results are on the disk before they have their name, so that they outlive a loss of power; and whether other
+  /// machines write here, so that what they have not finished is left alone.
+  package var isShared = false
+
   public init(path: String, overwrite: Bool = false) {
     self.path = path
     self.overwrite = overwrite
   }
 
   /// Makes the folder if it does not exist, and sees that it can be written to.
-  func create() throws(BatchError) {
+  package func create() throws(BatchError) {
     var isFolder = false
     guard !FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) || isFolder else {
       throw .foreignFolder(path)
@@ -39,7 +43,7 @@ public struct OutputFolder: Sendable {
       throw .notWritable(path: path, reason: "no permission, or a disk that is read-only")
     }
     try write { (file) throws(OutputError) in try file.check() }
-    WholeFolder.removeLeftovers(in: path)
+    if !isShared { WholeFolder.removeLeftovers(in: path) }
   }
 
   /// Writes the files of a recording into a folder of its name, whole or not at all. Earlier results of that name are
@@ -66,7 +70,7 @@ public struct OutputFolder: Sendable {
     }
     let place = "\(path)/\(name)"
     guard isOurs(place) else { throw .foreignFolder(place) }
-    try writing(to: place) { try WholeFolder(parent: path, name: name).replace(with: files) }
+    try writing(to: place) { try WholeFolder(parent: path, name: name, isDurable: isShared).replace(with: files) }
   }
 
   /// Whether nothing stands at `place` that this program has not written.
@@ -78,14 +82,14 @@ public struct OutputFolder: Sendable {
   }
 
   /// Whether the results of the recording at `input`, called `name`, would take the place of the recording itself.
-  func wouldReplace(recordingAt input: String, name: String) -> Bool {
+  package func wouldReplace(recordingAt input: String, name: String) -> Bool {
     func resolved(_ path: String) -> String { URL(filePath: path).resolvingSymlinksInPath().standardizedFileURL.path }
     let results = resolved("\(path)/\(name)")
     return "\(resolved(input))/".hasPrefix("\(results)/")
   }
 
   /// The summary of a recording that was finished before, if there is a readable one.
-  func finishedSummary(of name: String) -> SummaryDocument? {
+  package func finishedSummary(of name: String) -> SummaryDocument? {
     guard let data = FileManager.default.contents(atPath: "\(path)/\(name)/\(RecordingExport.summaryFile)") else {
       return nil
     }
@@ -138,7 +142,7 @@ public struct OutputFolder: Sendable {
 
 extension SummaryDocument {
   /// Whether this is what analyzing `inputs` with `settings` by `program` would give again.
-  func describes(inputs: [InputFile], settings: JSONValue, program: ProgramVersion) -> Bool {
+  package func describes(inputs: [InputFile], settings: JSONValue, program: ProgramVersion) -> Bool {
     self.inputs == inputs && self.settings == settings && self.program == program
   }
 }

@@ -57,7 +57,7 @@ public struct RecordingAnalysis: Sendable {
   /// Opens the files of the recording at `path`.
   ///
   /// - Parameter name: Its name; that of its folder, or of its file without extension, if none is given.
-  func open(_ path: String, name: String? = nil) throws(BatchError) -> OpenedRecording {
+  package func open(_ path: String, name: String? = nil) throws(BatchError) -> OpenedRecording {
     do throws(IngestError) {
       return try RecordingReader(options: ingest).open(path, name: name, placements: placements)
     } catch {
@@ -66,7 +66,7 @@ public struct RecordingAnalysis: Sendable {
   }
 
   /// The files that a recording consists of.
-  func inputs(of opened: OpenedRecording) throws(BatchError) -> [InputFile] {
+  package func inputs(of opened: OpenedRecording) throws(BatchError) -> [InputFile] {
     do throws(IngestError) { return try opened.inputs() } catch { throw .ingest(error) }
   }
 
@@ -78,7 +78,7 @@ public struct RecordingAnalysis: Sendable {
   }
 
   /// What a result depends on besides the recording, as it stands in the summary.
-  func usedSettings() throws(BatchError) -> JSONValue {
+  package func usedSettings() throws(BatchError) -> JSONValue {
     do {
       var used = try analysis.usedSettings()
       used["sensors"] = .array((placements ?? Set(Placement.allCases)).sorted().map { .string($0.rawValue) })

@@ -18,15 +18,32 @@ import OutputFiles
 /// leaves the hidden folder; the next one that writes beside it removes it. The lock that a living process holds on its
 /// hidden folder keeps others from removing it, and the lock on the folder above makes the exchange one step for all
 /// processes of this program, so two that write one folder do not harm each other.
-struct WholeFolder {
+package struct WholeFolder {
   /// The folder that holds it; it must exist.
-  var parent: String
-  var name: String
+  package var parent: String
+  package var name: String
+  /// Whether all is on the disk before the folder has its name, so that it outlives a loss of power.
+  package var isDurable = false
+
+  package init(parent: String, name: String, isDurable: Bool = false) {
+    self.parent = parent
+    self.name = name
+    self.isDurable = isDurable
+  }
 
   private var path: String { "\(parent)/\(name)" }
 
   /// Writes `files` and puts them in place of what there was before.
   func replace(with files: [ExportedFile]) throws {
+    try replace { beside in
+      for file in files { try OutputFile(new: "\(beside)/\(file.name)", isDurable: isDurable).write(file.bytes) }
+    }
+  }
+
+  /// Puts a folder in place of what there was before.
+  ///
+  /// - Parameter fill: Writes the files into the folder at the path that it is given.
+  package func replace(filledBy fill: (String) throws -> Void) throws {
     let manager = FileManager.default
     let beside = hidden(Self.unfinished)
     let lock = try FolderLock.holding(parent) {
@@ -35,8 +52,9 @@ struct WholeFolder {
     }
     defer { lock?.release() }
     do {
-      for file in files { try OutputFile(new: "\(beside)/\(file.name)").write(file.bytes) }
+      try fill(beside)
       try FolderLock.holding(parent) { try exchange(beside) }
+      if isDurable { try DiskSync.folder(parent) }
     } catch {
       try? manager.removeItem(atPath: beside)
       throw error
@@ -61,12 +79,23 @@ struct WholeFolder {
 
   /// Removes what killed processes left in `parent`. Results that had stepped aside when their process was killed go back
   /// to their place.
-  static func removeLeftovers(in parent: String) {
+  ///
+  /// - Parameter isStale: Whether the process that the name of an unfinished folder at a path names is surely gone, as
+  ///   far as that can be known; a process that holds the lock on its folder lives whatever this says.
+  /// - Returns: The names of what was removed.
+  @discardableResult
+  package static func removeLeftovers(
+    in parent: String, where isStale: (_ writer: WriterName, _ path: String) -> Bool = { _, _ in true }
+  ) -> [String] {
     let manager = FileManager.default
+    var removed: [String] = []
     try? FolderLock.holding(parent) {
       for entry in (try? manager.contentsOfDirectory(atPath: parent)) ?? [] {
-        guard let leftover = Leftover(entry), let lock = FolderLock("\(parent)/\(entry)") else { continue }
+        guard let leftover = Leftover(entry), isStale(leftover.writer, "\(parent)/\(entry)"),
+          let lock = FolderLock("\(parent)/\(entry)")
+        else { continue }
         defer { lock.release() }
+        removed.append(entry)
         let place = "\(parent)/\(leftover.name)"
         if leftover.mark == replaced, !manager.fileExists(atPath: place) {
           try? manager.moveItem(atPath: "\(parent)/\(entry)", toPath: place)
@@ -75,29 +104,32 @@ struct WholeFolder {
         }
       }
     }
+    return removed.sorted()
   }
 
   /// The name of a hidden folder of this program, taken apart.
   private struct Leftover {
     var name: String
     var mark: String
+    var writer: WriterName
 
     /// `nil` if the folder is somebody else's.
     init?(_ entry: String) {
       guard entry.hasPrefix("."), let dot = entry.lastIndex(of: "."), dot > entry.startIndex else { return nil }
-      let parts = entry[entry.index(after: dot)...].split(separator: "-", omittingEmptySubsequences: false)
-      guard parts.count == 3, [WholeFolder.unfinished, WholeFolder.replaced].contains(String(parts[0])),
-        parts[1...].allSatisfy({ UInt32($0) != nil })
+      let end = entry[entry.index(after: dot)...]
+      guard let hyphen = end.firstIndex(of: "-"), let writer = WriterName(end[end.index(after: hyphen)...]),
+        [WholeFolder.unfinished, WholeFolder.replaced].contains(String(end[..<hyphen]))
       else { return nil }
+      self.writer = writer
       name = String(entry[entry.index(after: entry.startIndex)..<dot])
-      mark = String(parts[0])
+      mark = String(end[..<hyphen])
       guard !name.isEmpty else { return nil }
     }
   }
 
-  /// A name that no other process uses.
+  /// A name that no other process on any machine uses.
   private func hidden(_ mark: String) -> String {
-    "\(parent)/.\(name).\(mark)-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
+    "\(parent)/.\(name).\(mark)-\(WriterName().text)"
   }
 
   private static let unfinished = "unfinished"
