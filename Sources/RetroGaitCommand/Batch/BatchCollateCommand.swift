@@ -18,9 +18,9 @@ struct BatchCollateCommand: AsyncParsableCommand {
         collation.json           the length and SHA-256 of each file
 
       The files are the same bytes whatever order the shards ran in. Nothing is
-      written if a recording has neither results nor a failure, if results are there
-      that the manifest does not name, or if a walk is there twice. A store that was
-      changed since is not replaced; copy it before you annotate sessions in it.
+      written if a recording has neither results nor a failure. The same holds if the
+      manifest does not name some results, or if a walk is there twice. A store that
+      was changed since is not replaced; copy it before you annotate sessions in it.
 
       Exit codes: 0 written, 65 a recording failed or is not in the store (the files
       are written), or nothing was written because something is missing or doubled,

@@ -13,7 +13,7 @@ struct BatchPlanCommand: AsyncParsableCommand {
       Finds recordings as 'analyze' does, computes the SHA-256 of their files and
       writes batch.jsonl. Its first line holds the settings and the version. Each
       other line holds a recording: its path, files, bytes, shard, person, session,
-      and what recording.json and participants.tsv say of it. The path of the
+      and its details from recording.json and participants.tsv. The path of the
       manifest is printed.
 
       A shard has about 60 s of work; 1,000 shards are proposed at most. The same
