@@ -121,6 +121,7 @@ struct UnusableBatchTests {
     let study = try StudyFolder(walks: 1)
     try await study.plan(shards: 1)
     try await study.run(1, of: 1)
+    try FileManager.default.createDirectory(atPath: study.batch.collated, withIntermediateDirectories: true)
     _ = try Collation(of: study.batch)()
     try study.write("mine", to: "study/collated/retrogait.sqlite")
     #expect(await error { _ = try Collation(of: study.batch)() }.contains("--overwrite"))

@@ -57,9 +57,10 @@ struct CollationRecord: Equatable, Codable {
   /// What SQLite writes beside a store that is open: its log, and an index of the log.
   static func companions(of store: String) -> [String] { ["\(store)-wal", "\(store)-shm"] }
 
-  /// Whether `folder` is as the record in it says, or there is none.
+  /// Whether `folder` is as the record in it says, or there is nothing: Snakemake makes an empty folder beforehand.
   static func isUnchanged(_ folder: String) -> Bool {
     guard FileManager.default.fileExists(atPath: folder) else { return true }
+    if (try? FileManager.default.contentsOfDirectory(atPath: folder))?.isEmpty == true { return true }
     guard let data = FileManager.default.contents(atPath: "\(folder)/\(file)"),
       let record = try? JSONDecoder().decode(CollationRecord.self, from: data)
     else { return false }
