@@ -261,7 +261,7 @@ def a_broken_file_is_refused_in_words(browser, site):
         expect("expected" in words and "/tmp" not in words, f"the error is in words and shows no place: {words}")
         page.screenshot(path=site.output / "upload-error-1280.png", full_page=True)
         page.goto("/?q=S09")
-        expect(page.get_by_text("Nobody").is_visible(), "nothing was added")
+        expect(page.get_by_text("No person in the store matches").is_visible(), "nothing was added")
 
 
 def a_recording_is_dropped_and_analyzed(browser, site):
