@@ -5,7 +5,7 @@ extension TableWarning {
     switch self {
     case .counterSkips(let column, let samples, let places, let rate):
       "the counter in column \(column) skips \(samples) samples in \(places) places. These samples were lost and are "
-        + "treated as gaps at \(plain(rate)) Hz. In --map, replace rate=\(rate) with time=\(column):\(rate)Hz."
+        + "treated as gaps at \(plain(rate)) Hz. In --map, replace rate=\(plain(rate)) with time=\(column):\(plain(rate))Hz."
     case .unplacedSensors(let names):
       "the table also holds \(names.joined(separator: ", ")). RetroGait did not use them, because their placement is unknown."
     case .unplacedRows(let words, let column):

@@ -13,8 +13,8 @@ import GaitModel
 /// `recording.json`, or are kept as they are.
 struct ParticipantsTable {
   static let name = "participants.tsv"
-  /// Bytes that are read of it: 20,000 people with 50 letters of details.
-  private static let limit = 1 << 20
+  /// Bytes that it may have: 300,000 people with 50 letters of details.
+  static let limit = 1 << 24
   /// Folders above a recording in which it is looked for: a data set of BIDS has three.
   private static let highest = 4
   private static let missing: Set = ["", "n/a", "na", "nan"]
@@ -51,7 +51,13 @@ struct ParticipantsTable {
 
   private init(path: String) throws(IngestError) {
     self.path = path
-    let bytes = try InputBytes(path: path).data.prefix(Self.limit)
+    let bytes = try InputBytes(path: path).data
+    // What is cut off could be people, or the last digits of a number.
+    guard bytes.count <= Self.limit else {
+      throw IngestError(
+        .unusable, file: path, found: "\(bytes.count) bytes", expected: "at most \(Self.limit)",
+        advice: "keep only the people of these recordings, or give their details in recording.json")
+    }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw IngestError(
         .unusable, file: path, found: "bytes that are not UTF-8", expected: "UTF-8", advice: "save the file as UTF-8")

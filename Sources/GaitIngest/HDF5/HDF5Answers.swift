@@ -34,9 +34,10 @@ struct HDF5Answers: ~Copyable {
     if isAsked { _ = process.receive(into: &bytes) }
   }
 
-  /// Puts the bytes of the next answer at the start of `bytes`, which is lengthened where they do not fit.
+  /// Waits for the next answer. Bytes that are not in a page of shared memory are put at the start of `bytes`, which is
+  /// lengthened where they do not fit.
   ///
-  /// - Returns: Its status and how many bytes it has; `nil` after the last part, and if the process ended.
+  /// - Returns: Its status and how many bytes were put there; `nil` after the last part, and if the process ended.
   mutating func receive(into bytes: inout [UInt8]) -> (status: Int64, count: Int)? {
     guard isAsked, let answer = process.receive(into: &bytes) else { return nil }
     ask()

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import GaitBatch
 import RetroGait
 
@@ -40,6 +41,12 @@ struct ManifestOptions: ParsableArguments {
   }
 
   var folder: BatchFolder { BatchFolder(manifest: manifest) }
+}
+
+/// A path that holds on other machines too, whose working folders are others.
+func absolutePath(_ path: String) -> String {
+  let whole = path.hasPrefix("/") ? path : "\(FileManager.default.currentDirectoryPath)/\(path)"
+  return URL(filePath: whole).standardizedFileURL.path
 }
 
 extension ParsableCommand {

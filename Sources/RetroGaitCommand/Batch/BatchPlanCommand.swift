@@ -55,7 +55,7 @@ struct BatchPlanCommand: AsyncParsableCommand {
     let console = Console(isQuiet: false)
     let ingest = try reading.ingest()
     // Other machines have other working folders.
-    let paths = recordings.map { Self.absolute($0) }
+    let paths = recordings.map(absolutePath)
     let found = RecordingFinder(options: ingest, excluding: [output]).find(at: paths)
     let plan = BatchPlan(
       analysis: try constants.analysis(), sensors: reading.sensors?.placements, ingest: ingest,
@@ -81,10 +81,5 @@ struct BatchPlanCommand: AsyncParsableCommand {
     for input in likely { console.error("\(input.path): not used, because \(input.reason)") }
     console.result(exactly: folder.manifest)
     if !failures.isEmpty || !likely.isEmpty { throw ExitCode.unusableInput }
-  }
-
-  private static func absolute(_ path: String) -> String {
-    let whole = path.hasPrefix("/") ? path : "\(FileManager.default.currentDirectoryPath)/\(path)"
-    return URL(filePath: whole).standardizedFileURL.path
   }
 }

@@ -17,7 +17,7 @@ struct BatchRunCommand: AsyncParsableCommand {
       in failures/ and a failed row; it does not end the shard. Files that changed
       after they were planned are a failure.
 
-      Any shards can run at the same time, the same one twice too.
+      Shards can run at the same time. The same shard can also run twice.
 
       Exit codes: 0 every recording is done or a failed row, 64 no such shard or
       wrong usage, 65 the manifest is damaged or of another version, 74 a result

@@ -53,7 +53,7 @@ struct BatchSubmitCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console(isQuiet: false)
-    let folder = BatchFolder(manifest: absolute(batch.manifest))
+    let folder = BatchFolder(manifest: absolutePath(batch.manifest))
     let (manifest, count) = try await catchingShardErrors { () throws(ShardError) in
       let manifest = try BatchManifest(path: folder.manifest)
       return (manifest, try BatchState(manifest, in: folder).count())
@@ -121,11 +121,5 @@ struct BatchSubmitCommand: AsyncParsableCommand {
   }
 
   /// The path of this program.
-  private static var program: String { Bundle.main.executablePath ?? absolute(CommandLine.arguments[0]) }
-
-  private static func absolute(_ path: String) -> String {
-    path.hasPrefix("/") ? path : URL(filePath: path).standardizedFileURL.path
-  }
-
-  private func absolute(_ path: String) -> String { Self.absolute(path) }
+  private static var program: String { Bundle.main.executablePath ?? absolutePath(CommandLine.arguments[0]) }
 }

@@ -116,4 +116,19 @@ struct DetailsTests {
     let error = #expect(throws: IngestError.self) { try RecordingReader().recording(at: folder.path + "/P09") }
     #expect(try #require(error).description.contains("participant_id"))
   }
+
+  @Test("participants.tsv of many people is read to its last row, and one that is too large is refused and not cut")
+  func manyParticipants() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("walk/left_foot.csv", SampleText.csv())
+    try folder.write("walk/recording.json", #"{"subject": "last"}"#)
+    let others = (0..<40_000).map { "sub-\($0)\t1.61\tknee osteoarthritis\n" }.joined()
+    let table = "participant_id\theight_m\tgroup\n\(others)last\t1.75\tcontrol\n"
+    #expect(table.utf8.count > 1 << 20)
+    try folder.write("participants.tsv", table)
+    #expect(try RecordingReader().recording(at: folder.path + "/walk").details.height == 1.75)
+    try folder.write("participants.tsv", table + String(repeating: "x\n", count: 1 << 23))
+    let error = #expect(throws: IngestError.self) { try RecordingReader().recording(at: folder.path + "/walk") }
+    #expect(try #require(error).description.contains("expected at most 16777216"))
+  }
 }
