@@ -24,7 +24,7 @@ public struct RecordingExport: Sendable {
     self.recording = recording
   }
 
-  /// `strides.csv`, `events.csv`, `bouts.csv`, `turns.csv`, `curves.npy` and `summary.json`.
+  /// `strides.csv`, `events.csv`, `bouts.csv`, `turns.csv`, `measures.csv`, `curves.npy` and `summary.json`.
   ///
   /// - Throws: `EncodingError` if the summary cannot be encoded, which no input should cause.
   public func files() throws -> [ExportedFile] {
@@ -34,6 +34,7 @@ public struct RecordingExport: Sendable {
       file("events.csv", EventTable.text(of: recording.events, recording: name)),
       file("bouts.csv", BoutTable.text(of: recording.bouts, recording: name)),
       file("turns.csv", TurnTable.text(of: TurnDetector().turns(in: recording.strides), recording: name)),
+      file("measures.csv", MeasureTable.text(of: recording.summary)),
       ExportedFile(name: Self.curvesFile, bytes: CurveTable.bytes(of: recording.curves)),
       ExportedFile(name: Self.summaryFile, bytes: try recording.summary.json()),
     ]

@@ -56,6 +56,8 @@ public struct Stride: Sendable, Equatable {
   public var footPitchAtContact: Double?
   /// Foot pitch at `finalContact`, toes up positive.
   public var footPitchAtRelease: Double?
+  /// Largest less smallest foot pitch from the foot-flat phase before the swing to the one after it.
+  public var footPitchRange: Double?
   /// Largest change within 20 ms of the acceleration of the point of the sole that lands, at right angles to the sole, in
   /// m/s²; `nil` where the sensor was at the end of its range or is read too seldom.
   public var contactPeak: Double?

@@ -32,6 +32,9 @@ public struct TrunkMeasures: Sendable, Equatable {
   public var strideRegularity = BodyAxes()
   /// Metres by which the trunk rises and falls in a step; median.
   public var verticalDisplacement: Double?
+  /// Angle in rad by which the trunk leans farther forward than where the person stands before and after walking; `nil`
+  /// where nobody stood.
+  public var inclination: Double?
 
   public init(steps: Int) {
     self.steps = steps
@@ -61,5 +64,6 @@ public struct TrunkMeasures: Sendable, Equatable {
     stepRegularity = axes(\.stepRegularity)
     strideRegularity = axes(\.strideRegularity)
     verticalDisplacement = mean(\.verticalDisplacement)
+    inclination = mean(\.inclination)
   }
 }

@@ -46,10 +46,12 @@ struct AnalyzeCommand: AsyncParsableCommand {
       the sensors is always found from the whole recording.
 
       Each recording gets a folder below the output, with strides.csv, events.csv,
-      bouts.csv, summary.json and curves.npy. curves.npy holds the signals and path
-      of each stride, for NumPy and for 'history add'. Finished recordings are
-      skipped until the recording, the settings or the program change. manifest.csv
-      lists the outcome of each recording. report.html covers all finished
+      bouts.csv, turns.csv, measures.csv, summary.json and curves.npy. measures.csv
+      has every measure with its 95 % interval; 'retrogait measures' defines them.
+      curves.npy holds the signals and path of each stride, for NumPy and for
+      'history add'. Finished recordings are skipped until the recording, the
+      settings or the program change. manifest.csv lists the outcome of each
+      recording. report.html covers all finished
       recordings of up to 50 people; its path is printed.
 
       --print-settings prints every constant of the analysis with its meaning.

@@ -22,7 +22,8 @@ struct RetroGaitCommand: AsyncParsableCommand {
     version: "\(RetroGaitVersion.name) \(RetroGaitVersion.current)",
     subcommands: [
       AnalyzeCommand.self, InspectCommand.self, HistoryCommand.self, ReportCommand.self, ExportCommand.self,
-      BatchCommand.self, EvaluateCommand.self, MethodsCommand.self, ServeCommand.self, SimulateCommand.self,
+      BatchCommand.self, EvaluateCommand.self, MeasuresCommand.self, MethodsCommand.self, ServeCommand.self,
+      SimulateCommand.self,
     ])
 
   /// Fewer do not suffice for a recording, a store and what the system's libraries keep open.

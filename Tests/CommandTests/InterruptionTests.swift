@@ -28,7 +28,7 @@ struct InterruptionTests {
     for name in finished {
       #expect(
         data.names(in: "out/\(name)") == [
-          "bouts.csv", "curves.npy", "events.csv", "strides.csv", "summary.json", "turns.csv",
+          "bouts.csv", "curves.npy", "events.csv", "measures.csv", "strides.csv", "summary.json", "turns.csv",
         ])
     }
   }

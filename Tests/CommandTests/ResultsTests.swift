@@ -15,7 +15,7 @@ struct ResultsTests {
     #expect(data.names(in: "out") == ["manifest.csv", "report.html", "walk_b", "walk_f"])
     #expect(
       data.names(in: "out/walk_b") == [
-        "bouts.csv", "curves.npy", "events.csv", "strides.csv", "summary.json", "turns.csv",
+        "bouts.csv", "curves.npy", "events.csv", "measures.csv", "strides.csv", "summary.json", "turns.csv",
       ])
     let manifest = try rows(of: data.text("out/manifest.csv"))
     #expect(manifest.map { $0["recording"] } == ["walk_f", "walk_b"])

@@ -41,7 +41,10 @@ struct DocumentedColumnTests {
 
   @Test(
     "explains every column of every table",
-    arguments: [StrideTable.columns, EventTable.columns, BoutTable.columns, TurnTable.columns, Manifest.columns])
+    arguments: [
+      StrideTable.columns, EventTable.columns, BoutTable.columns, TurnTable.columns, MeasureTable.columns,
+      Manifest.columns,
+    ])
   func columns(columns: [String]) throws {
     // Columns of the trunk differ in their axis only and are explained with * in its place.
     let text = try Self.article("Results") + Self.article("LowerBack")

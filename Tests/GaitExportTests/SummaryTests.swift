@@ -125,7 +125,7 @@ struct SummaryTests {
   func files() throws {
     #expect(
       try RecordingExport(analyzed()).files().map(\.name) == [
-        "strides.csv", "events.csv", "bouts.csv", "turns.csv", "curves.npy", "summary.json",
+        "strides.csv", "events.csv", "bouts.csv", "turns.csv", "measures.csv", "curves.npy", "summary.json",
       ])
   }
 

@@ -88,6 +88,8 @@ public struct LowerBackAnalysis: Sendable, Equatable, Codable {
         directions: direction.directions(of: walk.motion, mounting: mounting))
     }
     timing.refine(&directed)
+    let standing = TrunkInclination.standing(
+      beside: directed.map { ($0.motion.sequence, $0.stream) }, by: surroundings)
     let (lengths, source) = lengths(of: directed, mounting: mounting, details: details)
     var found: [(stride: Stride, signals: StrideSignals?)] = unmeasured.map { ($0, nil) }
     for (walk, lengths) in zip(directed, lengths) {
@@ -97,7 +99,8 @@ public struct LowerBackAnalysis: Sendable, Equatable, Codable {
         ($0, StrideSignals(of: $0, in: walk.stream, front: front, left: left, up: walk.motion.up))
       }
       result.trunk +=
-        bouts.map { trunk.walks(of: walk, in: $0, mounting: mounting) } ?? trunk.walks(of: walk, mounting: mounting)
+        bouts.map { trunk.walks(of: walk, in: $0, mounting: mounting, standing: standing) }
+        ?? trunk.walks(of: walk, mounting: mounting, standing: standing)
     }
     result.add(found)
     result.findings.alignment = motions.max { $0.strides.count < $1.strides.count }.map { mounting.alignment(in: $0) }

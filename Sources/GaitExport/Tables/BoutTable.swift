@@ -21,7 +21,9 @@ public struct BoutTable: Sendable {
   }
 
   /// The columns behind the recording's name.
-  public static let rowColumns: [TableColumn<Row>] =
+  public static let rowColumns: [TableColumn<Row>] = walking + trunkColumns + later
+
+  private static let walking: [TableColumn<Row>] =
     [
       TableColumn(
         TableField(
@@ -52,20 +54,28 @@ public struct BoutTable: Sendable {
         TableField("trunk_steps", .whole, "steps that the measures of the trunk rest on", possible: 0...Double.infinity)
       ) { TableCell($0.trunk?.steps) },
     ]
-    + TrunkMeasureDefinition.all.map { measure in
-      TableColumn(
-        TableField(
-          measure.id, .number(decimals: 4), unit: measure.unit, measure.title, method: measure.method,
-          source: measure.source)
-      ) { TableCell($0.trunk?.measures[measure.id]) }
-    }
-    + [
+
+  private static let trunkColumns: [TableColumn<Row>] = TrunkMeasureDefinition.all
+    .filter { $0.id != TrunkMeasureDefinition.inclination.id }.map(trunk)
+
+  /// Those of later versions.
+  private static let later: [TableColumn<Row>] =
+    [
       TableColumn(
         TableField(
           StrideQuantity.segment.column, .text,
           "name of the segment in which all of its strides lie; empty where there is none")
-      ) { TableCell($0.bout.segment) }
+      ) { TableCell($0.bout.segment) },
+      trunk(TrunkMeasureDefinition.inclination),
     ]
+
+  private static func trunk(_ measure: TrunkMeasureDefinition) -> TableColumn<Row> {
+    TableColumn(
+      TableField(
+        measure.id, .number(decimals: 4), unit: measure.unit, measure.title, method: measure.method,
+        source: measure.source)
+    ) { TableCell($0.trunk?.measures[measure.id]) }
+  }
 
   private static let seconds = TableField.Kind.number(decimals: 4)
 

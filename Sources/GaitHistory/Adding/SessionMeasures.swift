@@ -13,48 +13,23 @@ struct RecordingMeasure {
   var interval: ClosedRange<Double>?
 }
 
-/// The share of initial contacts in which the toes came first, in percent, as a measure of a walk.
-enum ToeFirstShare {
-  /// The standard error of a share that was seen in `n` contacts.
-  ///
-  /// A share of 0 or 1 in few contacts is not sure to be so; one half success and failure more each keep the error from
-  /// vanishing (Agresti & Coull 1998, doi 10.1080/00031305.1998.10480550, with the half of Jeffreys' prior).
-  static func standardError(share: Double, n: Int) -> Double {
-    let trials = Double(n) + 1
-    let shrunk = (share * Double(n) + 0.5) / trials
-    return 100 * (shrunk * (1 - shrunk) / trials).squareRoot()
-  }
-}
-
 extension RecordingMeasure {
-  /// All measures that `summary` gives.
+  /// All measures that `summary` gives and that a session can have: sums and changes within a recording are not among them.
   static func all(of summary: SummaryDocument) -> [RecordingMeasure] {
-    var rows: [RecordingMeasure] = []
-    for direction in [Direction.forward, .backward] {
-      guard let walk = summary.directions[direction.rawValue] else { continue }
-      for (id, measure) in walk.measures.sorted(by: { $0.key < $1.key }) {
-        let interval = measure.interval
-        rows.append(
-          RecordingMeasure(
-            direction: direction, measure: id, n: measure.n, mean: measure.mean, sd: measure.sd,
-            standardError: interval.map(PersonCourse.SessionMeasure.standardError), interval: interval))
+    MeasuredValue.all(of: summary).compactMap { measured in
+      guard measured.segment == nil, let mean = measured.value, !untracked.contains(measured.measure) else {
+        return nil
       }
-      if walk.contactCount > 0, let toe = summary.contacts[direction.rawValue]?[FirstContact.toe.rawValue] {
-        let error = ToeFirstShare.standardError(share: toe, n: walk.contactCount)
-        rows.append(
-          RecordingMeasure(
-            direction: direction, measure: StrideQuantity.toeFirst.id, n: walk.contactCount, mean: 100 * toe, sd: nil,
-            standardError: error,
-            interval: PersonCourse.SessionMeasure.interval(100 * toe, standardError: error).clamped(to: 0...100)))
-      }
-      for quantity in WalkQuantity.all {
-        guard let found = quantity(summary, direction) else { continue }
-        rows.append(
-          RecordingMeasure(
-            direction: direction, measure: quantity.id, n: found.n, mean: found.value, sd: nil,
-            standardError: found.interval.map(PersonCourse.SessionMeasure.standardError), interval: found.interval))
-      }
+      // The interval of a share is cut at 0 and 100.
+      let error =
+        measured.measure == StrideQuantity.toeFirst.id
+        ? ToeFirstShare.standardError(share: mean / 100, n: measured.n)
+        : measured.interval.map(PersonCourse.SessionMeasure.standardError)
+      return RecordingMeasure(
+        direction: measured.direction, measure: measured.measure, n: measured.n, mean: mean, sd: measured.sd,
+        standardError: error, interval: measured.interval)
     }
-    return rows
   }
+
+  private static let untracked = Set(WalkQuantity.all.filter { !$0.isTracked }.map(\.id))
 }

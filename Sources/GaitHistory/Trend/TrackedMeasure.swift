@@ -55,8 +55,8 @@ public struct TrackedMeasure: Sendable {
 
   /// Means over strides, in the order in which they are shown.
   public static let ofStrides = StrideQuantity.tracked.map(TrackedMeasure.init)
-  /// What only a whole walk has: variation, asymmetry, turns, the trunk.
-  public static let ofWalks = WalkQuantity.all.map(TrackedMeasure.init)
+  /// What only a whole walk has: variation, asymmetry, backward against forward, turns, the trunk.
+  public static let ofWalks = WalkQuantity.tracked.map(TrackedMeasure.init)
   /// All of them.
   public static let all = ofStrides + ofWalks
   /// Those named beforehand for backward walking.

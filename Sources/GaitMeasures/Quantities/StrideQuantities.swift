@@ -8,7 +8,7 @@ extension StrideQuantity {
     bout, foot, number, start, finalContact, end, direction, directionConfidence, length, duration, stance, stanceShare,
     swing, speed, cadence, contact, contactConfidence, toeFirst, footPitchAtContact, footPitchAtRelease, clearance,
     lateralExcursion, elevation, turn, contactPeak, valid, rejectReason, doubleSupport, stepLength, stepWidth,
-    lengthLow, lengthHigh, steady, stepTime, leftOut, segment,
+    lengthLow, lengthHigh, steady, stepTime, leftOut, segment, footPitchRange,
   ]
 
   /// Those that are columns of `strides.csv` and of the view of strides.
@@ -211,6 +211,17 @@ extension StrideQuantity {
       "step_time_s", method: "From the initial contact of the other foot to that of this one.",
       source: kluge2021, requirement: bothFeet, isCompared: true,
       isTracked: false))
+
+  public static let footPitchRange = kept(
+    "foot_pitch_range_deg", "Range of foot pitch", .degree, decimals: 0, \.footPitchRange,
+    possible: 0...180,
+    about: "largest less smallest pitch of the foot from foot-flat to foot-flat",
+    mean: Mean(
+      "foot_pitch_range_deg",
+      method:
+        "Largest less smallest angle of the sole to the ground, from foot-flat to foot-flat: how far the foot moves "
+        + "in the sagittal plane.",
+      source: mariani2013, requirement: firmFootSensor))
 
   // MARK: Of means only
 

@@ -58,8 +58,17 @@ public struct TrunkMeasureDefinition: Sendable, Identifiable {
         id: "trunk_vertical_displacement_m", title: "Vertical displacement of the trunk", unit: "m",
         method: "Height by which the trunk rises and falls in a step, from the vertical acceleration integrated twice "
           + "above 0.5 Hz; median over steps.",
-        source: "Zijlstra & Hof 2003, doi 10.1016/S0966-6362(02)00190-X", value: { $0.verticalDisplacement })
+        source: "Zijlstra & Hof 2003, doi 10.1016/S0966-6362(02)00190-X", value: { $0.verticalDisplacement }),
+      inclination,
     ]
+
+  /// Came after other columns of `bouts.csv`, so it stands behind them there.
+  package static let inclination = TrunkMeasureDefinition(
+    id: "trunk_inclination_deg", title: "Trunk leaning forward", unit: "°",
+    method: "Angle by which the trunk leans farther forward in walking than where the person stands before and after "
+      + "it, from the direction of the mean specific force. A sensor that slips on the belt is not posture.",
+    source: "RetroGait; gravity is the reference",
+    value: { $0.inclination.map { $0 * 180 / .pi } })
 
   private static func byAxis(
     _ id: String, _ title: String, unit: String = "", suffix: String = "", method: String, source: String,

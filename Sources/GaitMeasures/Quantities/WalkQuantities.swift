@@ -11,7 +11,10 @@ extension WalkQuantity {
   /// Every quantity, in the order in which they are shown.
   public static let all =
     [StrideQuantity.length, .duration].map(variation) + [StrideQuantity.length, .stepTime, .swing].map(asymmetry)
-    + [halfTurn] + TrunkMeasureDefinition.all.map(trunk)
+    + ratios + courses + [gradient] + amounts + energy + [halfTurn] + TrunkMeasureDefinition.all.map(trunk)
+
+  /// Those that the store keeps and whose course over sessions is judged.
+  public static let tracked = all.filter(\.isTracked)
 
   /// Fewest strides of which a variation has a course: with 50 its reliability is fair (König et al. 2014,
   /// PubMed 23838361).
@@ -28,7 +31,8 @@ extension WalkQuantity {
       possible: 0...Double.infinity,
       method: "Standard deviation over the strides that count, in percent of their mean; from \(fewestForVariation) "
         + "strides on. The interval takes strides to be independent.",
-      source: "large samples of normal values: the error of the logarithm, by the delta method"
+      source: "large samples of normal values: the error of the logarithm, by the delta method",
+      requirement: "\(fewestForVariation) strides must enter means"
     ) { summary, direction in
       guard let measure = summary.directions[direction.rawValue]?.measures[quantity.id],
         let percent = measure.cvPercent, percent > 0, measure.n >= fewestForVariation
@@ -45,7 +49,8 @@ extension WalkQuantity {
       "\(quantity.id)_asymmetry_percent", "\(quantity.title), left less right", unit: "%", decimals: 1,
       method: "100 · (left − right) / mean of both; from \(fewestForAsymmetry) strides on. The interval is that of the "
         + "difference of two means.",
-      source: "Robinson et al. 1987, PubMed 2958572"
+      source: "Robinson et al. 1987, PubMed 2958572",
+      requirement: "both feet must have strides that enter means, together \(fewestForAsymmetry)"
     ) { summary, direction in
       guard let walk = summary.directions[direction.rawValue], let percent = walk.asymmetryPercent[quantity.id],
         let measure = walk.measures[quantity.id], let total = measure.cvPercent, measure.n >= fewestForAsymmetry
@@ -61,7 +66,8 @@ extension WalkQuantity {
     "half_turn_s", "Duration of a half turn", unit: "s", decimals: 1, possible: 0...Double.infinity,
     method: "Mean time from the first swing that turns to the contact that ends the last one, of turns of 135° to 225° "
       + "that follow walking in this direction.",
-    source: "El-Gohary et al. 2014, doi 10.3390/s140100356"
+    source: "El-Gohary et al. 2014, doi 10.3390/s140100356",
+    requirement: "a turn of 135° to 225° must follow walking in this direction"
   ) { summary, direction in
     summary.halfTurns?[direction.rawValue].map { Found(n: $0.n, value: $0.mean, interval: $0.interval) }
   }
@@ -70,7 +76,7 @@ extension WalkQuantity {
     WalkQuantity(
       definition.id, definition.title, unit: definition.unit, decimals: definition.unit == "m" ? 3 : 2,
       method: definition.method + " Mean over the walking bouts, weighted by steps; the interval is that of the bouts.",
-      source: definition.source
+      source: definition.source, requirement: TrunkMeasureDefinition.requirement
     ) { summary, direction in
       guard let motion = summary.trunk?.directions[direction.rawValue], let value = motion.measures[definition.id]
       else { return nil }

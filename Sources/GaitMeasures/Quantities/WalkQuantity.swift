@@ -1,11 +1,11 @@
 import GaitModel
 
 /// One thing that is known of a walk and not of its single strides: how much strides vary, how left differs from right, how
-/// people turn round, how the trunk moves.
+/// backward walking compares with forward, how a measure changes within the session, how the trunk moves.
 ///
-/// `WalkQuantity.all` is the only list of those whose course over sessions is judged.
+/// `WalkQuantity.all` is the only list of them; `measures.csv`, `summary.json`, the store, trends and pages are made from it.
 public struct WalkQuantity: Sendable {
-  /// Name in the store: `stride_length_m_cv_percent`.
+  /// Name in files: `stride_length_m_cv_percent`.
   public let id: String
   /// Name for people: `Variation of stride length`.
   public let title: String
@@ -19,11 +19,26 @@ public struct WalkQuantity: Sendable {
   public let method: String
   /// Author, year and DOI of the method.
   public let source: String
-  private let find: @Sendable (SummaryDocument, Direction) -> Found?
+  /// What a recording must have for it to be measured, as the end of "not measured: …".
+  public let requirement: String
+  /// The directions of walking that have it; what compares both is a measure of walking backward.
+  public let directions: [Direction]
+  /// Whether the store keeps it and its course over sessions is judged.
+  public let isTracked: Bool
+  private let origin: Origin
 
+  /// Where it comes from.
+  private enum Origin: Sendable {
+    /// Numbers that stand in the summary anyway.
+    case summary(@Sendable (SummaryDocument, Direction) -> Found?)
+    /// The strides themselves; the summary keeps what was found.
+    case strides(@Sendable (WalkEvidence, Direction) -> Outcome)
+  }
+
+  /// A quantity that follows from numbers of the summary.
   init(
     _ id: String, _ title: String, unit: String, decimals: Int, possible: ClosedRange<Double>? = nil, method: String,
-    source: String, find: @escaping @Sendable (SummaryDocument, Direction) -> Found?
+    source: String, requirement: String, find: @escaping @Sendable (SummaryDocument, Direction) -> Found?
   ) {
     self.id = id
     self.title = title
@@ -32,20 +47,73 @@ public struct WalkQuantity: Sendable {
     self.possible = possible
     self.method = method
     self.source = source
-    self.find = find
+    self.requirement = requirement
+    directions = [.forward, .backward]
+    isTracked = true
+    origin = .summary(find)
+  }
+
+  /// A quantity that is measured on the strides.
+  init(
+    _ id: String, _ title: String, unit: String, decimals: Int, possible: ClosedRange<Double>? = nil, method: String,
+    source: String, requirement: String, directions: [Direction] = [.forward, .backward], isTracked: Bool = false,
+    measure: @escaping @Sendable (WalkEvidence, Direction) -> Outcome
+  ) {
+    self.id = id
+    self.title = title
+    self.unit = unit
+    self.decimals = decimals
+    self.possible = possible
+    self.method = method
+    self.source = source
+    self.requirement = requirement
+    self.directions = directions
+    self.isTracked = isTracked
+    origin = .strides(measure)
   }
 
   /// What a walk has of it.
   public struct Found: Sendable, Equatable {
-    /// Number of strides, turns or steps that it rests on.
+    /// Number of strides, turns, steps or bouts that it rests on.
     public var n: Int
     public var value: Double
-    /// 95 % interval; `nil` where the walk is too short to tell one.
+    /// 95 % interval; `nil` for a count or a sum, and where the walk is too short for one.
     public var interval: ClosedRange<Double>?
+
+    public init(n: Int, value: Double, interval: ClosedRange<Double>? = nil) {
+      self.n = n
+      self.value = value
+      self.interval = interval
+    }
+  }
+
+  /// What came of measuring it.
+  public enum Outcome: Sendable, Equatable {
+    case found(Found)
+    /// Why there is no value, as the end of "not measured: …".
+    case missing(String)
   }
 
   /// What the walking in `direction` has of it.
   ///
   /// - Returns: `nil` where it was not measured, or where it would rest on too few strides.
-  public func callAsFunction(_ summary: SummaryDocument, _ direction: Direction) -> Found? { find(summary, direction) }
+  public func callAsFunction(_ summary: SummaryDocument, _ direction: Direction) -> Found? {
+    switch origin {
+    case .summary(let find): find(summary, direction)
+    case .strides: summary.walkMeasures?[direction.rawValue]?[id]?.found
+    }
+  }
+
+  /// Why the walking in `direction` has no value of it, as the end of "not measured: …".
+  public func missingReason(_ summary: SummaryDocument, _ direction: Direction) -> String {
+    summary.walkMeasures?[direction.rawValue]?[id]?.notMeasured ?? requirement
+  }
+
+  /// Measures it; `nil` where it follows from the summary.
+  func outcome(_ evidence: WalkEvidence, _ direction: Direction) -> Outcome? {
+    guard case .strides(let measure) = origin, directions.contains(direction) else { return nil }
+    let outcome = measure(evidence, direction)
+    if case .found(let found) = outcome, !found.value.isFinite { return .missing(requirement) }
+    return outcome
+  }
 }

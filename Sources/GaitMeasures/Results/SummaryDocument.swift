@@ -52,6 +52,9 @@ public struct SummaryDocument: Sendable, Equatable, Codable {
   public var halfTurns: [String: Measure]?
   /// How the trunk moved; absent where no sensor on the lower back saw a bout.
   public var trunk: Trunk?
+  /// What is measured of whole walks and not of single strides, by direction and by the `id` of the `WalkQuantity`; absent
+  /// in files of earlier versions.
+  public var walkMeasures: [String: [String: WalkMeasure]]?
   /// What the user should know, in words, and the `WarningCode` of each in the same order; codes are absent in files
   /// of earlier versions.
   public var warnings: [String]
@@ -79,6 +82,7 @@ public struct SummaryDocument: Sendable, Equatable, Codable {
     case leftOut = "left_out"
     case warningCodes = "warning_codes"
     case halfTurns = "half_turns_s"
+    case walkMeasures = "walk_measures"
   }
 
   /// A sensor, as it was found to be.

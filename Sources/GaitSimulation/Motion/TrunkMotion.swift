@@ -15,6 +15,8 @@ struct TrunkWalk: Sendable {
   var speed: Double
   var direction: Direction
   var heading: Double
+  /// How far the trunk leans forward, in rad.
+  var lean = 0.0
 }
 
 /// The motion of the lower back.
@@ -56,6 +58,22 @@ struct TrunkMotion: Sendable {
     let force = Vector3(front * envelope, sway * envelope, IdealSensor.gravity + vertical * envelope)
     let rate = Vector3(
       Self.rollAmplitude * omega * cos(phase) * envelope, 0, Self.yawAmplitude * omega * sin(phase) * envelope)
-    return (force, rate)
+    guard walk.lean != 0 else { return (force, rate) }
+    return leaning(force, rate, by: walk.lean * envelope, rate: walk.lean * envelopeRate(at: time, in: walk))
+  }
+  /// What a trunk that leans forward by `angle` reads: turned about the axis to the left.
+  private func leaning(
+    _ force: Vector3, _ rate: Vector3, by angle: Double, rate angleRate: Double
+  ) -> (force: Vector3, rate: Vector3) {
+    func turned(_ v: Vector3) -> Vector3 {
+      Vector3(v.x * cos(angle) - v.z * sin(angle), v.y, v.x * sin(angle) + v.z * cos(angle))
+    }
+    return (turned(force), turned(rate) + Vector3(0, angleRate, 0))
+  }
+
+  /// Change of the envelope per second.
+  private func envelopeRate(at time: Double, in walk: TrunkWalk) -> Double {
+    if time - walk.start < Self.fade { return 1 / Self.fade }
+    return walk.end - time < Self.fade ? -1 / Self.fade : 0
   }
 }

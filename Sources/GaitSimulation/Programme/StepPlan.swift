@@ -93,7 +93,7 @@ struct StepPlan: Sendable {
     walks.append(
       TrunkWalk(
         start: start, end: end, stridePeriod: period, speed: walk.speed, direction: walk.direction,
-        heading: body.heading))
+        heading: body.heading, lean: walk.lean * .pi / 180))
     duration = end + 0.3
   }
 

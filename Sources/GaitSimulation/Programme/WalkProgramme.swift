@@ -43,6 +43,8 @@ public struct WalkProgramme: Sendable, Equatable {
     public var affected: AffectedFoot?
     /// A turn in the middle of the walk, without stopping.
     public var turn: TurnInWalk?
+    /// How far the trunk leans farther forward than in standing, in degrees.
+    public var lean = 0.0
 
     public init(
       _ direction: Direction, strides: Int, strideLength: Double, speed: Double, stanceShare: Double? = nil,

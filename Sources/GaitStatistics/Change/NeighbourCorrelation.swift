@@ -51,6 +51,9 @@ struct NeighbourCorrelation {
     return product(weights, correlated(weights))
   }
 
+  /// The variance of the sum of values of variance 1, each times its weight.
+  func variance(ofSumWith weights: [Double]) -> Double { product(weights, correlated(weights)) }
+
   /// For the variance of n neighbours about their mean, divisor n − 1.
   func spread(sessions n: Int) -> Shrinkage? {
     guard n > 1 else { return nil }

@@ -132,7 +132,7 @@ extension MeasureRow {
         return field
       }
     }
-    + WalkQuantity.all.map { quantity in
+    + WalkQuantity.tracked.map { quantity in
       TableField(
         quantity.id, .number(decimals: 5), unit: quantity.unit, quantity.title, possible: quantity.possible,
         method: quantity.method, source: quantity.source)

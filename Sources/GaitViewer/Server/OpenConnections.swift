@@ -1,5 +1,5 @@
+import NIOConcurrencyHelpers
 import NIOCore
-import Synchronization
 
 /// All connections that are open, of which the longest waiting makes room for a new one.
 ///
@@ -34,7 +34,9 @@ final class OpenConnections: Sendable {
   }
 
   private let most: Int
-  private let state = Mutex(State())
+  // A lock of pthread, which ThreadSanitizer sees; of Synchronization's Mutex it does not see that a waiting thread was
+  // handed the lock.
+  private let state = NIOLockedValueBox(State())
 
   init(most: Int) {
     self.most = most
@@ -42,7 +44,7 @@ final class OpenConnections: Sendable {
 
   /// Takes in a connection and closes another if there are too many; itself if all others are being answered.
   func open(_ channel: any Channel) {
-    let surplus = state.withLock { state -> (any Channel)? in
+    let surplus = state.withLockedValue { state -> (any Channel)? in
       var surplus: (any Channel)?
       if state.connections.count >= most {
         let others = state.connections.filter { $0.value.phase < .answering }
@@ -59,7 +61,7 @@ final class OpenConnections: Sendable {
   }
 
   func enter(_ phase: Phase, _ channel: any Channel) {
-    state.withLock { state in
+    state.withLockedValue { state in
       let since = state.next()
       state.connections[ObjectIdentifier(channel)]?.phase = phase
       state.connections[ObjectIdentifier(channel)]?.since = since
@@ -67,7 +69,7 @@ final class OpenConnections: Sendable {
   }
 
   func closed(_ channel: any Channel) {
-    state.withLock { $0.connections[ObjectIdentifier(channel)] = nil }
+    state.withLockedValue { $0.connections[ObjectIdentifier(channel)] = nil }
   }
 
   /// Closes those that wait for a request at once and the others after a while, in which answers can be sent.
@@ -80,7 +82,8 @@ final class OpenConnections: Sendable {
   }
 
   private func close(where isChosen: (Phase) -> Bool) {
-    let chosen = state.withLock { state in state.connections.values.filter { isChosen($0.phase) }.map(\.channel) }
+    let chosen = state.withLockedValue { state in state.connections.values.filter { isChosen($0.phase) }.map(\.channel)
+    }
     for channel in chosen { channel.close(promise: nil) }
   }
 }

@@ -99,6 +99,7 @@ CREATE TABLE stride (
   step_time_s REAL,
   left_out TEXT,
   segment TEXT,
+  foot_pitch_range_deg REAL,
   PRIMARY KEY (recording_id, foot, stride)
 ) STRICT, WITHOUT ROWID;
 
@@ -182,7 +183,8 @@ CREATE VIEW strides AS
     stride.steady,
     stride.step_time_s,
     stride.left_out,
-    stride.segment
+    stride.segment,
+    stride.foot_pitch_range_deg
   FROM stride JOIN recording ON recording.id = stride.recording_id
     JOIN session ON session.id = recording.session_id JOIN subject ON subject.id = session.subject_id
   WHERE recording.superseded_by IS NULL;

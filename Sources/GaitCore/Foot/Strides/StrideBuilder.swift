@@ -219,6 +219,7 @@ package struct StrideBuilder: Sendable, Equatable, Codable {
     if canTellPitch {
       stride.footPitchAtContact = pitch
       stride.footPitchAtRelease = shape.pitch(at: release - swing.first)
+      stride.footPitchRange = shape.pitchRange
     }
     let rate = -(stream.angularVelocity[contact] - track.bias).dot(axes.left)
     if let (first, confidence) = firstContact.contact(

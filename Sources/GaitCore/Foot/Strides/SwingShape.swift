@@ -63,6 +63,12 @@ package struct SwingShape: Sendable {
     meanFront = headings.normalized ?? before.normalized ?? .zero
   }
 
+  /// Largest less smallest foot pitch over the path, in rad.
+  package var pitchRange: Double {
+    guard let low = pitchSines.min(), let high = pitchSines.max() else { return 0 }
+    return asin(high) - asin(low)
+  }
+
   /// Foot pitch in rad at sample `index` of the path, toes up positive.
   package func pitch(at index: Int) -> Double {
     asin(pitchSines[min(max(index, 0), pitchSines.count - 1)])

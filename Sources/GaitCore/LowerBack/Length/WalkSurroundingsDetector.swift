@@ -51,21 +51,31 @@ package struct WalkSurroundingsDetector: Sendable, Equatable, Codable {
   package init() {}
 
   package func surroundings(of sequence: WalkingSequence, in stream: EvenStream) -> WalkSurroundings {
-    guard let first = sequence.steps.first, let last = sequence.steps.last, last > first else {
-      return WalkSurroundings()
-    }
+    guard let (before, after) = neighbours(of: sequence, in: stream) else { return WalkSurroundings() }
+    return WalkSurroundings(before: before.kind, after: after.kind)
+  }
+
+  /// The samples before and after a walking sequence in which the person stands.
+  package func standing(beside sequence: WalkingSequence, in stream: EvenStream) -> [Range<Int>] {
+    guard let (before, after) = neighbours(of: sequence, in: stream) else { return [] }
+    return [before, after].filter { $0.kind == .standing }.map(\.samples)
+  }
+
+  private typealias Beside = (kind: WalkSurroundings.Neighbour, samples: Range<Int>)
+
+  private func neighbours(of sequence: WalkingSequence, in stream: EvenStream) -> (before: Beside, after: Beside)? {
+    guard let first = sequence.steps.first, let last = sequence.steps.last, last > first else { return nil }
     let walking = stream.agitation(in: first..<last)
     let (near, far) = (stream.samples(in: nearest), stream.samples(in: farthest))
-    func neighbour(in range: Range<Int>) -> WalkSurroundings.Neighbour {
+    func neighbour(in range: Range<Int>) -> Beside {
       let range = range.clamped(to: 0..<stream.count)
       let duration = Double(range.count) / stream.rate
-      guard duration >= shortestStanding else { return .cut }
-      if stream.agitation(in: range) < largestShare * walking { return .standing }
-      return duration >= shortestMovement ? .otherMovement : .cut
+      guard duration >= shortestStanding else { return (.cut, range) }
+      if stream.agitation(in: range) < largestShare * walking { return (.standing, range) }
+      return (duration >= shortestMovement ? .otherMovement : .cut, range)
     }
     // The swing that ends with the first step begins one step before it.
     let beginning = first - Int(sequence.stepSamples)
-    return WalkSurroundings(
-      before: neighbour(in: beginning - far..<beginning - near), after: neighbour(in: last + near..<last + far))
+    return (neighbour(in: beginning - far..<beginning - near), neighbour(in: last + near..<last + far))
   }
 }

@@ -32,19 +32,23 @@ package struct TrunkMeasurement: Sendable, Equatable, Codable {
   package init() {}
 
   /// The parts of a walking sequence in which the direction stays the same.
-  package func walks(of walk: DirectedWalk, mounting: TrunkMounting) -> [TrunkWalk] {
-    parts(of: walk.directions.map(\.direction), walk, mounting)
+  ///
+  /// - Parameter standing: Upward in the sensor's axes while the person stands, if it is known.
+  package func walks(of walk: DirectedWalk, mounting: TrunkMounting, standing: Vector3? = nil) -> [TrunkWalk] {
+    parts(of: walk.directions.map(\.direction), walk, mounting, standing)
   }
 
   /// The parts of a walking sequence that lie in one of `bouts` (ascending, without overlap).
-  package func walks(of walk: DirectedWalk, in bouts: [WalkingBout], mounting: TrunkMounting) -> [TrunkWalk] {
+  package func walks(
+    of walk: DirectedWalk, in bouts: [WalkingBout], mounting: TrunkMounting, standing: Vector3? = nil
+  ) -> [TrunkWalk] {
     var next = 0
     let numbers = walk.motion.sequence.steps.map { index -> Int? in
       let time = walk.stream.time(at: index)
       while next < bouts.count, bouts[next].end < time { next += 1 }
       return next < bouts.count && bouts[next].start <= time ? next : nil
     }
-    return parts(of: numbers, walk, mounting).map { part in
+    return parts(of: numbers, walk, mounting, standing).map { part in
       var part = part
       let middle = (part.start + part.end) / 2
       if let bout = bouts.first(where: { $0.end >= middle }) { part.direction = bout.direction }
@@ -54,14 +58,14 @@ package struct TrunkMeasurement: Sendable, Equatable, Codable {
 
   /// The parts over which `labels`, one per step, stay the same and are not `nil`.
   private func parts<Label: Equatable>(
-    of labels: [Label?], _ walk: DirectedWalk, _ mounting: TrunkMounting
+    of labels: [Label?], _ walk: DirectedWalk, _ mounting: TrunkMounting, _ standing: Vector3?
   ) -> [TrunkWalk] {
     var result: [TrunkWalk] = []
     var start = 0
     for k in labels.indices.dropFirst() + [labels.count] {
       guard k == labels.count || labels[k] != labels[start] else { continue }
       if labels.indices.contains(start), labels[start] != nil, k - start >= fewestSteps {
-        result.append(measured(start..<k, of: walk, mounting: mounting))
+        result.append(measured(start..<k, of: walk, mounting: mounting, standing: standing))
       }
       start = k
     }
@@ -71,7 +75,9 @@ package struct TrunkMeasurement: Sendable, Equatable, Codable {
   /// Along front, left and up, and a zero.
   private typealias Acceleration = SIMD4<Double>
 
-  private func measured(_ steps: Range<Int>, of walk: DirectedWalk, mounting: TrunkMounting) -> TrunkWalk {
+  private func measured(
+    _ steps: Range<Int>, of walk: DirectedWalk, mounting: TrunkMounting, standing: Vector3?
+  ) -> TrunkWalk {
     let (stream, sequence) = (walk.stream, walk.motion.sequence)
     let last = steps.upperBound - 1
     let samples = sequence.steps[steps.lowerBound]..<sequence.steps[last]
@@ -101,6 +107,7 @@ package struct TrunkMeasurement: Sendable, Equatable, Codable {
     func middle(_ axis: Int) -> Double? { median(of: ratios.map { $0[axis] }.filter { $0.isFinite }) }
     result.harmonicRatio = BodyAxes(front: middle(0), left: middle(1), up: middle(2))
     result.verticalDisplacement = median(of: sequence.drops[steps].filter { $0 > 0 })
+    result.inclination = standing.flatMap { TrunkInclination.angle(of: mean, front: front, standing: $0) }
     result.stepRegularity = BodyAxes(stepRegularity)
     result.strideRegularity = BodyAxes(strideRegularity)
     return TrunkWalk(
@@ -195,7 +202,8 @@ extension BodyAxes {
 }
 
 extension TriaxialSeries {
-  fileprivate func mean(of range: Range<Int>) -> Vector3 {
+  /// The mean over `range`.
+  func mean(of range: Range<Int>) -> Vector3 {
     let sum = withColumns { x, y, z in
       range.reduce(into: Vector3.zero) { $0 += Vector3(x[$1], y[$1], z[$1]) }
     }
