@@ -15,6 +15,27 @@ struct TrunkWalk: Sendable {
   var speed: Double
   var direction: Direction
   var heading: Double
+  /// When each step begins; empty where all of them are even.
+  var steps: [Step] = []
+
+  /// A step: when its swing begins, in s, and how fast the person walks then, in m/s.
+  struct Step: Sendable {
+    var time: Double
+    var speed: Double
+  }
+
+  /// How far the walk is in its rhythm: phase and its rate in rad and rad/s, 2π to a stride, and the speed in m/s.
+  ///
+  /// A step that lasts longer goes through the same half turn more slowly, so that a hesitation leaves the trunk nearly still.
+  func rhythm(at time: Double) -> (phase: Double, omega: Double, speed: Double) {
+    guard let k = steps.lastIndex(where: { $0.time <= time }) else {
+      let omega = 2 * Double.pi / stridePeriod
+      return (omega * (time - start), omega, speed)
+    }
+    let duration = k + 1 < steps.count ? steps[k + 1].time - steps[k].time : stridePeriod / 2
+    let omega = Double.pi / duration
+    return (Double.pi * Double(k) + omega * (time - steps[k].time), omega, steps[k].speed)
+  }
 }
 
 /// The motion of the lower back.
@@ -45,9 +66,8 @@ struct TrunkMotion: Sendable {
       return (Vector3(0, 0, IdealSensor.gravity), .zero)
     }
     let envelope = min(1, (time - walk.start) / Self.fade, (walk.end - time) / Self.fade)
-    let omega = 2 * Double.pi / walk.stridePeriod
-    let phase = omega * (time - walk.start)
-    let pace = (walk.speed / 1.3) * (walk.speed / 1.3)
+    let (phase, omega, speed) = walk.rhythm(at: time)
+    let pace = (speed / 1.3) * (speed / 1.3)
     // Height A·cos 2φ; speed lowest where the height is highest.
     let vertical = -Self.verticalAmplitude * pace * (2 * omega) * (2 * omega) * cos(2 * phase)
     let along = Self.speedAmplitude * pace * 2 * omega * sin(2 * phase)
