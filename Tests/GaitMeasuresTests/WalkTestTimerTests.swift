@@ -142,6 +142,18 @@ struct WalkTestTimerTests {
         == [.notMeasurable(.missedSwing(truth[3].foot, at: truth[4].finalContact))])
   }
 
+  @Test("a sensor on the lower back times no test: its lengths are estimates")
+  func lowerBack() {
+    let parts: [WalkProgramme.Part] = [
+      .stand(3), .walk(.usual(.backward, strides: 12)), .stand(4), .walk(.usual(.forward, strides: 12)), .stand(3),
+    ]
+    let walk = WalkSimulator(effects: .realistic, placements: [.lowerBack]).walk(WalkProgramme(parts, variability: 0.03))
+    for test in [WalkTest.threeMetersBackward, .threeMetersBackwardRolling] {
+      let outcomes = outcomes(of: test, in: walk)
+      #expect(!outcomes.isEmpty && outcomes.allSatisfy { $0 == .notMeasurable(.noFeet) }, "\(outcomes)")
+    }
+  }
+
   @Test("a segment marks the test; one without a walk says so")
   func segment() throws {
     let walk = walk([.stand(3), .walk(.usual(.backward, strides: 6)), .stand(4), .walk(.usual(.backward, strides: 7))])

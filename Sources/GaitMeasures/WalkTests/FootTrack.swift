@@ -10,8 +10,6 @@ struct FootTrack {
     var lands: Double
     /// Variance of `to` in m²; `nil` where an interval is missing.
     var variance: Double?
-    /// Standard deviation of the logarithm of the length that all strides have in common.
-    var shared: Double
   }
 
   private var swings: [Swing] = []
@@ -44,12 +42,10 @@ struct FootTrack {
     let start = places[stride.foot] ?? (isFromStanding ? 0 : -length / 2, deviation * deviation)
     let variance = stride.lengthInterval.flatMap { interval -> Double? in
       let own = (interval.upperBound - interval.lowerBound) / (2 * Self.reach)
-      let common = (stride.sharedLengthDeviation ?? 0) * length
-      return start.variance.map { $0 + max(0, own * own - common * common) }
+      return start.variance.map { $0 + own * own }
     }
     let swing = Swing(
-      from: start.place, to: start.place + length, leaves: stride.finalContact, lands: stride.end, variance: variance,
-      shared: stride.sharedLengthDeviation ?? 0)
+      from: start.place, to: start.place + length, leaves: stride.finalContact, lands: stride.end, variance: variance)
     places[stride.foot] = (swing.to, variance)
     swings.append(swing)
   }
@@ -72,9 +68,7 @@ struct FootTrack {
   /// interval is missing.
   func uncertainty(at distance: Double) -> Double? {
     let crossing = swings.filter { $0.from < distance && distance <= $0.to }.min { $0.lands < $1.lands }
-    guard let crossing, let variance = crossing.variance else { return nil }
-    let shared = crossing.shared * distance
-    return Self.reach * (variance + shared * shared).squareRoot()
+    return crossing?.variance.map { Self.reach * $0.squareRoot() }
   }
 
   /// Number of steps that have begun before `time`.

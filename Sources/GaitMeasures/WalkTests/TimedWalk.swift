@@ -38,6 +38,9 @@ public enum WalkTestRefusal: Error, Sendable, Equatable, CustomStringConvertible
   case noWalk(Direction)
   /// Only one foot was seen: which foot goes first, and which one crosses a line first, is not known.
   case oneFoot(Side)
+  /// The strides were seen by a sensor on the lower back: it estimates their lengths, and does not see the first foot leave
+  /// the ground.
+  case noFeet
   /// The walk did not begin from standing.
   case noStandingStart(at: Double)
   /// The walk ended, in standing or in another direction, after so many metres.
@@ -53,6 +56,7 @@ public enum WalkTestRefusal: Error, Sendable, Equatable, CustomStringConvertible
     switch self {
     case .noWalk(let direction): "no walk \(direction.rawValue) was found"
     case .oneFoot(let foot): "only the \(foot.rawValue) foot has strides; a test needs sensors on both feet"
+    case .noFeet: "the strides were seen from the lower back; a test needs sensors on both feet"
     case .noStandingStart(let time):
       "the walk at \(Self.text(time)) s does not begin from standing; stand still for 2 s before the test"
     case .tooShort(let time, let walked, let needed):

@@ -19,7 +19,7 @@ public struct WalkTest: Sendable, Hashable {
   /// Where the clock starts.
   public enum Start: Sendable, Hashable {
     /// The person stands at the line; the clock starts when the first foot leaves the ground. A stopwatch starts at the
-    /// command, which no sensor hears: it shows the time to react more, about 0.2 to 0.5 s.
+    /// command, which no sensor hears: its times are longer by the time to react.
     case standing
     /// The person walks `runUp` metres first; the clock runs from one line to the other.
     case rolling(runUp: Double)

@@ -65,6 +65,7 @@ public struct WalkTestTimer: Sendable, Equatable, Codable {
   private func timed(_ test: WalkTest, in walk: WalkFinder.Walk) throws(WalkTestRefusal) -> TimedWalk {
     guard let first = walk.strides.first else { throw .noWalk(test.direction) }
     guard walk.strides.contains(where: { $0.foot != first.foot }) else { throw .oneFoot(first.foot) }
+    guard walk.strides.allSatisfy({ $0.sharedLengthDeviation == nil }) else { throw .noFeet }
     let from: Double
     switch test.start {
     case .standing:
