@@ -147,7 +147,8 @@ struct WalkTestTimerTests {
     let parts: [WalkProgramme.Part] = [
       .stand(3), .walk(.usual(.backward, strides: 12)), .stand(4), .walk(.usual(.forward, strides: 12)), .stand(3),
     ]
-    let walk = WalkSimulator(effects: .realistic, placements: [.lowerBack]).walk(WalkProgramme(parts, variability: 0.03))
+    let simulator = WalkSimulator(effects: .realistic, placements: [.lowerBack])
+    let walk = simulator.walk(WalkProgramme(parts, variability: 0.03))
     for test in [WalkTest.threeMetersBackward, .threeMetersBackwardRolling] {
       let outcomes = outcomes(of: test, in: walk)
       #expect(!outcomes.isEmpty && outcomes.allSatisfy { $0 == .notMeasurable(.noFeet) }, "\(outcomes)")
