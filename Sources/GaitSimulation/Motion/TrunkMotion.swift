@@ -27,14 +27,27 @@ struct TrunkWalk: Sendable {
   /// How far the walk is in its rhythm: phase and its rate in rad and rad/s, 2π to a stride, and the speed in m/s.
   ///
   /// A step that lasts longer goes through the same half turn more slowly, so that a hesitation leaves the trunk nearly still.
+  /// From step to step the rate changes without a jump.
   func rhythm(at time: Double) -> (phase: Double, omega: Double, speed: Double) {
     guard let k = steps.lastIndex(where: { $0.time <= time }) else {
       let omega = 2 * Double.pi / stridePeriod
       return (omega * (time - start), omega, speed)
     }
-    let duration = k + 1 < steps.count ? steps[k + 1].time - steps[k].time : stridePeriod / 2
-    let omega = Double.pi / duration
-    return (Double.pi * Double(k) + omega * (time - steps[k].time), omega, steps[k].speed)
+    func begin(of step: Int) -> Double {
+      step < steps.count ? steps[step].time : steps[steps.count - 1].time + stridePeriod / 2
+    }
+    func meanRate(in step: Int) -> Double {
+      let step = min(max(step, 0), steps.count - 1)
+      return Double.pi / (begin(of: step + 1) - begin(of: step))
+    }
+    // The slower of two steps gives the rate between them, so that the phase never runs back.
+    func state(before step: Int) -> MotionState {
+      MotionState(value: Double.pi * Double(step), rate: min(meanRate(in: step - 1), meanRate(in: step)))
+    }
+    let motion = QuinticMotion(
+      from: state(before: k), at: begin(of: k), to: state(before: k + 1), at: begin(of: k + 1))
+    let now = motion.state(at: time)
+    return (now.value, now.rate, steps[k].speed)
   }
 }
 
