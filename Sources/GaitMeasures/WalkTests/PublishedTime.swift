@@ -43,7 +43,7 @@ public struct PublishedTime: Sendable, Equatable {
     PublishedTime(
       test: .threeMetersBackward, time: 4.2, meaning: .slowerAtRisk,
       population: "175 people with Parkinson's disease", accuracy: "area under the curve .699",
-      source: "Carter et al. 2020, doi 10.1097/TGR.0000000000000272", isStartSeen: true),
+      source: "Carter et al. 2020, doi 10.1097/TGR.0000000000000272", isStartSeen: false),
     PublishedTime(
       test: .threeMetersBackward, time: 4.5, meaning: .slowerAtRisk,
       population: "older adults who live at home", accuracy: "",
