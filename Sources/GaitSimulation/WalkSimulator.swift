@@ -8,6 +8,18 @@ public struct SimulatedWalk: Sendable {
   public var strides: [Stride]
   /// Initial and final contacts, sorted by time.
   public var events: [GaitEvent]
+  /// Steps that went wrong or came late, sorted by time.
+  public var irregularSteps: [TrueIrregularStep] = []
+}
+
+/// A step of a simulated walk that went wrong or came late.
+public struct TrueIrregularStep: Sendable, Equatable {
+  public var foot: Side
+  /// Number of its stride among those of the foot, from 1.
+  public var stride: Int
+  /// When the obstacle stopped the foot, or when the late step began, in seconds.
+  public var time: Double
+  public var kind: WalkProgramme.IrregularStep.Kind
 }
 
 /// Makes walks with known truth.
@@ -42,6 +54,7 @@ public struct WalkSimulator: Sendable {
     let plan = StepPlan(programme, seed: seed)
     var streams: [SensorStream] = []
     var strides: [Stride] = []
+    var irregular: [TrueIrregularStep] = []
     for (k, placement) in placements.sorted().enumerated() {
       var model = SensorModel(effects, seed: seed &* 1_000_003 &+ UInt64(k))
       if let foot = placement.foot {
@@ -57,6 +70,11 @@ public struct WalkSimulator: Sendable {
               ?? IdealSensor.reading(of: state)
           })
         strides += TrueStrides(motion: motion).strides(of: foot).filter { $0.finalContact >= effects.cut }
+        irregular += swings.enumerated().compactMap { number, swing in
+          guard let kind = swing.irregularity, swing.finalContact >= effects.cut else { return nil }
+          return TrueIrregularStep(
+            foot: foot, stride: number + 1, time: swing.obstacle?.time ?? swing.finalContact, kind: kind)
+        }
       } else if placement == .lowerBack {
         let trunk = TrunkMotion(walks: plan.walks)
         let contacts = plan.swings.values.joined().map(\.initialContact).sorted()
@@ -73,6 +91,7 @@ public struct WalkSimulator: Sendable {
       ]
     }.sorted { ($0.time, $0.foot.rawValue) < ($1.time, $1.foot.rawValue) }
     return SimulatedWalk(
-      recording: Recording(name: name, details: details, sensors: streams), strides: strides, events: events)
+      recording: Recording(name: name, details: details, sensors: streams), strides: strides, events: events,
+      irregularSteps: irregular.sorted { $0.time < $1.time })
   }
 }

@@ -15,7 +15,21 @@ struct SimulateCommand: ParsableCommand {
         retrogait simulate --direction backward --strides 20 --output walk
         retrogait simulate --output walk \\
           --walk "stand 3, forward 12, turn 180, backward 10, stand 2"
+        retrogait simulate --output session \\
+          --walk "stand 3, repeat 4 (backward 12 fatigue 10, stand 20)"
         retrogait analyze walk --output results
+
+      PARTS OF A WALK
+        stand SECONDS, turn DEGREES (positive to the left),
+        forward, backward or sideways STRIDES of each foot,
+        repeat TIMES (PARTS)
+      Words after a walk change it:
+        tandem           heel to toe on a line
+        stairs CM        height of a stair, negative downstairs
+        fatigue PERCENT  length and speed lost from the first step to the last
+        stumble STEP     an obstacle stops the swing of this step
+        hesitate STEP    this step begins 0.8 s late
+        length M, speed M/S
       """)
 
   @Option(help: ArgumentHelp("Folder to write to.", valueName: "dir"))
@@ -32,7 +46,7 @@ struct SimulateCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Parts of the walk, instead of --direction and --strides: stand SECONDS, forward, backward or sideways STRIDES, turn DEGREES.",
+      "Parts of the walk, instead of --direction and --strides. See above.",
       valueName: "parts"))
   var walk: String?
 

@@ -13,10 +13,12 @@ public struct WalkEvidence: Sendable {
   public let inclinePercent: Double?
   /// Mass of the person in kg, as given.
   public let mass: Double?
+  /// Time of the recording's first sample, in s; before it nobody is known to have stood.
+  public let recordingStart: Double
 
   public init(
     strides: [Stride], bouts: [WalkingBout], curves: [StrideCurve] = [], summary: WalkSummary,
-    inclinePercent: Double? = nil, mass: Double? = nil
+    inclinePercent: Double? = nil, mass: Double? = nil, recordingStart: Double = 0
   ) {
     self.strides = strides
     self.bouts = bouts
@@ -24,13 +26,16 @@ public struct WalkEvidence: Sendable {
     self.summary = summary
     self.inclinePercent = inclinePercent
     self.mass = mass
+    self.recordingStart = recordingStart
   }
 
   /// The evidence of `result`, whose strides are marked, with the means of it.
-  init(_ result: GaitResult, details: RecordingDetails, summary: WalkSummary) {
+  init(_ result: GaitResult, of recording: Recording, summary: WalkSummary) {
+    let details = recording.details
     self.init(
       strides: result.strides, bouts: result.bouts, curves: result.curves, summary: summary,
-      inclinePercent: details.inclinePercent, mass: Self.mass(details.other))
+      inclinePercent: details.inclinePercent, mass: Self.mass(details.other),
+      recordingStart: recording.sensors.compactMap(\.times.first).min() ?? 0)
   }
 
   /// The strides of `direction` that enter means.

@@ -11,7 +11,7 @@ extension WalkQuantity {
   /// Every quantity, in the order in which they are shown.
   public static let all =
     [StrideQuantity.length, .duration].map(variation) + [StrideQuantity.length, .stepTime, .swing].map(asymmetry)
-    + ratios + courses + [gradient] + amounts + energy + [halfTurn] + TrunkMeasureDefinition.all.map(trunk)
+    + ratios + courses + tests + [gradient] + amounts + energy + [halfTurn] + TrunkMeasureDefinition.all.map(trunk)
 
   /// Those that the store keeps and whose course over sessions is judged.
   public static let tracked = all.filter(\.isTracked)

@@ -31,7 +31,8 @@ extension SummaryDocument {
     }
     leftOut = Dictionary(uniqueKeysWithValues: summary.leftOut.map { ($0.rawValue, $1) })
     halfTurns = Measure.halfTurns(in: result.strides)
-    addWalkMeasures(WalkEvidence(result, details: details, summary: summary))
+    addWalkMeasures(WalkEvidence(result, of: recording, summary: summary))
+    stridesToLookAt = LookAt(result)
     for reason in result.strides.compactMap(\.rejectReason) { rejected[reason.rawValue, default: 0] += 1 }
   }
 }

@@ -55,6 +55,9 @@ public struct SummaryDocument: Sendable, Equatable, Codable {
   /// What is measured of whole walks and not of single strides, by direction and by the `id` of the `WalkQuantity`; absent
   /// in files of earlier versions.
   public var walkMeasures: [String: [String: WalkMeasure]]?
+  /// Strides that differ from those around them as a stumble, a hesitation or a stop would; absent without sensors on the
+  /// feet.
+  public var stridesToLookAt: LookAt?
   /// What the user should know, in words, and the `WarningCode` of each in the same order; codes are absent in files
   /// of earlier versions.
   public var warnings: [String]
@@ -83,6 +86,7 @@ public struct SummaryDocument: Sendable, Equatable, Codable {
     case warningCodes = "warning_codes"
     case halfTurns = "half_turns_s"
     case walkMeasures = "walk_measures"
+    case stridesToLookAt = "strides_to_look_at"
   }
 
   /// A sensor, as it was found to be.

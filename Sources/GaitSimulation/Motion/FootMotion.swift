@@ -23,6 +23,19 @@ struct PlannedSwing: Sendable {
   var headingAfter: Double
   var direction: Direction
   var style: SwingStyle
+  /// What goes wrong in it, or before it.
+  var irregularity: WalkProgramme.IrregularStep.Kind?
+  /// What stops it on its way.
+  var obstacle: Obstacle?
+
+  /// Something that a foot runs into.
+  struct Obstacle: Sendable {
+    /// When, in seconds.
+    var time: Double
+    /// Where and when the foot would have come down.
+    var aim: Vector3
+    var aimedContact: Double
+  }
 }
 
 /// Position and orientation of a foot's sensor at one instant, with derivatives.
@@ -81,9 +94,9 @@ struct FootMotion: Sendable {
     let pitch: QuinticMotion
     let heading: QuinticMotion
     let roll: [QuinticMotion]
-    let x: QuinticMotion
-    let y: QuinticMotion
-    let z: QuinticMotion
+    let x: SwingCoordinate
+    let y: SwingCoordinate
+    let z: SwingCoordinate
 
     init(_ swing: PlannedSwing, shape: FootShape) {
       self.swing = swing
@@ -115,21 +128,23 @@ struct FootMotion: Sendable {
       let travel = (swing.to - swing.from).perpendicular(to: Vector3(0, 0, 1)).normalized ?? .zero
       let outward = (swing.foot == .left ? 1.0 : -1.0) * style.circumduction
       let side = Vector3(-sin(swing.headingBefore), cos(swing.headingBefore), 0) * outward
-      func motion(_ a: (Double, Double, Double), _ b: (Double, Double, Double), bump: Double) -> QuinticMotion {
-        QuinticMotion(
-          from: MotionState(value: a.0, rate: a.1, acceleration: a.2), at: swing.finalContact,
-          to: MotionState(value: b.0, rate: b.1, acceleration: b.2), at: swing.initialContact, bump: bump)
-      }
       let brake = travel * -style.landingDeceleration
-      x = motion(
-        (a.position.x, a.velocity.x, a.acceleration.x), (b.position.x, b.velocity.x, b.acceleration.x + brake.x),
-        bump: side.x)
-      y = motion(
-        (a.position.y, a.velocity.y, a.acceleration.y), (b.position.y, b.velocity.y, b.acceleration.y + brake.y),
-        bump: side.y)
-      z = motion(
-        (a.position.z, a.velocity.z, a.acceleration.z), (b.position.z, b.velocity.z, b.acceleration.z),
-        bump: style.lift)
+      let obstacle = swing.obstacle.map { (time: $0.time, way: $0.aim - swing.to, contact: $0.aimedContact) }
+      func motion(_ axis: KeyPath<Vector3, Double>, bump: Double) -> SwingCoordinate {
+        SwingCoordinate(
+          from: MotionState(
+            value: a.position[keyPath: axis], rate: a.velocity[keyPath: axis],
+            acceleration: a.acceleration[keyPath: axis]),
+          at: swing.finalContact,
+          to: MotionState(
+            value: b.position[keyPath: axis], rate: b.velocity[keyPath: axis],
+            acceleration: b.acceleration[keyPath: axis] + brake[keyPath: axis]),
+          at: swing.initialContact, bump: bump,
+          obstacle: obstacle.map { ($0.time, $0.way[keyPath: axis], $0.contact) })
+      }
+      x = motion(\.x, bump: side.x)
+      y = motion(\.y, bump: side.y)
+      z = motion(\.z, bump: style.lift)
     }
 
     func state(at time: Double) -> FootState {

@@ -17,6 +17,40 @@ struct TrunkWalk: Sendable {
   var heading: Double
   /// How far the trunk leans forward, in rad.
   var lean = 0.0
+  /// When each step begins; empty where all of them are even.
+  var steps: [Step] = []
+
+  /// A step: when its swing begins, in s, and how fast the person walks then, in m/s.
+  struct Step: Sendable {
+    var time: Double
+    var speed: Double
+  }
+
+  /// How far the walk is in its rhythm: phase and its rate in rad and rad/s, 2π to a stride, and the speed in m/s.
+  ///
+  /// A step that lasts longer goes through the same half turn more slowly, so that a hesitation leaves the trunk nearly still.
+  /// From step to step the rate changes without a jump.
+  func rhythm(at time: Double) -> (phase: Double, omega: Double, speed: Double) {
+    guard let k = steps.lastIndex(where: { $0.time <= time }) else {
+      let omega = 2 * Double.pi / stridePeriod
+      return (omega * (time - start), omega, speed)
+    }
+    func begin(of step: Int) -> Double {
+      step < steps.count ? steps[step].time : steps[steps.count - 1].time + stridePeriod / 2
+    }
+    func meanRate(in step: Int) -> Double {
+      let step = min(max(step, 0), steps.count - 1)
+      return Double.pi / (begin(of: step + 1) - begin(of: step))
+    }
+    // The slower of two steps gives the rate between them, so that the phase never runs back.
+    func state(before step: Int) -> MotionState {
+      MotionState(value: Double.pi * Double(step), rate: min(meanRate(in: step - 1), meanRate(in: step)))
+    }
+    let motion = QuinticMotion(
+      from: state(before: k), at: begin(of: k), to: state(before: k + 1), at: begin(of: k + 1))
+    let now = motion.state(at: time)
+    return (now.value, now.rate, steps[k].speed)
+  }
 }
 
 /// The motion of the lower back.
@@ -47,9 +81,8 @@ struct TrunkMotion: Sendable {
       return (Vector3(0, 0, IdealSensor.gravity), .zero)
     }
     let envelope = min(1, (time - walk.start) / Self.fade, (walk.end - time) / Self.fade)
-    let omega = 2 * Double.pi / walk.stridePeriod
-    let phase = omega * (time - walk.start)
-    let pace = (walk.speed / 1.3) * (walk.speed / 1.3)
+    let (phase, omega, speed) = walk.rhythm(at: time)
+    let pace = (speed / 1.3) * (speed / 1.3)
     // Height A·cos 2φ; speed lowest where the height is highest.
     let vertical = -Self.verticalAmplitude * pace * (2 * omega) * (2 * omega) * cos(2 * phase)
     let along = Self.speedAmplitude * pace * 2 * omega * sin(2 * phase)
@@ -61,6 +94,7 @@ struct TrunkMotion: Sendable {
     guard walk.lean != 0 else { return (force, rate) }
     return leaning(force, rate, by: walk.lean * envelope, rate: walk.lean * envelopeRate(at: time, in: walk))
   }
+
   /// What a trunk that leans forward by `angle` reads: turned about the axis to the left.
   private func leaning(
     _ force: Vector3, _ rate: Vector3, by angle: Double, rate angleRate: Double

@@ -40,7 +40,7 @@ struct StepPlan: Sendable {
 
   /// Where the feet and the body are.
   private struct Body {
-    let stepWidth: Double
+    var stepWidth: Double
     var center = Vector3.zero
     var heading = 0.0
     var feet: [Side: Vector3]
@@ -65,17 +65,28 @@ struct StepPlan: Sendable {
     _ walk: WalkProgramme.Walk, variability: Double, body: inout Body, random: inout SplitMix64
   ) {
     let start = duration + 0.3
-    let period = walk.strideDuration
+    let usualWidth = body.stepWidth
+    body.stepWidth = walk.stepWidth ?? usualWidth
+    defer { body.stepWidth = usualWidth }
     // Sidesteps to the left begin with the left foot, or the feet would cross.
     let first = walk.direction == .sideways ? Side.left : .right
     let steps = 2 * walk.strides + 1
+    let irregular = walk.irregularSteps.filter { $0.isPossible(of: steps) }
     var time = start
+    var rhythm: [TrunkWalk.Step] = []
+    // What a stumble cost, in m, and the next step makes up for.
+    var owed = 0.0
     for step in 0..<steps {
       let foot = step % 2 == 0 ? first : first.opposite
       let isEnd = step == steps - 1
+      let course = walk.course?.step(step, of: steps) ?? .init()
+      let kind = irregular.first { $0.step == step + 1 }?.kind
+      if case .hesitation(let seconds) = kind { time += seconds }
+      let period = walk.strideDuration * course.period
       let scale = (1 + variability * random.nextNormal()) * (walk.turn?.lengthShare(ofStep: step) ?? 1)
       // Each step brings the body half a stride on; the foot that closes comes up beside the other.
-      let advance = isEnd ? 0 : walk.strideLength / 2 * scale
+      let advance = isEnd ? 0 : walk.strideLength / 2 * scale * course.length + owed
+      owed = 0
       let bend = walk.curve / 2 + (walk.turn?.degrees(ofStep: step) ?? 0)
       body.heading += isEnd ? 0 : bend * .pi / 180
       body.center += travel(walk.direction, heading: body.heading) * advance
@@ -83,18 +94,43 @@ struct StepPlan: Sendable {
       let affected = walk.affected.flatMap { $0.foot == foot ? $0 : nil }
       let swingDuration = (1 - (affected?.stanceShare ?? walk.stanceShare)) * period
       let ahead = isEnd ? 0 : affected?.ahead ?? 0
-      add(
-        foot, to: body.place(of: foot) + travel(walk.direction, heading: body.heading) * ahead, heading: body.heading,
-        at: time, swing: swingDuration, period: period, direction: walk.direction,
-        style: affected?.style ?? walk.style, body: &body)
-      time += period / 2 * (1 + variability * random.nextNormal())
+      var style = affected?.style ?? walk.style
+      style.pitchAtContact += course.contactPitch
+      var swing = Swing(
+        to: body.place(of: foot) + travel(walk.direction, heading: body.heading) * ahead, heading: body.heading,
+        finalContact: time, duration: swingDuration, period: period, direction: walk.direction, style: style,
+        irregularity: kind)
+      if kind == .stumble {
+        owed = Stumble.recovery * stumble(&swing, of: foot, body: &body)
+      }
+      add(foot, swing, body: &body)
+      rhythm.append(TrunkWalk.Step(time: time, speed: walk.speed * course.speed))
+      time += period / 2 * (1 + variability * random.nextNormal()) - (swingDuration - swing.duration)
     }
     let end = (swings.values.compactMap(\.last?.loadingEnd).max() ?? time)
+    let isEven = walk.course == nil && irregular.isEmpty
     walks.append(
       TrunkWalk(
-        start: start, end: end, stridePeriod: period, speed: walk.speed, direction: walk.direction,
-        heading: body.heading, lean: walk.lean * .pi / 180))
+        start: start, end: end, stridePeriod: walk.strideDuration, speed: walk.speed, direction: walk.direction,
+        heading: body.heading, lean: walk.lean * .pi / 180, steps: isEven ? [] : rhythm))
     duration = end + 0.3
+  }
+
+  /// Stops `swing` on its way, and the body with it.
+  ///
+  /// - Returns: The distance in m that is lost.
+  private func stumble(_ swing: inout Swing, of foot: Side, body: inout Body) -> Double {
+    let from = body.feet[foot] ?? .zero
+    let planned = swing.to - from
+    swing.obstacle = PlannedSwing.Obstacle(
+      time: swing.finalContact + Stumble.caughtAt * swing.duration, aim: swing.to,
+      aimedContact: swing.finalContact + swing.duration)
+    swing.to = from + planned * Stumble.landing
+    swing.duration = Stumble.caughtAt * swing.duration + Stumble.lowering
+    swing.style.pitchAtContact *= Stumble.contactPitch
+    let lost = planned * (1 - Stumble.landing)
+    body.center = body.center - lost
+    return lost.norm
   }
 
   private mutating func addTurn(_ angle: Double, steps: Int, body: inout Body) {
@@ -105,30 +141,43 @@ struct StepPlan: Sendable {
       let foot = step % 2 == 0 ? first : first.opposite
       if step % 2 == 0 { body.heading += angle / Double((max(2, steps) + 1) / 2) }
       add(
-        foot, to: body.place(of: foot), heading: body.heading, at: time, swing: 0.4, period: 2 * Self.turnStep,
-        direction: .inPlace, style: .sideways, body: &body)
+        foot,
+        Swing(
+          to: body.place(of: foot), heading: body.heading, finalContact: time, duration: 0.4,
+          period: 2 * Self.turnStep, direction: .inPlace, style: .sideways), body: &body)
       time += Self.turnStep
     }
     duration = (swings.values.compactMap(\.last?.loadingEnd).max() ?? time) + 0.3
   }
 
-  private mutating func add(
-    _ foot: Side, to place: Vector3, heading: Double, at finalContact: Double, swing: Double, period: Double,
-    direction: Direction, style: SwingStyle, body: inout Body
-  ) {
+  /// What a foot is to do in one swing.
+  private struct Swing {
+    var to: Vector3
+    var heading: Double
+    var finalContact: Double
+    var duration: Double
+    var period: Double
+    var direction: Direction
+    var style: SwingStyle
+    var irregularity: WalkProgramme.IrregularStep.Kind?
+    var obstacle: PlannedSwing.Obstacle?
+  }
+
+  private mutating func add(_ foot: Side, _ swing: Swing, body: inout Body) {
     let from = body.feet[foot] ?? .zero
     let before = body.footHeadings[foot] ?? 0
-    let loadingEnd = finalContact + swing + style.loadingShare * period
+    let loadingEnd = swing.finalContact + swing.duration + swing.style.loadingShare * swing.period
     // A foot never begins to roll off before it has come down.
     let earliest = swings[foot]?.last?.loadingEnd ?? 0
-    let releaseStart = max(finalContact - style.releaseShare * period, earliest + 0.02)
+    let releaseStart = max(swing.finalContact - swing.style.releaseShare * swing.period, earliest + 0.02)
     swings[foot, default: []].append(
       PlannedSwing(
-        foot: foot, releaseStart: releaseStart, finalContact: finalContact, initialContact: finalContact + swing,
-        loadingEnd: loadingEnd, from: from, to: place, headingBefore: before, headingAfter: heading,
-        direction: direction, style: style))
-    body.feet[foot] = place
-    body.footHeadings[foot] = heading
+        foot: foot, releaseStart: releaseStart, finalContact: swing.finalContact,
+        initialContact: swing.finalContact + swing.duration, loadingEnd: loadingEnd, from: from, to: swing.to,
+        headingBefore: before, headingAfter: swing.heading, direction: swing.direction, style: swing.style,
+        irregularity: swing.irregularity, obstacle: swing.obstacle))
+    body.feet[foot] = swing.to
+    body.footHeadings[foot] = swing.heading
   }
 
   private func travel(_ direction: Direction, heading: Double) -> Vector3 {

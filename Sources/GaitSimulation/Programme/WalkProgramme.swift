@@ -45,6 +45,12 @@ public struct WalkProgramme: Sendable, Equatable {
     public var turn: TurnInWalk?
     /// How far the trunk leans farther forward than in standing, in degrees.
     public var lean = 0.0
+    /// Distance between the feet in this walk in m; `nil` for the programme's.
+    public var stepWidth: Double?
+    /// How the walk changes from its first step to its last one; `nil` where it does not.
+    public var course: Course?
+    /// Steps that go wrong or come late.
+    public var irregularSteps: [IrregularStep] = []
 
     public init(
       _ direction: Direction, strides: Int, strideLength: Double, speed: Double, stanceShare: Double? = nil,
