@@ -33,22 +33,31 @@ struct TrueStrides {
       stride.footPitchAtContact = swing.style.pitchAtContact * .pi / 180
       stride.contact =
         swing.style.pitchAtContact > 5 ? .heel : swing.style.pitchAtContact < -5 ? .toe : .flat
-      (stride.clearance, stride.lateralExcursion) = extremes(of: swing, travel: travel)
+      let extremes = extremes(of: swing, travel: travel)
+      stride.clearance = extremes.clearance
+      stride.lateralExcursion = extremes.excursion
+      stride.footPitchRange = extremes.pitch
       strides.append(stride)
     }
     return strides
   }
 
-  /// Largest height of the lowest point of the sole, and largest distance from the straight line.
-  private func extremes(of swing: PlannedSwing, travel: Vector3) -> (clearance: Double, excursion: Double) {
+  /// Largest height of the lowest point of the sole, largest distance from the straight line, and range of pitch, from flat
+  /// to flat.
+  private func extremes(
+    of swing: PlannedSwing, travel: Vector3
+  ) -> (clearance: Double, excursion: Double, pitch: Double) {
     let line = travel.normalized
     var clearance = 0.0
     var excursion = 0.0
+    var pitches = 0.0...0.0
     for time in stride(from: swing.finalContact, through: swing.initialContact, by: Self.step) {
       let state = motion.state(at: time)
       let share = (time - swing.releaseStart) / (swing.loadingEnd - swing.releaseStart)
       let ground = swing.from.z + (swing.to.z - swing.from.z) * share
-      let (c, s) = (cos(state.pitch.value), sin(state.pitch.value))
+      let pitch = state.pitch.value
+      pitches = min(pitches.lowerBound, pitch)...max(pitches.upperBound, pitch)
+      let (c, s) = (cos(pitch), sin(pitch))
       let shape = motion.shape
       let heel = state.position.z - ground - shape.heelBehind * s - shape.height * c
       let ball = state.position.z - ground + shape.ballAhead * s - shape.height * c
@@ -58,7 +67,7 @@ struct TrueStrides {
         excursion = max(excursion, offset.norm)
       }
     }
-    return (clearance, excursion)
+    return (clearance, excursion, pitches.upperBound - pitches.lowerBound)
   }
 
   /// Time of double support and of the step of each stride of which the other foot's swing is seen.

@@ -36,7 +36,7 @@ struct ResultsTests {
       #expect(run.exitCode == 0)
     }
     let first = try data.contents(of: "one")
-    #expect(first.count == 4 * 6 + 2)
+    #expect(first.count == 4 * 7 + 2)
     #expect(try data.contents(of: "two") == first)
     #expect(try data.contents(of: "again") == first)
     let forced = try Program.run("analyze", data.path("data"), "--output", data.path("one"), "--force")

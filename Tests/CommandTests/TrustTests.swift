@@ -61,7 +61,7 @@ struct TrustTests {
       }
     }
     #expect(data.names(in: "out") == ["manifest.csv"] + (0..<6).map { "w\($0)" })
-    for k in 0..<6 { #expect(data.names(in: "out/w\(k)").count == 6) }
+    for k in 0..<6 { #expect(data.names(in: "out/w\(k)").count == 7) }
   }
 
   @Test("a new store that two programs add to at the same time gets both")

@@ -17,7 +17,7 @@ struct CollationTests {
     _ = try await BatchAnalysis(jobs: 2)(found, output: study.path("serial"))
     var serial = try study.contents(of: "serial")
     let manifest = serial.removeValue(forKey: "manifest.csv")
-    #expect(serial.count == 24)
+    #expect(serial.count == 28)
     #expect(try study.contents(of: "study/results") == serial)
     #expect(try Data(contentsOf: study.url.appending(path: "study/collated/manifest.csv")) == manifest)
     // The store is that of 'history add', up to the time of adding.

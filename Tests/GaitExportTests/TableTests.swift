@@ -108,7 +108,7 @@ struct TableTests {
     bout.trunk = trunk
     let bare = WalkingBout(number: 2, start: 20, end: 25, direction: .backward, strides: 5)
     let rows = CSVText.rows(of: BoutTable.text(of: [bout, bare], recording: "walk"))
-    #expect(rows.map(\.count) == [24, 24, 24])
+    #expect(rows.map(\.count) == [25, 25, 25])
     let cells = Dictionary(uniqueKeysWithValues: zip(rows[0], rows[1]))
     #expect(cells["trunk_steps"] == "16")
     #expect(cells["trunk_rms_ml_m_s2"] == "0.5000")

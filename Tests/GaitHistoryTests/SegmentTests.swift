@@ -27,7 +27,7 @@ struct SegmentTests {
     let known = try #require(try store.analyzedRecordings(of: "S01").first)
     #expect(known.strides.map(\.segment) == visit.strides.map(\.segment))
     let table = try store.table(.strides)
-    #expect(table.split(separator: "\n").count { $0.hasSuffix(",\"dual, \"\"task\"\"\"") } == 7)
+    #expect(table.split(separator: "\n").count { $0.contains(",\"dual, \"\"task\"\"\",") } == 7)
     #expect(try store.add(visit, at: Self.now).outcome == .unchanged)
   }
 

@@ -35,7 +35,7 @@ public struct WalkEvidence: Sendable {
     self.init(
       strides: result.strides, bouts: result.bouts, curves: result.curves, summary: summary,
       inclinePercent: details.inclinePercent, mass: Self.mass(details.other),
-      recordingStart: recording.sensors.compactMap(\.times.first).min() ?? 0)
+      recordingStart: recording.sensors.compactMap(\.time.first).min() ?? 0)
   }
 
   /// The strides of `direction` that enter means.
