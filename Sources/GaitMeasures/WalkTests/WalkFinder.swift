@@ -21,6 +21,8 @@ struct WalkFinder {
     var isTurning = [Bool](repeating: false, count: strides.count)
     for turn in turns.found(in: strides) { for k in turn.strides { isTurning[k] = true } }
     var current: Walk?
+    /// The feet with a stride in `current`.
+    var seen: Set<Side> = []
     var lastLanding = recordingStart
     func close(_ end: End) {
       defer { current = nil }
@@ -37,17 +39,18 @@ struct WalkFinder {
       if !isTurning[k] {
         // A stride whose last contact is seen and near began in walking, also where no swing before it was seen.
         let isFirstFromStanding = stood && stride.start.map { stride.finalContact - $0 >= standing } ?? true
-        var walk =
-          current ?? Walk(strides: [], direction: nil, isFromStanding: isFirstFromStanding, end: .standing)
-        if let start = stride.start, stride.finalContact - start < standing,
-          !walk.strides.contains(where: { $0.foot == stride.foot })
-        {
-          // The other foot moved in the time in which it seemed to stand.
-          walk.isFromStanding = false
+        if current == nil {
+          current = Walk(strides: [], direction: nil, isFromStanding: isFirstFromStanding, end: .standing)
+          seen = []
         }
-        walk.strides.append(stride)
-        walk.direction = walk.direction ?? own
-        current = walk
+        if let start = stride.start, stride.finalContact - start < standing, !seen.contains(stride.foot) {
+          // The other foot moved in the time in which it seemed to stand.
+          current?.isFromStanding = false
+        }
+        seen.insert(stride.foot)
+        // In place: a walk of an hour is not copied for each of its strides.
+        current?.strides.append(stride)
+        if current?.direction == nil { current?.direction = own }
       }
       lastLanding = max(lastLanding, stride.end)
     }
