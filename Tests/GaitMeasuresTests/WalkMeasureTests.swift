@@ -254,6 +254,13 @@ struct WalkMeasureTests {
     #expect(try slip.outcome("energy_kcal", .forward).value == nil)
   }
 
+  @Test("an interval without an end is left out, so that the summary can be written")
+  func endlessInterval() throws {
+    let endless = WalkQuantity.Found(n: 12, value: 80, interval: 0...Double.infinity)
+    let kept = SummaryDocument.WalkMeasure(.found(endless))
+    #expect(kept.value == 80 && kept.ci95 == nil && kept.found?.interval == nil)
+  }
+
   @Test("the summary keeps the measures, and reads them back")
   func roundTrip() throws {
     let walk = measured(parts([Walk(.backward, strides: 20, strideLength: 1, speed: 0.85)]))

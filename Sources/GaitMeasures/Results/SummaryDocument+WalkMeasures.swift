@@ -22,7 +22,9 @@ extension SummaryDocument {
       case .found(let found):
         n = found.n
         value = Self.rounded(found.value)
-        ci95 = found.interval.map { [Self.rounded($0.lowerBound), Self.rounded($0.upperBound)] }
+        // An interval without an end is none, and JSON could not hold it.
+        let ends = found.interval.map { [Self.rounded($0.lowerBound), Self.rounded($0.upperBound)] }
+        ci95 = ends.flatMap { $0.allSatisfy(\.isFinite) ? $0 : nil }
       }
     }
 
