@@ -11,8 +11,9 @@ public struct MeasureList: Sendable {
   public var text: String {
     definitions.map { definition in
       let unit = definition.unit.isEmpty ? "" : " (\(definition.unit))"
+      let only = definition.directions.count == 1 ? definition.directions.map { ", \($0.rawValue) only" }.joined() : ""
       let facts = [
-        "\(definition.title)\(unit)\(definition.directions.count == 1 ? ", backward only" : "").",
+        "\(definition.title)\(unit)\(only).",
         definition.definition, "Needs: \(definition.needs).", "Source: \(definition.source).",
       ]
       return ([definition.measure] + facts.flatMap { Self.lines(of: $0) }).joined(separator: "\n")

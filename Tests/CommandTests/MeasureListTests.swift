@@ -28,6 +28,8 @@ struct MeasureListTests {
       #expect(!definition.definition.isEmpty && !definition.needs.isEmpty && !definition.source.isEmpty)
       #expect(list.text.contains("\n  Needs: \(definition.needs.prefix(20))"), "\(definition.measure)")
     }
+    #expect(list.text.contains("First 10 m, from standing (s), forward only."))
+    #expect(list.text.contains("3 m backward, rolling start (s), backward only."))
     #expect(list.text.split(separator: "\n").allSatisfy { $0.count <= 80 })
   }
 
