@@ -11,6 +11,8 @@ extension HistoryWarning {
     case .clockZonesDiffer(let here, let before):
       "Its clock is \(Self.zone(here)), but that of an earlier recording is \(Self.zone(before)). Each day is the day on the "
         + "recording's own clock."
+    case .placedByHand(let subject, let session):
+      "It stays in session '\(session)' of '\(subject)', where an earlier analysis of it was put by hand."
     }
   }
 

@@ -125,6 +125,8 @@ def addresses(site):
         "stride-back": "/session?person=T1&session=1&stride=right-5",
         "compare": "/compare?" + urllib.parse.urlencode({"person": "S01", "a": first, "b": second}),
         "upload": "/upload",
+        "edit-person": "/person/edit?person=S01",
+        "edit-session": "/session/edit?" + urllib.parse.urlencode({"person": "S01", "session": first}),
         "missing": "/person?id=nobody",
         **{f"report-{name}": (site.folder / f"report-{name}.html").as_uri() for name in site.reports},
     }
@@ -409,6 +411,61 @@ def columns_are_said_by_keyboard_and_without_script(browser, site):
         expect("Added to S32" in page.inner_text("main"), "the recording is added")
 
 
+def a_mistake_is_corrected_removed_and_restored(browser, site):
+    """By keyboard and without a script, in a session of its own person."""
+    with Visit(browser, site, java_script_enabled=False) as visit:
+        page = visit.page
+
+        def press(name):
+            page.get_by_role("button", name=name, exact=True).focus()
+            page.keyboard.press("Enter")
+
+        page.goto("/session/edit?" + urllib.parse.urlencode({"person": "T1", "session": "1"}))
+        page.get_by_label("Person").fill("T9")
+        page.get_by_label("Day").fill("2026-09-08")
+        page.get_by_label("Pain, 0 to 10").fill("11")
+        press("Save")
+        expect("expected 0 (none) to 10" in page.get_by_role("alert").inner_text(), "a pain of 11 is refused")
+        visit.complaints.clear()
+        page.get_by_label("Pain, 0 to 10").fill("2,5")
+        press("Save")
+        expect("T9, 2026-09-08" in page.inner_text("main"), "the session is another person's, on another day")
+        page.goto("/person?id=T9")
+        page.get_by_role("link", name="Edit").click()
+        page.get_by_label("Year of birth").fill("1958")
+        page.get_by_label("Affected side").select_option("left")
+        press("Save")
+        page.get_by_role("link", name="Changes").click()
+        words = page.inner_text("main")
+        expect("Moved from" in words and "1958" in words and "2026-09-08" in words, words)
+    with Visit(browser, site) as visit:
+        page = visit.page
+        page.goto("/changes?person=T9")
+        expect_accessible(page, site, "changes")
+        page.goto("/session/edit?person=T9&session=1")
+        other = "/session/edit?person=T9&session=1"
+        page.get_by_label("Notes").fill("first")
+        with Visit(browser, site) as second:
+            second.page.goto(other)
+            second.page.get_by_label("Notes").fill("second")
+            page.get_by_role("button", name="Save").click()
+            second.page.get_by_role("button", name="Save").click()
+            expect("has changed since" in second.page.inner_text("main"), "the second of two editors is told")
+            second.complaints.clear()
+        page.goto(other)
+        expect(page.get_by_label("Notes").input_value() == "first", "nothing was overwritten")
+        page.get_by_role("button", name="Remove session 1").click()
+        expect("Session 1" in page.inner_text("main"), "what was removed is listed")
+        expect_accessible(page, site, "removed")
+        page.get_by_role("button", name="Restore").click()
+        expect("Nothing is removed." in page.inner_text("main"), "it is restored")
+        # As it was, for the checks that follow.
+        page.goto(other)
+        page.get_by_label("Person").fill("T1")
+        page.get_by_role("button", name="Save").click()
+        expect("T1" in page.inner_text("main"), "the session is back")
+
+
 def everything_is_reached_by_keyboard(browser, site):
     with Visit(browser, site) as visit:
         page = visit.page
@@ -510,6 +567,7 @@ CHECKS = [
     pages_work_without_script, another_site_gets_nothing, pages_are_accessible_and_fit, pages_print,
     a_broken_file_is_refused_in_words, a_recording_is_dropped_and_analyzed, a_folder_is_chosen_and_each_recording_added,
     columns_are_said_kept_and_forgotten, columns_are_said_by_keyboard_and_without_script,
+    a_mistake_is_corrected_removed_and_restored,
 ]
 
 

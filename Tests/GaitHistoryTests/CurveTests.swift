@@ -62,7 +62,7 @@ struct CurveTests {
     _ = try store.add(Self.visit(), at: Self.now)
     let longest = try store.read { try Int.fetchOne($0, sql: "SELECT max(length(curves)) FROM stride_curves") }
     #expect(try #require(longest) < 1000)
-    _ = try store.remove("S01", isDryRun: false)
+    _ = try store.erase("S01", isDryRun: false)
     #expect(try store.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM stride_curves") } == 0)
     #expect(try store.contradictions().isEmpty)
   }
@@ -82,7 +82,7 @@ struct CurveTests {
     #expect(try store.add(earlier, at: Self.now).outcome == .unchanged)
     let count = { try store.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM stride_curves") } }
     #expect(try count() == later.curves.count)
-    #expect(try store.remove("S01", session: current.summary.sessionName, isDryRun: false).recordings == 2)
+    #expect(try store.erase("S01", session: current.summary.sessionName, isDryRun: false).recordings == 2)
     #expect(try count() == 0)
     #expect(try store.contradictions().isEmpty)
   }

@@ -49,7 +49,7 @@ struct PrivacyTests {
         Visit(subject: k % 3 == 0 ? name : "S\(k)", name: "walk\(k)", content: "\(k)").analyzed(), at: Self.now)
     }
     let store = try place.opened()
-    _ = try store.remove(name, isDryRun: false)
+    _ = try store.erase(name, isDryRun: false)
     #expect(store.removeTraces())
     for suffix in ["", "-wal"] {
       let bytes = FileManager.default.contents(atPath: place.path + suffix) ?? Data()

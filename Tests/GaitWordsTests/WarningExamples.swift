@@ -122,6 +122,6 @@ enum WarningExamples {
   private static let history: [GaitWarning] =
     [
       .history(.heightsDiffer(here: 1.8, before: 1.68)), .history(.sameTime(recording: "walk")),
-      .history(.clockZonesDiffer(here: -300, before: 120)),
+      .history(.clockZonesDiffer(here: -300, before: 120)), .history(.placedByHand(subject: "S01", session: "first")),
     ] + [CalendarDay("2031-09-07")].compactMap { $0 }.map { .history(.dateInFuture($0)) }
 }

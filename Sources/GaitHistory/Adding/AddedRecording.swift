@@ -49,29 +49,38 @@ extension HistoryStore {
     }
     let session = summary.sessionName
     for (name, kind) in [(person, "person"), (session, "session"), (summary.recording, "recording")] {
-      guard !name.isEmpty, name.count <= Self.longestName, !name.unicodeScalars.contains("\0") else {
-        throw .unusableName(name, of: kind)
-      }
+      _ = try Self.usableName(name, of: kind)
     }
     let digest = ResultsDigest(analyzed).text
     return try write { db in
+      let earlier = try Self.sameWalk(summary, db)
+      // Where somebody put it by hand it stays, whatever the file says.
+      let placed = try earlier.first { try Self.isPlacedByHand($0, db) }
+      let (person, session) = placed.map { ($0.subject, $0.session) } ?? (person, session)
       if let known = try Self.sameResults(digest, subject: person, db) {
         let isCompleted = try !known.isSuperseded && Self.complete(known.id, with: analyzed, db)
         return AddedRecording(
           outcome: isCompleted ? .completed : .unchanged, recording: summary.recording, subject: person,
           session: known.session, warnings: [])
       }
-      let earlier = try Self.sameWalk(summary, db)
       for walk in earlier where walk.subject != person || walk.session != session || walk.name != summary.recording {
         throw HistoryError.sameWalk(recording: summary.recording, known: walk.label)
       }
-      let warnings = try Self.doubts(
+      var warnings = try Self.doubts(
         summary, subject: person, at: now, replacing: earlier.map(\.id), db)
+      if let placed, placed.subject != summary.subject || placed.session != summary.sessionName {
+        warnings.append(.placedByHand(subject: person, session: session))
+      }
       let id = try RecordingRows(analyzed, digest: digest, now: now).insert(subject: person, session: session, db)
       for walk in earlier {
         try db.execute(sql: "UPDATE recording SET superseded_by = ? WHERE id = ?", arguments: [id, walk.id])
         // Nothing shows them any more, and they are most of a recording's bytes.
         try db.execute(sql: "DELETE FROM stride_curves WHERE recording_id = ?", arguments: [walk.id])
+        try RecordingFacts.carry(from: walk.id, to: id, db)
+      }
+      if placed != nil {
+        try StoredSummary.set("subject", to: person, ofRecording: id, db)
+        try StoredSummary.set("session", to: session, ofRecording: id, db)
       }
       return AddedRecording(
         outcome: earlier.isEmpty ? .added : .superseding, recording: summary.recording, subject: person,
@@ -86,8 +95,9 @@ extension HistoryStore {
     try Row.fetchOne(
       db,
       sql: """
-        SELECT recording.id, session.name, recording.superseded_by FROM recording JOIN session ON session.id = recording.session_id
-          JOIN subject ON subject.id = session.subject_id
+        SELECT recording.id, session.name, recording.superseded_by FROM kept_recording AS recording
+          JOIN current_session AS session ON session.id = recording.session_id
+          JOIN current_subject AS subject ON subject.id = session.subject_id
         WHERE recording.results_sha256 = ? AND subject.name = ?
         """, arguments: [digest, subject]
     ).map { ($0["id"], $0["name"], ($0["superseded_by"] as Int64?) != nil) }
@@ -110,6 +120,7 @@ extension HistoryStore {
     var name: String
     var subject: String
     var session: String
+    var owner: ChangeLog.Owner
     var label: String { "'\(PrintableText(name))' of \(PrintableText(subject)), session \(PrintableText(session))" }
   }
 
@@ -120,17 +131,34 @@ extension HistoryStore {
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT recording.id, recording.name, subject.name AS subject, session.name AS session
-          FROM input JOIN recording ON recording.id = input.recording_id
-            JOIN session ON session.id = recording.session_id JOIN subject ON subject.id = session.subject_id
-          WHERE input.sha256 = ? AND recording.superseded_by IS NULL AND \(InputFile.isOfSensorSQL)
+          SELECT recording.id, recording.name, subject.name AS subject, session.name AS session,
+            session.id AS session_id, subject.id AS subject_id
+          FROM input JOIN current_recording AS recording ON recording.id = input.recording_id
+            JOIN current_session AS session ON session.id = recording.session_id
+            JOIN current_subject AS subject ON subject.id = session.subject_id
+          WHERE input.sha256 = ? AND \(InputFile.isOfSensorSQL)
           """, arguments: [input.sha256])
       for row in rows {
         found[row["id"]] = KnownWalk(
-          id: row["id"], name: row["name"], subject: row["subject"], session: row["session"])
+          id: row["id"], name: row["name"], subject: row["subject"], session: row["session"],
+          owner: .init(subject: row["subject_id"], session: row["session_id"]))
       }
     }
     return found.values.sorted { $0.id < $1.id }
+  }
+
+  /// Whether a user has given the walk's session or person the name that it has, or moved the session.
+  private static func isPlacedByHand(_ walk: KnownWalk, _ db: Database) throws -> Bool {
+    try Bool.fetchOne(
+      db,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM change WHERE session_id = ? AND fact IN (?, ?))
+          OR EXISTS (SELECT 1 FROM change WHERE subject_id = ? AND fact = ?)
+        """,
+      arguments: [
+        walk.owner.session, CorrectedFact.sessionName.rawValue, CorrectedFact.movedFrom.rawValue, walk.owner.subject,
+        CorrectedFact.personName.rawValue,
+      ]) ?? false
   }
 
   /// Two heights of one person that differ by more than this are two people, or a mistake.
@@ -146,9 +174,9 @@ extension HistoryStore {
       sql: """
         SELECT recording.id, recording.name, recording.height_m, recording.unix_s, recording.duration_s,
           recording.has_zone, recording.started_at
-        FROM recording JOIN session ON session.id = recording.session_id
-          JOIN subject ON subject.id = session.subject_id
-        WHERE subject.name = ? AND recording.superseded_by IS NULL
+        FROM current_recording AS recording JOIN current_session AS session ON session.id = recording.session_id
+          JOIN current_subject AS subject ON subject.id = session.subject_id
+        WHERE subject.name = ?
         """, arguments: [subject]
     ).filter { !replacing.contains($0["id"]) }
     if let height = summary.heightM,

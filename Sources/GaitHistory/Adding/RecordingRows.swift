@@ -43,7 +43,7 @@ struct RecordingRows {
     try db.execute(sql: "INSERT INTO subject (name) VALUES (?) ON CONFLICT DO NOTHING", arguments: [subject])
     try db.execute(
       sql: """
-        INSERT INTO session (subject_id, name) SELECT id, ? FROM subject WHERE name = ? ON CONFLICT DO NOTHING
+        INSERT INTO session (subject_id, name) SELECT id, ? FROM current_subject WHERE name = ? ON CONFLICT DO NOTHING
         """, arguments: [session, subject])
     let id = try insertRecording(subject: subject, session: session, db)
     let summary = analyzed.summary
@@ -82,7 +82,8 @@ struct RecordingRows {
         INSERT INTO recording (session_id, name, started_at, unix_s, day, has_zone, sensors, surface, belt_speed_m_s,
           incline_percent, height_m, duration_s, strides, program, version, settings, results_sha256, added_at)
         SELECT session.id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
-        FROM session JOIN subject ON subject.id = session.subject_id WHERE subject.name = ? AND session.name = ?
+        FROM current_session AS session JOIN current_subject AS subject ON subject.id = session.subject_id
+        WHERE subject.name = ? AND session.name = ?
         """,
       arguments: [
         summary.recording, summary.startedAt, clock?.unixSeconds, clock?.day.description, clock?.zoneMinutes != nil,

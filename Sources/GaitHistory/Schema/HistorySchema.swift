@@ -40,6 +40,7 @@ enum HistorySchema {
     for count in firstColumns...StrideQuantity.columns.count {
       migrator.registerMigration("strides of \(count) columns", migrate: completeStrides)
     }
+    migrator.registerMigration("7 corrections and removals", migrate: CorrectionSchema.apply)
     return migrator
   }
 
@@ -49,10 +50,21 @@ enum HistorySchema {
     if try !db.columns(in: "walk").contains(where: { $0.name == "strides_walked" }) {
       try db.execute(sql: "ALTER TABLE walk ADD COLUMN strides_walked INTEGER")
     }
-    for view in ["strides", "sessions", "trends"] { try db.execute(sql: "DROP VIEW IF EXISTS \(view)") }
+    try dropViews(db)
+    try makeViews(db)
+  }
+
+  static func dropViews(_ db: Database) throws {
+    for view in StoreView.allCases { try db.execute(sql: "DROP VIEW IF EXISTS \(view.rawValue)") }
+  }
+
+  static func makeViews(_ db: Database) throws {
     try db.execute(sql: StrideSchema.view)
     try db.execute(sql: views)
   }
+
+  /// Which rows of `recording` the views hold; those of removed sessions and people are removed themselves.
+  static let isCurrent = "recording.superseded_by IS NULL AND recording.removal_id IS NULL"
 
   /// Everything hangs on a person: removing one removes the sessions, recordings and strides.
   ///
@@ -187,7 +199,7 @@ enum HistorySchema {
         sum(coalesce(walk.strides_walked, walk.strides)) AS strides_walked
       FROM recording JOIN session ON session.id = recording.session_id JOIN subject ON subject.id = session.subject_id
         JOIN walk ON walk.recording_id = recording.id
-      WHERE recording.superseded_by IS NULL
+      WHERE \(isCurrent)
       GROUP BY session.id, walk.direction, recording.surface, round(recording.incline_percent), recording.sensors;
 
     CREATE VIEW trends AS
@@ -205,7 +217,7 @@ enum HistorySchema {
         END AS ci95_high
       FROM measure JOIN recording ON recording.id = measure.recording_id
         JOIN session ON session.id = recording.session_id JOIN subject ON subject.id = session.subject_id
-      WHERE recording.superseded_by IS NULL
+      WHERE \(isCurrent)
       GROUP BY session.id, measure.direction, measure.measure, recording.surface, round(recording.incline_percent),
         recording.sensors;
     """

@@ -23,7 +23,7 @@ enum StrideSchema {
     \(StrideQuantity.columns.map { "    \(selection(of: $0))" }.joined(separator: ",\n"))
       FROM stride JOIN recording ON recording.id = stride.recording_id
         JOIN session ON session.id = recording.session_id JOIN subject ON subject.id = session.subject_id
-      WHERE recording.superseded_by IS NULL;
+      WHERE \(HistorySchema.isCurrent);
     """
 
   /// Takes the recording's number, then what `arguments` gives.

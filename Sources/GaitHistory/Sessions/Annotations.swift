@@ -1,18 +1,23 @@
+import Foundation
 import GRDB
 
 /// What people write down about a person; `nil` leaves what is there, an empty text takes it away.
 public struct PersonAnnotation: Sendable {
   public var diagnosisGroup: String?
   public var affectedSide: AffectedSide?
+  public var sex: Sex?
+  public var birthYear: Int?
   public var comment: String?
   public var plan: TrainingPlan?
 
   public init(
-    diagnosisGroup: String? = nil, affectedSide: AffectedSide? = nil, comment: String? = nil,
-    plan: TrainingPlan? = nil
+    diagnosisGroup: String? = nil, affectedSide: AffectedSide? = nil, sex: Sex? = nil, birthYear: Int? = nil,
+    comment: String? = nil, plan: TrainingPlan? = nil
   ) {
     self.diagnosisGroup = diagnosisGroup
     self.affectedSide = affectedSide
+    self.sex = sex
+    self.birthYear = birthYear
     self.comment = comment
     self.plan = plan
   }
@@ -36,112 +41,118 @@ public struct SessionAnnotation: Sendable {
 extension HistoryStore {
   /// Writes down what is known of a person.
   ///
-  /// - Throws: `HistoryError` if there is no such person or the store cannot be written.
-  public func annotate(_ subject: String, _ annotation: PersonAnnotation) throws(HistoryError) {
+  /// - Parameter now: The present time as ISO 8601 text, kept beside the changes.
+  /// - Throws: `HistoryError` if there is no such person, if a value is out of its range, or if the store cannot be
+  ///   written.
+  public func annotate(
+    _ subject: String, _ annotation: PersonAnnotation, at now: String = Date.now.formatted(.iso8601)
+  ) throws(HistoryError) {
+    try Self.checkBirthYear(annotation.birthYear, at: now)
     try write { db in
-      let id = try Self.subjectID(subject, db)
-      if let group = annotation.diagnosisGroup {
-        try db.execute(
-          sql: "UPDATE subject SET diagnosis_group = nullif(?, '') WHERE id = ?", arguments: [group, id])
-      }
-      if let side = annotation.affectedSide {
-        try db.execute(sql: "UPDATE subject SET affected_side = ? WHERE id = ?", arguments: [side.rawValue, id])
-      }
-      if let comment = annotation.comment {
-        try db.execute(sql: "UPDATE subject SET comment = nullif(?, '') WHERE id = ?", arguments: [comment, id])
-      }
-      if let plan = annotation.plan {
-        try db.execute(sql: "UPDATE subject SET plan = ? WHERE id = ?", arguments: [try plan.json(), id])
-      }
+      var values: [(CorrectedFact, (any DatabaseValueConvertible)?)] = []
+      if let group = annotation.diagnosisGroup { values.append((.diagnosisGroup, group.filled)) }
+      if let side = annotation.affectedSide { values.append((.affectedSide, side.rawValue)) }
+      if let sex = annotation.sex { values.append((.sex, sex.rawValue)) }
+      if let year = annotation.birthYear { values.append((.birthYear, year)) }
+      if let comment = annotation.comment { values.append((.comment, comment.filled)) }
+      if let plan = annotation.plan { values.append((.plan, try plan.json())) }
+      try ChangeLog(db: db, now: now).set(values, of: .init(subject: try Self.subjectID(subject, db)))
     }
   }
 
   /// Writes down what is known of a session, or of all sessions of a person.
   ///
-  /// - Parameter session: `nil` for all sessions.
+  /// - Parameters:
+  ///   - session: `nil` for all sessions.
+  ///   - now: The present time as ISO 8601 text, kept beside the changes.
   /// - Throws: `HistoryError` if there is no such person or session, if the pain is out of its range, or if the store
   ///   cannot be written.
   public func annotate(
-    _ subject: String, session: String?, _ annotation: SessionAnnotation
+    _ subject: String, session: String?, _ annotation: SessionAnnotation, at now: String = Date.now.formatted(.iso8601)
   ) throws(HistoryError) {
-    if let pain = annotation.pain, !(0...10).contains(pain) {
-      throw .outOfRange("pain", found: "\(pain)", expected: "0 (none) to 10")
-    }
+    try Self.checkPain(annotation.pain)
     try write { db in
+      var values: [(CorrectedFact, (any DatabaseValueConvertible)?)] = []
+      if let aid = annotation.aid { values.append((.aid, aid.filled)) }
+      if let pain = annotation.pain { values.append((.pain, pain)) }
+      if let comment = annotation.comment { values.append((.sessionComment, comment.filled)) }
+      let person = try Self.subjectID(subject, db)
       for id in try Self.sessionIDs(subject, session: session, db) {
-        if let aid = annotation.aid {
-          try db.execute(sql: "UPDATE session SET aid = nullif(?, '') WHERE id = ?", arguments: [aid, id])
-        }
-        if let pain = annotation.pain {
-          try db.execute(sql: "UPDATE session SET pain = ? WHERE id = ?", arguments: [pain, id])
-        }
-        if let comment = annotation.comment {
-          try db.execute(sql: "UPDATE session SET comment = nullif(?, '') WHERE id = ?", arguments: [comment, id])
-        }
+        try ChangeLog(db: db, now: now).set(values, of: .init(subject: person, session: id))
       }
     }
   }
 
-  /// Takes a person, or one session of the person, out of the store.
+  /// Erases a person, or one session of the person, also where it was removed before.
   ///
   /// - Parameter isDryRun: Only counts what would go.
   /// - Returns: How much goes or would go.
   /// - Throws: `HistoryError` if there is no such person or session or the store cannot be written.
-  public func remove(
+  public func erase(
     _ subject: String, session: String? = nil, isDryRun: Bool
-  ) throws(HistoryError) -> RemovedAmount {
-    if isDryRun { return try read { db in try Self.amount(subject, session: session, db) } }
+  ) throws(HistoryError) -> ErasedAmount {
+    if isDryRun { return try read { db in try Self.erased(subject, session: session, db).amount } }
     return try write { db in
-      let amount = try Self.amount(subject, session: session, db)
-      for id in try Self.sessionIDs(subject, session: session, db) {
-        try db.execute(sql: "DELETE FROM session WHERE id = ?", arguments: [id])
-      }
+      let erased = try Self.erased(subject, session: session, db)
+      for id in erased.sessions { try db.execute(sql: "DELETE FROM session WHERE id = ?", arguments: [id]) }
       if session == nil { try db.execute(sql: "DELETE FROM subject WHERE name = ?", arguments: [subject]) }
-      return amount
+      return erased.amount
     }
   }
 
-  /// What a removal takes away.
-  public struct RemovedAmount: Sendable, Equatable {
+  /// What an erasure takes away.
+  public struct ErasedAmount: Sendable, Equatable {
     public var sessions: Int
     /// Superseded analyses included.
     public var recordings: Int
     public var strides: Int
   }
 
-  private static func amount(_ subject: String, session: String?, _ db: Database) throws -> RemovedAmount {
-    var amount = RemovedAmount(sessions: 0, recordings: 0, strides: 0)
-    for id in try sessionIDs(subject, session: session, db) {
+  /// The sessions of the names, removed ones included.
+  private static func erased(
+    _ subject: String, session: String?, _ db: Database
+  ) throws -> (sessions: [Int64], amount: ErasedAmount) {
+    let people = try Int64.fetchAll(db, sql: "SELECT id FROM subject WHERE name = ?", arguments: [subject])
+    // Names those that there are.
+    if people.isEmpty { _ = try subjectID(subject, db) }
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT session.id, count(recording.id) AS recordings, total(recording.strides) AS strides
+        FROM subject JOIN session ON session.subject_id = subject.id
+          LEFT JOIN recording ON recording.session_id = session.id
+        WHERE subject.name = :subject AND (:session IS NULL OR session.name = :session) GROUP BY session.id
+        """, arguments: ["subject": subject, "session": session])
+    if rows.isEmpty, session != nil { _ = try sessionIDs(subject, session: session, db) }
+    let amount = rows.reduce(into: ErasedAmount(sessions: 0, recordings: 0, strides: 0)) { amount, row in
       amount.sessions += 1
-      guard
-        let row = try Row.fetchOne(
-          db, sql: "SELECT count(*) AS recordings, total(strides) AS strides FROM recording WHERE session_id = ?",
-          arguments: [id])
-      else { continue }
       amount.recordings += row["recordings"] as Int
       amount.strides += Int(row["strides"] as Double)
     }
-    return amount
+    return (rows.map { $0["id"] }, amount)
   }
 
-  private static func subjectID(_ subject: String, _ db: Database) throws -> Int64 {
-    guard let id = try Int64.fetchOne(db, sql: "SELECT id FROM subject WHERE name = ?", arguments: [subject]) else {
+  /// The number of a person who was not removed.
+  static func subjectID(_ subject: String, _ db: Database) throws -> Int64 {
+    guard let id = try Int64.fetchOne(db, sql: "SELECT id FROM current_subject WHERE name = ?", arguments: [subject])
+    else {
       throw HistoryError.unknown(
-        subject, of: "person", known: try String.fetchAll(db, sql: "SELECT name FROM subject ORDER BY name"))
+        subject, of: "person", known: try String.fetchAll(db, sql: "SELECT name FROM current_subject ORDER BY name"))
     }
     return id
   }
 
-  private static func sessionIDs(_ subject: String, session: String?, _ db: Database) throws -> [Int64] {
+  /// The numbers of sessions that were not removed: one, or all of a person.
+  static func sessionIDs(_ subject: String, session: String?, _ db: Database) throws -> [Int64] {
     let person = try subjectID(subject, db)
     guard let session else {
-      return try Int64.fetchAll(db, sql: "SELECT id FROM session WHERE subject_id = ?", arguments: [person])
+      return try Int64.fetchAll(db, sql: "SELECT id FROM current_session WHERE subject_id = ?", arguments: [person])
     }
     let ids = try Int64.fetchAll(
-      db, sql: "SELECT id FROM session WHERE subject_id = ? AND name = ?", arguments: [person, session])
+      db, sql: "SELECT id FROM current_session WHERE subject_id = ? AND name = ?", arguments: [person, session])
     guard !ids.isEmpty else {
       let known = try String.fetchAll(
-        db, sql: "SELECT name FROM session WHERE subject_id = ? ORDER BY name COLLATE natural_order",
+        db, sql: "SELECT name FROM current_session WHERE subject_id = ? ORDER BY name COLLATE natural_order",
         arguments: [person])
       throw HistoryError.unknown(session, of: "session", known: known)
     }

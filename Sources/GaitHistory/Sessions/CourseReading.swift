@@ -6,7 +6,7 @@ extension HistoryStore {
   ///
   /// - Throws: `HistoryError` if the store cannot be read.
   public func subjects() throws(HistoryError) -> [String] {
-    try read { db in try String.fetchAll(db, sql: "SELECT name FROM subject ORDER BY name") }
+    try read { db in try String.fetchAll(db, sql: "SELECT name FROM current_subject ORDER BY name") }
   }
 
   /// The names of all people of a diagnosis group, sorted.
@@ -15,12 +15,12 @@ extension HistoryStore {
   public func subjects(inGroup group: String) throws(HistoryError) -> [String] {
     try read { db in
       let names = try String.fetchAll(
-        db, sql: "SELECT name FROM subject WHERE diagnosis_group = ? ORDER BY name", arguments: [group])
+        db, sql: "SELECT name FROM current_subject WHERE diagnosis_group = ? ORDER BY name", arguments: [group])
       guard !names.isEmpty else {
         let known = try String.fetchAll(
           db,
           sql: """
-            SELECT DISTINCT diagnosis_group FROM subject WHERE diagnosis_group IS NOT NULL ORDER BY diagnosis_group
+            SELECT DISTINCT diagnosis_group FROM current_subject WHERE diagnosis_group IS NOT NULL ORDER BY diagnosis_group
             """)
         throw HistoryError.unknown(group, of: "group", known: known)
       }
@@ -36,15 +36,15 @@ extension HistoryStore {
       guard
         let row = try Row.fetchOne(
           db,
-          sql: "SELECT id, diagnosis_group, affected_side, comment, plan FROM subject WHERE name = ?",
-          arguments: [subject])
+          sql: "SELECT * FROM current_subject WHERE name = ?", arguments: [subject])
       else {
         throw HistoryError.unknown(
-          subject, of: "person", known: try String.fetchAll(db, sql: "SELECT name FROM subject ORDER BY name"))
+          subject, of: "person", known: try String.fetchAll(db, sql: "SELECT name FROM current_subject ORDER BY name"))
       }
       let person = PersonCourse.Person(
         name: subject, diagnosisGroup: row["diagnosis_group"],
-        affectedSide: (row["affected_side"] as String?).flatMap(AffectedSide.init), comment: row["comment"],
+        affectedSide: (row["affected_side"] as String?).flatMap(AffectedSide.init),
+        sex: (row["sex"] as String?).flatMap(Sex.init), birthYear: row["birth_year"], comment: row["comment"],
         plan: (row["plan"] as String?).flatMap(TrainingPlan.init(json:)))
       return PersonCourse(person: person, sessions: try Self.sessions(ofSubject: row["id"], db))
     }
@@ -61,9 +61,9 @@ extension HistoryStore {
       db,
       sql: """
         SELECT walk.*
-        FROM session JOIN recording ON recording.session_id = session.id
+        FROM current_session AS session JOIN current_recording AS recording ON recording.session_id = session.id
           JOIN walk ON walk.recording_id = recording.id
-        WHERE session.subject_id = ? AND recording.superseded_by IS NULL
+        WHERE session.subject_id = ?
         """, arguments: [subject])
     {
       guard let direction = Direction(rawValue: row["direction"]) else { continue }
@@ -75,9 +75,9 @@ extension HistoryStore {
       db,
       sql: """
         SELECT measure.*
-        FROM session JOIN recording ON recording.session_id = session.id
+        FROM current_session AS session JOIN current_recording AS recording ON recording.session_id = session.id
           JOIN measure ON measure.recording_id = recording.id
-        WHERE session.subject_id = :subject AND recording.superseded_by IS NULL
+        WHERE session.subject_id = :subject
           AND (:measure IS NULL OR measure.measure = :measure AND measure.direction = :direction)
         """,
       arguments: ["subject": subject, "measure": measure?.id, "direction": measure?.direction.rawValue])
@@ -98,8 +98,8 @@ extension HistoryStore {
           recording.id, recording.day, recording.unix_s, recording.sensors, recording.surface,
           recording.incline_percent, recording.version,
           min(recording.unix_s) OVER (PARTITION BY session.id) AS first_s
-        FROM session JOIN recording ON recording.session_id = session.id
-        WHERE session.subject_id = ? AND recording.superseded_by IS NULL
+        FROM current_session AS session JOIN current_recording AS recording ON recording.session_id = session.id
+        WHERE session.subject_id = ?
         ORDER BY first_s IS NULL, first_s, session.name COLLATE natural_order, recording.unix_s,
           recording.name COLLATE natural_order
         """, arguments: [subject])

@@ -47,6 +47,8 @@ private struct PeopleFilter {
     (:text IS NULL OR instr(folded(subject.name), :text) > 0 OR instr(folded(subject.diagnosis_group), :text) > 0)
       AND (:group IS NULL OR subject.diagnosis_group = :group)
     """
+  /// Those of them that were not removed.
+  static let people = "FROM current_subject AS subject WHERE \(sql)"
   let arguments: StatementArguments
 
   init(_ query: PeopleQuery) {
@@ -65,7 +67,7 @@ extension HistoryStore {
     return try read { db in
       let total =
         try Int.fetchOne(
-          db, sql: "SELECT count(*) FROM subject WHERE \(PeopleFilter.sql)", arguments: filter.arguments) ?? 0
+          db, sql: "SELECT count(*) \(PeopleFilter.people)", arguments: filter.arguments) ?? 0
       let chosen = try query.order == .name ? Self.byName(query, filter, db) : Self.byLatest(query, filter, db)
       let lines = try chosen.compactMap { id -> PeopleList.Line? in
         guard let overview = try Self.overview(ofSubject: id, db) else { return nil }
@@ -82,7 +84,7 @@ extension HistoryStore {
 
   private static func byName(_ query: PeopleQuery, _ filter: PeopleFilter, _ db: Database) throws -> [Int64] {
     try Int64.fetchAll(
-      db, sql: "SELECT id FROM subject WHERE \(PeopleFilter.sql) ORDER BY name LIMIT :limit OFFSET :offset",
+      db, sql: "SELECT id \(PeopleFilter.people) ORDER BY name LIMIT :limit OFFSET :offset",
       arguments: filter.arguments + ["limit": query.limit, "offset": query.offset])
   }
 
@@ -96,9 +98,10 @@ extension HistoryStore {
     let dated = try Int64.fetchCursor(
       db,
       sql: """
-        SELECT subject.id FROM recording CROSS JOIN session ON session.id = recording.session_id
-          CROSS JOIN subject ON subject.id = session.subject_id
-        WHERE recording.superseded_by IS NULL AND recording.unix_s IS NOT NULL AND \(PeopleFilter.sql)
+        SELECT subject.id FROM current_recording AS recording
+          CROSS JOIN current_session AS session ON session.id = recording.session_id
+          CROSS JOIN current_subject AS subject ON subject.id = session.subject_id
+        WHERE recording.unix_s IS NOT NULL AND \(PeopleFilter.sql)
         ORDER BY recording.unix_s DESC, subject.name
         """, arguments: filter.arguments)
     while found.count < wanted, let id = try dated.next() {
@@ -106,7 +109,7 @@ extension HistoryStore {
     }
     if found.count < wanted {
       found += try Int64.fetchAll(
-        db, sql: "SELECT id FROM subject WHERE \(PeopleFilter.sql) ORDER BY name", arguments: filter.arguments
+        db, sql: "SELECT id \(PeopleFilter.people) ORDER BY name", arguments: filter.arguments
       ).filter { !known.contains($0) }
     }
     return Array(found.dropFirst(query.offset).prefix(query.limit))
@@ -119,8 +122,8 @@ extension HistoryStore {
       sql: """
         SELECT subject.name, subject.diagnosis_group, subject.plan, count(DISTINCT session.id) AS sessions,
           min(recording.day) AS first_day, max(recording.day) AS last_day
-        FROM subject LEFT JOIN session ON session.subject_id = subject.id
-          LEFT JOIN recording ON recording.session_id = session.id AND recording.superseded_by IS NULL
+        FROM current_subject AS subject LEFT JOIN current_session AS session ON session.subject_id = subject.id
+          LEFT JOIN current_recording AS recording ON recording.session_id = session.id
         WHERE subject.id = ? GROUP BY subject.id
         """)
     return try Row.fetchOne(statement, arguments: [id]).map { row in
@@ -132,6 +135,19 @@ extension HistoryStore {
     }
   }
 
+  /// The names of those with the latest sessions, the latest first.
+  ///
+  /// - Throws: `HistoryError` if the store cannot be read.
+  public func latestSubjects(limit: Int) throws(HistoryError) -> [String] {
+    try read { db in
+      let query = PeopleQuery(order: .recent, limit: limit)
+      return try Self.byLatest(query, PeopleFilter(query), db).compactMap { id in
+        try String.fetchOne(
+          db.cachedStatement(sql: "SELECT name FROM current_subject WHERE id = ?"), arguments: [id])
+      }
+    }
+  }
+
   /// The names of all diagnosis groups, sorted.
   ///
   /// - Throws: `HistoryError` if the store cannot be read.
@@ -140,7 +156,7 @@ extension HistoryStore {
       try String.fetchAll(
         db,
         sql: """
-          SELECT DISTINCT diagnosis_group FROM subject WHERE diagnosis_group IS NOT NULL ORDER BY diagnosis_group
+          SELECT DISTINCT diagnosis_group FROM current_subject WHERE diagnosis_group IS NOT NULL ORDER BY diagnosis_group
           """)
     }
   }

@@ -32,13 +32,13 @@ extension HistoryStore {
         db,
         sql: """
           WITH chosen AS (
-            SELECT id, name, diagnosis_group FROM subject
+            SELECT id, name, diagnosis_group FROM current_subject
             WHERE :text IS NULL OR instr(folded(name), :text) > 0 OR instr(folded(diagnosis_group), :text) > 0
             ORDER BY name LIMIT :limit OFFSET :offset)
           SELECT chosen.name, chosen.diagnosis_group, count(DISTINCT session.id) AS sessions,
             min(recording.day) AS first_day, max(recording.day) AS last_day
-          FROM chosen LEFT JOIN session ON session.subject_id = chosen.id
-            LEFT JOIN recording ON recording.session_id = session.id AND recording.superseded_by IS NULL
+          FROM chosen LEFT JOIN current_session AS session ON session.subject_id = chosen.id
+            LEFT JOIN current_recording AS recording ON recording.session_id = session.id
           GROUP BY chosen.id ORDER BY chosen.name
           """, arguments: ["text": text.map(FoldedText.folded), "limit": limit ?? -1, "offset": offset]
       ).map {

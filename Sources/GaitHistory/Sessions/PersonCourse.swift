@@ -11,16 +11,20 @@ public struct PersonCourse: Sendable {
     public var name: String
     public var diagnosisGroup: String?
     public var affectedSide: AffectedSide?
+    public var sex: Sex?
+    public var birthYear: Int?
     public var comment: String?
     public var plan: TrainingPlan?
 
     public init(
-      name: String, diagnosisGroup: String? = nil, affectedSide: AffectedSide? = nil, comment: String? = nil,
-      plan: TrainingPlan? = nil
+      name: String, diagnosisGroup: String? = nil, affectedSide: AffectedSide? = nil, sex: Sex? = nil,
+      birthYear: Int? = nil, comment: String? = nil, plan: TrainingPlan? = nil
     ) {
       self.name = name
       self.diagnosisGroup = diagnosisGroup
       self.affectedSide = affectedSide
+      self.sex = sex
+      self.birthYear = birthYear
       self.comment = comment
       self.plan = plan
     }
@@ -152,6 +156,12 @@ public struct PersonCourse: Sendable {
     }
     return counts
   }
+}
+
+/// The sex by which published reference values of walking are given.
+public enum Sex: String, Sendable, CaseIterable {
+  case female
+  case male
 }
 
 /// The side of the body that an illness or injury concerns.

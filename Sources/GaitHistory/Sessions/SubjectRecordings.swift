@@ -37,8 +37,8 @@ extension HistoryStore {
         sql: """
           SELECT recording.id, session.name AS session, recording.name, recording.started_at, recording.strides,
             recording.version, recording.results_sha256, recording.added_at, recording.superseded_by
-          FROM subject JOIN session ON session.subject_id = subject.id
-            JOIN recording ON recording.session_id = session.id
+          FROM current_subject AS subject JOIN current_session AS session ON session.subject_id = subject.id
+            JOIN kept_recording AS recording ON recording.session_id = session.id
           WHERE subject.name = ?
           ORDER BY recording.unix_s IS NULL, recording.unix_s, session.name COLLATE natural_order,
             recording.name COLLATE natural_order, recording.id
@@ -84,10 +84,10 @@ extension HistoryStore {
       db,
       sql: """
         SELECT recording.id, subject.name AS subject, session.name AS session, summary.json
-        FROM subject JOIN session ON session.subject_id = subject.id
-          JOIN recording ON recording.session_id = session.id
+        FROM current_subject AS subject JOIN current_session AS session ON session.subject_id = subject.id
+          JOIN current_recording AS recording ON recording.session_id = session.id
           JOIN summary ON summary.recording_id = recording.id
-        WHERE subject.name = :subject AND recording.superseded_by IS NULL
+        WHERE subject.name = :subject
           AND (:session IS NULL OR session.name = :session)
         ORDER BY recording.unix_s IS NULL, recording.unix_s, session.name COLLATE natural_order,
           recording.name COLLATE natural_order

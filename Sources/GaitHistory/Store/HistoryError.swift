@@ -28,6 +28,14 @@ public enum HistoryError: Error, Sendable, Equatable, CustomStringConvertible {
   case sameWalk(recording: String, known: String)
   /// No person of the name, or no session of it.
   case unknown(String, of: String, known: [String])
+  /// Somebody else has changed the person, session or recording since the user saw it.
+  case changedMeanwhile(String)
+  /// There is a person of the name, or the person has a session of it.
+  case nameTaken(String, of: String)
+  /// A session of a removed person, or a recording of a removed session, that was to be restored.
+  case ofRemoved(String, kind: String)
+  /// Something that results rest on, and that cannot be corrected after the analysis.
+  case partOfAnalysis(String, recording: String)
   /// A value out of its range.
   case outOfRange(String, found: String, expected: String)
 
@@ -66,6 +74,17 @@ public enum HistoryError: Error, Sendable, Equatable, CustomStringConvertible {
     case .unknown(let name, let kind, let known):
       "found no \(kind) '\(PrintableText(name))' in the store; expected "
         + (known.isEmpty ? Self.absent(kind) : "one of \(Self.list(known))")
+    case .changedMeanwhile(let kind):
+      "the \(kind) has changed since this page was loaded; nothing was written; load the page again and look at what "
+        + "stands there now"
+    case .nameTaken(let name, let kind):
+      "found a \(kind) '\(PrintableText(name))' already; expected a name that is free; nothing was written; choose "
+        + "another name"
+    case .ofRemoved(let name, let kind):
+      "the \(kind) '\(PrintableText(name))' is removed itself; restore the \(kind) first"
+    case .partOfAnalysis(let fact, let recording):
+      "\(PrintableText(recording)): the \(fact) is part of how a sensor on the lower back is measured; nothing was "
+        + "written; analyze the files again with the right \(fact)"
     case .outOfRange(let place, let found, let expected):
       "\(place): found '\(PrintableText(found))'; expected \(expected)"
     }

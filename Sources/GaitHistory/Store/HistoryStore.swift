@@ -47,10 +47,13 @@ public final class HistoryStore: Sendable {
           }
           let database = try DatabaseQueue(path: path, configuration: Self.configuration(.wal))
           try Self.migrate(database)
+          try database.writeWithoutTransaction(CurrentRows.define)
           return database
         }
       case .reading:
-        database = try Self.readable(path)
+        let database = try Self.readable(path)
+        try database.writeWithoutTransaction(CurrentRows.define)
+        self.database = database
       }
     } catch {
       throw HistoryError(error, path: path, writing: access == .writing)
@@ -214,8 +217,8 @@ extension HistoryStore {
       let twice = try String.fetchAll(
         db,
         sql: """
-          SELECT min(recording.name) FROM input JOIN recording ON recording.id = input.recording_id
-          WHERE recording.superseded_by IS NULL AND \(InputFile.isOfSensorSQL)
+          SELECT min(recording.name) FROM input JOIN current_recording AS recording ON recording.id = input.recording_id
+          WHERE \(InputFile.isOfSensorSQL)
           GROUP BY input.sha256 HAVING count(DISTINCT recording.id) > 1
           """)
       findings += twice.map { "\(PrintableText($0)): the same sensor file counts twice" }

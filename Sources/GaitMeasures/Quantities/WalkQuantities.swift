@@ -16,6 +16,9 @@ extension WalkQuantity {
   /// Those that the store keeps and whose course over sessions is judged.
   public static let tracked = all.filter(\.isTracked)
 
+  /// Those that another slope of the ground would change.
+  package static let restingOnIncline = energy
+
   /// Fewest strides of which a variation has a course: with 50 its reliability is fair (König et al. 2014,
   /// PubMed 23838361).
   public static let fewestForVariation = 50

@@ -8,6 +8,8 @@ public enum HistoryWarning: Sendable, Hashable {
   case sameTime(recording: String)
   /// Minutes that the recording's clock, and that of an earlier one, are ahead of UTC.
   case clockZonesDiffer(here: Int, before: Int)
+  /// The recording stays under this person and session, where an earlier analysis of it was put by hand.
+  case placedByHand(subject: String, session: String)
 
   /// What kind of warning it is.
   public var code: WarningCode {
@@ -16,6 +18,7 @@ public enum HistoryWarning: Sendable, Hashable {
     case .dateInFuture: .dateInFuture
     case .sameTime: .sameTime
     case .clockZonesDiffer: .clockZonesDiffer
+    case .placedByHand: .placedByHand
     }
   }
 }

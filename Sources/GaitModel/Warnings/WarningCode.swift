@@ -92,4 +92,5 @@ public enum WarningCode: String, CaseIterable, Sendable, Codable {
   case dateInFuture = "date_in_future"
   case sameTime = "same_time"
   case clockZonesDiffer = "clock_zones_differ"
+  case placedByHand = "placed_by_hand"
 }

@@ -13,6 +13,8 @@ struct PeoplePage {
   var list: PeopleList
   var groups: [String]
   var query: PeopleQuery
+  /// How many removals can be undone.
+  var removals = 0
 
   func html() -> Markup {
     let isFiltered = query.text != nil || query.group != nil
@@ -28,6 +30,8 @@ struct PeoplePage {
     } else {
       body += table + pages
     }
+    let removed: Markup = "<p class=\"soft\"><a href=\"\(PageLink(.removed))\">Removed (\(removals))</a></p>"
+    body += "\(if: removals > 0, removed)"
     return PageFrame(title: "People", body: body).html()
   }
 

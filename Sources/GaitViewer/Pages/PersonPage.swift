@@ -64,15 +64,21 @@ struct PersonPage {
     var facts: [Markup] = []
     if let group = person.diagnosisGroup { facts.append("<dt>Group</dt><dd>\(group)</dd>") }
     if let side = person.affectedSide { facts.append("<dt>Affected side</dt><dd>\(side.rawValue)</dd>") }
+    if let sex = person.sex { facts.append("<dt>Sex</dt><dd>\(sex.rawValue)</dd>") }
+    if let year = person.birthYear { facts.append("<dt>Year of birth</dt><dd>\(year)</dd>") }
     if let plan = person.plan { facts.append("<dt>Plan</dt><dd>\(plan.name)</dd>") }
-    if let comment = person.comment { facts.append("<dt>Comment</dt><dd>\(comment)</dd>") }
+    if let comment = person.comment { facts.append("<dt>Notes</dt><dd>\(comment)</dd>") }
     let days = course.sessions.compactMap(\.day)
     var period = PlainNumbers.count(course.sessions.count, "session")
     if let first = days.first, let last = days.last {
       period += first == last ? ", \(first)" : ", \(first) to \(last)"
     }
+    let links: Markup = """
+      <a href="\(PageLink(.editPerson, [("person", person.name)]))">Edit</a> \
+      <a href="\(PageLink(.changes, [("person", person.name)]))">Changes</a>
+      """
     return """
-      <p class="soft">\(period)</p>\(facts.isEmpty ? .nothing : "<dl class=\"facts\">\(facts.joined(""))</dl>")
+      <p class="soft">\(period) <span class="exports">\(links)</span></p>\(facts.isEmpty ? .nothing : "<dl class=\"facts\">\(facts.joined(""))</dl>")
       """
   }
 

@@ -53,7 +53,8 @@ struct SessionPage {
     let recording = recordings[index]
     let day = recording.summary.startedAt.map { String($0.prefix(10)) }
     var body: Markup = """
-      <h1>\(session)</h1><p class="soft">\(person)\(day.map { ", \($0)" } ?? ""), \(conditions(recording))</p>
+      <h1>\(session)</h1><p class="soft">\(person)\(day.map { ", \($0)" } ?? ""), \(conditions(recording)) \
+      <span class="exports"><a href="\(PageLink(.editSession, [("person", person), ("session", session)]))">Edit</a></span></p>
       """
     if recordings.count > 1 { body += recordingLinks(index) }
     body +=

@@ -7,6 +7,8 @@ struct UploadPage {
   var formToken: String
   /// Layouts of tables whose columns are kept.
   var keptLayouts: Int
+  /// Names that are proposed for the person.
+  var people: [String]
 
   func html() -> Markup {
     let placements = Placement.allCases.map { placement -> Markup in
@@ -34,9 +36,11 @@ struct UploadPage {
       <thead><tr><th scope="col">File</th><th scope="col" class="number">Size</th><th scope="col">Where it was worn</th>\
       <th scope="col"></th></tr></thead><tbody id="file-rows"></tbody></table></div>
       <div class="fields">
-      <label>Person <input name="subject" maxlength="200" autocomplete="off" aria-describedby="person-hint"></label>
+      <label>Person <input name="subject" maxlength="200" autocomplete="off" list="people" \
+      aria-describedby="person-hint"></label>
       <label>Session <input name="session" maxlength="200" autocomplete="off"></label>
       <label>Day <input name="day" type="date"></label></div>
+      \(FormField.people(people))
       <p class="soft" id="person-hint">What <code>recording.json</code> says need not be written again. A person \
       written here counts, whoever it names.</p>
       <p><button id="send">Analyze and add</button></p>

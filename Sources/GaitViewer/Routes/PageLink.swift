@@ -29,6 +29,15 @@ struct PageLink: Sendable, Equatable, CustomStringConvertible {
     case uploadResult = "/upload/result"
     case keptColumns = "/columns"
     case forgetColumns = "/columns/forget"
+    case editPerson = "/person/edit"
+    case correctPerson = "/person/correct"
+    case editSession = "/session/edit"
+    case correctSession = "/session/correct"
+    case changes = "/changes"
+    case removed = "/removed"
+    case remove = "/remove"
+    case restore = "/restore"
+    case erase = "/erase"
     case exportStrides = "/export/strides.csv"
     case exportSessions = "/export/sessions.csv"
     case exportTrends = "/export/trends.csv"
@@ -41,7 +50,9 @@ struct PageLink: Sendable, Equatable, CustomStringConvertible {
     /// Whether it changes something and so must be a POST.
     var changes: Bool {
       switch self {
-      case .uploadBegin, .uploadFile, .uploadStart, .uploadAnswer, .forgetColumns: true
+      case .uploadBegin, .uploadFile, .uploadStart, .uploadAnswer, .forgetColumns, .correctPerson, .correctSession,
+        .remove, .restore, .erase:
+        true
       default: false
       }
     }

@@ -35,6 +35,7 @@ struct ViewerRoutes: Sendable {
       return PageResponse.message("Refused", "This address takes another method.", status: .methodNotAllowed)
     }
     let uploadRoutes = UploadRoutes(uploads: uploads, formToken: requestGuard.formToken.text)
+    let correctionRoutes = CorrectionRoutes(store: store, formToken: requestGuard.formToken.text)
     do throws(HistoryError) {
       switch path {
       case .forgetColumns:
@@ -44,6 +45,8 @@ struct ViewerRoutes: Sendable {
       case .uploadBegin, .uploadFile, .uploadStart:
         return await uploadRoutes.answer(path, request, query, form: form, file: file)
       case .uploadColumns, .uploadResult: return await uploadRoutes.page(path, query)
+      case .editPerson, .editSession, .changes, .removed: return try correctionRoutes.page(path, query)
+      case .correctPerson, .correctSession, .remove, .restore, .erase: return try correctionRoutes.change(path, form)
       default: return try await page(path, query)
       }
     } catch {
@@ -63,7 +66,9 @@ struct ViewerRoutes: Sendable {
     case .compare: return PageResponse.page(try comparison(query))
     case .upload:
       let kept = try store.keptLayouts().count
-      return PageResponse.page(UploadPage(formToken: requestGuard.formToken.text, keptLayouts: kept).html())
+      let people = try store.latestSubjects(limit: CorrectionRoutes.proposedPeople)
+      let page = UploadPage(formToken: requestGuard.formToken.text, keptLayouts: kept, people: people)
+      return PageResponse.page(page.html())
     case .keptColumns:
       let page = KeptColumnsPage(layouts: try store.keptLayouts(), formToken: requestGuard.formToken.text)
       return PageResponse.page(page.html())
@@ -73,7 +78,8 @@ struct ViewerRoutes: Sendable {
     case .style: return PageResponse.content(ViewerAssets.style, type: "text/css; charset=utf-8")
     case .script: return PageResponse.content(ViewerAssets.script, type: "text/javascript; charset=utf-8")
     case .icon: return PageResponse.content(ViewerAssets.icon, type: "image/svg+xml")
-    case .uploadBegin, .uploadFile, .uploadStart, .uploadColumns, .uploadAnswer, .uploadResult, .forgetColumns:
+    case .uploadBegin, .uploadFile, .uploadStart, .uploadColumns, .uploadAnswer, .uploadResult, .forgetColumns,
+      .editPerson, .editSession, .changes, .removed, .correctPerson, .correctSession, .remove, .restore, .erase:
       return PageResponse.message("Refused", "This address takes another method.", status: .methodNotAllowed)
     }
   }
@@ -95,7 +101,9 @@ struct ViewerRoutes: Sendable {
       people.offset = (list.total - 1) / PeoplePage.linesPerPage * PeoplePage.linesPerPage
       list = try store.people(people)
     }
-    return PeoplePage(list: list, groups: try store.groups(), query: people).html()
+    return PeoplePage(
+      list: list, groups: try store.groups(), query: people, removals: try store.removals().count
+    ).html()
   }
 
   private func session(_ query: QueryParameters) throws(HistoryError) -> Markup {
@@ -165,6 +173,9 @@ struct ViewerRoutes: Sendable {
   private static func failure(_ error: HistoryError) -> ViewerResponse {
     switch error {
     case .unknown: PageResponse.message("Not found", error.description, status: .notFound)
+    case .changedMeanwhile: PageResponse.message("Not written", error.description, status: .conflict)
+    case .nameTaken, .outOfRange, .unusableName, .sameWalk, .ofRemoved, .partOfAnalysis:
+      PageResponse.message("Not written", error.description, status: .badRequest)
     case .busy: PageResponse.message("Busy", error.description, status: .serviceUnavailable)
     default: PageResponse.message("The store cannot be read", error.description, status: .internalServerError)
     }

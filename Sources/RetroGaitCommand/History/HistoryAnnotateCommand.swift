@@ -8,8 +8,8 @@ struct HistoryAnnotateCommand: ParsableCommand {
     abstract: "Add notes on a person or a session.",
     usage: """
       retrogait history annotate <subject> [--group <name>]
-        [--affected-side <side>] [--plan <plan>] [--comment <text>]
-        [--store <file>]
+        [--affected-side <side>] [--sex <sex>] [--birth-year <year>]
+        [--plan <plan>] [--comment <text>] [--store <file>]
       retrogait history annotate <subject> --session <name> [--aid <name>]
         [--pain <0-10>] [--comment <text>] [--store <file>]
       """,
@@ -42,6 +42,12 @@ struct HistoryAnnotateCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Side affected by the illness.", valueName: "side"))
   var affectedSide: AffectedSide?
 
+  @Option(help: ArgumentHelp("Sex, by which reference values are given.", valueName: "sex"))
+  var sex: Sex?
+
+  @Option(help: ArgumentHelp("Year of birth, for reference values by age.", valueName: "year"))
+  var birthYear: Int?
+
   @Option(
     help: ArgumentHelp(
       "Planned training: a YAML file, or one of \(TrainingPlan.presets.keys.sorted().joined(separator: ", ")).",
@@ -58,13 +64,15 @@ struct HistoryAnnotateCommand: ParsableCommand {
   var comment: String?
 
   func validate() throws {
-    let concernsPerson = group != nil || affectedSide != nil || plan != nil
+    let concernsPerson =
+      group != nil || affectedSide != nil || sex != nil || birthYear != nil || plan != nil
     guard concernsPerson || aid != nil || pain != nil || comment != nil else {
       throw ValidationError("Say what to write down, such as --group or --pain.")
     }
     if pain != nil, session == nil { throw ValidationError("--pain is of a session: name it with --session.") }
     if session != nil, concernsPerson {
-      throw ValidationError("--group, --affected-side and --plan concern the person: leave --session out.")
+      throw ValidationError(
+        "--group, --affected-side, --sex, --birth-year and --plan concern the person: leave --session out.")
     }
   }
 
@@ -75,7 +83,9 @@ struct HistoryAnnotateCommand: ParsableCommand {
       if session == nil {
         try store.annotate(
           subject,
-          PersonAnnotation(diagnosisGroup: group, affectedSide: affectedSide, comment: comment, plan: plan))
+          PersonAnnotation(
+            diagnosisGroup: group, affectedSide: affectedSide, sex: sex, birthYear: birthYear, comment: comment,
+            plan: plan))
       }
       if session != nil || aid != nil {
         try store.annotate(
@@ -96,3 +106,4 @@ struct HistoryAnnotateCommand: ParsableCommand {
 }
 
 extension AffectedSide: ExpressibleByArgument {}
+extension Sex: ExpressibleByArgument {}

@@ -57,7 +57,7 @@ extension HistoryError {
     switch self {
     case .noStore, .noFolder, .unreadable, .notWritable, .exists, .busy: .inputOutput
     case .notAStore, .newerStore, .damaged, .noSubject, .unusableName, .sameWalk: .unusableInput
-    case .unknown, .outOfRange: .validationFailure
+    case .unknown, .outOfRange, .changedMeanwhile, .nameTaken, .ofRemoved, .partOfAnalysis: .validationFailure
     }
   }
 }

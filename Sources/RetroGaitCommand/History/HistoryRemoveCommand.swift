@@ -11,8 +11,8 @@ struct HistoryRemoveCommand: ParsableCommand {
         [--store <file>]
       """,
     discussion: """
-      Removed data is gone for good, including earlier analyses: the store's file is
-      rewritten without it. Backups, and files written by 'analyze' and 'export',
+      Removed data is gone for good, including earlier analyses and what was removed
+      in the browser: the store's file is rewritten without it. Backups, and files written by 'analyze' and 'export',
       still hold it. Check with --dry-run first, or make a copy with 'retrogait
       history backup'.
 
@@ -34,7 +34,7 @@ struct HistoryRemoveCommand: ParsableCommand {
   func run() throws {
     try catchingHistoryErrors { () throws(HistoryError) in
       let store = dryRun ? try options.reading() : try options.changing()
-      let amount = try store.remove(subject, session: session, isDryRun: dryRun)
+      let amount = try store.erase(subject, session: session, isDryRun: dryRun)
       Console(isQuiet: false).result(
         "\(dryRun ? "would remove" : "removed") \(PlainNumbers.count(amount.sessions, "session")), "
           + "\(PlainNumbers.count(amount.recordings, "recording")), \(PlainNumbers.count(amount.strides, "stride"))")

@@ -1,0 +1,58 @@
+import GaitHistory
+import GaitPages
+
+/// What was changed of a person.
+struct ChangesPage {
+  var person: String
+  var changes: [StoredChange]
+
+  func html() -> Markup {
+    let rows = changes.map { change -> Markup in
+      .row(
+        .moment(change.changedAt),
+        [
+          .cell("\(place(change))"), .cell("\(change.fact.title)"), .cell(Self.value(change.before, of: change)),
+          .cell(Self.after(change)),
+        ])
+    }
+    let table = PageTable(
+      .label("Changes"), attributes: " class=\"kept\"",
+      heads: [.head("When"), .head("Of"), .head("What"), .head("Before"), .head("After")], rows: rows)
+    let canRestore = changes.contains { $0.canBeRestored }
+    let restore: Markup = "<p><a href=\"\(PageLink(.removed))\">Restore what was removed</a></p>"
+    let body: Markup = """
+      <h1>Changes of \(person)</h1>
+      <p>What was corrected, removed or restored, and when. Who did it is not recorded.</p>
+      \(if: canRestore, restore)
+      \(changes.isEmpty ? "<p class=\"lead\">Nothing was changed.</p>" : table.markup)
+      """
+    return PageFrame(
+      title: "Changes of \(person)",
+      trail: [("People", PageLink(.people)), (person, .person(person)), ("Changes", nil)],
+      body: body
+    ).html()
+  }
+
+  private func place(_ change: StoredChange) -> String {
+    var parts: [String] = []
+    if let recording = change.recording { parts.append("recording \(recording)") }
+    if let session = change.session { parts.append("session \(session)") }
+    return parts.isEmpty ? "the person" : parts.joined(separator: " of ")
+  }
+
+  private static func value(_ text: String?, of change: StoredChange) -> Markup {
+    switch change.fact {
+    case .movedTo, .movedFrom, .removed, .restored, .erased: .nothing
+    case .plan: text == nil ? "<span class=\"soft\">none</span>" : "a plan"
+    default: text.map(Markup.init(text:)) ?? "<span class=\"soft\">not stated</span>"
+    }
+  }
+
+  /// What stands there now; of a move the other person.
+  private static func after(_ change: StoredChange) -> Markup {
+    switch change.fact {
+    case .movedTo, .movedFrom: Markup(text: change.otherSubject ?? "a person who was erased")
+    default: value(change.after, of: change)
+    }
+  }
+}

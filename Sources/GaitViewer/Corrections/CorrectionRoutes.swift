@@ -1,0 +1,106 @@
+import GaitHistory
+import GaitPages
+
+/// The pages on which people and sessions are corrected, removed and restored, and what their forms send.
+struct CorrectionRoutes {
+  let store: HistoryStore
+  let formToken: String
+
+  /// Names that are proposed where a person is asked for; a list of all would be most of the page in a large clinic.
+  static let proposedPeople = 500
+
+  func page(_ path: PageLink.Path, _ query: QueryParameters) throws(HistoryError) -> ViewerResponse {
+    let person = query["person"] ?? ""
+    switch path {
+    case .editPerson:
+      let form = PersonForm(try store.personFacts(of: person))
+      return PageResponse.page(form.html(groups: try store.groups(), formToken: formToken))
+    case .editSession:
+      let seen = try store.sessionFacts(of: person, session: query["session"] ?? "")
+      return PageResponse.page(SessionForm(seen).html(seen, people: try proposed(), formToken: formToken))
+    case .changes: return PageResponse.page(ChangesPage(person: person, changes: try store.changes(of: person)).html())
+    default: return PageResponse.page(RemovedPage(removals: try store.removals(), formToken: formToken).html())
+    }
+  }
+
+  func change(_ path: PageLink.Path, _ form: QueryParameters) throws(HistoryError) -> ViewerResponse {
+    switch path {
+    case .correctPerson: return try correctPerson(form)
+    case .correctSession: return try correctSession(form)
+    case .remove: try remove(form)
+    case .restore: try store.restore(try Self.number(form["id"], of: "list"))
+    default:
+      try store.erase(try Self.number(form["id"], of: "list"))
+      guard store.removeTraces() else {
+        return PageResponse.message(
+          "Erased",
+          "What was erased counts nowhere. Its bytes may still be found in the file until it is rewritten: "
+            + "close other programs that use the store and run: sqlite3 STORE VACUUM", status: .ok)
+      }
+    }
+    return PageResponse.redirect(to: PageLink(.removed))
+  }
+
+  private func proposed() throws(HistoryError) -> [String] { try store.latestSubjects(limit: Self.proposedPeople) }
+
+  private func correctPerson(_ form: QueryParameters) throws(HistoryError) -> ViewerResponse {
+    let sent = PersonForm(form)
+    let seen = try Self.unchanged("person") { () throws(HistoryError) in try store.personFacts(of: sent.person) }
+    guard sent.isOf(seen) else { throw .changedMeanwhile("person") }
+    do {
+      return PageResponse.redirect(to: .person(try store.correct(seen, to: try sent.facts())))
+    } catch {
+      guard let sentence = Self.sentence(error) else { throw error }
+      let page = sent.html(groups: try store.groups(), formToken: formToken, problem: sentence)
+      return PageResponse.page(page, status: .badRequest)
+    }
+  }
+
+  private func correctSession(_ form: QueryParameters) throws(HistoryError) -> ViewerResponse {
+    let (person, session) = (form["person"] ?? "", form["session"] ?? "")
+    let seen = try Self.unchanged("session") { () throws(HistoryError) in
+      try store.sessionFacts(of: person, session: session)
+    }
+    let sent = SessionForm(form, recordings: seen.facts.recordings.count)
+    guard sent.isOf(seen) else { throw .changedMeanwhile("session") }
+    do {
+      let corrected = try store.correct(seen, to: try sent.facts(seen))
+      return PageResponse.redirect(to: .session(corrected.name, of: corrected.subject))
+    } catch {
+      guard let sentence = Self.sentence(error) else { throw error }
+      let page = sent.html(seen, people: try proposed(), formToken: formToken, problem: sentence)
+      return PageResponse.page(page, status: .badRequest)
+    }
+  }
+
+  private func remove(_ form: QueryParameters) throws(HistoryError) {
+    if let recording = form["recording"] {
+      _ = try store.remove(recording: try Self.number(recording, of: "recording"))
+    } else {
+      _ = try store.remove(form["person"] ?? "", session: form["session"])
+    }
+  }
+
+  /// What a form was made of; if it is not there any more, it was changed since.
+  private static func unchanged<T>(_ kind: String, _ find: () throws(HistoryError) -> T) throws(HistoryError) -> T {
+    do {
+      return try find()
+    } catch {
+      if case .unknown = error { throw .changedMeanwhile(kind) }
+      throw error
+    }
+  }
+
+  private static func number(_ text: String?, of kind: String) throws(HistoryError) -> Int64 {
+    guard let number = text.flatMap({ Int64($0) }) else { throw .changedMeanwhile(kind) }
+    return number
+  }
+
+  /// What stands above the form where a value cannot be taken; `nil` where the form does not help.
+  private static func sentence(_ error: HistoryError) -> String? {
+    switch error {
+    case .outOfRange, .nameTaken, .unusableName, .partOfAnalysis: error.description
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,203 @@
+import GaitHistory
+import GaitModel
+import GaitPages
+import NumberText
+
+/// Where what is known of a session and its recordings is corrected.
+struct SessionForm {
+  private var values: [String: String]
+  /// The session's and the person's name in the store.
+  let session: String
+  let person: String
+  private let id: String
+  private let revision: String
+
+  /// Of the session as it is.
+  init(_ seen: Editable<SessionFacts>) {
+    let facts = seen.facts
+    session = facts.name
+    person = facts.subject
+    id = String(seen.id)
+    revision = String(seen.revision)
+    values = [
+      "name": facts.name, "subject": facts.subject, "aid": facts.aid ?? "", "pain": Self.text(facts.pain),
+      "comment": facts.comment ?? "",
+    ]
+    for (k, recording) in facts.recordings.enumerated() {
+      let shown = ShownTime(recording.startedAt)
+      values["recording_\(k)"] = String(recording.id)
+      values["day_\(k)"] = shown.day
+      values["time_\(k)"] = shown.time
+      values["surface_\(k)"] = recording.surface?.rawValue ?? ""
+      values["incline_\(k)"] = Self.text(recording.inclinePercent)
+    }
+  }
+
+  /// As it was sent.
+  ///
+  /// - Parameter recordings: How many the session has.
+  init(_ form: QueryParameters, recordings: Int) {
+    session = form["session"] ?? ""
+    person = form["person"] ?? ""
+    id = form["row"] ?? ""
+    revision = form["revision"] ?? ""
+    var names = ["name", "subject", "aid", "pain", "comment"]
+    for k in 0..<recordings { names += ["recording", "day", "time", "surface", "incline"].map { "\($0)_\(k)" } }
+    values = Dictionary(uniqueKeysWithValues: names.map { ($0, form[$0] ?? "") })
+  }
+
+  /// Whether it was made of the session as it is now.
+  func isOf(_ seen: Editable<SessionFacts>) -> Bool {
+    id == String(seen.id) && revision == String(seen.revision)
+      && seen.facts.recordings.indices.allSatisfy {
+        value("recording_\($0)") == String(seen.facts.recordings[$0].id)
+      }
+  }
+
+  /// How the session shall be.
+  ///
+  /// - Throws: `HistoryError.outOfRange` where a number is none.
+  func facts(_ seen: Editable<SessionFacts>) throws(HistoryError) -> SessionFacts {
+    var facts = seen.facts
+    facts.name = value("name")
+    facts.subject = value("subject")
+    facts.aid = value("aid").nonEmpty
+    facts.pain = try number("pain", "pain", expected: "0 (none) to 10")
+    facts.comment = value("comment").nonEmpty
+    for k in facts.recordings.indices {
+      facts.recordings[k].startedAt = ShownTime(facts.recordings[k].startedAt)
+        .corrected(day: value("day_\(k)"), time: value("time_\(k)"))
+      if facts.recordings[k].sensors == .feet {
+        facts.recordings[k].surface = Surface(rawValue: value("surface_\(k)"))
+      }
+      facts.recordings[k].inclinePercent = try number("incline_\(k)", "incline", expected: "-50 to 50 percent")
+    }
+    return facts
+  }
+
+  private func value(_ name: String) -> String { values[name] ?? "" }
+
+  private func field(_ name: String, _ title: String) -> FormField { FormField(name, title, value(name)) }
+
+  /// A number as people write it: with a point or a comma.
+  private func number(_ name: String, _ title: String, expected: String) throws(HistoryError) -> Double? {
+    guard let text = value(name).nonEmpty else { return nil }
+    guard let number = Double(text.filter { !$0.isWhitespace }.replacing(",", with: ".")), number.isFinite else {
+      throw .outOfRange(title, found: text, expected: expected)
+    }
+    return number
+  }
+
+  /// All digits that there are, so that a field that nobody touched changes nothing.
+  private static func text(_ number: Double?) -> String {
+    number.map { Int(exactly: $0).map(String.init) ?? "\($0)" } ?? ""
+  }
+
+  /// - Parameter people: Names that are proposed for a move.
+  func html(_ seen: Editable<SessionFacts>, people: [String], formToken: String, problem: String? = nil) -> Markup {
+    let recordings = seen.facts.recordings.enumerated().map { k, recording in self.recording(k, recording) }
+    let form = PostForm(
+      link: PageLink(.correctSession), formToken: formToken,
+      hidden: [("person", person), ("session", session), ("row", id), ("revision", revision)]
+    ).html(
+      """
+      <fieldset><legend>Session</legend><div class="fields">
+      \(field("name", "Name").input(attributes: " maxlength=\"200\" required"))
+      \(field("subject", "Person").input(attributes: " maxlength=\"200\" required list=\"people\" aria-describedby=\"move\""))
+      \(field("aid", "Walking aid").input(attributes: " maxlength=\"200\""))
+      \(field("pain", "Pain, 0 to 10").input(attributes: " inputmode=\"decimal\" size=\"6\""))
+      </div><p class="soft" id="move">Another person's name moves the session there. A new name makes a new person.</p>
+      <div class="fields">\(field("comment", "Notes").lines())</div></fieldset>
+      \(FormField.people(people))
+      \(recordings.joined())
+      <p class="soft">Height, belt speed and the sensors' sides are part of the analysis. To correct them, remove the \
+      recording and add its files again. A new incline takes the energy estimates away, which rest on it.</p>
+      <p><button>Save</button></p>
+      """)
+    let body: Markup = """
+      <h1>Edit \(session)</h1>
+      \(FormProblem(sentence: problem).markup)
+      \(form)
+      \(removals(seen.facts.recordings, formToken: formToken))
+      """
+    return PageFrame(
+      title: "Edit \(session) of \(person)",
+      trail: [
+        ("People", PageLink(.people)), (person, .person(person)), (session, .session(session, of: person)),
+        ("Edit", nil),
+      ], body: body
+    ).html()
+  }
+
+  private func recording(_ k: Int, _ recording: RecordingFacts) -> Markup {
+    let surfaces = [("", "not stated")] + [Surface.overground, .treadmill].map { ($0.rawValue, $0.rawValue) }
+    let surface: Markup =
+      recording.sensors == .feet
+      ? field("surface_\(k)", "Surface").choice(surfaces)
+      : """
+      <div class="field">Surface<span>\(recording.surface?.rawValue ?? "not stated"), part of the analysis</span></div>
+      """
+    return """
+      <fieldset><legend>Recording \(recording.name), \(PlainNumbers.count(recording.strides, "stride"))</legend>
+      <input type="hidden" name="recording_\(k)" value="\(String(recording.id))">
+      <div class="fields">
+      \(field("day_\(k)", "Day").input(type: "date"))
+      \(field("time_\(k)", "Time").input(type: "time"))
+      \(surface)
+      \(field("incline_\(k)", "Incline in percent, uphill positive").input(attributes: " inputmode=\"decimal\" size=\"6\""))
+      </div></fieldset>
+      """
+  }
+
+  private func removals(_ recordings: [RecordingFacts], formToken: String) -> Markup {
+    let whole = PostForm(
+      link: PageLink(.remove), formToken: formToken, hidden: [("person", person), ("session", session)]
+    ).button("Remove session \(session)")
+    let single =
+      recordings.count < 2
+      ? []
+      : recordings.map { recording in
+        PostForm(
+          link: PageLink(.remove), formToken: formToken, hidden: [("recording", String(recording.id))]
+        ).button("Remove recording \(recording.name)")
+      }
+    return """
+      <section aria-labelledby="remove"><h2 id="remove">Remove</h2>
+      <p>What is removed counts nowhere, and can be restored.</p>
+      \(([whole] + single).joined())</section>
+      """
+  }
+}
+
+/// When a recording began, as two fields of a form.
+struct ShownTime {
+  let day: String
+  /// Hours and minutes; empty where only a day was given.
+  let time: String
+  private let text: String?
+
+  init(_ text: String?) {
+    self.text = text
+    guard let text, let clock = ClockTime(text) else {
+      (day, time) = ("", "")
+      return
+    }
+    day = clock.day.description
+    time =
+      clock.secondsOfDay.map { seconds in
+        let (hours, minutes) = (Int(seconds) / 60).quotientAndRemainder(dividingBy: 60)
+        return "\(hours < 10 ? "0" : "")\(hours):\(minutes < 10 ? "0" : "")\(minutes)"
+      } ?? ""
+  }
+
+  /// The text of the fields as they were sent; seconds and the zone stay where they are not touched.
+  func corrected(day: String, time: String) -> String? {
+    guard let day = day.nonEmpty else { return nil }
+    if day == self.day, time == self.time { return text }
+    guard let time = time.nonEmpty else { return day }
+    let rest = text.map { String($0.dropFirst(10)) } ?? ""
+    if time == self.time { return day + rest }
+    let zone = rest.lastIndex { "zZ+-".contains($0) }.map { String(rest[$0...]) } ?? ""
+    return "\(day)T\(time)\(zone)"
+  }
+}
