@@ -37,7 +37,8 @@ struct RemovalTests {
     }
     for subject in try store.subjects() {
       all.append("\(try store.course(of: subject).sessions.map { "\($0.name) \($0.recordings)" })")
-      all.append("\(try store.recordings(of: subject))")
+      all.append(
+        "\(try store.recordings(of: subject).map { "\($0.recording) \($0.resultsSHA256) \($0.isSuperseded)" })")
       all.append("\(try store.analyzedRecordings(of: subject).map(\.strides.count))")
     }
     return all

@@ -1,6 +1,5 @@
 import Foundation
 import GRDB
-import GaitMeasures
 import GaitModel
 
 /// What can be corrected of a session.
@@ -14,24 +13,6 @@ public struct SessionFacts: Sendable, Equatable {
   public var comment: String?
   /// In the order of time.
   public var recordings: [RecordingFacts]
-}
-
-/// What can be corrected of a recording.
-///
-/// Heights, belt speeds and the sides of sensors are not among it: lengths rest on them, and only an analysis of the files
-/// can take them into account.
-public struct RecordingFacts: Sendable, Equatable {
-  /// The number of the row.
-  public let id: Int64
-  public let name: String
-  public let sensors: WalkConditions.Sensors
-  public let strides: Int
-  /// ISO 8601; `nil` where nobody said when.
-  public var startedAt: String?
-  /// Kept as it is unless the sensors are on the feet: how the lower back's strides are measured rests on it.
-  public var surface: Surface?
-  /// Positive uphill.
-  public var inclinePercent: Double?
 }
 
 extension HistoryStore {
@@ -107,7 +88,7 @@ extension HistoryStore {
             arguments: [recording.id, seen.id])
         else { throw HistoryError.changedMeanwhile("session") }
         let sensors = RecordingFacts(row).sensors
-        guard sensors == .feet || recording.surface == RecordingFacts(row).surface else {
+        guard sensors != .lowerBack || recording.surface == RecordingFacts(row).surface else {
           throw HistoryError.partOfAnalysis("surface", recording: recording.name)
         }
         try recording.write(to: moved, log)
@@ -148,102 +129,6 @@ extension HistoryStore {
   static func checkPain(_ pain: Double?) throws(HistoryError) {
     if let pain, !(0...10).contains(pain) {
       throw .outOfRange("pain", found: "\(pain)", expected: "0 (none) to 10")
-    }
-  }
-}
-
-extension RecordingFacts {
-  fileprivate init(_ row: Row) {
-    id = row["id"]
-    name = row["name"]
-    sensors = (row["sensors"] as String?).flatMap(WalkConditions.Sensors.init) ?? .other
-    strides = row["strides"]
-    startedAt = row["started_at"]
-    surface = (row["surface"] as String?).flatMap(Surface.init)
-    inclinePercent = row["incline_percent"]
-  }
-
-  /// - Throws: `HistoryError` where a value cannot be.
-  fileprivate func check(at now: String) throws(HistoryError) {
-    if let startedAt {
-      guard let clock = ClockTime(startedAt) else {
-        throw .outOfRange("day", found: startedAt, expected: "a day such as 2026-09-07, and a time such as 09:00")
-      }
-      // Where the recording was made it may be tomorrow already.
-      if let tomorrow = ClockTime(now)?.day.adding(days: 1), clock.day > tomorrow {
-        throw .outOfRange("day", found: startedAt, expected: "a day that is not to come")
-      }
-    }
-    if let inclinePercent, !HistoryStore.inclines.contains(inclinePercent) {
-      throw .outOfRange("incline", found: "\(inclinePercent)", expected: "-50 to 50 percent")
-    }
-  }
-
-  /// Writes what can be corrected into the row and into the document of the results.
-  fileprivate func write(to session: ChangeLog.Owner, _ log: ChangeLog) throws {
-    var owner = session
-    owner.recording = id
-    let changed = try log.set(
-      [(.startedAt, startedAt), (.surface, surface?.rawValue), (.inclinePercent, inclinePercent)], of: owner)
-    if !changed.isEmpty { try follow(changed, log.db) }
-  }
-
-  /// Brings everything that rests on the changed facts in line with them.
-  private func follow(_ changed: Set<CorrectedFact>, _ db: Database) throws {
-    if changed.contains(.startedAt) {
-      let clock = startedAt.flatMap(ClockTime.init)
-      try db.execute(
-        sql: "UPDATE recording SET unix_s = ?, day = ?, has_zone = ? WHERE id = ?",
-        arguments: [clock?.unixSeconds, clock?.day.description, clock?.zoneMinutes != nil, id])
-      try StoredSummary.set("started_at", to: startedAt, ofRecording: id, db)
-    }
-    if changed.contains(.surface) { try StoredSummary.set("surface", to: surface?.rawValue, ofRecording: id, db) }
-    if changed.contains(.inclinePercent) {
-      try StoredSummary.set("incline_percent", to: inclinePercent, ofRecording: id, db)
-      try StoredSummary.leaveOut(
-        WalkQuantity.restingOnIncline.map(\.id),
-        because: "the incline was corrected after the analysis; analyze the recording again", ofRecording: id, db)
-    }
-  }
-}
-
-extension RecordingFacts {
-  /// Takes what was corrected of an earlier analysis of the same walk over to a later one.
-  static func carry(from earlier: Int64, to later: Int64, _ db: Database) throws {
-    let names = try String.fetchAll(
-      db, sql: "SELECT DISTINCT fact FROM change WHERE recording_id = ?", arguments: [earlier])
-    let facts = Set(names.compactMap(CorrectedFact.init)).intersection([.startedAt, .surface, .inclinePercent])
-    guard !facts.isEmpty,
-      let before = try Row.fetchOne(db, sql: "SELECT * FROM recording WHERE id = ?", arguments: [earlier]),
-      let row = try Row.fetchOne(db, sql: "SELECT * FROM recording WHERE id = ?", arguments: [later])
-    else { return }
-    let corrected = RecordingFacts(before)
-    var new = RecordingFacts(row)
-    if facts.contains(.startedAt) { new.startedAt = corrected.startedAt }
-    if facts.contains(.surface) { new.surface = corrected.surface }
-    if facts.contains(.inclinePercent) { new.inclinePercent = corrected.inclinePercent }
-    try db.execute(
-      sql: "UPDATE recording SET started_at = ?, surface = ?, incline_percent = ? WHERE id = ?",
-      arguments: [new.startedAt, new.surface?.rawValue, new.inclinePercent, later])
-    try new.follow(facts, db)
-    try db.execute(sql: "UPDATE change SET recording_id = ? WHERE recording_id = ?", arguments: [later, earlier])
-  }
-}
-
-extension StoredSummary {
-  /// Takes values of whole walks away, with the reason, where the document has them.
-  static func leaveOut(_ measures: [String], because reason: String, ofRecording recording: Int64, _ db: Database)
-    throws
-  {
-    for measure in measures {
-      for direction in [Direction.forward, .backward] {
-        let path = "$.walk_measures.\(direction.rawValue).\(measure)"
-        try db.execute(
-          sql: """
-            UPDATE summary SET json = json_set(json, :path, json_object('not_measured', :reason))
-            WHERE recording_id = :id AND json_extract(json, :path || '.value') IS NOT NULL
-            """, arguments: ["path": path, "reason": reason, "id": recording])
-      }
     }
   }
 }

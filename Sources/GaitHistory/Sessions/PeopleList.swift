@@ -120,11 +120,8 @@ extension HistoryStore {
   ) throws -> (person: PersonOverview, plan: TrainingPlan?)? {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT subject.name, subject.diagnosis_group, subject.plan, count(DISTINCT session.id) AS sessions,
-          min(recording.day) AS first_day, max(recording.day) AS last_day
-        FROM current_subject AS subject LEFT JOIN current_session AS session ON session.subject_id = subject.id
-          LEFT JOIN current_recording AS recording ON recording.session_id = session.id
-        WHERE subject.id = ? GROUP BY subject.id
+        SELECT subject.name, subject.diagnosis_group, subject.plan, \(PersonOverview.counts(of: "subject"))
+        FROM current_subject AS subject WHERE subject.id = ?
         """)
     return try Row.fetchOne(statement, arguments: [id]).map { row in
       (

@@ -16,6 +16,22 @@ public struct PersonOverview: Sendable, Equatable, Encodable {
   }
 }
 
+extension PersonOverview {
+  /// The sessions of a person and the days of the first and the last, in SQL.
+  ///
+  /// Each is a query of its own: in an outer join SQLite would read all sessions of the store.
+  static func counts(of subject: String) -> String {
+    let days = """
+      FROM current_session AS session JOIN current_recording AS recording ON recording.session_id = session.id
+      WHERE session.subject_id = \(subject).id
+      """
+    return """
+      (SELECT count(*) FROM current_session AS session WHERE session.subject_id = \(subject).id) AS sessions,
+      (SELECT min(recording.day) \(days)) AS first_day, (SELECT max(recording.day) \(days)) AS last_day
+      """
+  }
+}
+
 extension HistoryStore {
   /// The people in the store, by name.
   ///
@@ -35,11 +51,8 @@ extension HistoryStore {
             SELECT id, name, diagnosis_group FROM current_subject
             WHERE :text IS NULL OR instr(folded(name), :text) > 0 OR instr(folded(diagnosis_group), :text) > 0
             ORDER BY name LIMIT :limit OFFSET :offset)
-          SELECT chosen.name, chosen.diagnosis_group, count(DISTINCT session.id) AS sessions,
-            min(recording.day) AS first_day, max(recording.day) AS last_day
-          FROM chosen LEFT JOIN current_session AS session ON session.subject_id = chosen.id
-            LEFT JOIN current_recording AS recording ON recording.session_id = session.id
-          GROUP BY chosen.id ORDER BY chosen.name
+          SELECT chosen.name, chosen.diagnosis_group, \(PersonOverview.counts(of: "chosen"))
+          FROM chosen ORDER BY chosen.name
           """, arguments: ["text": text.map(FoldedText.folded), "limit": limit ?? -1, "offset": offset]
       ).map {
         PersonOverview(

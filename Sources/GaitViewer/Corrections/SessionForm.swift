@@ -67,7 +67,7 @@ struct SessionForm {
     for k in facts.recordings.indices {
       facts.recordings[k].startedAt = ShownTime(facts.recordings[k].startedAt)
         .corrected(day: value("day_\(k)"), time: value("time_\(k)"))
-      if facts.recordings[k].sensors == .feet {
+      if facts.recordings[k].sensors != .lowerBack {
         facts.recordings[k].surface = Surface(rawValue: value("surface_\(k)"))
       }
       facts.recordings[k].inclinePercent = try number("incline_\(k)", "incline", expected: "-50 to 50 percent")
@@ -132,7 +132,7 @@ struct SessionForm {
   private func recording(_ k: Int, _ recording: RecordingFacts) -> Markup {
     let surfaces = [("", "not stated")] + [Surface.overground, .treadmill].map { ($0.rawValue, $0.rawValue) }
     let surface: Markup =
-      recording.sensors == .feet
+      recording.sensors != .lowerBack
       ? field("surface_\(k)", "Surface").choice(surfaces)
       : """
       <div class="field">Surface<span>\(recording.surface?.rawValue ?? "not stated"), part of the analysis</span></div>
