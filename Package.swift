@@ -60,6 +60,9 @@ let package = Package(
       name: "GaitMeasures",
       dependencies: ["GaitModel", "GaitWords", "GaitSignal", "GaitStatistics", "NumberText"]),
 
+    // What studies measured in healthy people.
+    .target(name: "GaitReference", dependencies: ["GaitModel", "GaitMeasures"]),
+
     // Measures to files, figures and pages.
     .target(name: "GaitExport", dependencies: ["GaitModel", "GaitMeasures", "NumberText"]),
     .target(name: "GaitCharts", dependencies: ["NumberText"]),
@@ -80,7 +83,8 @@ let package = Package(
     .target(
       name: "GaitReport",
       dependencies: [
-        "GaitModel", "GaitMeasures", "GaitStatistics", "GaitHistory", "GaitCharts", "GaitPages", "NumberText",
+        "GaitModel", "GaitMeasures", "GaitReference", "GaitStatistics", "GaitHistory", "GaitCharts", "GaitPages",
+        "NumberText",
       ]),
 
     // A walker with known truth.
@@ -97,8 +101,9 @@ let package = Package(
     .target(
       name: "RetroGait",
       dependencies: [
-        "GaitModel", "GaitWords", "GaitIngest", "OutputFiles", "GaitCore", "GaitMeasures", "GaitExport", "GaitCharts",
-        "GaitHistory",
+        "GaitModel", "GaitWords", "GaitIngest", "OutputFiles", "GaitCore", "GaitMeasures", "GaitReference",
+        "GaitExport",
+        "GaitCharts", "GaitHistory",
         "GaitTables", "GaitReport", "GaitSimulation", "GaitStatistics", "PlainYAML", "FileDigest", "ParquetFile",
         "NumberText",
       ]),
@@ -155,6 +160,7 @@ let package = Package(
     .testTarget(name: "GaitMeasuresTests", dependencies: ["GaitModel", "GaitMeasures", "GaitCore", "GaitSimulation"]),
     .testTarget(
       name: "GaitStatisticsTests", dependencies: ["GaitStatistics", "StatisticsSimulation"], exclude: ["Reference"]),
+    .testTarget(name: "GaitReferenceTests", dependencies: ["GaitModel", "GaitMeasures", "GaitReference"]),
     .testTarget(
       name: "GaitExportTests", dependencies: ["GaitModel", "GaitMeasures", "GaitExport", "NumberText"]),
     .testTarget(name: "GaitChartsTests", dependencies: ["GaitCharts"]),
@@ -166,7 +172,9 @@ let package = Package(
       ],
       exclude: ["Stores"]),
     .testTarget(name: "GaitTablesTests", dependencies: ["GaitExport", "GaitTables", "RetroGait"]),
-    .testTarget(name: "GaitReportTests", dependencies: ["GaitModel", "GaitMeasures", "GaitReport"]),
+    .testTarget(
+      name: "GaitReportTests",
+      dependencies: ["GaitModel", "GaitMeasures", "GaitReference", "GaitHistory", "GaitReport"]),
     .testTarget(name: "GaitSimulationTests", dependencies: ["GaitModel", "GaitSignal", "GaitSimulation"]),
     .testTarget(
       name: "GaitBatchTests", dependencies: ["GaitBatch", "RetroGait", "GaitModel", "GaitMeasures", "OutputFiles"]),

@@ -44,6 +44,8 @@ public struct IntervalChart: Sendable {
   public var labels: [(x: Double, text: String)]
   /// Remarks on places along the axis, written above them.
   public var remarks: [(x: Double, text: String)] = []
+  /// What is usual elsewhere, behind everything.
+  public var references: [ReferenceBand] = []
   public var includesZero: Bool
   public var width: Double
   public var height: Double
@@ -72,16 +74,20 @@ public struct IntervalChart: Sendable {
     let (left, right, top, bottom) = (
       Self.margin.left, width - Self.margin.right, Self.margin.top, height - Self.margin.bottom
     )
-    let data =
+    let own =
       series.flatMap(\.points).flatMap { point in
         [point.value] + (point.interval.map { [$0.lowerBound, $0.upperBound] } ?? [])
       } + series.compactMap(\.band).flatMap { [$0.lowerBound, $0.upperBound] }
+    let extent = own.min().flatMap { low in own.max().map { low...$0 } }
+    let data = own + references.flatMap { $0.shown(beside: extent) }
     let scale = LinearScale(data: data, includesZero: includesZero, from: bottom, to: top)
     let along = { (x: Double) in left + 8 + x * (right - left - 16) }
     var svg = ChartFrame.opening(
       title: title, unit: unit, summary: summary, width: width, height: height, isStandalone: standalone)
     svg += ChartFrame.levels(of: scale, left: left, right: right)
     svg += ChartFrame.axis(left: left, right: right, y: bottom)
+    let frame = ChartArea(left: left, right: right, top: top, bottom: bottom)
+    for reference in references { svg += reference.markup(scale: scale, along: along, frame: frame) }
     for label in labels { svg += ChartFrame.label(label.text, x: along(label.x), y: bottom + 18) + "\n" }
     for one in series {
       guard let band = one.band else { continue }
@@ -96,6 +102,7 @@ public struct IntervalChart: Sendable {
       svg += "\(SVGMarkup.escaped(remark.text))</text>\n"
     }
     for one in series { svg += markup(one, scale: scale, along: along) }
+    for reference in references { svg += reference.words(scale: scale, along: along, frame: frame) }
     svg += directLabels(scale: scale, right: right)
     return svg + "</svg>"
   }

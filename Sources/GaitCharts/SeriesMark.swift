@@ -33,6 +33,9 @@ public enum SeriesMark: String, Sendable {
     .chart .pale { opacity: 0.4; }
     .chart .band { stroke: none; fill-opacity: 0.1; }
     .chart .band.series-square { fill: #b55400; }
+    .chart .reference { fill: #777; fill-opacity: 0.16; stroke: none; }
+    .chart .reference-mean { stroke: #777; stroke-width: 1.5; stroke-dasharray: 6 4; }
+    .chart .reference-label { fill: #444; font-size: 0.85em; paint-order: stroke; stroke: #fff; stroke-width: 3px; }
     .chart .plan { fill: none; stroke: #666; stroke-width: 1; stroke-dasharray: 3 2; }
     .chart .small { font-size: 0.85em; }
     .chart .shade { fill: #888; fill-opacity: 0.14; }

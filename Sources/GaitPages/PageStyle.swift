@@ -27,6 +27,7 @@ package enum PageStyle {
       td.number, th.number { text-align: right; }
       details { margin: .6rem 0; }
       summary { cursor: pointer; }
+      details.reference { font-size: .9em; } details.reference ul { margin: .3rem 0; padding-left: 1.1rem; }
       th[scope="colgroup"] { text-align: center; }
       th.group { padding-top: .8rem; font-weight: 700; }
       td.note { min-width: 10rem; }

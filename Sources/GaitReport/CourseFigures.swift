@@ -43,7 +43,31 @@ package struct CourseFigures {
         + "\(measure.unit).",
       series: series, labels: labels(positions), includesZero: measure.possible != nil)
     chart.remarks = remarks(positions)
+    chart.references = references(id)?.bands ?? []
+    if !chart.references.isEmpty { chart.summary += " " + chart.references.map(\.title).joined(separator: " ") }
     return chart
+  }
+
+  /// The reference values behind the chart of a measure.
+  package func references(_ id: String) -> CourseReferences? {
+    TrackedMeasure.named(id).map { CourseReferences(report, measure: $0) }
+  }
+
+  /// What grey bands and lines are, or why there are none though age or sex are known; empty if neither is.
+  private var referenceLegend: String {
+    let all = ChangeSection.measures.compactMap { references($0.id) }
+    let drawn = all.flatMap(\.drawn)
+    guard drawn.isEmpty else {
+      let sources = Set(drawn.map(\.source.name)).sorted().joined(separator: "; ")
+      return " Grey: reference values. 95 % of the people whom a study measured are within a grey band. "
+        + "A broken grey line is their mean where the spread is not known. Studies: \(sources)."
+    }
+    guard report.referenceSex != nil || report.course.person.birthYear != nil else { return "" }
+    let lacks = Set(all.flatMap(\.lacks))
+    // What somebody can state or change comes before what nobody can.
+    let changeable = lacks.subtracting([.otherAges])
+    let reasons = (changeable.contains { $0.words != nil } ? changeable : lacks).compactMap(\.words).sorted()
+    return reasons.isEmpty ? "" : " No reference values: \(reasons.joined(separator: "; "))."
   }
 
   /// What lines, bands and pale points of `overTime` mean.
@@ -62,7 +86,7 @@ package struct CourseFigures {
         " Pale: the first two sessions, a run-in in which people learn the task, and sessions under other "
         + "conditions; they are not counted."
     }
-    return legend
+    return legend + referenceLegend
   }
 
   /// Foot pitch at initial contact of all strides of one foot.

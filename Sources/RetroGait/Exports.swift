@@ -5,6 +5,7 @@
 @_exported import GaitIngest
 @_exported import GaitMeasures
 @_exported import GaitModel
+@_exported import GaitReference
 @_exported import GaitReport
 @_exported import GaitSimulation
 @_exported import GaitTables

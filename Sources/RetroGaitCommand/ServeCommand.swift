@@ -18,7 +18,8 @@ struct ServeCommand: AsyncParsableCommand {
       Only programs on this machine can connect. With --host 0.0.0.0 (or another
       address of this machine), other machines in the network can connect if they
       have the token in the printed address. Traffic is not encrypted: use this only
-      in a network that you trust.
+      in a network that you trust. For several machines with encryption and a login,
+      put nginx before it: see Proxy.md in the documents.
 
       Exit codes: 65 the store cannot be used, 74 it cannot be read or the port is
       not available, 130 stopped with Ctrl-C.

@@ -44,6 +44,7 @@ class Site:
         self.run("history", "add", *(results / name for name in names[:-2]), "--store", self.store)
         self.run("history", "add", results / names[-2], "--subject", HOSTILE, "--store", self.store)
         self.run("history", "annotate", "S01", "--group", "knee OA", "--plan", "10x3x6", "--store", self.store)
+        self.run("history", "annotate", "S01", "--sex", "female", "--birth-year", "1950", "--store", self.store)
         # One sensor on the lower back, and a group.
         for number, sensors in ((1, "lower_back"), (2, "left_foot,right_foot"), (3, "left_foot,right_foot")):
             walk = self.folder / f"walk{number}"
@@ -205,6 +206,28 @@ def people_are_searched(browser, site):
         expect("q=knee" in page.url, "a search has an address")
         page.goto("/?q=zzz")
         expect(page.get_by_text("No person in the store matches").is_visible(), "an empty search says so")
+
+
+def reference_values_stand_behind_the_course(browser, site):
+    for address in ("/person?id=S01", addresses(site)["report-subject"]):
+        with Visit(browser, site) as visit:
+            page = visit.page
+            page.goto(address)
+            bands = page.locator("figure rect.reference")
+            expect(bands.count() == 2, f"speed and stride length have a band, found {bands.count()}")
+            for band in bands.all():
+                box = band.bounding_box()
+                expect(box["width"] > 150 and box["height"] > 20, f"a band has a size, found {box}")
+            expect(page.get_by_text("reference, women 70–96, forward: 0.86–1.68").count() == 1, "a band has its words")
+            details = page.locator("details.reference").first
+            expect(not details.locator("li").first.is_visible(), "the source is on demand")
+            details.locator("summary").focus()
+            page.keyboard.press("Enter")
+            words = details.inner_text()
+            expect("n = 721" in words and "doi 10.2147/CIA.S213216" in words, f"people and source by keyboard: {words}")
+    with Visit(browser, site) as visit:
+        visit.page.goto("/person?id=T3")
+        expect(visit.page.locator(".reference").count() == 0, "without age and sex there is none")
 
 
 def sessions_are_compared(browser, site):
@@ -563,6 +586,7 @@ def another_site_gets_nothing(browser, site):
 
 CHECKS = [
     clicks_lead_from_person_to_stride, a_stride_of_the_lower_back_has_no_path, strides_are_sorted_by_click_and_by_address, people_are_searched,
+    reference_values_stand_behind_the_course,
     sessions_are_compared, hostile_names_do_nothing, exports_can_be_read, everything_is_reached_by_keyboard,
     pages_work_without_script, another_site_gets_nothing, pages_are_accessible_and_fit, pages_print,
     a_broken_file_is_refused_in_words, a_recording_is_dropped_and_analyzed, a_folder_is_chosen_and_each_recording_added,

@@ -21,7 +21,10 @@ struct PersonPage {
     let figures = CourseFigures(report: report)
     let charts = ChangeSection.measures.compactMap { measure in
       figures.overTime(measure.id).map { chart in
-        Markup.figure(chart.svg(), ChartTable(chart, decimals: measure.decimals).html())
+        Markup.figure(
+          chart.svg(),
+          ChartTable(chart, decimals: measure.decimals).html()
+            + (figures.references(measure.id).map { ReferenceDetails($0).html() } ?? .nothing))
       }
     }
     let first = report.course.sessions.first.map(report.place) ?? ""

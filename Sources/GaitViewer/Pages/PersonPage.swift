@@ -49,7 +49,11 @@ struct PersonPage {
   private func opening(_ report: PersonReport, _ conditions: WalkConditions) -> Markup {
     let sentences = OpeningSentences(report: report).sentences.map { "<p class=\"lead\">\($0)</p>" as Markup }
     let figures = CourseFigures(report: report)
-    let charts = ChangeSection.measures.compactMap { figures.overTime($0.id) }.map { Markup.figure($0.svg()) }
+    let charts = ChangeSection.measures.compactMap { measure in
+      figures.overTime(measure.id).map { chart in
+        Markup.figure(chart.svg(), figures.references(measure.id).map { ReferenceDetails($0).html() } ?? .nothing)
+      }
+    }
     return """
       <section aria-labelledby="course"><h2 id="course">Course</h2>\(sentences.joined())
       \(conditionLinks(conditions))

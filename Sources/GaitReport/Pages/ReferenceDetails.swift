@@ -1,0 +1,33 @@
+import GaitPages
+import GaitReference
+
+/// The references behind a chart, on demand: people, numbers, how they walked, source.
+package struct ReferenceDetails {
+  private let references: CourseReferences
+
+  package init(_ references: CourseReferences) {
+    self.references = references
+  }
+
+  /// Nothing where no reference applies.
+  package func html() -> Markup {
+    let drawn = references.drawn
+    guard let first = drawn.first else { return .nothing }
+    let names = drawn.count == 1 ? first.group : "\(drawn.count) groups"
+    let others = references.others
+    return """
+      <details class="reference"><summary>Reference: \(names)</summary><ul>\(drawn.map(item).joined(""))</ul>\
+      \(if: !others.isEmpty, "<p>Other studies, not drawn:</p><ul>\(others.map(item).joined(""))</ul>")\
+      <p>One in 20 of such people is outside the band. Compare with care: devices and instructions differ.</p></details>
+      """
+  }
+
+  private func item(_ value: ReferenceValue) -> Markup {
+    let words = ReferenceWords(value)
+    return """
+      <li>\(value.direction.rawValue.capitalizedFirst), \(value.group): \(words.numbers). \
+      \(words.population)\(value.population). Walk: \(words.setting). \(value.source.origin) \
+      Source: \(words.source).</li>
+      """
+  }
+}
