@@ -9,7 +9,7 @@ public struct ReferenceQuestion: Sendable, Equatable {
   public var measure: String
   public var direction: Direction
   /// `nil` where it is not known.
-  public var sex: ReferenceValue.Sex?
+  public var sex: Sex?
   /// In whole years on the day of the walk; `nil` where it is not known.
   public var age: Int?
   /// `nil` where it is not stated.
@@ -20,7 +20,7 @@ public struct ReferenceQuestion: Sendable, Equatable {
   public var isMeasuredAtFeet: Bool
 
   public init(
-    measure: String, direction: Direction, sex: ReferenceValue.Sex?, age: Int?, surface: Surface?,
+    measure: String, direction: Direction, sex: Sex?, age: Int?, surface: Surface?,
     inclinePercent: Int? = nil,
     hasAid: Bool = false, isMeasuredAtFeet: Bool = true
   ) {

@@ -5,12 +5,6 @@ import GaitModel
 /// For comparison by eye. Of 20 healthy people, one is outside the band. A value outside is not a finding, and a value within
 /// is not a sign of health.
 public struct ReferenceValue: Sendable, Equatable {
-  /// Of people whose values a study lists apart.
-  public enum Sex: String, Sendable, CaseIterable {
-    case female
-    case male
-  }
-
   /// How people walked, and how that was measured.
   public struct Setting: Sendable, Equatable {
     public var surface: Surface

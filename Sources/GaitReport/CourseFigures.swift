@@ -62,7 +62,7 @@ package struct CourseFigures {
       return " Grey: reference values. 95 % of the people whom a study measured are within a grey band. "
         + "A broken grey line is their mean where the spread is not known. Studies: \(sources)."
     }
-    guard report.referenceSex != nil || report.course.person.birthYear != nil else { return "" }
+    guard report.course.person.sex != nil || report.course.person.birthYear != nil else { return "" }
     let lacks = Set(all.flatMap(\.lacks))
     // What somebody can state or change comes before what nobody can.
     let changeable = lacks.subtracting([.otherAges])

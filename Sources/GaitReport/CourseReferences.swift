@@ -29,7 +29,7 @@ package struct CourseReferences: Sendable {
           return nil
         }
         let question = ReferenceQuestion(
-          measure: measure.id, direction: direction, sex: report.referenceSex, age: report.age(in: session),
+          measure: measure.id, direction: direction, sex: report.course.person.sex, age: report.age(in: session),
           surface: walk.conditions.surface, inclinePercent: walk.conditions.inclinePercent,
           hasAid: walk.conditions.aid != nil, isMeasuredAtFeet: walk.conditions.sensors == .feet)
         switch question.answer(among: all) {

@@ -2,9 +2,6 @@ import GaitHistory
 import GaitReference
 
 extension PersonReport {
-  /// Whose reference values are shown: those of women or of men; `nil` where the sex is not stated.
-  var referenceSex: ReferenceValue.Sex? { course.person.sex.flatMap { ReferenceValue.Sex(rawValue: $0.rawValue) } }
-
   /// Age in whole years in a session: its year without the year of birth, so it may be one too high. `nil` where either is
   /// not known.
   func age(in session: PersonCourse.Session) -> Int? {

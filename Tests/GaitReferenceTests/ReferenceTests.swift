@@ -7,7 +7,7 @@ import Testing
 @Suite("Reference values")
 struct ReferenceTests {
   private func speed(
-    _ direction: Direction = .forward, sex: ReferenceValue.Sex? = .male, age: Int? = 75, surface: Surface? = .overground
+    _ direction: Direction = .forward, sex: Sex? = .male, age: Int? = 75, surface: Surface? = .overground
   ) -> ReferenceQuestion {
     ReferenceQuestion(measure: "speed_m_s", direction: direction, sex: sex, age: age, surface: surface)
   }
@@ -44,8 +44,8 @@ struct ReferenceTests {
 
   @Test(
     "without age there is none, without sex only what holds for both",
-    arguments: [(nil, 65, 565 as Int?), (ReferenceValue.Sex.male, nil, nil), (nil, nil, nil), (nil, 35, nil)])
-  func unknown(sex: ReferenceValue.Sex?, age: Int?, people: Int?) {
+    arguments: [(nil, 65, 565 as Int?), (Sex.male, nil, nil), (nil, nil, nil), (nil, 35, nil)])
+  func unknown(sex: Sex?, age: Int?, people: Int?) {
     switch speed(sex: sex, age: age).answer() {
     case .values(let values): #expect(values.map(\.people) == [people])
     case .none(let lack):

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import GaitModel
 
 /// What people write down about a person; `nil` leaves what is there, an empty text takes it away.
 public struct PersonAnnotation: Sendable {

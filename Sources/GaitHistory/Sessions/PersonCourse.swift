@@ -158,12 +158,6 @@ public struct PersonCourse: Sendable {
   }
 }
 
-/// The sex by which published reference values of walking are given.
-public enum Sex: String, Sendable, CaseIterable {
-  case female
-  case male
-}
-
 /// The side of the body that an illness or injury concerns.
 public enum AffectedSide: String, Sendable, CaseIterable {
   case left

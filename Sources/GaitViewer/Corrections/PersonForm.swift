@@ -1,4 +1,5 @@
 import GaitHistory
+import GaitModel
 import GaitPages
 
 /// Where what is known of a person is corrected.
