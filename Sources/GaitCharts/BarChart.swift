@@ -44,7 +44,7 @@ public struct BarChart: Sendable {
     var svg = ChartFrame.opening(title: title, unit: unit, summary: summary, width: width, height: height)
     svg += ChartFrame.levels(of: scale, left: left, right: right)
     let step = (right - left) / Double(max(1, bars.count))
-    // Labels that would touch their neighbours are left out.
+    // Labels that would touch their neighbors are left out.
     let every = max(1, Int((Self.labelWidth / step).rounded(.up)))
     let shown = stride(from: 0, to: bars.count, by: every)
     let labels = Dictionary(

@@ -53,8 +53,8 @@ public struct EnvelopeChart: Sendable {
   private static let margin = (left: 70.0, right: 20.0, top: 44.0, bottom: 40.0)
   private static let panelHeight = 110.0
   private static let panelGap = 34.0
-  /// Colours that the colour-blind can tell apart (Okabe and Ito 2008).
-  private static let colours = ["#0072B2", "#D55E00", "#009E73"]
+  /// Colors that the color-blind can tell apart (Okabe and Ito 2008).
+  private static let colors = ["#0072B2", "#D55E00", "#009E73"]
 
   /// The chart as an SVG document of its own.
   public func svg() -> String {
@@ -89,7 +89,7 @@ public struct EnvelopeChart: Sendable {
     for (k, signal) in panel.signals.enumerated() {
       let place = right - Double(panel.signals.count - k) * 34
       svg +=
-        "<rect x=\"\(number(place))\" y=\"\(number(top - 15))\" width=\"10\" height=\"10\" fill=\"\(colour(k))\"/>\n"
+        "<rect x=\"\(number(place))\" y=\"\(number(top - 15))\" width=\"10\" height=\"10\" fill=\"\(color(k))\"/>\n"
         + text(signal.name, x: place + 14, y: top - 6, anchor: "start")
     }
     for tick in scale.ticks {
@@ -107,12 +107,12 @@ public struct EnvelopeChart: Sendable {
     svg += text(panel.unit, x: 8, y: top + Self.panelHeight / 2, anchor: "start")
     for (k, signal) in panel.signals.enumerated() {
       svg +=
-        "<path fill=\"none\" stroke=\"\(colour(k))\" stroke-opacity=\"0.75\" d=\"\(path(signal.envelope, scale))\"/>\n"
+        "<path fill=\"none\" stroke=\"\(color(k))\" stroke-opacity=\"0.75\" d=\"\(path(signal.envelope, scale))\"/>\n"
     }
     return svg
   }
 
-  /// A vertical line per column from the smallest to the largest value, joined to its neighbours.
+  /// A vertical line per column from the smallest to the largest value, joined to its neighbors.
   private func path(_ envelope: Envelope, _ scale: LinearScale) -> String {
     var d = ""
     var last: Int?
@@ -138,7 +138,7 @@ public struct EnvelopeChart: Sendable {
     return Self.margin.left + (time - range.lowerBound) / span * Double(Self.columns)
   }
 
-  private func colour(_ k: Int) -> String { Self.colours[k % Self.colours.count] }
+  private func color(_ k: Int) -> String { Self.colors[k % Self.colors.count] }
 
   private func text(_ text: String, x: Double, y: Double, anchor: String, isBold: Bool = false) -> String {
     "<text x=\"\(number(x))\" y=\"\(number(y))\" text-anchor=\"\(anchor)\"\(isBold ? " font-weight=\"bold\"" : "")>"

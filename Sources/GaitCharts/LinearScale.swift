@@ -44,7 +44,7 @@ public struct LinearScale: Sendable, Equatable {
     first + (value - values.lowerBound) / (values.upperBound - values.lowerBound) * (last - first)
   }
 
-  /// Share of a step by which data may go beyond the last tick: a foot that ends some millimetres lower than it began needs
+  /// Share of a step by which data may go beyond the last tick: a foot that ends some millimeters lower than it began needs
   /// no further tick.
   private static let overhang = 0.1
 

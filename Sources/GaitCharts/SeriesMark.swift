@@ -1,12 +1,12 @@
-/// How the points of a series look; the two differ in shape and lightness too, so that they stay apart in grey print
-/// and for colour-blind eyes (Okabe & Ito 2008).
+/// How the points of a series look; the two differ in shape and lightness too, so that they stay apart in gray print
+/// and for color-blind eyes (Okabe & Ito 2008).
 public enum SeriesMark: String, Sendable {
   /// Filled circles, dark blue, solid line.
   case circle
   /// Open squares, orange, dashed line.
   case square
 
-  /// The class that a page's style sheet gives a colour to.
+  /// The class that a page's style sheet gives a color to.
   var cssClass: String { "series-\(rawValue)" }
 
   /// A mark around a position.

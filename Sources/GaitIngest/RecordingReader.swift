@@ -138,7 +138,7 @@ public struct RecordingReader: Sendable {
   /// The name of the recording at `path`: its folder, or its file without extension, and its trial.
   public static func name(ofRecordingAt path: String) -> String { RecordingPlace(path).name }
 
-  /// What the file at `path` is recognised as, by which of its contents.
+  /// What the file at `path` is recognized as, by which of its contents.
   ///
   /// - Throws: `IngestError` if it cannot be read, no format claims it, or more than one does.
   public func format(ofFileAt path: String) throws(IngestError) -> RecognizedFormat {

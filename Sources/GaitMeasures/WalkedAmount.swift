@@ -7,7 +7,7 @@ public struct WalkedAmount: Sendable, Equatable {
   public var strides: Int
   /// Seconds from the first to the last contact of each walk.
   public var duration: Double
-  /// Metres; `nil` where no stride has a length.
+  /// Meters; `nil` where no stride has a length.
   public var distance: Double?
 
   /// Longest time in s between two strides of one walk: that of a break within a bout (Kluge et al. 2021,

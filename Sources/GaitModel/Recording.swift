@@ -58,9 +58,9 @@ public struct RecordingDetails: Sendable, Equatable {
   public var beltSpeed: Double?
   /// Slope of the ground in percent, positive uphill.
   public var inclinePercent: Double?
-  /// Height of the person in metres.
+  /// Height of the person in meters.
   public var height: Double?
-  /// Distance in metres that the person walked in the recording, measured otherwise: a marked path, a measuring wheel.
+  /// Distance in meters that the person walked in the recording, measured otherwise: a marked path, a measuring wheel.
   public var walkedDistance: Double?
   /// The axis of a sensor on the lower back that points to the wearer's front.
   public var front: SensorAxis?
@@ -102,7 +102,7 @@ public struct InputFile: Sendable, Equatable, Codable {
   public var file: String
   /// SHA-256 of the file's bytes as lower-case hexadecimal digits.
   public var sha256: String
-  /// Name of the format it was recognised as.
+  /// Name of the format it was recognized as.
   public var format: String
 
   /// The format of a table of segments.

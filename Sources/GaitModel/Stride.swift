@@ -1,6 +1,6 @@
 /// One swing of a foot, from the initial contact before it to the initial contact that ends it.
 ///
-/// Lengths are in metres, times in seconds on the recording's clock, angles in radians.
+/// Lengths are in meters, times in seconds on the recording's clock, angles in radians.
 /// A value that could not be measured is `nil`, never zero.
 public struct Stride: Sendable, Equatable {
   public var foot: Side
@@ -37,7 +37,7 @@ public struct Stride: Sendable, Equatable {
   /// where lengths are estimated from the trunk: a mean over more strides is not surer of it; `nil` where errors are
   /// each stride's own.
   public var sharedLengthDeviation: Double?
-  /// Metres, where `length` is empty because it is too uncertain for a single stride; it counts in distances only, in
+  /// Meters, where `length` is empty because it is too uncertain for a single stride; it counts in distances only, in
   /// which such errors cancel.
   package var uncertainLength: Double?
   /// Largest height of the sole above the line between the foot's rest positions.
@@ -114,7 +114,7 @@ public struct Stride: Sendable, Equatable {
   public var stance: Double? { start.map { finalContact - $0 } }
   /// Seconds in the air.
   public var swing: Double { end - finalContact }
-  /// Metres per second.
+  /// Meters per second.
   public var speed: Double? {
     guard let length, let duration, duration > 0 else { return nil }
     return length / duration

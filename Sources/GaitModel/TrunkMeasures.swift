@@ -30,7 +30,7 @@ public struct TrunkMeasures: Sendable, Equatable {
   public var stepRegularity = BodyAxes()
   /// Autocorrelation after one stride: how much strides are alike.
   public var strideRegularity = BodyAxes()
-  /// Metres by which the trunk rises and falls in a step; median.
+  /// Meters by which the trunk rises and falls in a step; median.
   public var verticalDisplacement: Double?
   /// Angle in rad by which the trunk leans farther forward than where the person stands before and after walking; `nil`
   /// where nobody stood.

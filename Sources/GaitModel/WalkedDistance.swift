@@ -1,5 +1,5 @@
 extension Collection<Stride> {
-  /// How far these strides (in order of time) went, in metres: the mean of both feet, each of which goes the whole way.
+  /// How far these strides (in order of time) went, in meters: the mean of both feet, each of which goes the whole way.
   ///
   /// A stride whose length is uncertain counts with that; one that is not valid or has none is taken to be as long as the
   /// nearest ones of its foot before and after, in the mean. `nil` where more than half of each foot's strides are

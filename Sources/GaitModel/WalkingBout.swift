@@ -10,7 +10,7 @@ public struct WalkingBout: Sendable, Equatable {
   public var segment: String?
   /// Number of strides of both feet.
   public var strides: Int
-  /// Metres walked, averaged over the feet; `nil` if no stride has a length.
+  /// Meters walked, averaged over the feet; `nil` if no stride has a length.
   public var distance: Double?
   /// Mean speed of the strides in m/s.
   public var speed: Double?

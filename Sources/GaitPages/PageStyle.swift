@@ -10,6 +10,7 @@ package enum PageStyle {
         margin: 0 auto; max-width: 68rem; padding: 1.2rem; }
       h1 { font-size: 1.6rem; margin: 0 0 .2rem; }
       h2 { font-size: 1.15rem; margin: 1.8rem 0 .5rem; border-bottom: 1px solid var(--line); padding-bottom: .2rem; }
+      h3 { font-size: 1rem; margin: 1.2rem 0 .3rem; }
       p { margin: .4rem 0; max-width: 46rem; }
       .lead { font-size: 1.05rem; }
       .soft, .interval { color: var(--soft); }
@@ -50,7 +51,7 @@ package enum PageStyle {
         @page { size: A4; margin: 13mm; }
         :root { font-size: 9.5pt; }
         body { max-width: none; font-size: 1rem; padding: 0; } p { max-width: none; }
-        figure, tr, li { break-inside: avoid; } h1, h2 { break-after: avoid; }
+        figure, tr, li { break-inside: avoid; } h1, h2, h3 { break-after: avoid; }
         details { display: none; } .scroll { overflow: visible; }
         .changes th[scope="row"] { min-width: 12.5rem; } .changes td.note { min-width: 11.5rem; }
         h2 { margin-top: 1rem; } th, td { padding-top: .12rem; padding-bottom: .12rem; }

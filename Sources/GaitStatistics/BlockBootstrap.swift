@@ -1,12 +1,12 @@
 import GaitSignal
 
-/// The confidence interval of a mean by resampling blocks of neighbouring values.
+/// The confidence interval of a mean by resampling blocks of neighboring values.
 ///
 /// Strides that follow each other resemble each other, so an interval that takes them for independent is too narrow.
 /// Whole blocks of about the cube root of their number are drawn instead (Künsch 1989, doi 10.1214/aos/1176347265),
 /// from the values laid end to end in a circle, so that the first and last count as often as the rest (Politis & Romano
 /// 1992). The interval lies between percentiles of the resampled means, widened for the small
-/// number of blocks and for the ties between neighbours that are cut at their ends.
+/// number of blocks and for the ties between neighbors that are cut at their ends.
 public struct BlockBootstrap: Sendable {
   /// Number of resamplings.
   public var resamplings: Int
@@ -59,7 +59,7 @@ public struct BlockBootstrap: Sendable {
     // because the spread itself is estimated from few blocks.
     let student = 1 + (1.96 * 1.96 + 1) / (4 * freedom)
     // The shorter blocks are, the more ties are cut.
-    let correlation = NeighbourCorrelation.ofStrides(values.map { $0 - mean })
+    let correlation = NeighborCorrelation.ofStrides(values.map { $0 - mean })
     let cutTies = (correlation.varianceOfMean(n) / correlation.varianceOfMean(length)).squareRoot()
     let widening = (blocks / freedom).squareRoot() * student * cutTies
     return (mean + (low - mean) * widening)...(mean + (high - mean) * widening)

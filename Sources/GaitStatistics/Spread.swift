@@ -1,6 +1,6 @@
 import GaitSignal
 
-/// Centre and spread of a set of values.
+/// Center and spread of a set of values.
 public struct Spread: Sendable, Equatable {
   public var n: Int
   public var mean: Double

@@ -97,7 +97,7 @@ package struct ReferenceStride: Sendable {
   package var window: ClosedRange<Double>
   package var direction: Direction
   package var contact: FirstContact?
-  /// Metres.
+  /// Meters.
   package var length: Double?
   package var finalContact: Double?
   package var initialContact: Double?

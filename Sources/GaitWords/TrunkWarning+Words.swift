@@ -52,12 +52,12 @@ extension TrunkWarning.LengthSource {
     case .trunk(let usesHeight): Self.estimated(usesHeight)
     case .trunkAgainstBelt(let usesHeight):
       "the belt speed was not used, because it would make strides far longer than the motion of the trunk allows. Check that "
-        + "belt_speed_m_s is in metres per second. " + Self.estimated(usesHeight).capitalizedSentence
-    case .knownDistance(let metres, let scale):
+        + "belt_speed_m_s is in meters per second. " + Self.estimated(usesHeight).capitalizedSentence
+    case .knownDistance(let meters, let scale):
       "stride lengths are estimated from the motion of the trunk. They were multiplied by \(plain(scale)) so that the steps "
-        + "cover the \(plain(metres)) m of walked_m."
-    case .trunkAgainstDistance(let metres, let usesHeight):
-      "the \(plain(metres)) m of walked_m were not used, because the steps found cannot cover that distance. Check that the "
+        + "cover the \(plain(meters)) m of walked_m."
+    case .trunkAgainstDistance(let meters, let usesHeight):
+      "the \(plain(meters)) m of walked_m were not used, because the steps found cannot cover that distance. Check that the "
         + "recording holds the whole walk and no other. " + Self.estimated(usesHeight).capitalizedSentence
     }
   }

@@ -21,7 +21,7 @@ public enum DecimalText {
     guard value.isFinite else { return nil }
     let places = min(max(decimals, 0), scales.count - 1)
     let scaled = (value * scales[places]).rounded()
-    // Beyond 2⁵³ neighbouring numbers are more than 1 apart.
+    // Beyond 2⁵³ neighboring numbers are more than 1 apart.
     guard abs(scaled) < 9_007_199_254_740_992 else { return "\(value)" }
     let digits = Int64(scaled)
     let scale = UInt64(scales[places])

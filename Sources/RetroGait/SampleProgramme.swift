@@ -21,8 +21,8 @@ public struct SampleSession: Sendable {
 
 /// The simulated training programme that `SampleData` is made of.
 public enum SampleProgramme {
-  /// One person, six weeks of three trainings a week, of which nine were recorded; each with forward and backward
-  /// walking.
+  /// One person, six weeks of three trainings a week, of which thirteen were recorded; each with forward and backward
+  /// walking. Ten of the twelve on the level come after a run-in of two.
   ///
   /// Backward walking gets faster by about 0.2 m/s and strides longer by 0.2 m, forward walking a little, as reviews of
   /// backward training report (IJERPH 2022, 19, 3370), with a scatter from session to session of 0.03 m/s.
@@ -30,9 +30,9 @@ public enum SampleProgramme {
   /// - Parameter seed: Another seed gives another person's six weeks: other scatter, noise and strides. `SampleData` has 1.
   public static func sixWeeks(seed: UInt64 = 1) -> [SampleSession] {
     var chance = SplitMix64(seed: seed)
-    return sessions.enumerated().map { k, session in
-      let scatter = seed == 1 ? session.scatter : Double.random(in: scatterRange, using: &chance)
-      return self.session(k, session.date, day: session.day, scatter: scatter, seed: seed)
+    return visits.map { visit in
+      let scatter = seed == 1 ? visit.scatter : Double.random(in: scatterRange, using: &chance)
+      return session(visit, scatter: scatter, seed: seed)
     }
   }
 
@@ -41,35 +41,42 @@ public enum SampleProgramme {
   /// Seeds of the sessions of two seeds of the programme are so far apart.
   private static let seedStep: UInt64 = 1000
 
-  private static func session(
-    _ k: Int, _ date: String, day: Int, scatter: Double, seed: UInt64
-  ) -> SampleSession {
-    let share = Double(day) / 40
-    // Learning is fast at first.
-    let progress = 1 - (1 - share) * (1 - share)
-    let backward = (length: 0.78 + 0.20 * progress + scatter, speed: 0.58 + 0.20 * progress + scatter)
-    let forward = (
-      length: 1.18 + 0.07 * progress + scatter / 2, speed: 1.02 + 0.08 * progress + scatter / 2
-    )
-    let isCSV = k % 3 != 2
+  private static func session(_ visit: Visit, scatter: Double, seed: UInt64) -> SampleSession {
+    let pace = SamplePace(day: visit.day, scatter: scatter)
     return SampleSession(
-      name: "S01_\(date)",
+      name: "S01_\(visit.date)",
       details: RecordingDetails(
-        subject: "S01", session: date, startedAt: "\(date)T09:00:00Z", surface: .overground,
-        height: 1.68, notes: "simulated"),
-      programme: WalkProgramme(
-        [
-          .stand(3), .walk(.init(.forward, strides: 11, strideLength: forward.length, speed: forward.speed)),
-          .stand(1.5), .turn(degrees: 180, steps: 6), .stand(1.5),
-          .walk(.init(.backward, strides: 11, strideLength: backward.length, speed: backward.speed)), .stand(2),
-        ], stepWidth: 0.14, variability: 0.03),
-      format: isCSV ? .csv : .hdf5, seed: (seed &- 1) &* seedStep &+ UInt64(100 + k),
-      placements: k % 4 == 0 ? [.leftFoot, .rightFoot, .lowerBack] : [.leftFoot, .rightFoot])
+        subject: "S01", session: visit.date, startedAt: "\(visit.date)T09:00:00Z", surface: .overground,
+        inclinePercent: visit.course == .ramp ? 100 * SampleCourse.rampSlope : nil, height: 1.68, notes: "simulated"),
+      programme: WalkProgramme(visit.course.parts(pace), stepWidth: 0.14, variability: 0.03),
+      format: visit.format, seed: (seed &- 1) &* seedStep &+ visit.seed,
+      placements: visit.hasLowerBack ? [.leftFoot, .rightFoot, .lowerBack] : [.leftFoot, .rightFoot])
   }
 
-  private static let sessions: [(date: String, day: Int, scatter: Double)] = [
-    ("2026-09-07", 0, 0.01), ("2026-09-11", 4, -0.02), ("2026-09-16", 9, 0.02), ("2026-09-21", 14, -0.01),
-    ("2026-09-25", 18, 0.03), ("2026-09-30", 23, -0.02), ("2026-10-05", 28, 0.0), ("2026-10-09", 32, 0.02),
-    ("2026-10-16", 39, -0.01),
+  private struct Visit {
+    var date: String
+    /// Since the first visit.
+    var day: Int
+    var scatter: Double
+    var seed: UInt64
+    var course = SampleCourse.usual
+    var format = SensorFileFormat.csv
+    var hasLowerBack = false
+  }
+
+  private static let visits: [Visit] = [
+    Visit(date: "2026-09-07", day: 0, scatter: 0.01, seed: 100, hasLowerBack: true),
+    Visit(date: "2026-09-11", day: 4, scatter: -0.02, seed: 101),
+    Visit(date: "2026-09-16", day: 9, scatter: 0.02, seed: 102, format: .hdf5),
+    Visit(date: "2026-09-21", day: 14, scatter: -0.01, seed: 103),
+    Visit(date: "2026-09-25", day: 18, scatter: 0.03, seed: 104, hasLowerBack: true),
+    Visit(date: "2026-09-30", day: 23, scatter: -0.02, seed: 105, format: .hdf5),
+    Visit(date: "2026-10-02", day: 25, scatter: 0.01, seed: 109, course: .intervals, format: .hdf5),
+    Visit(date: "2026-10-05", day: 28, scatter: 0.0, seed: 106),
+    Visit(date: "2026-10-07", day: 30, scatter: 0.0, seed: 110, course: .ramp, format: .hdf5),
+    Visit(date: "2026-10-09", day: 32, scatter: 0.02, seed: 107),
+    Visit(date: "2026-10-12", day: 35, scatter: -0.01, seed: 111, format: .hdf5),
+    Visit(date: "2026-10-14", day: 37, scatter: 0.01, seed: 112, course: .tests, format: .hdf5),
+    Visit(date: "2026-10-16", day: 39, scatter: -0.01, seed: 108, format: .hdf5, hasLowerBack: true),
   ]
 }

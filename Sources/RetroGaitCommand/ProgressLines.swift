@@ -58,7 +58,7 @@ final class ProgressLines: Sendable {
     }
   }
 
-  /// Columns of the bar; the whole line stays below 80. Signs and no colours, so that NO_COLOR has nothing to forbid.
+  /// Columns of the bar; the whole line stays below 80. Signs and no colors, so that NO_COLOR has nothing to forbid.
   private static let barWidth = 20
 
   private func live(_ state: State) -> String {

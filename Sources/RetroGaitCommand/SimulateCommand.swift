@@ -35,7 +35,7 @@ struct SimulateCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Folder to write to.", valueName: "dir"))
   var output: String
 
-  @Option(help: ArgumentHelp("one-walk, or six-weeks: nine sessions of one person.", valueName: "name"))
+  @Option(help: ArgumentHelp("one-walk, or six-weeks: thirteen sessions of one person.", valueName: "name"))
   var programme = ProgrammeName.oneWalk
 
   @Option(help: ArgumentHelp("Direction of the walk.", valueName: "way"))

@@ -2,7 +2,7 @@ import GaitStatistics
 
 /// Sessions of a person whose values scatter with standard deviation 1 about a line.
 struct SimulatedPerson {
-  /// Autocorrelation of neighbouring sessions.
+  /// Autocorrelation of neighboring sessions.
   var autocorrelation: Double
   /// Change from the first to the last session in standard deviations.
   var change = 0.0

@@ -1,6 +1,6 @@
 import GaitStatistics
 
-/// Strides of one direction by bout, whose bouts differ and whose neighbours resemble each other.
+/// Strides of one direction by bout, whose bouts differ and whose neighbors resemble each other.
 struct SimulatedWalk {
   var bouts: Int
   var stridesPerBout: Int

@@ -1,6 +1,6 @@
 import GaitStatistics
 
-/// False alarms, coverage and power of the judgement of one person's sessions.
+/// False alarms, coverage and power of the judgment of one person's sessions.
 struct TrendSimulation {
   /// What persons of one kind gave.
   private struct Result {
@@ -15,7 +15,7 @@ struct TrendSimulation {
   /// Least share of intervals that hold, from the same number of sessions on.
   let leastCoverage: Double
 
-  /// Autocorrelations of neighbouring sessions that are simulated.
+  /// Autocorrelations of neighboring sessions that are simulated.
   static let autocorrelations = [0.0, 0.3, 0.6]
 
   /// - Parameter persons: Number of persons for each number of sessions.

@@ -122,6 +122,8 @@ def addresses(site):
         "nobody": "/?q=zzz",
         "person": "/person?id=S01",
         "session": session_link(site),
+        "session-ramp": "/session?person=S01&session=2026-10-07",
+        "session-tests": "/session?person=S01&session=2026-10-02",
         "stride": session_link(site) + "&stride=left-4",
         "stride-back": "/session?person=T1&session=1&stride=right-5",
         "compare": "/compare?" + urllib.parse.urlencode({"person": "S01", "a": first, "b": second}),
@@ -170,6 +172,22 @@ def a_stride_of_the_lower_back_has_no_path(browser, site):
         titles = visit.page.locator("section.stride .signals svg > title").all_text_contents()
         expect(titles == ["Acceleration forward", "Acceleration upward", "Acceleration to the left"],
                f"the trunk's acceleration is shown, found {titles}")
+
+
+def a_stride_to_look_at_leads_to_the_stride(browser, site):
+    with Visit(browser, site) as visit:
+        page = visit.page
+        page.goto(addresses(site)["session-ramp"])
+        words = page.locator("section", has=page.get_by_role("heading", name="The whole walk")).inner_text()
+        for measure in ("at equal speed", "Gradient of the ground", "First 10 m, from standing", "not measured"):
+            expect(measure in words, f"the whole walk has '{measure}'")
+        section = page.locator("section", has=page.get_by_role("heading", name="Strides to look at"))
+        expect("not a count of near falls" in section.inner_text(), "the page says what the list is not")
+        link = section.locator("tbody th a").first
+        foot, number = link.inner_text().split()
+        link.click()
+        page.wait_for_selector("section.stride")
+        expect(f"stride={foot}-{number}" in page.url, f"{foot} {number} is shown at {page.url}")
 
 
 def strides_are_sorted_by_click_and_by_address(browser, site):
@@ -569,7 +587,8 @@ def pages_print(browser, site):
             expect(path.stat().st_size > 10_000, "a PDF with something in it")
             pages = path.read_bytes().count(b"/Type /Page\n")
             if name.startswith("report-"):
-                expect(1 <= pages <= 4, f"{name} prints on {pages} pages, not on at most 4")
+                # Five with eleven sessions, and the whole walk with its published times on up to two more.
+                expect(1 <= pages <= 7, f"{name} prints on {pages} pages, not on at most 7")
 
 
 def another_site_gets_nothing(browser, site):
@@ -585,8 +604,8 @@ def another_site_gets_nothing(browser, site):
 
 
 CHECKS = [
-    clicks_lead_from_person_to_stride, a_stride_of_the_lower_back_has_no_path, strides_are_sorted_by_click_and_by_address, people_are_searched,
-    reference_values_stand_behind_the_course,
+    clicks_lead_from_person_to_stride, a_stride_of_the_lower_back_has_no_path, a_stride_to_look_at_leads_to_the_stride,
+    strides_are_sorted_by_click_and_by_address, people_are_searched, reference_values_stand_behind_the_course,
     sessions_are_compared, hostile_names_do_nothing, exports_can_be_read, everything_is_reached_by_keyboard,
     pages_work_without_script, another_site_gets_nothing, pages_are_accessible_and_fit, pages_print,
     a_broken_file_is_refused_in_words, a_recording_is_dropped_and_analyzed, a_folder_is_chosen_and_each_recording_added,

@@ -34,7 +34,7 @@ struct ExportedFileTests {
     return data
   }
 
-  /// Rows of strides without the recording's name and person, to a tenth of a millimetre and millisecond.
+  /// Rows of strides without the recording's name and person, to a tenth of a millimeter and millisecond.
   private func strides(_ data: Folder, _ name: String) throws -> [[String]] {
     try data.text(name).split(separator: "\n").map { line in
       line.split(separator: ",", omittingEmptySubsequences: false).dropFirst(3).map { cell in

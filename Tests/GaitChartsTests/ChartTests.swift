@@ -79,7 +79,7 @@ struct ChartTests {
     #expect(SVGMarkup.fixed(.nan, decimals: 1) == "–")
   }
 
-  @Test("the two series differ in shape, not only in colour")
+  @Test("the two series differ in shape, not only in color")
   func shapes() {
     #expect(SeriesMark.circle.shape(x: 0, y: 0).contains("circle"))
     #expect(SeriesMark.square.shape(x: 0, y: 0).contains("rect"))

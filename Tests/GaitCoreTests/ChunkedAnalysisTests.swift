@@ -34,12 +34,12 @@ struct ChunkedAnalysisTests {
   }
 
   @Test("strides that a person of that height does not take are doubted", arguments: [1.75, 0.9])
-  func height(metres: Double) throws {
+  func height(meters: Double) throws {
     var recording = Self.walk.recording
-    recording.details.height = metres
+    recording.details.height = meters
     let warnings = try Self.analyzed([recording]).result.warnings
     #expect(
-      warnings.contains { $0.code == .heightContradicted } == (metres < 1))
+      warnings.contains { $0.code == .heightContradicted } == (meters < 1))
   }
 
   @Test("finds the strides, bouts and numbers that the whole recording has")

@@ -32,9 +32,9 @@ struct FootLabelTests {
     #expect(result.warnings.count { $0.code == .feetExchanged } == 1)
     // Nothing is turned round in silence: what was recorded as left stays left.
     let left = walk.strides.filter { $0.foot == .left }.map(\.end)
-    let labelledRight = result.strides.filter { $0.foot == .right }.map(\.end)
-    #expect(left.count == labelledRight.count)
-    #expect(zip(left, labelledRight).allSatisfy { abs($0 - $1) < 0.05 })
+    let labeledRight = result.strides.filter { $0.foot == .right }.map(\.end)
+    #expect(left.count == labeledRight.count)
+    #expect(zip(left, labeledRight).allSatisfy { abs($0 - $1) < 0.05 })
   }
 
   @Test("one turning stride says nothing about labels")

@@ -47,7 +47,7 @@ struct FootTruthTests {
     }
   }
 
-  @Test("lengths are right to a centimetre", arguments: [Direction.forward, .backward, .sideways])
+  @Test("lengths are right to a centimeter", arguments: [Direction.forward, .backward, .sideways])
   func lengths(direction: Direction) {
     let result = Comparison(WalkSimulator().walk(.straight(direction, strides: 12)))
     #expect(Comparison.worst(result.errors(\.length)) < 0.012)

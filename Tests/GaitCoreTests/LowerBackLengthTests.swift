@@ -38,7 +38,7 @@ struct LowerBackLengthTests {
     }
   }
 
-  @Test("a belt's speed in kilometres per hour is noticed, and lengths are then from the trunk")
+  @Test("a belt's speed in kilometers per hour is noticed, and lengths are then from the trunk")
   func wrongUnitOfBeltSpeed() throws {
     let stream = LowerBackWalker().stream()
     let details = RecordingDetails(surface: .treadmill, beltSpeed: 4.3)
@@ -53,10 +53,10 @@ struct LowerBackLengthTests {
     let stream = LowerBackWalker().stream()
     let estimated = LowerBackAnalysis()(stream)
     // Each step takes the trunk half a stride.
-    let metres = 1.15 * estimated.strides.compactMap { $0.length ?? $0.uncertainLength }.reduce(0, +) / 2
-    let known = LowerBackAnalysis()(stream, details: RecordingDetails(walkedDistance: metres))
-    let shown = (metres * 100).rounded() / 100
-    #expect(known.warnings.contains(.lengths(.knownDistance(metres: shown, scale: 1.15))))
+    let meters = 1.15 * estimated.strides.compactMap { $0.length ?? $0.uncertainLength }.reduce(0, +) / 2
+    let known = LowerBackAnalysis()(stream, details: RecordingDetails(walkedDistance: meters))
+    let shown = (meters * 100).rounded() / 100
+    #expect(known.warnings.contains(.lengths(.knownDistance(meters: shown, scale: 1.15))))
     for (known, estimated) in zip(known.strides, estimated.strides) {
       #expect(abs(try #require(known.length) / (try #require(estimated.length)) - 1.15) < 0.001)
       #expect(try #require(known.sharedLengthDeviation) < (try #require(estimated.sharedLengthDeviation)) / 2)
@@ -66,10 +66,10 @@ struct LowerBackLengthTests {
   }
 
   @Test("a distance that the steps cannot have gone is not used, and said so", arguments: [1.0, 500])
-  func wrongDistance(metres: Double) {
+  func wrongDistance(meters: Double) {
     let stream = LowerBackWalker().stream()
-    let result = LowerBackAnalysis()(stream, details: RecordingDetails(walkedDistance: metres))
-    #expect(result.warnings.contains(.lengths(.trunkAgainstDistance(metres: metres, usesHeight: false))))
+    let result = LowerBackAnalysis()(stream, details: RecordingDetails(walkedDistance: meters))
+    #expect(result.warnings.contains(.lengths(.trunkAgainstDistance(meters: meters, usesHeight: false))))
     #expect(result.strides.map(\.length) == LowerBackAnalysis()(stream).strides.map(\.length))
   }
 

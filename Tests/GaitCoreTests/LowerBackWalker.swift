@@ -20,7 +20,7 @@ struct LowerBackWalker {
   var steps = 20
   /// Seconds.
   var step = 0.55
-  /// Peak-to-peak vertical movement in metres.
+  /// Peak-to-peak vertical movement in meters.
   var drop = 0.035
   /// Amplitude of the fore-aft acceleration in m/s².
   var surge = 1.4
@@ -30,7 +30,7 @@ struct LowerBackWalker {
   /// A limp: seconds by which each step of one foot is early and each of the other late, and the share by which the
   /// first moves the trunk more and the other less.
   var limp = (time: 0.0, force: 0.0)
-  /// Metres from the axis of the pelvis back to the sensor.
+  /// Meters from the axis of the pelvis back to the sensor.
   var lever = 0.1
   /// Standard deviations, m/s² and rad/s.
   var noise = (force: 0.03, rate: 0.005)

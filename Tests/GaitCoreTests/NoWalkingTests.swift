@@ -63,7 +63,7 @@ struct NoWalkingTests {
 
   @Test("a sensor that is picked up and put down again is no walk")
   func pickedUp() {
-    // Up by half a metre and down again, level all the time, 20 cm away.
+    // Up by half a meter and down again, level all the time, 20 cm away.
     var columns = [[Double]](repeating: [], count: 7)
     for i in 0..<900 {
       let time = Double(i) / Self.rate

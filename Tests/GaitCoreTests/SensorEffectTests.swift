@@ -93,7 +93,7 @@ struct SensorEffectTests {
     #expect(Comparison.worst(result.errors(\.length)) < 0.03)
   }
 
-  @Test("noise of a cheap sensor costs two centimetres at most")
+  @Test("noise of a cheap sensor costs two centimeters at most")
   func noise() {
     var effects = SensorEffects()
     effects.accelerometerNoise = 0.1

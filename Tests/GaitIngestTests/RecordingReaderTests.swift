@@ -38,7 +38,7 @@ struct RecordingReaderTests {
   }
 
   @Test(
-    "a person's height is in metres or centimetres, of the recording or of its origin; what is no height there is none",
+    "a person's height is in meters or centimeters, of the recording or of its origin; what is no height there is none",
     arguments: [
       (#"{"height_m": 1.7}"#, 1.7), (#"{"height_cm": 170}"#, 1.7), (#"{"source_meta": {"height_m": 1.7}}"#, 1.7),
       (#"{"source_meta": {"height_cm": 170.0}}"#, 1.7), (#"{"height_m": 1.7, "source_meta": {"height_m": 1.6}}"#, 1.7),
@@ -46,11 +46,11 @@ struct RecordingReaderTests {
       (#"{"source_meta": {"height_m": NaN, "height_cm": 170}}"#, 1.7),
       (#"{"source_meta": {"height_m": "tall"}}"#, nil), (#"{"source_meta": "by post"}"#, nil),
     ])
-  func height(json: String, metres: Double?) throws {
+  func height(json: String, meters: Double?) throws {
     let folder = try TemporaryFolder()
     try folder.write("left_foot.csv", SampleText.csv())
     try folder.write("recording.json", json)
-    #expect(try RecordingReader().recording(at: folder.path).details.height == metres)
+    #expect(try RecordingReader().recording(at: folder.path).details.height == meters)
   }
 
   @Test("only the sensors asked for are read")
@@ -70,7 +70,7 @@ struct RecordingReaderTests {
       (#"{"surface": "moon"}"#, "'moon'; expected overground or treadmill"), ("{", "not valid JSON"),
       (#"{"front": "up"}"#, "key front: found 'up'; expected x, -x, y, -y, z or -z"),
       ("[]", "an object"), (#"{"height_m": 170}"#, "key height_m: found '170"),
-      (#"{"height_cm": 1.7}"#, "expected centimetres, from 50 to 250"),
+      (#"{"height_cm": 1.7}"#, "expected centimeters, from 50 to 250"),
     ])
   func wrongDetails(json: String, says: String) throws {
     let folder = try TemporaryFolder()

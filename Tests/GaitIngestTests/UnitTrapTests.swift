@@ -115,12 +115,12 @@ struct UnitTrapTests {
     let programme = try ProgrammeText("stand 3, forward 14, stand 3").programme
     var stream = try #require(
       WalkSimulator(effects: .realistic, placements: [.lowerBack]).walk(programme).recording[.lowerBack])
-    func centred(_ column: [Double]) -> [Double] {
+    func centered(_ column: [Double]) -> [Double] {
       let mean = column.reduce(0, +) / Double(column.count)
       return column.map { $0 - mean }
     }
     let force = stream.acceleration
-    stream.acceleration = TriaxialSeries(x: centred(force.x), y: centred(force.y), z: centred(force.z))
+    stream.acceleration = TriaxialSeries(x: centered(force.x), y: centered(force.y), z: centered(force.z))
     let text = String(decoding: PlainCSVWriter().bytes(of: stream), as: UTF8.self)
     let export = try Export(["lower_back.csv": text])
     #expect(try export.refusal("lower_back.csv").contains("gravity seems to have been removed"))

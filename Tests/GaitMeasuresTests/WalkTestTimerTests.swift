@@ -17,7 +17,7 @@ struct WalkTestTimerTests {
     timer.outcomes(of: test, in: GaitAnalysis()(walk.recording).strides, recordingStart: 0)
   }
 
-  /// When the end of the first foot that goes ahead (the heel backward, the ball forward) is `distance` metres from where it
+  /// When the end of the first foot that goes ahead (the heel backward, the ball forward) is `distance` meters from where it
   /// stood, in s.
   private func crossing(of distance: Double, parts: [WalkProgramme.Part], seed: UInt64) -> Double? {
     let programme = WalkProgramme(parts, variability: 0.03)
@@ -43,7 +43,7 @@ struct WalkTestTimerTests {
     .stand(3), .walk(.usual(.backward, strides: 6)), .stand(2),
   ]
 
-  @Test("three metres backward from standing take what they really took: 0.06 s in the mean, 0.2 s at most")
+  @Test("three meters backward from standing take what they really took: 0.06 s in the mean, 0.2 s at most")
   func threeMeters() throws {
     var errors: [Double] = []
     for seed: UInt64 in 1...12 {
@@ -63,7 +63,7 @@ struct WalkTestTimerTests {
     #expect(errors.allSatisfy { $0 < 0.2 } && errors.reduce(0, +) < 0.06 * 12, "\(errors)")
   }
 
-  @Test("the rolling test times the same metres without getting going, and is not the test from standing")
+  @Test("the rolling test times the same meters without getting going, and is not the test from standing")
   func rolling() throws {
     let parts: [WalkProgramme.Part] = [.stand(3), .walk(.usual(.forward, strides: 9)), .stand(2)]
     let walk = walk(parts, seed: 3)
@@ -84,7 +84,7 @@ struct WalkTestTimerTests {
     #expect(outcomes(of: .tenMeters, in: walk).compactMap(\.timed).isEmpty)
   }
 
-  @Test("a walk that is too short is refused, with the metres that it covers")
+  @Test("a walk that is too short is refused, with the meters that it covers")
   func tooShort() throws {
     let refusal = try #require(
       outcomes(of: .threeMetersBackward, in: walk([.stand(3), .walk(.usual(.backward, strides: 2)), .stand(3)]))

@@ -7,7 +7,7 @@ import Testing
 @Suite("Simulated walks")
 struct SimulatedWalkTests {
   @Test(
-    "integrating the ideal signals back returns each stride's length to two millimetres",
+    "integrating the ideal signals back returns each stride's length to two millimeters",
     arguments: [Direction.forward, .backward, .sideways])
   func integratesBack(direction: Direction) throws {
     var programme = WalkProgramme.straight(direction, strides: 6)

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Intervals by block bootstrap")
 struct BlockBootstrapTests {
-  /// Values that resemble their neighbours by `correlation`, with mean 1 and standard deviation 0.1.
+  /// Values that resemble their neighbors by `correlation`, with mean 1 and standard deviation 0.1.
   private func walk(_ n: Int, correlation: Double, seed: UInt64) -> [Double] {
     var random = SplitMix64(seed: seed)
     func normal() -> Double {
@@ -34,7 +34,7 @@ struct BlockBootstrapTests {
     #expect(Double(held) / Double(repetitions) < 0.985)
   }
 
-  @Test("values that resemble their neighbours get a wider interval than the same values shuffled")
+  @Test("values that resemble their neighbors get a wider interval than the same values shuffled")
   func blocksWiden() throws {
     let values = walk(120, correlation: 0.7, seed: 3)
     var random = SplitMix64(seed: 4)
@@ -80,7 +80,7 @@ struct BlockBootstrapTests {
   }
 }
 
-@Suite("Centre and spread")
+@Suite("Center and spread")
 struct SpreadTests {
   @Test("mean, standard deviation and coefficient of variation of a worked example")
   func example() throws {

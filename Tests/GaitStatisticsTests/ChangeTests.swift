@@ -21,7 +21,7 @@ struct ChangeTests {
     #expect(many.mdc95 < 0.6 * few.mdc95)
   }
 
-  @Test("sessions that resemble their neighbours show less than their spread; the SEM allows for it")
+  @Test("sessions that resemble their neighbors show less than their spread; the SEM allows for it")
   func autocorrelation() throws {
     let plain = try #require(MeasurementError(baseline: [0.9, 1.0, 1.1], autocorrelation: 0))
     let allowed = try #require(MeasurementError(baseline: [0.9, 1.0, 1.1], autocorrelation: 0.3))

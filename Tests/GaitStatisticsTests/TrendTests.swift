@@ -134,7 +134,7 @@ struct TrendTests {
   }
 
   @Test(
-    "without change, likely real comes in at most 6 % of 2,000 persons, even if sessions resemble their neighbours",
+    "without change, likely real comes in at most 6 % of 2,000 persons, even if sessions resemble their neighbors",
     arguments: [8, 12, 18, 30], [0.0, 0.3, 0.6])
   func falseAlarms(n: Int, autocorrelation: Double) throws {
     var random = NormalNumbers(seed: UInt64(n))

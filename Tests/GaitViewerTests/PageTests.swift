@@ -172,6 +172,16 @@ struct PageTests {
     #expect(try await !fixture.text("/session?person=S01&session=second").contains("Segments</h2>"))
   }
 
+  @Test("a session shows what is known of its whole walk, and what is not measured with the reason")
+  func wholeWalk() async throws {
+    let fixture = try ViewerFixture()
+    try fixture.add("S01", session: "first", strides: 24)
+    let page = try await fixture.text("/session?person=S01&session=first")
+    let section = try #require(page.split(separator: "<h2>The whole walk").last?.split(separator: "</section>").first)
+    #expect(section.contains("Time walked, s") && section.contains("not measured, with the reasons</summary>"))
+    #expect(section.contains("Both directions must have a mean of walking speed"))
+  }
+
   @Test("a direction that nobody walked is named as such, and strides that count stand beside all")
   func missingDirection() async throws {
     let fixture = try ViewerFixture()

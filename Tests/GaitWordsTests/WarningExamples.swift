@@ -90,11 +90,11 @@ enum WarningExamples {
     + RejectReason.allCases.map { .foot(.rightFoot, .fewLengths(swings: 40, measured: 9, mostOften: $0)) }
 
   private static let lengths: [TrunkWarning.LengthSource] =
-    [.belt, .knownDistance(metres: 40, scale: 1.15)]
+    [.belt, .knownDistance(meters: 40, scale: 1.15)]
     + [true, false].flatMap { usesHeight -> [TrunkWarning.LengthSource] in
       [
         .trunk(usesHeight: usesHeight), .trunkAgainstBelt(usesHeight: usesHeight),
-        .trunkAgainstDistance(metres: 500, usesHeight: usesHeight),
+        .trunkAgainstDistance(meters: 500, usesHeight: usesHeight),
       ]
     }
 

@@ -32,7 +32,7 @@ struct LowerBackValidationTests {
     try floor.check(try Self.agreement(of: floor.set))
   }
 
-  @Test("ten metres, a turn and ten metres are twenty metres")
+  @Test("ten meters, a turn and ten meters are twenty meters")
   func distance() throws {
     let errors = try Self.agreement(of: "voisard").distanceErrors
     #expect(errors.count == 6)

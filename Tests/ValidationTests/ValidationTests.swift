@@ -11,9 +11,9 @@ struct Floor: Sendable, CustomTestStringConvertible {
   var backward: Double?
   var sideways: Double?
   var heelOrToe: Double?
-  /// Largest mean absolute error of the stride length in metres.
+  /// Largest mean absolute error of the stride length in meters.
   var lengthError: Double?
-  /// Largest mean error of the stride length in metres, either way.
+  /// Largest mean error of the stride length in meters, either way.
   var lengthBias: Double?
   /// Largest mean absolute error of the initial contacts, in seconds around the middle one of a foot in a recording.
   var contactJitter: Double?

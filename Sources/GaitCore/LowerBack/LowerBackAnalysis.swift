@@ -186,15 +186,15 @@ public struct LowerBackAnalysis: Sendable, Equatable, Codable {
     }
     let motions = walks.map(\.motion)
     guard let beltSpeed = length.beltSpeed(details) else {
-      guard let metres = details.walkedDistance else { return (lengths, .trunk(usesHeight: usesHeight)) }
-      guard let scale = length.scale(of: lengths.map(\.byStep), toDistance: metres) else {
-        return (lengths, .trunkAgainstDistance(metres: rounded(metres), usesHeight: usesHeight))
+      guard let meters = details.walkedDistance else { return (lengths, .trunk(usesHeight: usesHeight)) }
+      guard let scale = length.scale(of: lengths.map(\.byStep), toDistance: meters) else {
+        return (lengths, .trunkAgainstDistance(meters: rounded(meters), usesHeight: usesHeight))
       }
       for k in lengths.indices {
         lengths[k].byStep = lengths[k].byStep.map { scale * $0 }
         lengths[k].isScaled = true
       }
-      return (lengths, .knownDistance(metres: rounded(metres), scale: rounded(scale)))
+      return (lengths, .knownDistance(meters: rounded(meters), scale: rounded(scale)))
     }
     if length.contradicts(lengths.map(\.byStep), beltSpeed: beltSpeed, in: motions) {
       return (lengths, .trunkAgainstBelt(usesHeight: usesHeight))

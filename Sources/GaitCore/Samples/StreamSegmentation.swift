@@ -86,7 +86,7 @@ package struct StreamSegmentation: Sendable, Equatable, Codable {
     return result
   }
 
-  /// Whether the stamps of neighbouring samples, of which none is missing, are those of an even grid.
+  /// Whether the stamps of neighboring samples, of which none is missing, are those of an even grid.
   private func isOnGrid(_ range: Range<Int>, of stream: SensorStream, rate: Double) -> Bool {
     let start = stream.time[range.lowerBound]
     return stream.time.withUnsafeBufferPointer { time in
@@ -225,7 +225,7 @@ package struct StreamSegmentation: Sendable, Equatable, Codable {
       let span = times[j + 1] - times[j]
       lower[i] = j
       share[i] = span > 0 ? min(max((t - times[j]) / span, 0), 1) : 0
-      // A sample is bridged when both of its neighbours are more than a period away from each other by half.
+      // A sample is bridged when both of its neighbors are more than a period away from each other by half.
       if span * rate > 1.5 && share[i] > 0.01 && share[i] < 0.99 { bridged.append(i) }
     }
     func column(_ values: [Double]) -> [Double] {
@@ -243,7 +243,7 @@ package struct StreamSegmentation: Sendable, Equatable, Codable {
       angularVelocity: series(stream.angularVelocity), bridged: ranges(of: bridged))
   }
 
-  /// Ascending indices as ranges of neighbours.
+  /// Ascending indices as ranges of neighbors.
   private func ranges(of indices: [Int]) -> [Range<Int>] {
     var result: [Range<Int>] = []
     for index in indices {

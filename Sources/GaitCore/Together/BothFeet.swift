@@ -3,7 +3,7 @@ import GaitModel
 /// What two feet tell together.
 package struct BothFeet: Sendable {
   /// Strides of one foot that overlap the other's in time and go the opposite way: more than this share of them, and
-  /// one of the sensors is likely to be turned or mislabelled.
+  /// one of the sensors is likely to be turned or mislabeled.
   private static let disagreementShare = 0.5
   /// Fewest overlapping strides on which a disagreement is reported.
   private static let fewestPairs = 3

@@ -8,11 +8,11 @@ public struct WalkingDose: Sendable, Equatable {
     /// All strides of a sure direction, those that enter no mean included.
     public var strides = 0
     /// `nil` where no stride has a length.
-    public var metres: Double?
+    public var meters: Double?
 
     static func + (a: Amount, b: Amount) -> Amount {
-      let metres = a.metres == nil ? b.metres : a.metres.map { $0 + (b.metres ?? 0) }
-      return Amount(minutes: a.minutes + b.minutes, strides: a.strides + b.strides, metres: metres)
+      let meters = a.meters == nil ? b.meters : a.meters.map { $0 + (b.meters ?? 0) }
+      return Amount(minutes: a.minutes + b.minutes, strides: a.strides + b.strides, meters: meters)
     }
   }
 
@@ -103,7 +103,7 @@ extension PersonCourse.Session {
   /// All walking in `direction`, whatever the conditions.
   func amount(_ direction: Direction) -> WalkingDose.Amount {
     walks.compactMap { $0.directions[direction] }.reduce(WalkingDose.Amount()) { sum, walk in
-      sum + WalkingDose.Amount(minutes: walk.duration / 60, strides: walk.walked, metres: walk.distance)
+      sum + WalkingDose.Amount(minutes: walk.duration / 60, strides: walk.walked, meters: walk.distance)
     }
   }
 }

@@ -61,7 +61,7 @@ public struct PersonCourse: Sendable {
     public var walked: Int
     /// Seconds walked, in bouts or not.
     public var duration: Double
-    /// Metres walked; `nil` where no stride has a length.
+    /// Meters walked; `nil` where no stride has a length.
     public var distance: Double?
     /// By the measure's name.
     public var measures: [String: SessionMeasure]

@@ -122,7 +122,7 @@ public struct CarryOver: Sendable {
       minutes += session.amount(.backward).minutes
     }
     guard values.count >= Self.fewest, let last = doses.last, last > 0,
-      let line = TheilSen.ofNeighbours(times: doses, values: values, level: level)
+      let line = TheilSen.ofNeighbors(times: doses, values: values, level: level)
     else { return nil }
     self.measure = measure
     self.minutes = last

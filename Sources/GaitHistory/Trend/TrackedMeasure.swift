@@ -67,7 +67,7 @@ public struct TrackedMeasure: Sendable {
   /// The measure of the name.
   public static func named(_ id: String) -> TrackedMeasure? { all.first { $0.id == id } }
 
-  /// Whether the measure was named beforehand as what backward walking is practised for.
+  /// Whether the measure was named beforehand as what backward walking is practiced for.
   public func isPrimary(_ direction: Direction) -> Bool { direction == .backward && isPrespecified }
 
   /// The measurement error that studies found in walking of this kind; `nil` where there is none.

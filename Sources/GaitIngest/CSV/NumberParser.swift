@@ -105,7 +105,7 @@ struct NumberParser {
   /// The value of the first `digits` (1 to 8) characters in `word`, all of them digits.
   @inline(__always)
   private static func value(of word: UInt64, digits: Int) -> UInt64 {
-    // The digits move to the upper bytes, with zeros as leading digits below; then neighbours are joined to pairs,
+    // The digits move to the upper bytes, with zeros as leading digits below; then neighbors are joined to pairs,
     // pairs to fours and fours to eight (after Lemire 2021, doi 10.1002/spe.2984).
     let eight = (word &- 0x3030_3030_3030_3030) &<< UInt64(64 - 8 * digits)
     let pairs = eight &* 10 &+ (eight &>> 8)

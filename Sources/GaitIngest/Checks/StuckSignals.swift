@@ -31,7 +31,7 @@ struct StuckSignals {
   /// movement does so once, noise from sample to sample.
   private static let fewestRestless = 5
   private static let fewestReversals = 2
-  /// Samples from which equal neighbours are a short repeat.
+  /// Samples from which equal neighbors are a short repeat.
   private static let repeated = 3
   /// Samples in which a part repeats one value.
   struct Run: Equatable {
@@ -65,7 +65,7 @@ struct StuckSignals {
     if isNoiseless(force + turn) { return found }
     let known = found
     func isNew(_ range: Range<Int>) -> Bool { !known.contains { $0.range.overlaps(range) } }
-    // To change between two neighbouring steps is no movement.
+    // To change between two neighboring steps is no movement.
     let movingForce = max(Self.movingForce, Self.beyondStep * smallestStep(force))
     let movingRate = max(Self.movingRate, Self.beyondStep * smallestStep(turn))
     for run in ranges(of: turn) where isNew(run) && change(force, run) > movingForce {

@@ -131,7 +131,7 @@ struct SamplingClock {
     return SampleTiming(rate: rate, jitter: jitter(of: steps, limit: limit, period: period), gaps: gaps)
   }
 
-  /// The time between neighbouring samples, in seconds.
+  /// The time between neighboring samples, in seconds.
   private struct Steps {
     let time: [Double]
 

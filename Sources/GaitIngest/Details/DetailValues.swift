@@ -115,7 +115,7 @@ enum DetailKey {
     text.lowercased().filter { $0.isLetter || $0.isNumber }.map { $0 }
   }
 
-  /// Letters that are wrong, missing, too many or exchanged with their neighbour (Damerau 1964,
+  /// Letters that are wrong, missing, too many or exchanged with their neighbor (Damerau 1964,
   /// doi 10.1145/363958.363994).
   private static func distance(_ a: [Character], _ b: [Character]) -> Int {
     guard abs(a.count - b.count) <= 2 else { return 3 }

@@ -41,10 +41,10 @@ struct DetailsFile {
       SensorAxis(rawValue: $0)
     }
     details.toes = try values.toes("toes")
-    details.beltSpeed = try values.number("belt_speed_m_s", in: Self.beltSpeeds, "metres per second, from 0 to 8")
+    details.beltSpeed = try values.number("belt_speed_m_s", in: Self.beltSpeeds, "meters per second, from 0 to 8")
     details.inclinePercent = try values.number("incline_percent", in: Self.inclines, "percent, from -50 to 50")
     details.height = try Self.height(values)
-    details.walkedDistance = try values.number("walked_m", in: Self.walks, "metres, from 1 to 100,000")
+    details.walkedDistance = try values.number("walked_m", in: Self.walks, "meters, from 1 to 100,000")
     samplingRate = try values.number("sampling_rate_hz", in: Self.rates, "samples per second, from 1 to 100,000")
     details.other = values.values.filter { !Self.keys.contains($0.key) && $0.value.isFinite }
     for key in entries.map(\.key) where !Self.keys.contains(key) {
@@ -70,13 +70,13 @@ struct DetailsFile {
   private static let rates = 1.0...100_000
   /// From a few steps to two marathons.
   private static let walks = 1.0...100_000
-  /// Heights of people who walk, in metres.
+  /// Heights of people who walk, in meters.
   private static let plausibleHeights = 0.5...2.5
 
   private static func height(_ values: DetailValues) throws(IngestError) -> Double? {
-    if let metres = try values.number("height_m", in: plausibleHeights, "metres, from 0.5 to 2.5") { return metres }
-    if let centimetres = try values.number("height_cm", in: 50...250, "centimetres, from 50 to 250") {
-      return centimetres / 100
+    if let meters = try values.number("height_m", in: plausibleHeights, "meters, from 0.5 to 2.5") { return meters }
+    if let centimeters = try values.number("height_cm", in: 50...250, "centimeters, from 50 to 250") {
+      return centimeters / 100
     }
     // What the origin says may be anything: what cannot be read is not there.
     guard case .object(let source) = values.values["source_meta"] else { return nil }

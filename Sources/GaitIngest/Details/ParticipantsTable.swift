@@ -110,7 +110,7 @@ struct ParticipantsTable {
       input: InputFile(file: Self.name, sha256: hash.hexadecimal(), format: "row of a participant"))
   }
 
-  /// BIDS has a column `height`, whose unit stands elsewhere; people's heights in metres and in centimetres do not overlap.
+  /// BIDS has a column `height`, whose unit stands elsewhere; people's heights in meters and in centimeters do not overlap.
   private static func withHeight(_ values: [(key: String, value: JSONValue)]) -> [(key: String, value: JSONValue)] {
     guard !values.contains(where: { $0.key == "height_m" || $0.key == "height_cm" }) else { return values }
     return values.map { key, value in

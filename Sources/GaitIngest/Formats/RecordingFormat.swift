@@ -64,7 +64,7 @@ enum FileSignals {
   case named([(signals: SensorSignals, placement: Placement?)])
 }
 
-/// What a file was recognised as, and by what.
+/// What a file was recognized as, and by what.
 public struct RecognizedFormat: Sendable, Equatable {
   /// Name of the format, such as `Movella DOT CSV`.
   public var name: String

@@ -21,7 +21,7 @@ public struct InspectionText: Sendable {
     let details = (about + [inspection.startedAt.map { "started \($0)" }]).compactMap { $0 }
     if !details.isEmpty { lines += entry("details", details.joined(separator: ", ")) }
     for file in inspection.files {
-      let format = file.format.map { "\($0): \(file.reason ?? "")" } ?? "not recognised"
+      let format = file.format.map { "\($0): \(file.reason ?? "")" } ?? "not recognized"
       let name = file.file.split(separator: "/").last.map(String.init) ?? file.file
       lines += entry("file", "\(name), \(size(file.bytes)); \(format)")
     }

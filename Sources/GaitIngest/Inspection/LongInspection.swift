@@ -7,7 +7,7 @@ struct LongInspection {
   private var error: IngestError?
   private var recording: Recording?
 
-  /// Of so many neighbouring samples the smallest and largest value are kept for a drawing: a plot of a day at 100 Hz
+  /// Of so many neighboring samples the smallest and largest value are kept for a drawing: a plot of a day at 100 Hz
   /// has 10,000 samples for each of its points.
   private static let drawnTogether = 64
 
@@ -60,7 +60,7 @@ struct LongInspection {
     }.sorted { $0.placement < $1.placement }
   }
 
-  /// The smallest and largest values of neighbouring samples, at the times of the first and last.
+  /// The smallest and largest values of neighboring samples, at the times of the first and last.
   private static func drawing(of stream: SensorStream) -> SensorStream {
     let starts = stride(from: 0, to: stream.count, by: drawnTogether)
     func extremes(_ column: [Double]) -> [Double] {

@@ -44,7 +44,7 @@ public struct RecordingInspection: Sendable, Equatable, Encodable {
   public struct File: Sendable, Equatable, Encodable {
     public var file: String
     public var bytes: Int
-    /// Name of the format, absent if it was not recognised.
+    /// Name of the format, absent if it was not recognized.
     public var format: String?
     /// What in the file says so.
     public var reason: String?

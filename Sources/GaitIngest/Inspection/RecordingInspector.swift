@@ -65,7 +65,7 @@ public struct RecordingInspector: Sendable {
     }
   }
 
-  /// The files of a recording, as far as they are recognised.
+  /// The files of a recording, as far as they are recognized.
   private static func files(of opened: OpenedRecording) -> [RecordingInspection.File] {
     opened.sensorFiles.map { sensor in
       let format = try? sensor.file.recognition().format

@@ -6,7 +6,7 @@ import GaitModel
   import Foundation
 #endif
 
-/// An input file that is open: it is read or mapped, recognised and hashed once.
+/// An input file that is open: it is read or mapped, recognized and hashed once.
 final class OpenedFile {
   let path: String
   /// What the file holds, unpacked.
@@ -18,7 +18,7 @@ final class OpenedFile {
   let sibling: (String) -> String?
   private var known: FileRecognition?
   private var process: HDF5Process?
-  /// How often the file was recognised and hashed.
+  /// How often the file was recognized and hashed.
   private(set) var work = Work()
 
   struct Work: Equatable {

@@ -1,6 +1,6 @@
 import GaitModel
 
-/// A recording whose files are open: each of them is read, recognised and hashed once.
+/// A recording whose files are open: each of them is read, recognized and hashed once.
 public struct OpenedRecording {
   /// A file with samples, and what is read of it.
   struct SensorFile {
@@ -140,7 +140,7 @@ public struct OpenedRecording {
     return copies
   }
 
-  /// What each file was recognised as.
+  /// What each file was recognized as.
   ///
   /// - Throws: `IngestError` if no format claims a file.
   func formats() throws(IngestError) -> [(file: String, format: RecognizedFormat)] {

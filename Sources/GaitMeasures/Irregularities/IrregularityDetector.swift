@@ -4,7 +4,7 @@ import GaitModel
 ///
 /// Each stride is compared with those of the same foot around it in the same walk, by their median and median deviation, so
 /// that neither a limp nor a slow change over a walk matters, and the odd stride itself hardly does. The first and last
-/// strides of a walk and those of turns are not judged: they differ for other reasons. Strides with too few neighbours are not
+/// strides of a walk and those of turns are not judged: they differ for other reasons. Strides with too few neighbors are not
 /// judged either. A swing without a length cannot be found as interrupted.
 ///
 /// How often it errs, on simulated walks of 150 strides of each foot (80 events each, forward and backward; the length and
@@ -29,7 +29,7 @@ public struct IrregularityDetector: Sendable, Equatable, Codable {
   /// doi 10.3390/s23042002).
   public var margin = 2
   /// Standard deviations from which one quantity is odd, and from which a second one agrees with it. Of normal values, the
-  /// median deviation of 20 neighbours lets 7 in 10,000 pass at 5, and 1 in 100 at 3.
+  /// median deviation of 20 neighbors lets 7 in 10,000 pass at 5, and 1 in 100 at 3.
   public var odd = 5.0
   public var agreeing = 3.0
   /// Standard deviation of a stride's length in m and of a contact's time in s by which the measurement alone scatters.
@@ -88,16 +88,16 @@ public struct IrregularityDetector: Sendable, Equatable, Codable {
     ) -> StrideToLookAt {
       StrideToLookAt(
         foot: stride.foot, number: stride.number, time: time, direction: direction, bout: stride.bout, kind: kind,
-        delay: delay, evidence: evidence, neighbours: others.count)
+        delay: delay, evidence: evidence, neighbors: others.count)
     }
   }
 
   /// A swing that is short in length and ended early.
   private func interruptedSwing(_ judged: Judged) -> StrideToLookAt? {
     guard judged.stride.isValid, let length = judged.stride.length,
-      let lengths = Neighbours(
+      let lengths = Neighbors(
         judged.others.filter(\.isValid).compactMap(\.length), fewest: fewest, resolution: lengthResolution),
-      let swings = Neighbours(judged.others.map(\.swing), fewest: fewest, resolution: timeResolution)
+      let swings = Neighbors(judged.others.map(\.swing), fewest: fewest, resolution: timeResolution)
     else { return nil }
     let (short, early) = (lengths.deviations(of: length), swings.deviations(of: judged.stride.swing))
     guard short <= -odd, early <= -agreeing else { return nil }
@@ -109,8 +109,8 @@ public struct IrregularityDetector: Sendable, Equatable, Codable {
   /// A step that began late.
   private func lateStep(_ judged: Judged) -> StrideToLookAt? {
     guard let ground = judged.ground,
-      let usual = Neighbours(judged.groundOfOthers, fewest: fewest, resolution: timeResolution),
-      let stride = Neighbours(judged.others.compactMap(\.duration), fewest: fewest, resolution: timeResolution)
+      let usual = Neighbors(judged.groundOfOthers, fewest: fewest, resolution: timeResolution),
+      let stride = Neighbors(judged.others.compactMap(\.duration), fewest: fewest, resolution: timeResolution)
     else { return nil }
     let delay = ground - usual.median
     let deviations = usual.deviations(of: ground)

@@ -19,7 +19,7 @@ public struct StrideToLookAt: Sendable, Equatable {
   /// What speaks for it, and by how many of the person's own standard deviations.
   public var evidence: [Evidence]
   /// Number of strides of the same foot, direction and walk that it was compared with.
-  public var neighbours: Int
+  public var neighbors: Int
 
   /// What it may be.
   public enum Kind: String, CaseIterable, Sendable, Codable {
@@ -35,7 +35,7 @@ public struct StrideToLookAt: Sendable, Equatable {
   /// One difference from the strides around.
   public struct Evidence: Sendable, Equatable {
     public var quantity: Quantity
-    /// Difference from the median of the neighbours, in standard deviations of theirs (from the median deviation).
+    /// Difference from the median of the neighbors, in standard deviations of theirs (from the median deviation).
     public var deviations: Double
 
     /// What differs.
@@ -57,7 +57,7 @@ public struct StrideToLookAt: Sendable, Equatable {
 public struct StridesToLookAt: Sendable, Equatable {
   /// Sorted by time.
   public var strides: [StrideToLookAt]
-  /// Number of strides that had enough neighbours to be judged.
+  /// Number of strides that had enough neighbors to be judged.
   public var judged: Int
 
   /// Number of one kind for each hundred strides that were judged; `nil` where none was.

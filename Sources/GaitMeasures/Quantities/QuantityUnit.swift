@@ -14,13 +14,13 @@ public struct QuantityUnit: Sendable, Equatable {
   }
 
   public static let none = QuantityUnit("", fileDecimals: 0)
-  public static let metre = QuantityUnit("m", fileDecimals: 4)
+  public static let meter = QuantityUnit("m", fileDecimals: 4)
   public static let second = QuantityUnit("s", fileDecimals: 4)
-  public static let metrePerSecond = QuantityUnit("m/s", fileDecimals: 4)
+  public static let meterPerSecond = QuantityUnit("m/s", fileDecimals: 4)
   public static let stepPerMinute = QuantityUnit("steps/min", fileDecimals: 2)
   /// Kept in radians.
   public static let degree = QuantityUnit("°", fileDecimals: 2, perSI: 180 / .pi)
-  public static let metrePerSecondSquared = QuantityUnit("m/s²", fileDecimals: 2)
+  public static let meterPerSecondSquared = QuantityUnit("m/s²", fileDecimals: 2)
   public static let percent = QuantityUnit("%", fileDecimals: 2)
   public static let percentOfStride = QuantityUnit("% of stride", fileDecimals: 2)
   public static let probability = QuantityUnit("0–1", fileDecimals: 3)

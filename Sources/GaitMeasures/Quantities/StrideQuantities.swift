@@ -17,7 +17,7 @@ extension StrideQuantity {
   public static let averaged = all.filter { $0.mean?.isShare == false }
   /// Those whose course over sessions is judged: those named beforehand by their rank, then the others.
   public static let tracked = prespecified + all.filter { $0.mean?.isTracked == true && $0.mean?.prespecified == nil }
-  /// Those named beforehand as what backward walking is practised for, by their rank.
+  /// Those named beforehand as what backward walking is practiced for, by their rank.
   public static let prespecified = all.filter { $0.mean?.prespecified != nil }
     .sorted { ($0.mean?.prespecified ?? 0) < ($1.mean?.prespecified ?? 0) }
 
@@ -58,7 +58,7 @@ extension StrideQuantity {
     possible: 0...1, about: "probability that `direction` is right")
 
   public static let length = kept(
-    "length_m", "Stride length", .metre, decimals: 2, \.length, isShown: true,
+    "length_m", "Stride length", .meter, decimals: 2, \.length, isShown: true,
     possible: 0...Double.infinity, about: "horizontal distance between the foot's places before and after",
     mean: Mean(
       "stride_length_m",
@@ -85,7 +85,7 @@ extension StrideQuantity {
       "swing_s", method: "From final contact to the next initial contact.", source: kluge2021, requirement: footSensor,
       isCompared: true, isTracked: false), value: { $0.swing })
   public static let speed = derived(
-    "speed_m_s", "Walking speed", .metrePerSecond, decimals: 2, sql: "length_m / nullif(end_s - start_s, 0)",
+    "speed_m_s", "Walking speed", .meterPerSecond, decimals: 2, sql: "length_m / nullif(end_s - start_s, 0)",
     isShown: true, about: "length over duration",
     mean: Mean(
       "speed_m_s", method: "Stride length over stride duration.", source: mariani2010, requirement: atRest,
@@ -127,21 +127,21 @@ extension StrideQuantity {
   // MARK: The path
 
   public static let clearance = kept(
-    "clearance_m", "Sole clearance", .metre, decimals: 3, \.clearance, isShown: true,
+    "clearance_m", "Sole clearance", .meter, decimals: 3, \.clearance, isShown: true,
     possible: 0...Double.infinity, about: "largest height that the lowest point of the sole reaches",
     mean: Mean(
       "clearance_m", method: "Largest height that the lowest point of the sole reaches in the swing.",
       source: "Mariani et al. 2012, doi 10.1109/TBME.2012.2216263", requirement: atRest, isCompared: true))
   public static let lateralExcursion = kept(
-    "lateral_excursion_m", "Lateral excursion", .metre, decimals: 3, \.lateralExcursion,
+    "lateral_excursion_m", "Lateral excursion", .meter, decimals: 3, \.lateralExcursion,
     possible: 0...Double.infinity, about: "largest distance of the path from the straight line between its ends")
   public static let elevation = kept(
-    "elevation_m", "Elevation", .metre, decimals: 3, \.elevation,
+    "elevation_m", "Elevation", .meter, decimals: 3, \.elevation,
     about: "height of the place after above the place before")
   public static let turn = kept(
     "turn_deg", "Turn", .degree, decimals: 0, \.turn, about: "change of the foot's heading, positive to the left")
   public static let contactPeak = kept(
-    "contact_peak_m_s2", "Jolt at contact", .metrePerSecondSquared, decimals: 0, \.contactPeak,
+    "contact_peak_m_s2", "Jolt at contact", .meterPerSecondSquared, decimals: 0, \.contactPeak,
     possible: 0...Double.infinity,
     about:
       "jolt: largest change within 20 ms of the acceleration of the point of the sole that lands, at right angles to "
@@ -177,18 +177,18 @@ extension StrideQuantity {
       "double_support_s", method: "Time per stride in which both feet are on the ground; needs sensors on both feet.",
       source: kluge2021, requirement: bothFeet))
   public static let stepLength = kept(
-    "step_length_m", "Step length", .metre, decimals: 2, \.stepLength, about: "empty: \(noCommonOrigin)")
+    "step_length_m", "Step length", .meter, decimals: 2, \.stepLength, about: "empty: \(noCommonOrigin)")
   public static let stepWidth = kept(
-    "step_width_m", "Step width", .metre, decimals: 2, \.stepWidth, about: "empty: \(noCommonOrigin)")
+    "step_width_m", "Step width", .meter, decimals: 2, \.stepWidth, about: "empty: \(noCommonOrigin)")
 
   // MARK: How sure the length is, and which strides enter means
 
   public static let lengthLow = kept(
-    "length_low_m", "Stride length, low", .metre, decimals: 2, \.lengthLow,
+    "length_low_m", "Stride length, low", .meter, decimals: 2, \.lengthLow,
     possible: 0...Double.infinity,
     about: "the true length is above it, and below `length_high_m`, with a probability of 95 %")
   public static let lengthHigh = kept(
-    "length_high_m", "Stride length, high", .metre, decimals: 2, \.lengthHigh, possible: 0...Double.infinity,
+    "length_high_m", "Stride length, high", .meter, decimals: 2, \.lengthHigh, possible: 0...Double.infinity,
     about: "see `length_low_m`")
   public static let steady = truth(
     "steady", "Steady", about: "`true` or `false`: whether the stride is part of steady, straight walking",

@@ -68,7 +68,7 @@ public struct StrideQuantity: Sendable {
     public let isCompared: Bool
     /// Whether its course over sessions is judged.
     public let isTracked: Bool
-    /// Rank among the measures that were named beforehand as what backward walking is practised for; `nil` for others.
+    /// Rank among the measures that were named beforehand as what backward walking is practiced for; `nil` for others.
     ///
     /// There are three, so that a change is not found by looking at many (figures that are looked at in numbers give
     /// false alarms: five measures at 5 % give one in 23 of 100 people who do not change).

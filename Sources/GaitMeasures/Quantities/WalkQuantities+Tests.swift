@@ -26,7 +26,7 @@ extension WalkQuantity {
       source: source,
       requirement:
         "both feet must carry a sensor, and all strides of a straight walk over the distance must have a length",
-      directions: [test.direction]
+      directions: [test.direction], test: test
     ) { evidence, _ in
       let outcomes = WalkTestTimer().outcomes(
         of: test, in: evidence.strides, recordingStart: evidence.recordingStart)

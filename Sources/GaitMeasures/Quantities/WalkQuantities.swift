@@ -8,10 +8,22 @@ import GaitStatistics
 #endif
 
 extension WalkQuantity {
+  /// Every quantity in its group, in the order in which they are shown.
+  public static let groups: [Group] = [
+    Group(title: "Variation from stride to stride", quantities: [StrideQuantity.length, .duration].map(variation)),
+    Group(title: "Left against right", quantities: [StrideQuantity.length, .stepTime, .swing].map(asymmetry)),
+    Group(title: "Backward against forward", quantities: ratios),
+    Group(title: "Change within the recording", quantities: courses),
+    Group(title: "Walk tests", quantities: tests),
+    Group(title: "Ground", quantities: [gradient]),
+    Group(title: "Amount of walking", quantities: amounts),
+    Group(title: "Energy, estimated", quantities: energy),
+    Group(title: "Turns", quantities: [halfTurn]),
+    Group(title: "Trunk", quantities: TrunkMeasureDefinition.all.map(trunk)),
+  ]
+
   /// Every quantity, in the order in which they are shown.
-  public static let all =
-    [StrideQuantity.length, .duration].map(variation) + [StrideQuantity.length, .stepTime, .swing].map(asymmetry)
-    + ratios + courses + tests + [gradient] + amounts + energy + [halfTurn] + TrunkMeasureDefinition.all.map(trunk)
+  public static let all = groups.flatMap(\.quantities)
 
   /// Those that the store keeps and whose course over sessions is judged.
   public static let tracked = all.filter(\.isTracked)

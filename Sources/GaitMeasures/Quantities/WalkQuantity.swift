@@ -25,6 +25,8 @@ public struct WalkQuantity: Sendable {
   public let directions: [Direction]
   /// Whether the store keeps it and its course over sessions is judged.
   public let isTracked: Bool
+  /// The walk test that it times; `nil` of anything else.
+  public let test: WalkTest?
   private let origin: Origin
 
   /// Where it comes from.
@@ -33,43 +35,6 @@ public struct WalkQuantity: Sendable {
     case summary(@Sendable (SummaryDocument, Direction) -> Found?)
     /// The strides themselves; the summary keeps what was found.
     case strides(@Sendable (WalkEvidence, Direction) -> Outcome)
-  }
-
-  /// A quantity that follows from numbers of the summary.
-  init(
-    _ id: String, _ title: String, unit: String, decimals: Int, possible: ClosedRange<Double>? = nil, method: String,
-    source: String, requirement: String, find: @escaping @Sendable (SummaryDocument, Direction) -> Found?
-  ) {
-    self.id = id
-    self.title = title
-    self.unit = unit
-    self.decimals = decimals
-    self.possible = possible
-    self.method = method
-    self.source = source
-    self.requirement = requirement
-    directions = [.forward, .backward]
-    isTracked = true
-    origin = .summary(find)
-  }
-
-  /// A quantity that is measured on the strides.
-  init(
-    _ id: String, _ title: String, unit: String, decimals: Int, possible: ClosedRange<Double>? = nil, method: String,
-    source: String, requirement: String, directions: [Direction] = [.forward, .backward], isTracked: Bool = false,
-    measure: @escaping @Sendable (WalkEvidence, Direction) -> Outcome
-  ) {
-    self.id = id
-    self.title = title
-    self.unit = unit
-    self.decimals = decimals
-    self.possible = possible
-    self.method = method
-    self.source = source
-    self.requirement = requirement
-    self.directions = directions
-    self.isTracked = isTracked
-    origin = .strides(measure)
   }
 
   /// What a walk has of it.
@@ -115,5 +80,38 @@ public struct WalkQuantity: Sendable {
     let outcome = measure(evidence, direction)
     if case .found(let found) = outcome, !found.value.isFinite { return .missing(requirement) }
     return outcome
+  }
+}
+
+// Beside the type, so that it keeps its memberwise initializer.
+extension WalkQuantity {
+  /// A quantity that follows from numbers of the summary.
+  init(
+    _ id: String, _ title: String, unit: String, decimals: Int, possible: ClosedRange<Double>? = nil, method: String,
+    source: String, requirement: String, find: @escaping @Sendable (SummaryDocument, Direction) -> Found?
+  ) {
+    self.init(
+      id: id, title: title, unit: unit, decimals: decimals, possible: possible, method: method, source: source,
+      requirement: requirement, directions: [.forward, .backward], isTracked: true, test: nil, origin: .summary(find))
+  }
+
+  /// A quantity that is measured on the strides.
+  init(
+    _ id: String, _ title: String, unit: String, decimals: Int, possible: ClosedRange<Double>? = nil, method: String,
+    source: String, requirement: String, directions: [Direction] = [.forward, .backward], isTracked: Bool = false,
+    test: WalkTest? = nil, measure: @escaping @Sendable (WalkEvidence, Direction) -> Outcome
+  ) {
+    self.init(
+      id: id, title: title, unit: unit, decimals: decimals, possible: possible, method: method, source: source,
+      requirement: requirement, directions: directions, isTracked: isTracked, test: test, origin: .strides(measure))
+  }
+}
+
+extension WalkQuantity {
+  /// Quantities that belong together, as pages show them.
+  public struct Group: Sendable {
+    /// `Walk tests`.
+    public let title: String
+    public let quantities: [WalkQuantity]
   }
 }

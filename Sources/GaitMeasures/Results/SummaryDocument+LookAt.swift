@@ -30,7 +30,10 @@ extension SummaryDocument {
     /// - Returns: `nil` where no foot carries a sensor.
     init?(_ result: GaitResult) {
       guard result.sensors.contains(where: { $0.placement.foot != nil }) else { return nil }
-      let found = IrregularityDetector()(result.strides)
+      self.init(IrregularityDetector()(result.strides))
+    }
+
+    init(_ found: StridesToLookAt) {
       judged = found.judged
       strides = found.strides.map { stride in
         Entry(

@@ -22,9 +22,9 @@ public struct SummaryDocument: Sendable, Equatable, Codable {
   public var beltSpeedMS: Double?
   /// Slope of the ground in percent, positive uphill, as given.
   public var inclinePercent: Double?
-  /// Height of the person in metres, as given.
+  /// Height of the person in meters, as given.
   public var heightM: Double?
-  /// Distance in metres that the person walked, as given.
+  /// Distance in meters that the person walked, as given.
   public var walkedM: Double?
   public var notes: String?
   /// What else the details of the recording say, such as age or condition, by its key as given; absent if nothing.
@@ -194,7 +194,7 @@ public struct SummaryDocument: Sendable, Equatable, Codable {
     public var strides: Int
     /// Number of all strides of a sure direction; absent in files of earlier versions.
     public var stridesWalked: Int?
-    /// Seconds and metres walked, in bouts or not.
+    /// Seconds and meters walked, in bouts or not.
     public var durationS: Double
     public var distanceM: Double?
     public var measures: [String: Measure]

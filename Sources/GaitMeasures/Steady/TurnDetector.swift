@@ -83,8 +83,8 @@ public struct TurnDetector: Sendable, Equatable, Codable {
     return pieces
   }
 
-  private func isEdge(_ stride: Stride, of neighbour: Stride) -> Bool {
-    abs(stride.turn ?? 0) >= edge && goSameWay(stride, neighbour) && areNear(stride, neighbour)
+  private func isEdge(_ stride: Stride, of neighbor: Stride) -> Bool {
+    abs(stride.turn ?? 0) >= edge && goSameWay(stride, neighbor) && areNear(stride, neighbor)
   }
 
   private func goSameWay(_ a: Stride, _ b: Stride) -> Bool { (a.turn ?? 0) * (b.turn ?? 0) > 0 }
@@ -93,8 +93,8 @@ public struct TurnDetector: Sendable, Equatable, Codable {
     max(a.finalContact, b.finalContact) - min(a.end, b.end) <= longestBreak
   }
 
-  /// The nearest sure direction of walking among `neighbours`, no farther from `stride` than a break within a bout.
-  private func direction(_ neighbours: some Sequence<Stride>, near stride: Stride) -> Direction? {
-    neighbours.prefix { areNear($0, stride) }.lazy.compactMap(\.sureDirection).first { $0 != .inPlace }
+  /// The nearest sure direction of walking among `neighbors`, no farther from `stride` than a break within a bout.
+  private func direction(_ neighbors: some Sequence<Stride>, near stride: Stride) -> Direction? {
+    neighbors.prefix { areNear($0, stride) }.lazy.compactMap(\.sureDirection).first { $0 != .inPlace }
   }
 }

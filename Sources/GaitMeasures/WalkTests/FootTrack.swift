@@ -56,7 +56,7 @@ struct FootTrack {
   /// When the first foot leaves the ground.
   var start: Double? { swings.map(\.leaves).min() }
 
-  /// When the first foot passes a line `distance` metres from the beginning; `nil` where none does.
+  /// When the first foot passes a line `distance` meters from the beginning; `nil` where none does.
   func crossing(of distance: Double) -> Double? {
     swings.filter { $0.from < distance && distance <= $0.to }.map { swing in
       let share = MinimumJerk.time(ofShare: (distance - swing.from) / (swing.to - swing.from))

@@ -24,7 +24,7 @@ public struct TimedWalk: Sendable, Equatable {
 
   /// Seconds from line to line.
   public var time: Double { end - start }
-  /// Metres per second over the timed distance.
+  /// Meters per second over the timed distance.
   public var speed: Double { test.distance / time }
   /// Interval of the speed in m/s.
   public var speedInterval: ClosedRange<Double>? {
@@ -43,7 +43,7 @@ public enum WalkTestRefusal: Error, Sendable, Equatable, CustomStringConvertible
   case noFeet
   /// The walk did not begin from standing.
   case noStandingStart(at: Double)
-  /// The walk ended, in standing or in another direction, after so many metres.
+  /// The walk ended, in standing or in another direction, after so many meters.
   case tooShort(at: Double, walked: Double, needed: Double)
   /// The person turned before the distance was reached.
   case turn(at: Double, walked: Double)

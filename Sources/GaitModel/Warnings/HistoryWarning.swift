@@ -1,6 +1,6 @@
 /// What makes it doubtful that the recordings under one name are of one person and on one clock.
 public enum HistoryWarning: Sendable, Hashable {
-  /// Two heights in metres.
+  /// Two heights in meters.
   case heightsDiffer(here: Double, before: Double)
   /// The day of the recording is still to come.
   case dateInFuture(CalendarDay)

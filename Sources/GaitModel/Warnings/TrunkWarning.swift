@@ -33,9 +33,9 @@ public enum TrunkWarning: Sendable, Hashable {
     /// The motion of the trunk, because the speed of the belt cannot be right.
     case trunkAgainstBelt(usesHeight: Bool)
     /// The motion of the trunk, multiplied by `scale` to go the known distance.
-    case knownDistance(metres: Double, scale: Double)
+    case knownDistance(meters: Double, scale: Double)
     /// The motion of the trunk, because the steps that were found cannot go the given distance.
-    case trunkAgainstDistance(metres: Double, usesHeight: Bool)
+    case trunkAgainstDistance(meters: Double, usesHeight: Bool)
   }
 
   /// What kind of warning it is.

@@ -12,7 +12,7 @@ public enum WalkWarning: Sendable, Hashable {
   case feetContradictBackCount(feet: Int, back: Int)
   /// The belt's speed as given, and the one that the feet show, in m/s.
   case beltSpeedContradicted(given: Double, measured: Double)
-  /// Forward strides are too long for the person's height as given; both in metres.
+  /// Forward strides are too long for the person's height as given; both in meters.
   case heightContradicted(height: Double, stride: Double)
   /// A second sensor on the trunk.
   case trunkSensorNotUsed(Placement)

@@ -16,7 +16,7 @@ package struct DoseSection {
     let rows = report.dose.weeks.map { week in
       var cells: [Markup] = [
         .number(week.sessions), .number(week.backward.minutes, 1), .number(week.backward.strides),
-        .number(week.backward.metres, 0), .number(week.forward.minutes, 1),
+        .number(week.backward.meters, 0), .number(week.forward.minutes, 1),
       ]
       if plan != nil {
         let planned = week.planned.map { "\(PlainNumbers.range($0.low, $0.high))" as Markup }

@@ -29,7 +29,7 @@ struct MethodsSection {
       <section><h2>Methods</h2>
       <p>Made by \(programs.joined(separator: ", ")). Means are over steady, straight walking: \
       not over strides in or beside a turn, a stop, or walking in another direction. Their 95 % intervals come from a \
-      block bootstrap, which allows for strides that resemble their neighbours. Strides whose direction or first \
+      block bootstrap, which allows for strides that resemble their neighbors. Strides whose direction or first \
       contact is less than 60 % certain enter no comparison.</p>
       <details><summary>Definition of each measure</summary>\(definitions.markup)</details>
       <details><summary>Input files and their SHA-256</summary>\(files.markup)</details></section>

@@ -22,10 +22,10 @@ package struct ClockComparison: Sendable {
   /// Seconds, and share of the shorter recording, in which both must have measured.
   private static let leastOverlap = 30.0
   private static let leastOverlapShare = 0.5
-  /// Correlation that an offset needs, and by how much it must exceed that of any offset `neighbourhood` seconds away.
+  /// Correlation that an offset needs, and by how much it must exceed that of any offset `neighborhood` seconds away.
   private static let leastCorrelation = 0.6
   private static let leastLead = 0.1
-  private static let neighbourhood = 5.0
+  private static let neighborhood = 5.0
   /// Seconds of a piece in which both must have measured.
   private static let leastPiece = 15.0
   /// Seconds of a piece, and how far in seconds its own offset may be from that of the whole.
@@ -53,13 +53,13 @@ package struct ClockComparison: Sendable {
     guard let lag = Self.globalLag(a, b) else { return nil }
     // Bins of `b` begin at its own first time.
     let shift = first.start - second.start
-    var centres: [Double] = []
+    var centers: [Double] = []
     var offsets: [Double] = []
     let width = Int(Self.piece / Self.bin)
     for start in stride(from: 0, to: max(1, b.count - width / 2), by: width) {
       let range = start..<min(b.count, start + width)
       guard let own = Self.localLag(a, b, range: range, around: lag) else { continue }
-      centres.append(Double(range.lowerBound + range.count / 2) * Self.bin)
+      centers.append(Double(range.lowerBound + range.count / 2) * Self.bin)
       offsets.append(own * Self.bin)
     }
     guard !offsets.isEmpty else {
@@ -67,11 +67,11 @@ package struct ClockComparison: Sendable {
         offset: shift + Double(lag) * Self.bin, uncertainty: Self.fewPiecesUncertainty, drift: 0, pieces: 0)
     }
     var drift = 0.0
-    if offsets.count >= Self.driftPieces, (centres.last ?? 0) - (centres.first ?? 0) >= Self.driftSpan {
-      drift = Self.slope(centres, offsets)
+    if offsets.count >= Self.driftPieces, (centers.last ?? 0) - (centers.first ?? 0) >= Self.driftSpan {
+      drift = Self.slope(centers, offsets)
       guard abs(drift) <= Self.largestDrift else { return nil }
     }
-    let levels = zip(centres, offsets).map { $1 - drift * $0 }
+    let levels = zip(centers, offsets).map { $1 - drift * $0 }
     guard let (level, error) = medianWithError(of: levels) else { return nil }
     let uncertainty = offsets.count < 3 ? Self.fewPiecesUncertainty : max(Self.leastUncertainty, error)
     return SignalSource.ClockRelation(
@@ -116,7 +116,7 @@ package struct ClockComparison: Sendable {
     guard let best = found.max(by: { $0.correlation < $1.correlation }), best.correlation >= leastCorrelation else {
       return nil
     }
-    let distance = Int(neighbourhood / bin)
+    let distance = Int(neighborhood / bin)
     let rival = found.filter { abs($0.lag - best.lag) > distance }.map(\.correlation).max() ?? 0
     return best.correlation - rival >= leastLead ? best.lag : nil
   }

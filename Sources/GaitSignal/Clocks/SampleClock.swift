@@ -236,7 +236,7 @@ package struct SampleClock: Sendable, Equatable {
       return median(of: slopes) ?? 0
     }
 
-    /// Standard deviation of the envelope, from the differences of neighbouring blocks: from their middle, or from the
+    /// Standard deviation of the envelope, from the differences of neighboring blocks: from their middle, or from the
     /// quarter that agrees best, which losses do not touch.
     private static func scatter(_ touches: [Touch], _ share: Double) -> Double {
       let differences = zip(touches.dropFirst(), touches).map { $0.offset - $1.offset }

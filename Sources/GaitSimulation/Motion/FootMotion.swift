@@ -157,7 +157,7 @@ struct FootMotion: Sendable {
         heading: heading.state(at: time), pitch: pitch.state(at: time), roll: rolling(at: time))
     }
 
-    /// Vibration of a foot that is dragged: too fast to move it by as much as a millimetre.
+    /// Vibration of a foot that is dragged: too fast to move it by as much as a millimeter.
     private func scraping(at time: Double) -> Vector3 {
       guard swing.style.dragging > 0 else { return .zero }
       let share = (time - swing.finalContact) / (swing.initialContact - swing.finalContact)

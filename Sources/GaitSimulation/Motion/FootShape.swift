@@ -1,4 +1,4 @@
-/// Where heel, ball and sensor of a foot are, in metres; x to the toes, z up, the sensor at the origin.
+/// Where heel, ball and sensor of a foot are, in meters; x to the toes, z up, the sensor at the origin.
 public struct FootShape: Sendable, Equatable {
   /// How far the heel's point of contact lies behind the sensor.
   public var heelBehind: Double

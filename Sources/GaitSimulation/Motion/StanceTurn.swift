@@ -1,7 +1,7 @@
 /// How a sensor turns against the foot that follows the shank: toes down all through a stance, and back in the swing.
 ///
 /// A sensor above the ankle is taken forward by the shank while the foot stands, so that it is never at rest on a
-/// walk. Only the rotation is modelled: the sensor stays in its place on the foot.
+/// walk. Only the rotation is modeled: the sensor stays in its place on the foot.
 struct StanceTurn: Sendable {
   /// Longest stance of a walk in seconds; a foot that stands longer stands under an upright shank.
   private static let longestStance = 2.5

@@ -124,7 +124,7 @@ struct SensorModel {
         let read = value * effects.gyroscopeScale + effects.gyroscopeBias[k] + noise
         columns[3 + k].append(clipped(read, effects.gyroscopeRange))
       }
-      // Stamps never go back: a stamp that jitters beyond its neighbour waits for it.
+      // Stamps never go back: a stamp that jitters beyond its neighbor waits for it.
       let stamp = effects.timeJitter > 0 ? time + effects.timeJitter * random.nextNormal() : time
       stamps.append(max(stamp, stamps.last ?? -.infinity))
     }

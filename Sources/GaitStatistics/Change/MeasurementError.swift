@@ -19,7 +19,7 @@ public struct MeasurementError: Sendable, Equatable {
   /// Lag-one autocorrelation of sessions that is allowed for in changes of a line.
   public var autocorrelation = allowedAutocorrelation
 
-  /// Lag-one autocorrelation that is allowed for where too few sessions are there to estimate it. Sessions of one person resemble their neighbours, so that a
+  /// Lag-one autocorrelation that is allowed for where too few sessions are there to estimate it. Sessions of one person resemble their neighbors, so that a
   /// few in a row show less than their full spread, and wander. No value is published for backward walking; with 0.35,
   /// false alarms of three and four sessions stay below 5 % in simulated persons with 0.3.
   public static let allowedAutocorrelation = 0.35
@@ -37,14 +37,14 @@ public struct MeasurementError: Sendable, Equatable {
   /// The SEM of repeated sessions of one person who was not treated in between: their standard deviation, widened for
   /// `allowedAutocorrelation`, with nearly n − 1 degrees of freedom.
   ///
-  /// The expected variance of n neighbours with lag-one autocorrelation ρ is σ² (1 − r), where r is the mean of ρ^|i − j|
+  /// The expected variance of n neighbors with lag-one autocorrelation ρ is σ² (1 − r), where r is the mean of ρ^|i − j|
   /// over all pairs; so SEM = SD / √(1 − r).
   ///
   /// - Parameter values: In the order of time.
   /// - Returns: `nil` with fewer than three sessions, with a value that is not finite, or if all are equal.
   public init?(baseline values: [Double], autocorrelation: Double = allowedAutocorrelation) {
     guard values.count >= 3, values.allSatisfy(\.isFinite), let sd = Spread(values)?.sd, sd > 0 else { return nil }
-    guard let shrinkage = NeighbourCorrelation(lagOne: autocorrelation).spread(sessions: values.count)
+    guard let shrinkage = NeighborCorrelation(lagOne: autocorrelation).spread(sessions: values.count)
     else { return nil }
     self.init(
       sem: sd / shrinkage.share.squareRoot(), freedom: shrinkage.freedom, source: .ownBaseline(sessions: values.count))
@@ -60,7 +60,7 @@ public struct MeasurementError: Sendable, Equatable {
     let residuals = zip(times, values).map { $1 - line.value(at: $0) }
     let square = residuals.reduce(0) { $0 + $1 * $1 }
     let correlation =
-      autocorrelation.map { NeighbourCorrelation(lagOne: $0) } ?? .estimated(residuals: residuals)
+      autocorrelation.map { NeighborCorrelation(lagOne: $0) } ?? .estimated(residuals: residuals)
     guard square > 0, square.isFinite, let shrinkage = correlation.spreadAboutLine(times: times) else { return nil }
     self.init(
       sem: (square / Double(values.count - 2) / shrinkage.share).squareRoot(), freedom: shrinkage.freedom,
@@ -115,7 +115,7 @@ public struct MeasurementError: Sendable, Equatable {
 
   /// The standard error of a line's change from the first to the last session; `nil` if all times are the same.
   func standardErrorOfChange(ofLineThrough times: [Double]) -> Double? {
-    NeighbourCorrelation(lagOne: autocorrelation).standardErrorOfChange(times: times)
+    NeighborCorrelation(lagOne: autocorrelation).standardErrorOfChange(times: times)
       .map { $0 * (Double.pi / 3).squareRoot() * sem }
   }
 }

@@ -48,7 +48,7 @@ struct ResampledSide {
 
   /// - Parameters:
   ///   - bouts: Values by walking bout, in order; none empty.
-  ///   - fewestBouts: Fewest bouts to draw whole bouts from; with fewer, neighbouring strides are drawn in blocks of about
+  ///   - fewestBouts: Fewest bouts to draw whole bouts from; with fewer, neighboring strides are drawn in blocks of about
   ///     the square root of their number, from all of them laid in a circle (Künsch 1989, doi 10.1214/aos/1176347265).
   /// - Returns: `nil` with fewer than two blocks.
   init?(bouts: [[Double]], fewestBouts: Int) {
@@ -71,9 +71,9 @@ struct ResampledSide {
       choices = values.indices.map { BlockMoments(circle[$0..<($0 + length)], about: mean) }
       let count = Double(values.count)
       freedom = max(count / Double(length) - 1, 1)
-      let correlation = NeighbourCorrelation.ofStrides(values.map { $0 - mean })
+      let correlation = NeighborCorrelation.ofStrides(values.map { $0 - mean })
       // Samples are of whole blocks, a little longer than the strides; blocks deviate less from a mean they are part of;
-      // and ties between neighbours are cut at the ends of blocks.
+      // and ties between neighbors are cut at the ends of blocks.
       let lengthening = Double(blocks * length) / count
       let partOfMean = (freedom + 1) / freedom
       let cutTies = correlation.varianceOfMean(values.count) / correlation.varianceOfMean(length)

@@ -20,7 +20,7 @@ public struct Estimate: Sendable, Equatable, Codable {
 ///
 /// Strides that follow each other resemble each other, and those of one bout resemble each other more than those of
 /// another. The standard errors are therefore those of a bootstrap that draws whole bouts (Davison & Hinkley 1997,
-/// Bootstrap Methods, section 3.8), or, with fewer than `PairedComparison.fewestBouts` of them, blocks of neighbouring
+/// Bootstrap Methods, section 3.8), or, with fewer than `PairedComparison.fewestBouts` of them, blocks of neighboring
 /// strides, which leaves out what differs from bout to bout. Intervals are the estimate ± Student's t, with Welch's degrees
 /// of freedom for two spreads that differ (Welch 1947, doi 10.1093/biomet/34.1-2.28).
 public struct PairedComparison: Sendable, Equatable {

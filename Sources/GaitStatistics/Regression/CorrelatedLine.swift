@@ -31,7 +31,7 @@ public struct CorrelatedLine: Sendable, Equatable {
     guard square > 0 else { return nil }
     let slope = zip(dx, dy).reduce(0) { $0 + $1.0 * $1.1 } / square
     let residuals = zip(dx, dy).map { $1 - slope * $0 }
-    let correlation = NeighbourCorrelation.ofStrides(residuals)
+    let correlation = NeighborCorrelation.ofStrides(residuals)
     guard let spread = correlation.spreadAboutLine(times: dx), spread.share > 0 else { return nil }
     let levels = Set(groups).count
     let squares = residuals.reduce(0) { $0 + $1 * $1 }

@@ -49,7 +49,7 @@ public struct TheilSen: Sendable, Equatable {
   ///   - values: Finite values.
   ///   - level: Share of intervals that are to hold the true slope.
   /// - Returns: `nil` with fewer than two different times, or with a value that is not finite.
-  public static func ofNeighbours(times: [Double], values: [Double], level: Double = 0.95) -> TheilSen? {
+  public static func ofNeighbors(times: [Double], values: [Double], level: Double = 0.95) -> TheilSen? {
     guard var line = TheilSen(times: times, values: values, level: level) else { return nil }
     if let error = MeasurementError(times: times, values: values, about: line) {
       line.setInterval(by: error, times: times)
@@ -73,7 +73,7 @@ public struct TheilSen: Sendable, Equatable {
     _ sorted: [Double], times: [Double], level: Double
   ) -> ClosedRange<Double>? {
     // From the k-th lowest to the k-th highest of N slopes, S is at most N − 2k in amount, or below N − 2k + 1 on a
-    // continuous scale. The k that gives the level is no whole number, so neighbours are interpolated; rounding it, as
+    // continuous scale. The k that gives the level is no whole number, so neighbors are interpolated; rounding it, as
     // Sen does, makes intervals of few sessions hold the slope in 98 of 100.
     let variance = MannKendall.variance(n: times.count, ties: MannKendall.tieSizes(times))
     let kept = normalQuantile((1 + level) / 2) * variance.squareRoot()

@@ -24,7 +24,7 @@ public struct TrendPoint: Sendable, Equatable {
 /// | 12 and more | an XmR chart as well |
 ///
 /// At eight sessions and more a change counts as likely real only if the line's change over the series is beyond what sessions
-/// that resemble their neighbours give without a trend, and Kendall's test finds them in order. How alike neighbours are is
+/// that resemble their neighbors give without a trend, and Kendall's test finds them in order. How alike neighbors are is
 /// taken from their scatter about the line, cautiously. Hamed and Rao's correction of Kendall's test does not hold its level
 /// in series so short (24 to 28 % false alarms at an autocorrelation of 0.6): it sees only autocorrelations that are
 /// significant themselves, and few are. `Scripts/simulate-statistics` counts false alarms.
@@ -58,8 +58,8 @@ public struct Trend: Sendable, Equatable {
     case notConsistent = "change not consistent over sessions"
     /// Beyond the minimal detectable change, and the test rejects chance.
     case consistent = "change consistent over sessions"
-    /// The test rejects chance, but sessions that resemble their neighbours give such a change without a trend.
-    case neighboursAlike = "consistent, but sessions alike by chance could explain it"
+    /// The test rejects chance, but sessions that resemble their neighbors give such a change without a trend.
+    case neighborsAlike = "consistent, but sessions alike by chance could explain it"
     /// The test rejected chance alone, but not after Holm's correction for the number of measures.
     case notAfterCorrection = "not consistent after correction for the number of measures"
   }

@@ -22,7 +22,7 @@ extension Trend {
     let times = counted.map(\.day)
     let values = counted.map(\.value)
     if counted.count >= TrendSettings.fewestForSlope {
-      line = TheilSen.ofNeighbours(times: times, values: values, level: settings.level)
+      line = TheilSen.ofNeighbors(times: times, values: values, level: settings.level)
     }
     self.error = Self.error(given: error, times: times, values: values, line: line)?
       .atLeast(counted.compactMap(\.standardError))
@@ -103,7 +103,7 @@ extension Trend {
     switch (abs(change) > minimalDetectableChange, isInOrder) {
     case (true, true): (verdict, reason) = (.likelyReal, .consistent)
     case (true, false): (verdict, reason) = (.cannotTell, .notConsistent)
-    case (false, true): (verdict, reason) = (.cannotTell, .neighboursAlike)
+    case (false, true): (verdict, reason) = (.cannotTell, .neighborsAlike)
     case (false, false): (verdict, reason) = (.withinError, .belowDetectable)
     }
   }

@@ -2,7 +2,7 @@
 /// what lies outside of it (Wheeler 1993, Understanding Variation, SPC Press).
 public struct XmRChart: Sendable, Equatable {
   public var mean: Double
-  /// Mean amount of the difference between neighbouring values.
+  /// Mean amount of the difference between neighboring values.
   public var meanMovingRange: Double
   /// Natural process limits: mean ± 2.66 mean moving ranges, three standard deviations of a process without trend.
   public var limits: ClosedRange<Double>

@@ -100,13 +100,13 @@ struct StrideFigures {
 
   private var paths: [CurveChart] {
     guard let path = drawn.path, let span = drawn.signals.swing else { return [] }
-    let centimetres = path.height.map { 100 * $0 }
+    let centimeters = path.height.map { 100 * $0 }
     let pitch = path.pitch.map { $0 * Self.degrees }
     let moments = moments(of: path, span)
     let spots = [("FC", stride.finalContact), ("IC", stride.end)].compactMap { name, time -> CurveChart.Event? in
       guard span.contains(time) else { return nil }
       return .init(
-        name: name, x: Self.value(path.forward, at: time, in: span), y: Self.value(centimetres, at: time, in: span))
+        name: name, x: Self.value(path.forward, at: time, in: span), y: Self.value(centimeters, at: time, in: span))
     }
     var means: (path: [CurveChart.Curve], pitch: [CurveChart.Curve]) = ([], [])
     if let mean, mean.forwardM.count == path.forward.count, mean.footPitchDeg.count == moments.count {
@@ -122,9 +122,9 @@ struct StrideFigures {
     return [
       CurveChart(
         title: "Path from the side", unit: "height of the sensor, cm", along: "m along the foot, toes to the right",
-        summary: "The foot's sensor rises \(PlainNumbers.fixed(centimetres.max(), 1)) cm and moves "
+        summary: "The foot's sensor rises \(PlainNumbers.fixed(centimeters.max(), 1)) cm and moves "
           + "\(PlainNumbers.fixed(path.forward.last, 2)) m along the foot; \(mean == nil ? "" : "beside it the mean.")",
-        curves: means.path + [.init(name: "", mark: mark, points: Array(zip(path.forward, centimetres)))], events: spots
+        curves: means.path + [.init(name: "", mark: mark, points: Array(zip(path.forward, centimeters)))], events: spots
       ),
       CurveChart(
         title: "Foot pitch", unit: "°, toes up positive", along: "s of the recording",

@@ -82,7 +82,7 @@ struct ComparisonPage {
           [
             .cell(.mean(first, decimals, of: id)), .cell(.mean(second, decimals, of: id)),
             .cell(difference(first, second, decimals)),
-          ] + judgement(changes[id], first != nil && second != nil, decimals))
+          ] + judgment(changes[id], first != nil && second != nil, decimals))
       }
       guard !measures.isEmpty else { return .nothing }
       return """
@@ -102,7 +102,7 @@ struct ComparisonPage {
   /// The difference against what measurement error explains.
   ///
   /// - Parameter areBoth: Whether both sessions have the measure.
-  private func judgement(_ change: SessionChange?, _ areBoth: Bool, _ decimals: Int) -> [Markup] {
+  private func judgment(_ change: SessionChange?, _ areBoth: Bool, _ decimals: Int) -> [Markup] {
     guard let change else {
       let unknown = "<td class=\"note\">\(Trend.Reason.noMeasurementError.rawValue)</td>" as Markup
       return [areBoth ? unknown : .cell(.dash), .number(.dash)]

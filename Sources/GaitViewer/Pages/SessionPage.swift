@@ -58,8 +58,8 @@ struct SessionPage {
       """
     if recordings.count > 1 { body += recordingLinks(index) }
     body +=
-      comparison(recording) + SegmentsSection(recording).html() + stride(chosen, recording) + table(recording)
-      + quality(recording) + exports
+      comparison(recording) + SegmentsSection(recording).html() + wholeWalk(recording) + stride(chosen, recording)
+      + table(recording) + quality(recording) + exports
     return PageFrame(
       title: "\(session) of \(person)",
       trail: [("People", PageLink(.people)), (person, .person(person)), (session, nil)], body: body

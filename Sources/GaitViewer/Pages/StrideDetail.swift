@@ -15,7 +15,8 @@ struct StrideDetail {
   var link: (Stride?) -> PageLink
 
   /// How a stride stands in a URL: `left-12`.
-  static func name(_ stride: Stride) -> String { "\(stride.foot.rawValue)-\(stride.number)" }
+  static func name(_ stride: Stride) -> String { name(stride.foot, stride.number) }
+  static func name(_ foot: Side, _ number: Int) -> String { "\(foot.rawValue)-\(number)" }
 
   private static let degrees = 180 / Double.pi
 

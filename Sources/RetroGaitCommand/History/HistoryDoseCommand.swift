@@ -69,8 +69,8 @@ struct HistoryDoseCommand: ParsableCommand {
     for period in periods {
       var cells = [
         "\(PrintableText(period.label))", "\(period.sessions)", PlainNumbers.fixed(period.backward.minutes, 1),
-        "\(period.backward.strides)", PlainNumbers.fixed(period.backward.metres, 0),
-        PlainNumbers.fixed(period.forward.minutes, 1), PlainNumbers.fixed(period.forward.metres, 0),
+        "\(period.backward.strides)", PlainNumbers.fixed(period.backward.meters, 0),
+        PlainNumbers.fixed(period.forward.minutes, 1), PlainNumbers.fixed(period.forward.meters, 0),
       ]
       if isPlanned {
         cells += [

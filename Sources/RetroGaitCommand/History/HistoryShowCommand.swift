@@ -65,19 +65,21 @@ struct HistoryShowCommand: ParsableCommand {
     if let side = person.affectedSide { lines.append("affected side: \(side.rawValue)") }
     if let plan = person.plan { lines.append("plan: \(PrintableText(plan.name))") }
     if let comment = person.comment { lines.append("comment: \(PrintableText(comment))") }
-    var table = TextTable([
-      ("session", .left), ("day", .left), ("rec.", .right), ("backward", .right), ("forward", .right),
-      ("pain", .right), ("conditions", .left),
-    ])
+    // Without it, conditions of an incline fit the line.
+    let hasPain = course.sessions.contains { $0.pain != nil }
+    var table = TextTable(
+      [("session", .left), ("day", .left), ("rec.", .right), ("backward", .right), ("forward", .right)]
+        + (hasPain ? [("pain", .right)] : []) + [("conditions", .left)])
     for session in course.sessions {
       let strides = { (direction: Direction) in
         "\(session.walks.compactMap { $0.directions[direction]?.strides }.reduce(0, +)) str."
       }
-      table.add([
-        "\(PrintableText(session.name))", session.day?.description ?? "no date", "\(session.recordings)",
-        strides(.backward), strides(.forward), session.pain.map { PlainNumbers.short($0) } ?? "",
-        session.walks.map(\.conditions.label).joined(separator: "; "),
-      ])
+      let pain = hasPain ? [session.pain.map { PlainNumbers.short($0) } ?? ""] : []
+      table.add(
+        [
+          "\(PrintableText(session.name))", session.day?.description ?? "no date", "\(session.recordings)",
+          strides(.backward), strides(.forward),
+        ] + pain + [session.walks.map(\.conditions.label).joined(separator: "; ")])
     }
     lines += ["", table.text]
     let superseded = recordings.count(where: \.isSuperseded)

@@ -37,7 +37,7 @@ struct DetailsTests {
       (#"{"started_at": "2026-02-30T10:00:00Z"}"#, "key started_at: found '2026-02-30"),
       (#"{"started_at": "0001-01-01"}"#, "key started_at: found the year 1"),
       (#"{"belt_speed_m_s": -1}"#, "key belt_speed_m_s: found '-1.0'"),
-      (#"{"belt_speed_m_s": 40}"#, "expected metres per second, from 0 to 8"),
+      (#"{"belt_speed_m_s": 40}"#, "expected meters per second, from 0 to 8"),
       (#"{"incline_percent": 120}"#, "key incline_percent"), (#"{"height_m": 172}"#, "key height_m"),
       (#"{"height_cm": "tall"}"#, "key height_cm: found the text 'tall'"), (#"{"session": 3}"#, "text in quotes"),
       (

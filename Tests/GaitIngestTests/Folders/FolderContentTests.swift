@@ -148,7 +148,7 @@ struct FolderContentTests {
     #expect(found(folder).recordings.map(\.name) == ["a"])
   }
 
-  @Test("each file of a recording is recognised and hashed once")
+  @Test("each file of a recording is recognized and hashed once")
   func once() throws {
     let folder = try folder(["walk/left_foot.csv", "walk/right_foot.csv", "walk/recording.json"])
     let reader = RecordingReader()

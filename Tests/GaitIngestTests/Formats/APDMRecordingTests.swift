@@ -98,7 +98,7 @@ struct APDMRecordingTests {
     #expect(try RecordingReader().recording(at: path).sensors.map(\.placement) == [.leftFoot])
     try APDMFixtures.write(motion, version: 4, labels: ["Sternum", "Forehead"], to: path)
     let error = #expect(throws: IngestError.self) { try RecordingReader().recording(at: path) }
-    #expect(try #require(error).description.contains("labelled 'Sternum', 'Forehead'"))
+    #expect(try #require(error).description.contains("labeled 'Sternum', 'Forehead'"))
   }
 
   @Test("a version that is not known, and HDF5 of another kind, are refused with what was found")

@@ -39,7 +39,7 @@ def session_series():
 
 def kept_slopes(days, values, level=0.95):
     """Sen's interval by inversion: the outermost slopes between which Kendall's exact test keeps chance, and their
-    neighbours inside: lower, lower's neighbour, upper's neighbour, upper."""
+    neighbors inside: lower, lower's neighbor, upper's neighbor, upper."""
     slopes = np.unique([(b[1] - a[1]) / (b[0] - a[0]) for a, b in itertools.combinations(zip(days, values), 2)])
     slopes = slopes[np.r_[True, np.diff(slopes) > 1e-12]]  # equal but for rounding
     middles = (slopes[1:] + slopes[:-1]) / 2

@@ -232,7 +232,7 @@ extension FootAlignment {
       for phase in [item.swing.phaseBefore, item.swing.phaseAfter] {
         var sum = Vector3.zero
         var weights = 0.0
-        for i in phase.neighbourhood {
+        for i in phase.neighborhood {
           let stillness = max(item.segment.intensity[i], stillness)
           let weight = 1 / (stillness * stillness)
           sum += track.orientation[i].inverse.rotate(item.swing.up) * weight

@@ -128,7 +128,7 @@ package struct SoleCalibration: Sendable, Equatable, Codable {
     return (pivot, angle > 0)
   }
 
-  /// Rate of rotation towards toes down, rad/s.
+  /// Rate of rotation toward toes down, rad/s.
   private func pitchDownRate(at index: Int, axes: FootAxes, track: InertialTrack) -> Double {
     (track.stream.angularVelocity[index] - track.bias).dot(axes.left)
   }

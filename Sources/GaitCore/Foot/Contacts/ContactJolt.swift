@@ -37,7 +37,7 @@ package struct ContactJolt: Sendable, Equatable, Codable {
     let margin = Int(lag.rounded(.up)) + 1
     let first = contact - stream.samples(in: before)
     let last = contact + stream.samples(in: after)
-    // Two more samples at each end: angular acceleration needs a neighbour on either side.
+    // Two more samples at each end: angular acceleration needs a neighbor on either side.
     let whole = (first - margin - 1)..<(last + margin + 2)
     guard stream.rate >= slowestRate, whole.lowerBound >= 0, whole.upperBound <= stream.count,
       !stream.bridged.intersects(whole), !stream.clippedForce.intersects(whole),

@@ -17,10 +17,10 @@ package struct FootFlatDetector: Sendable, Equatable, Codable {
   /// Distance in seconds by which the zero-velocity instants lie within the phase, if it is long enough: near its
   /// ends the foot moves already, below what a noisy sensor shows.
   package var inset = 0.1
-  /// The neighbourhood in which the foot is nearly flat reaches as far as the intensity stays below this multiple
+  /// The neighborhood in which the foot is nearly flat reaches as far as the intensity stays below this multiple
   /// of its minimum, and at most so many seconds to either side.
-  package var neighbourhoodWidth = 3.0
-  package var neighbourhoodReach = 0.4
+  package var neighborhoodWidth = 3.0
+  package var neighborhoodReach = 0.4
 
   /// Intensity in rad/s on both sides of a gap above which the foot was swinging in it: what is interpolated looks
   /// quieter than it was. Stances of brisk walking stay below 0.7.
@@ -56,15 +56,15 @@ package struct FootFlatDetector: Sendable, Equatable, Codable {
       var last = minimum
       while last < high && intensity[last + 1] <= limit { last += 1 }
       let inset = min(Int(self.inset * rate), (last - first) / 2)
-      let reach = Int(neighbourhoodReach * rate)
-      let nearLimit = limit * neighbourhoodWidth
+      let reach = Int(neighborhoodReach * rate)
+      let nearLimit = limit * neighborhoodWidth
       var from = minimum
       while from > max(low, minimum - reach) && intensity[from - 1] <= nearLimit { from -= 1 }
       var to = minimum
       while to < min(high, minimum + reach) && intensity[to + 1] <= nearLimit { to += 1 }
       return FootFlat(
         first: first, last: last, zeroVelocity: (first + inset)...(last - inset), intensity: intensity[minimum],
-        neighbourhood: from...to)
+        neighborhood: from...to)
     }
   }
 
@@ -111,7 +111,7 @@ package struct FootFlat: Sendable, Equatable {
   /// Least motion intensity, in rad/s.
   package var intensity: Double
   /// The samples around it in which the foot is nearly flat.
-  package var neighbourhood: ClosedRange<Int>
+  package var neighborhood: ClosedRange<Int>
 
   /// The sample in the middle.
   package var middle: Int { (first + last) / 2 }

@@ -104,7 +104,7 @@ package struct GyroscopeBias: Sendable, Equatable, Codable {
     var force: Vector3
   }
 
-  /// The equation `Δg = −[g]× · ∫R dt · b` of two neighbouring samples.
+  /// The equation `Δg = −[g]× · ∫R dt · b` of two neighboring samples.
   private struct GravityPair {
     var rows: [Vector3]
     var values: [Double]

@@ -57,7 +57,7 @@ package struct SwingIntegration: Sendable, Equatable, Codable {
 
   package init() {}
 
-  /// The paths between neighbouring `phases`.
+  /// The paths between neighboring `phases`.
   ///
   /// - Parameter height: Height of the sensor above the ground in m.
   package func paths(between phases: [FootFlat], track: InertialTrack, height: Double) -> [SwingPath] {

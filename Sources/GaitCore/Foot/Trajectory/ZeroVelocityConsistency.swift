@@ -18,8 +18,8 @@ package struct ZeroVelocityConsistency: Sendable, Equatable, Codable {
   package var unseenTolerance = 1.5
   /// The same as a share of the swing's highest speed, at most: in the middle of a swing a phase has nearly all of it.
   package var unseenShare = 0.8
-  /// A phase that is this many times more restless than both of its neighbours is held to a stricter tolerance, in
-  /// m/s: people's stances resemble each other, and two quiet neighbours leave little error between them.
+  /// A phase that is this many times more restless than both of its neighbors is held to a stricter tolerance, in
+  /// m/s: people's stances resemble each other, and two quiet neighbors leave little error between them.
   package var restlessRatio = 5.0
   package var strictTolerance = 0.05
   /// Intensity in rad/s below which all phases count as equally quiet.
@@ -33,8 +33,8 @@ package struct ZeroVelocityConsistency: Sendable, Equatable, Codable {
     var kept = phases
     var doubts = kept.indices.map { doubt(at: $0, in: phases, track: track) }
     while kept.count > 2 {
-      // Phases that are doubted more than their neighbours go; two neighbours never in the same round, since one
-      // false phase makes both of its neighbours look wrong.
+      // Phases that are doubted more than their neighbors go; two neighbors never in the same round, since one
+      // false phase makes both of its neighbors look wrong.
       let worst = doubts.indices.filter { k in
         guard doubts[k] > 0 else { return false }
         let before = k > 0 ? doubts[k - 1] : 0
@@ -52,7 +52,7 @@ package struct ZeroVelocityConsistency: Sendable, Equatable, Codable {
       var remainingDoubts: [Double] = []
       for k in kept.indices {
         if gone.contains(k) {
-          // The two phases on each side have a new neighbour.
+          // The two phases on each side have a new neighbor.
           stale.formUnion([remaining.count - 2, remaining.count - 1, remaining.count, remaining.count + 1])
         } else {
           remaining.append(kept[k])

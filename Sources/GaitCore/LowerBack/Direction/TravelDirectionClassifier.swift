@@ -56,14 +56,14 @@ package struct TravelDirectionClassifier: Sendable, Equatable, Codable {
   package var unlevelShare = 0.25
   package var fewestUnlevel = 8
   /// Strides on each side whose surge tells with a stride's own whether the walk is on the level: steps on stairs go on.
-  package var levelNeighbours = 5
+  package var levelNeighbors = 5
   /// Agreement of a walk with itself from stride to stride (`WalkingCheck.agreement`) from which its strides are whole
   /// evidence: what does not repeat itself is not the pendulum's.
   package var fullRepetition = 0.5
   /// Strides on each side with which the evidence of a stride is compared: where it points now forward and now
   /// backward, none of it counts for much. What counts is the square of their sum as a share of the sum of their
   /// amounts.
-  package var consistencyNeighbours = 2
+  package var consistencyNeighbors = 2
   /// Fewest strides of which the repetition is told.
   package var fewestStrides = 5
   /// Share of the evidence that counts in a stride one of whose steps was not seen but put where it is missing: if it
@@ -72,7 +72,7 @@ package struct TravelDirectionClassifier: Sendable, Equatable, Codable {
   /// Probability that the direction changes from one step to the next.
   package var change = 0.01
   /// Strides on each side over which the travel vector is summed for sidesteps.
-  package var neighbours = 3
+  package var neighbors = 3
   /// A walk is sideways where the sum points between this angle and its supplement off the front, in rad: 60°,
   /// because the front is known to 15°.
   package var sidewaysAngle = Double.pi / 3
@@ -87,7 +87,7 @@ package struct TravelDirectionClassifier: Sendable, Equatable, Codable {
   package func directions(of motion: TrunkMotion, mounting: TrunkMounting) -> [TravelDirection] {
     let (front, left) = (mounting.front, mounting.left)
     guard !motion.strides.isEmpty else { return [] }
-    // The first and the last step have no stride around them: they go as their neighbours.
+    // The first and the last step have no stride around them: they go as their neighbors.
     let byStride = motion.strides.map { evidence(of: $0, front: front) }
     let repetition =
       motion.strides.count < fewestStrides
@@ -95,12 +95,12 @@ package struct TravelDirectionClassifier: Sendable, Equatable, Codable {
     let surgeShares = motion.strides.map { surgeShare(of: $0) }
     let strideOdds = byStride.enumerated().map { k, evidence -> Double in
       let isSeen = motion.sequence.drops[k...k + 2].allSatisfy { $0 > 0 }
-      let isNearRunning = around(k, neighbours, of: motion.strides).contains { isRunning($0) }
+      let isNearRunning = around(k, neighbors, of: motion.strides).contains { isRunning($0) }
       guard !isNearRunning else { return 0 }
       let least = noEvidence * (phaseWeight + shapeWeight)
       let clear = evidence > 0 ? max(0, evidence - least) : min(0, evidence + least)
-      let consistency = consistency(of: around(k, consistencyNeighbours, of: byStride))
-      let near = around(k, levelNeighbours, of: surgeShares)
+      let consistency = consistency(of: around(k, consistencyNeighbors, of: byStride))
+      let near = around(k, levelNeighbors, of: surgeShares)
       let level = near.reduce(0, +) / Double(near.count)
       return clear / (1 - noEvidence) * surgeShares[k] * level * repetition * consistency * consistency
         * (isSeen ? 1 : unseenStepWeight)
@@ -114,7 +114,7 @@ package struct TravelDirectionClassifier: Sendable, Equatable, Codable {
     }
     return forward.indices.map { k in
       let stride = min(max(k - 1, 0), travel.count - 1)
-      if isLevel[stride], isSideways(around(stride, neighbours, of: travel)) {
+      if isLevel[stride], isSideways(around(stride, neighbors, of: travel)) {
         return TravelDirection(
           direction: .sideways, confidence: 0.5 + (sidewaysConfidence - 0.5) * repetition, agreement: 0)
       }

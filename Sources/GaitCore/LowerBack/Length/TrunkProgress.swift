@@ -34,7 +34,7 @@ package struct TrunkProgress: Sendable, Equatable, Codable {
   ///   - sums: What the trunk goes from step `j` to step `j + 2`, in m.
   ///   - turns: Change of heading over the same steps, in rad.
   ///   - directions: Of each step, two more than there are sums.
-  /// - Returns: Metres that the trunk goes up to each step from the one before.
+  /// - Returns: Meters that the trunk goes up to each step from the one before.
   package func progress(
     sums: [Double], turns: [Double], directions: [Direction], surroundings: WalkSurroundings
   ) -> [Double] {

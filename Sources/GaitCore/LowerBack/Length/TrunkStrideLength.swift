@@ -24,17 +24,17 @@ import GaitSignal
 /// shrink that: it is the person's. Neither rotation of the pelvis, duration, sway, asymmetry nor walk ratio makes a
 /// set that was left out better. A known distance or the speed of a belt takes the person's share away.
 package struct TrunkStrideLength: Sendable, Equatable, Codable {
-  /// Metres for a change of speed of 1 m/s and an acceleration of 1 m/s²: 2.04 with each person counted alike, 2.02
+  /// Meters for a change of speed of 1 m/s and an acceleration of 1 m/s²: 2.04 with each person counted alike, 2.02
   /// with each set, 1.9 in people after a stroke.
   package var factor = 2.0
   package var speedExponent = 0.5
   package var accelerationExponent = 0.25
   /// Share, as a logarithm, by which the model of forward walking is too long in backward walking: 0.22, 0.27 and -0.03
-  /// in three people, drawn towards nothing because persons differ by as much (0.16).
+  /// in three people, drawn toward nothing because persons differ by as much (0.16).
   package var backwardExcess = 0.1
-  /// Height in metres of the people in the fit (the mean of those who are known), and the exponent of height. The
+  /// Height in meters of the people in the fit (the mean of those who are known), and the exponent of height. The
   /// exponents above leave `l` to the power of 0.75 in the pendulum; in the nine people of known height none of it is
-  /// as good, so that most is drawn towards nothing.
+  /// as good, so that most is drawn toward nothing.
   package var meanHeight = 1.69
   package var heightExponent = 0.25
   /// Standard deviations of the logarithm of what all strides of a person have in common, of people whose whole set of
@@ -72,12 +72,12 @@ package struct TrunkStrideLength: Sendable, Equatable, Codable {
   /// each side: in an uneven walk a single stride is less sure. Errors grew from 0.08 in even walks to 0.3 where that
   /// deviation was 0.3 to 0.5.
   package var scatterShare = 0.3
-  package var scatterNeighbours = 3
+  package var scatterNeighbors = 3
   /// Length below which strides count as of that length in the scatter, in m.
   package var shortestLength = 0.05
   /// A belt on which strides would in the median be longer than this many times what the trunk tells did not run at
   /// the given speed: six standard deviations of a forward stride's logarithm, three of a backward one's, and less than
-  /// miles (2.2) or kilometres (3.6) per hour that were given as metres per second.
+  /// miles (2.2) or kilometers (3.6) per hour that were given as meters per second.
   package var largestBeltShare = 1.8
   /// A known distance is not what was walked in the steps that were found if they would go farther or less far than the
   /// trunk tells by more than this, in standard deviations of a person.
@@ -101,7 +101,7 @@ package struct TrunkStrideLength: Sendable, Equatable, Codable {
     return speed
   }
 
-  /// Length in metres of the stride that ends with each step of `motion`, on a belt. The first two are taken to be as
+  /// Length in meters of the stride that ends with each step of `motion`, on a belt. The first two are taken to be as
   /// long as the third.
   package func lengths(of motion: TrunkMotion, beltSpeed: Double) -> [Double] {
     let lengths = motion.strides.map { beltSpeed * $0.duration }
@@ -118,7 +118,7 @@ package struct TrunkStrideLength: Sendable, Equatable, Codable {
     return (median(of: shares) ?? 1) > largestBeltShare
   }
 
-  /// What all lengths must be multiplied by for the steps to go `distance` metres in all; `nil` where they cannot have.
+  /// What all lengths must be multiplied by for the steps to go `distance` meters in all; `nil` where they cannot have.
   ///
   /// - Parameter estimates: Of the stride that ends with each step of each walk, by the motion of the trunk.
   package func scale(of estimates: [[Double]], toDistance distance: Double) -> Double? {
@@ -129,11 +129,11 @@ package struct TrunkStrideLength: Sendable, Equatable, Codable {
     return abs(log(scale)) <= largestDistanceError * personDeviation ? scale : nil
   }
 
-  /// Length in metres of the stride that ends with each step of `motion`, by the motion of the trunk.
+  /// Length in meters of the stride that ends with each step of `motion`, by the motion of the trunk.
   ///
   /// - Parameters:
   ///   - directions: Of each step of the motion's sequence, of which stride `k` ends with step `k + 2`.
-  ///   - height: Of the person, in metres.
+  ///   - height: Of the person, in meters.
   package func lengths(
     of motion: TrunkMotion, directions: [TravelDirection], surroundings: WalkSurroundings, mounting: TrunkMounting,
     height: Double?
@@ -161,7 +161,7 @@ package struct TrunkStrideLength: Sendable, Equatable, Codable {
     return half > 0 ? sin(half) / half : 1
   }
 
-  /// Interval in which the true length lies with a probability of 95 %, in metres.
+  /// Interval in which the true length lies with a probability of 95 %, in meters.
   ///
   /// Errors are shares of the length, so the interval is even on a logarithmic scale.
   ///
@@ -202,18 +202,18 @@ package struct TrunkStrideLength: Sendable, Equatable, Codable {
     return median(of: motion.strides.map { along($0.sway) / max(along($0.surge), .leastNormalMagnitude) }) ?? 0
   }
 
-  /// Standard deviation in metres of what a walk of `count` steps begins and ends with.
+  /// Standard deviation in meters of what a walk of `count` steps begins and ends with.
   package func rampDeviation(ofStep step: Int, of count: Int, _ surroundings: WalkSurroundings) -> Double {
-    func isNear(_ neighbour: WalkSurroundings.Neighbour) -> Bool {
-      surroundings.isNear(neighbour, step: step, of: count, within: progress.stepsToSpeed)
+    func isNear(_ neighbor: WalkSurroundings.Neighbor) -> Bool {
+      surroundings.isNear(neighbor, step: step, of: count, within: progress.stepsToSpeed)
     }
     return isNear(.otherMovement) ? otherMovementDeviation : isNear(.standing) ? standingDeviation : 0
   }
 
   /// Standard deviation of the logarithm of the lengths of the strides that end with the steps around `step`.
   package func scatter(of lengths: [Double], around step: Int) -> Double {
-    let first = max(0, step - scatterNeighbours)
-    let around = lengths[first..<min(lengths.count, step + scatterNeighbours + 1)]
+    let first = max(0, step - scatterNeighbors)
+    let around = lengths[first..<min(lengths.count, step + scatterNeighbors + 1)]
     let logarithms = around.map { log(max($0, shortestLength)) }
     let count = Double(logarithms.count)
     guard count > 0 else { return 0 }

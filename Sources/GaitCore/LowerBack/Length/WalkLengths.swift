@@ -2,7 +2,7 @@ import GaitModel
 
 /// Lengths of the strides of one walk, and how sure each is.
 package struct WalkLengths: Sendable {
-  /// Metres, of the stride that ends with each step.
+  /// Meters, of the stride that ends with each step.
   package var byStep: [Double]
   package var surroundings: WalkSurroundings
   /// The surge at stride frequency by that at step frequency.
@@ -12,7 +12,7 @@ package struct WalkLengths: Sendable {
   package var isScaled = false
   package var model: TrunkStrideLength
 
-  /// Metres, of the stride that ends with step `step`; `nil` sideways, and off the treadmill where the trunk does not
+  /// Meters, of the stride that ends with step `step`; `nil` sideways, and off the treadmill where the trunk does not
   /// move as in walking or leaves it open whether that is forward or backward.
   func length(endingWith step: Int, _ travel: TravelDirection) -> Double? {
     guard travel.direction != .sideways else { return nil }
@@ -21,7 +21,7 @@ package struct WalkLengths: Sendable {
     return isFromBelt || isWalking ? byStep[step] : nil
   }
 
-  /// Interval in which the length of `stride` lies with a probability of 95 %, in metres; `nil` without a length.
+  /// Interval in which the length of `stride` lies with a probability of 95 %, in meters; `nil` without a length.
   ///
   /// - Parameter step: The one that the stride ends with.
   func interval(of stride: Stride, endingWith step: Int, _ travel: TravelDirection) -> ClosedRange<Double>? {

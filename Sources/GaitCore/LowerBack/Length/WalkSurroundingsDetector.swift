@@ -3,7 +3,7 @@ import GaitSignal
 
 /// What comes before a walking sequence and after it.
 package struct WalkSurroundings: Sendable, Equatable {
-  package enum Neighbour: Sendable {
+  package enum Neighbor: Sendable {
     /// The stream begins or ends, or has a gap: the walk may go on there.
     case cut
     case standing
@@ -11,10 +11,10 @@ package struct WalkSurroundings: Sendable, Equatable {
     case otherMovement
   }
 
-  package var before: Neighbour
-  package var after: Neighbour
+  package var before: Neighbor
+  package var after: Neighbor
 
-  package init(before: Neighbour = .cut, after: Neighbour = .cut) {
+  package init(before: Neighbor = .cut, after: Neighbor = .cut) {
     self.before = before
     self.after = after
   }
@@ -28,9 +28,9 @@ package struct WalkSurroundings: Sendable, Equatable {
     begins && step < steps || ends && step >= count - steps
   }
 
-  /// Whether step `step` of `count` is one of the first `steps` after `neighbour`, or of the last before.
-  package func isNear(_ neighbour: Neighbour, step: Int, of count: Int, within steps: Int) -> Bool {
-    before == neighbour && step < steps || after == neighbour && step >= count - steps
+  /// Whether step `step` of `count` is one of the first `steps` after `neighbor`, or of the last before.
+  package func isNear(_ neighbor: Neighbor, step: Int, of count: Int, within steps: Int) -> Bool {
+    before == neighbor && step < steps || after == neighbor && step >= count - steps
   }
 }
 
@@ -51,23 +51,23 @@ package struct WalkSurroundingsDetector: Sendable, Equatable, Codable {
   package init() {}
 
   package func surroundings(of sequence: WalkingSequence, in stream: EvenStream) -> WalkSurroundings {
-    guard let (before, after) = neighbours(of: sequence, in: stream) else { return WalkSurroundings() }
+    guard let (before, after) = neighbors(of: sequence, in: stream) else { return WalkSurroundings() }
     return WalkSurroundings(before: before.kind, after: after.kind)
   }
 
   /// The samples before and after a walking sequence in which the person stands.
   package func standing(beside sequence: WalkingSequence, in stream: EvenStream) -> [Range<Int>] {
-    guard let (before, after) = neighbours(of: sequence, in: stream) else { return [] }
+    guard let (before, after) = neighbors(of: sequence, in: stream) else { return [] }
     return [before, after].filter { $0.kind == .standing }.map(\.samples)
   }
 
-  private typealias Beside = (kind: WalkSurroundings.Neighbour, samples: Range<Int>)
+  private typealias Beside = (kind: WalkSurroundings.Neighbor, samples: Range<Int>)
 
-  private func neighbours(of sequence: WalkingSequence, in stream: EvenStream) -> (before: Beside, after: Beside)? {
+  private func neighbors(of sequence: WalkingSequence, in stream: EvenStream) -> (before: Beside, after: Beside)? {
     guard let first = sequence.steps.first, let last = sequence.steps.last, last > first else { return nil }
     let walking = stream.agitation(in: first..<last)
     let (near, far) = (stream.samples(in: nearest), stream.samples(in: farthest))
-    func neighbour(in range: Range<Int>) -> Beside {
+    func neighbor(in range: Range<Int>) -> Beside {
       let range = range.clamped(to: 0..<stream.count)
       let duration = Double(range.count) / stream.rate
       guard duration >= shortestStanding else { return (.cut, range) }
@@ -76,6 +76,6 @@ package struct WalkSurroundingsDetector: Sendable, Equatable, Codable {
     }
     // The swing that ends with the first step begins one step before it.
     let beginning = first - Int(sequence.stepSamples)
-    return (neighbour(in: beginning - far..<beginning - near), neighbour(in: last + near..<last + far))
+    return (neighbor(in: beginning - far..<beginning - near), neighbor(in: last + near..<last + far))
   }
 }

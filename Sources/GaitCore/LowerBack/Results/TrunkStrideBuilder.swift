@@ -15,7 +15,7 @@ package struct TrunkStrideBuilder: Sendable, Equatable, Codable {
   package var contactBeforeLowest = 0.085
   package var releaseAfterLowest = 0.155
   /// Steps on each side in whose middle duration the shares are taken.
-  package var neighbours = 3
+  package var neighbors = 3
   /// Bounds of what people walk: duration in s, speed in m/s.
   package var longestStride = 4.0
   package var highestSpeed = 3.0
@@ -108,7 +108,7 @@ package struct TrunkStrideBuilder: Sendable, Equatable, Codable {
   }
 
   private func stepDuration(around k: Int, _ positions: [Double]) -> Double {
-    let range = max(0, k - neighbours)..<min(positions.count - 1, k + neighbours)
+    let range = max(0, k - neighbors)..<min(positions.count - 1, k + neighbors)
     return median(of: range.map { positions[$0 + 1] - positions[$0] }) ?? 0
   }
 

@@ -4,7 +4,7 @@ package struct LowestPoint: Sendable, Equatable {
   package var index: Int
   /// The instant as a position between samples.
   package var position: Double
-  /// Metres by which the trunk comes down to this point and rises from it, whichever is less.
+  /// Meters by which the trunk comes down to this point and rises from it, whichever is less.
   package var drop: Double
 }
 
@@ -44,10 +44,10 @@ extension [LowestPoint] {
 /// that height, so the cost does not depend on the signal.
 package struct LowestPointDetector: Sendable, Equatable, Codable {
   package var displacement = VerticalDisplacement()
-  /// Smallest fall and rise of a point that may be a step, in metres. Healthy people's trunks fall by 20 to 50 mm,
+  /// Smallest fall and rise of a point that may be a step, in meters. Healthy people's trunks fall by 20 to 50 mm,
   /// shuffling ones' by 5 mm.
   package var clearDrop = 0.004
-  /// Smallest fall and rise of a point that may complete a walk where a step is missing, in metres: three times
+  /// Smallest fall and rise of a point that may complete a walk where a step is missing, in meters: three times
   /// what the noise of a cheap accelerometer makes.
   package var faintDrop = 0.0008
 

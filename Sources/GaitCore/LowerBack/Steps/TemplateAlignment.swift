@@ -60,7 +60,7 @@ struct TemplateAlignment {
   /// For each shift, of which the middle one is none, its cost and the mean square difference, less that of the means.
   ///
   /// Shifts are tried from the middle outward until the cost alone is more than the least misfit; what is not tried
-  /// counts as infinite. The neighbours of the best shift are always tried.
+  /// counts as infinite. The neighbors of the best shift are always tried.
   ///
   /// - Parameters:
   ///   - template: Its mean is zero.

@@ -22,7 +22,7 @@ package struct VerticalDisplacement: Sendable, Equatable, Codable {
   package init() {}
 
   /// Calls `body` for one block after another, in order, with the index of its first sample and the depth below mean
-  /// height of each of its samples in metres.
+  /// height of each of its samples in meters.
   package func forEachBlock(of stream: EvenStream, _ body: (_ start: Int, _ depth: ArraySlice<Double>) -> Void) {
     let margin = stream.samples(in: self.margin)
     var start = 0
@@ -35,7 +35,7 @@ package struct VerticalDisplacement: Sendable, Equatable, Codable {
     }
   }
 
-  /// Metres below mean height for the samples of `range`.
+  /// Meters below mean height for the samples of `range`.
   package func depth(of stream: EvenStream, in range: Range<Int>) -> [Double] {
     var depth = upwardAcceleration(of: stream, in: range)
     RecursiveFilter.highPass(cutoff: slowestMovement, rate: stream.rate).applyForwardAndBackward(to: &depth)

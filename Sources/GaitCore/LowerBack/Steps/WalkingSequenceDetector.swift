@@ -7,7 +7,7 @@ package struct WalkingSequence: Sendable, Equatable {
   package var steps: [Int]
   /// The same as a position between samples.
   package var positions: [Double]
-  /// Metres by which the trunk comes down to each lowest point and rises from it; 0 where the point was filled in.
+  /// Meters by which the trunk comes down to each lowest point and rises from it; 0 where the point was filled in.
   package var drops: [Double]
 
   package init(_ points: [LowestPoint]) {
@@ -48,7 +48,7 @@ package struct WalkingSequenceDetector: Sendable, Equatable, Codable {
   /// But only if it makes each stride that it is in longer than this many usual strides around it. In a limp short and
   /// long steps take turns, so that a long one is not a gap: the stride stays the same.
   package var longerStride = 1.25
-  package var strideNeighbours = 4
+  package var strideNeighbors = 4
   /// Fewest steps of a sequence that is begun by clear points.
   package var fewestSteps = 4
   /// Share of the sequence's usual agitation that there must be in an added step at a faint point, and without.
@@ -57,7 +57,7 @@ package struct WalkingSequenceDetector: Sendable, Equatable, Codable {
   /// An added step is at least and at most as long as this many usual steps.
   package var evenness = 0.6...1.7
   /// Steps on each side that a step's duration and drop are compared with.
-  package var neighbours = 3
+  package var neighbors = 3
 
   package init() {}
 
@@ -161,17 +161,17 @@ package struct WalkingSequenceDetector: Sendable, Equatable, Codable {
   }
 
   private func middle(of gaps: [Double], around i: Int) -> Double {
-    median(of: Array(gaps[max(0, i - neighbours)..<min(gaps.count, i + neighbours + 1)])) ?? 0
+    median(of: Array(gaps[max(0, i - neighbors)..<min(gaps.count, i + neighbors + 1)])) ?? 0
   }
 
   /// Half of the middle stride around gap `i`: in a limp short and long steps take turns.
   private func evenStep(_ gaps: [Double], around i: Int) -> Double {
-    let around = gaps[max(0, i - strideNeighbours)..<min(gaps.count, i + strideNeighbours + 1)]
+    let around = gaps[max(0, i - strideNeighbors)..<min(gaps.count, i + strideNeighbors + 1)]
     return 0.5 * (median(of: zip(around, around.dropFirst()).map(+)) ?? 2 * gaps[i])
   }
 
   private func middleOfOthers(_ gaps: [Double], around i: Int) -> Double {
-    let range = max(0, i - neighbours)..<min(gaps.count, i + neighbours + 1)
+    let range = max(0, i - neighbors)..<min(gaps.count, i + neighbors + 1)
     return median(of: range.filter { $0 != i }.map { gaps[$0] }) ?? gaps[i]
   }
 
@@ -197,7 +197,7 @@ package struct WalkingSequenceDetector: Sendable, Equatable, Codable {
   /// Whether the strides that gap `i` is in are longer than those around it.
   private func lengthensStride(_ i: Int, _ gaps: [Double]) -> Bool {
     let strides = zip(gaps, gaps.dropFirst()).map(+)
-    let around = max(0, i - strideNeighbours)..<min(strides.count, i + strideNeighbours)
+    let around = max(0, i - strideNeighbors)..<min(strides.count, i + strideNeighbors)
     let others = around.filter { $0 != i && $0 != i - 1 }.map { strides[$0] }
     let own = [i - 1, i].filter(strides.indices.contains).map { strides[$0] }
     guard others.count > 1, let usual = median(of: others), let shortest = own.min() else { return true }

@@ -118,7 +118,7 @@ struct MapProposal {
       var row = 0
       while start < opening.bytes.count {
         let end = CSVDialect.lineEnd(in: opening.bytes, from: start)
-        // Pairs of neighbouring rows, for the steps of the time.
+        // Pairs of neighboring rows, for the steps of the time.
         if row == next || row == next + 1 {
           let cells = TextOpening.cells(
             of: Substring(decoding: opening.bytes[start..<end].filter { $0 != 0x0D }, as: UTF8.self),
@@ -156,7 +156,7 @@ struct MapProposal {
       guard isClock(column) else { return nil }
       let steps = steps(column).filter { $0 > 0 }.sorted()
       guard !steps.isEmpty else { return nil }
-      // Where rows between were left out the smallest steps are those of neighbours.
+      // Where rows between were left out the smallest steps are those of neighbors.
       let step = steps[steps.count / 4]
       return SignalUnit.all.first { $0.quantity == .time && (5e-4...0.05).contains(step * $0.factor) }
     }

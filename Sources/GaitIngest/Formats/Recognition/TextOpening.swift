@@ -1,4 +1,4 @@
-/// The first lines of a text file, by which formats recognise it.
+/// The first lines of a text file, by which formats recognize it.
 struct TextOpening {
   /// Lines that are looked at: the longest preamble that is known has 20.
   private static let lineLimit = 60

@@ -89,9 +89,9 @@ struct SensorAssembly {
   private func placement(of part: Part) throws(IngestError) -> Placement {
     let label = part.signals.label
     if let placement = Self.saidPlacement(of: part) ?? declared { return placement }
-    let labelled = label.map { " (its label is '\($0.prefix(40))')" } ?? ""
+    let labeled = label.map { " (its label is '\($0.prefix(40))')" } ?? ""
     throw IngestError(
-      .unusable, file: part.file, found: "a sensor without a known placement\(labelled)",
+      .unusable, file: part.file, found: "a sensor without a known placement\(labeled)",
       expected: "a label, file or folder name such as left_foot or lower_back",
       advice: "rename the file, or add --placement lower_back if that is where it was")
   }

@@ -3,7 +3,7 @@ import GaitModel
 /// Reads the HDF5 files of APDM (Opal sensors with Motion Studio, Moveo or Mobility Lab), versions 3, 4 and 5.
 ///
 /// Acceleration in m/s², angular velocity in rad/s, time in microseconds of UTC from 1970. Versions 3 and 4 have one group
-/// per sensor, named in the attribute `CaseIdList` beside `MonitorLabelList`; version 5 has `/Sensors/<id>`, labelled in
+/// per sensor, named in the attribute `CaseIdList` beside `MonitorLabelList`; version 5 has `/Sensors/<id>`, labeled in
 /// `Configuration`. A sensor whose label is not a placement is passed over unless it is the only one.
 enum APDMRecordingFormat: HDF5Format {
   static let name = "APDM HDF5"
@@ -35,7 +35,7 @@ enum APDMRecordingFormat: HDF5Format {
       throw IngestError(
         .unusable, file: tree.file,
         found: sensors.isEmpty
-          ? "no sensor" : "sensors labelled " + sensors.map { "'\($0.label.prefix(30))'" }.joined(separator: ", "),
+          ? "no sensor" : "sensors labeled " + sensors.map { "'\($0.label.prefix(30))'" }.joined(separator: ", "),
         expected: "labels such as Left Foot, Right Foot and Lumbar", advice: "label the sensors in APDM's software")
     }
     var signals: [SensorSignals] = []

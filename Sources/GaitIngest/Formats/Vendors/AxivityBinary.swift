@@ -99,7 +99,7 @@ struct AxivityBinary {
       rateScale: 8000 / Double(1 << (scales >> 10 & 7)) / 32_768)
   }
 
-  /// Appends the samples of the sector `k`, whose times lie between its reference and those of its neighbours.
+  /// Appends the samples of the sector `k`, whose times lie between its reference and those of its neighbors.
   private func append(_ sectors: [Sector], _ k: Int, to text: inout [UInt8]) {
     let sector = sectors[k]
     let before = k > 0 ? period(sectors[k - 1], sector) : nil
@@ -122,7 +122,7 @@ struct AxivityBinary {
     }
   }
 
-  /// Seconds of a sample between the references of neighbouring sectors; `nil` where samples are missing between.
+  /// Seconds of a sample between the references of neighboring sectors; `nil` where samples are missing between.
   private func period(_ a: Sector, _ b: Sector) -> Double? {
     guard b.sequence == a.sequence + 1 else { return nil }
     let samples = Double(a.samples - a.reference + b.reference)

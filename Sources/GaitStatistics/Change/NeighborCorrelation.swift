@@ -1,7 +1,7 @@
-/// What sessions that resemble their neighbours do to the spread and slope that are taken from them.
+/// What sessions that resemble their neighbors do to the spread and slope that are taken from them.
 ///
 /// Sessions i and j are taken to correlate by ρ^|i − j|, a first-order autoregression.
-struct NeighbourCorrelation {
+struct NeighborCorrelation {
   /// Lag-one autocorrelation ρ, from 0 to below 1.
   var lagOne: Double
 
@@ -23,26 +23,26 @@ struct NeighbourCorrelation {
   /// Most autocorrelation that is believed.
   private static let most = 0.9
 
-  /// The autocorrelation to allow for in sessions, by their residuals about a line, drawn towards a cautious value: a few
+  /// The autocorrelation to allow for in sessions, by their residuals about a line, drawn toward a cautious value: a few
   /// sessions tell little of it. The estimate from n residuals about a line is too low by about (2 + 4 ρ) / n, as simulation confirms
   /// (about a mean: Marriott & Pope 1954, doi 10.1093/biomet/41.3-4.390).
-  static func estimated(residuals: [Double]) -> NeighbourCorrelation {
+  static func estimated(residuals: [Double]) -> NeighborCorrelation {
     let square = residuals.reduce(0) { $0 + $1 * $1 }
-    guard square > 0 else { return NeighbourCorrelation(lagOne: expected) }
+    guard square > 0 else { return NeighborCorrelation(lagOne: expected) }
     let count = Double(residuals.count)
     let raw = zip(residuals, residuals.dropFirst()).reduce(0) { $0 + $1.0 * $1.1 } / square
     let corrected = raw + (2 + 4 * raw) / count
     let drawn = (count * corrected + expectedWeight * expected) / (count + expectedWeight)
-    return NeighbourCorrelation(lagOne: min(max(drawn, 0), most))
+    return NeighborCorrelation(lagOne: min(max(drawn, 0), most))
   }
 
   /// The autocorrelation of strides less their mean, which is estimated too low by about (1 + 4 ρ) / n
   /// (Marriott & Pope 1954, doi 10.1093/biomet/41.3-4.390).
-  static func ofStrides(_ deviations: [Double]) -> NeighbourCorrelation {
+  static func ofStrides(_ deviations: [Double]) -> NeighborCorrelation {
     let square = deviations.reduce(0) { $0 + $1 * $1 }
-    guard square > 0 else { return NeighbourCorrelation(lagOne: 0) }
+    guard square > 0 else { return NeighborCorrelation(lagOne: 0) }
     let raw = zip(deviations, deviations.dropFirst()).reduce(0) { $0 + $1.0 * $1.1 } / square
-    return NeighbourCorrelation(lagOne: min(max(raw + (1 + 4 * raw) / Double(deviations.count), 0), most))
+    return NeighborCorrelation(lagOne: min(max(raw + (1 + 4 * raw) / Double(deviations.count), 0), most))
   }
 
   /// Factor by which the autocorrelation changes the variance of the mean of n values.
@@ -54,7 +54,7 @@ struct NeighbourCorrelation {
   /// The variance of the sum of values of variance 1, each times its weight.
   func variance(ofSumWith weights: [Double]) -> Double { product(weights, correlated(weights)) }
 
-  /// For the variance of n neighbours about their mean, divisor n − 1.
+  /// For the variance of n neighbors about their mean, divisor n − 1.
   func spread(sessions n: Int) -> Shrinkage? {
     guard n > 1 else { return nil }
     return shrinkage(n: n, basis: [constant(n)])

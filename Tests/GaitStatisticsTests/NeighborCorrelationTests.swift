@@ -3,11 +3,11 @@ import Testing
 @testable import GaitStatistics
 @testable import StatisticsSimulation
 
-@Suite("Sessions that resemble their neighbours")
-struct NeighbourCorrelationTests {
+@Suite("Sessions that resemble their neighbors")
+struct NeighborCorrelationTests {
   @Test("independent sessions show their full spread, with all degrees of freedom")
   func independent() throws {
-    let none = NeighbourCorrelation(lagOne: 0)
+    let none = NeighborCorrelation(lagOne: 0)
     let spread = try #require(none.spread(sessions: 5))
     #expect(agree(spread.share, 1) && agree(spread.freedom, 4))
     let line = try #require(none.spreadAboutLine(times: [0, 1, 4, 6, 9]))
@@ -18,8 +18,8 @@ struct NeighbourCorrelationTests {
 
   @Test("three sessions of correlation 0.3 show 77 % of their variance, with 1.94 degrees of freedom")
   func byHand() throws {
-    // Eigenvalues of the centred correlations: 1 − 0.09 and (6 − 2.22) / 6.
-    let spread = try #require(NeighbourCorrelation(lagOne: 0.3).spread(sessions: 3))
+    // Eigenvalues of the centered correlations: 1 − 0.09 and (6 − 2.22) / 6.
+    let spread = try #require(NeighborCorrelation(lagOne: 0.3).spread(sessions: 3))
     #expect(agree(spread.share, (0.91 + 0.63) / 2))
     #expect(agree(spread.freedom, 1.54 * 1.54 / (0.91 * 0.91 + 0.63 * 0.63)))
   }
@@ -27,7 +27,7 @@ struct NeighbourCorrelationTests {
   @Test("what is expected of spread and slope comes out in simulated sessions")
   func simulated() throws {
     let times = (0..<10).map(Double.init)
-    let alike = NeighbourCorrelation(lagOne: 0.5)
+    let alike = NeighborCorrelation(lagOne: 0.5)
     let person = SimulatedPerson(autocorrelation: 0.5, hasUnequalTimes: false)
     var random = NormalNumbers(seed: 2)
     var spread = 0.0
@@ -53,15 +53,15 @@ struct NeighbourCorrelationTests {
       SimulatedPerson(autocorrelation: correlation).sessions(n, baseline: 0, random: &random).points.map(\.value)
     }
     for correlation in [0, 0.7] {
-      let few = (0..<200).map { _ in NeighbourCorrelation.estimated(residuals: residuals(8, correlation)).lagOne }
+      let few = (0..<200).map { _ in NeighborCorrelation.estimated(residuals: residuals(8, correlation)).lagOne }
       #expect((0.4..<0.9).contains(few.reduce(0, +) / 200))
     }
-    #expect(abs(NeighbourCorrelation.estimated(residuals: residuals(3000, 0.7)).lagOne - 0.7) < 0.05)
-    #expect(NeighbourCorrelation.estimated(residuals: residuals(3000, -0.5)).lagOne == 0)
+    #expect(abs(NeighborCorrelation.estimated(residuals: residuals(3000, 0.7)).lagOne - 0.7) < 0.05)
+    #expect(NeighborCorrelation.estimated(residuals: residuals(3000, -0.5)).lagOne == 0)
   }
 
   @Test(
-    "intervals of the slope hold the true one in 93 % and more, whether sessions resemble their neighbours or not",
+    "intervals of the slope hold the true one in 93 % and more, whether sessions resemble their neighbors or not",
     arguments: [0.0, 0.3, 0.6], [8, 12, 24])
   func slopes(autocorrelation: Double, n: Int) throws {
     var random = NormalNumbers(seed: 6)
@@ -69,7 +69,7 @@ struct NeighbourCorrelationTests {
     var held = 0
     for _ in 0..<1000 {
       let points = person.sessions(n, baseline: 0, random: &random).points
-      let line = try #require(TheilSen.ofNeighbours(times: points.map(\.day), values: points.map(\.value)))
+      let line = try #require(TheilSen.ofNeighbors(times: points.map(\.day), values: points.map(\.value)))
       let duration = (points.last?.day ?? 0) - (points.first?.day ?? 0)
       if line.interval?.contains(2 / duration) ?? false { held += 1 }
     }
@@ -79,7 +79,7 @@ struct NeighbourCorrelationTests {
 
   @Test("sessions of one day have no line")
   func oneDay() {
-    #expect(NeighbourCorrelation(lagOne: 0.3).standardErrorOfChange(times: [2, 2, 2]) == nil)
-    #expect(NeighbourCorrelation(lagOne: 0.3).spreadAboutLine(times: [2, 2, 2]) == nil)
+    #expect(NeighborCorrelation(lagOne: 0.3).standardErrorOfChange(times: [2, 2, 2]) == nil)
+    #expect(NeighborCorrelation(lagOne: 0.3).spreadAboutLine(times: [2, 2, 2]) == nil)
   }
 }

@@ -1,7 +1,7 @@
 import GaitSignal
 
 /// One quantity of the strides around a stride.
-struct Neighbours {
+struct Neighbors {
   let median: Double
   let deviation: Double
   let count: Int

@@ -1,0 +1,68 @@
+import GaitMeasures
+import GaitModel
+import GaitPages
+import NumberText
+
+/// The time of a walk test beside what studies published for the same test with the same start.
+///
+/// It is context. Nothing here says on which side of a time a person is.
+struct WalkTestContext {
+  var test: WalkTest
+  /// Name of the quantity: `First 3 m backward, from standing`.
+  var title: String
+  /// Session in which it was walked; `nil` where there is only one.
+  var place: String?
+  var found: WalkQuantity.Found
+
+  /// Empty where nothing is published for the test.
+  func html() -> Markup {
+    let published = PublishedTime.all(of: test)
+    let changes = PublishedChange.all.filter { $0.test == test }
+    guard !published.isEmpty || !changes.isEmpty else { return .nothing }
+    return """
+      <h3>\(title)\(place.map { ", \($0)" } ?? "")</h3>
+      <p>\(words) \(changes.map(Self.words).joined(separator: " "))</p>
+      \(if: !published.isEmpty, list(published))
+      """
+  }
+
+  /// `3 m in 3.62 s (3.30 to 3.95), 0.83 m/s, 7 steps.`
+  private var words: Markup {
+    let number = { PlainNumbers.fixed($0, 2) }
+    let interval = found.interval.map { " (\(number($0.lowerBound)) to \(number($0.upperBound)))" } ?? ""
+    let speed = found.value > 0 ? ", \(number(test.distance / found.value)) m/s" : ""
+    return """
+      \(PlainNumbers.short(test.distance)) m in \(number(found.value)) s<span class="interval">\(interval)</span>\(speed), \
+      \(PlainNumbers.count(found.n, "step")).
+      """
+  }
+
+  private static func words(_ change: PublishedChange) -> String {
+    "Measurement error alone stays below \(PlainNumbers.fixed(change.change, 2)) \(change.unit) in 95 of 100 people "
+      + "(\(change.population); \(change.source))."
+  }
+
+  private func list(_ published: [PublishedTime]) -> Markup {
+    let items = published.map { time -> Markup in
+      let meaning =
+        switch time.meaning {
+        case .slowerAtRisk: "people who fell tend to be slower"
+        case .fasterNotAtRisk: "people who did not fall tend to be faster"
+        }
+      let about = [
+        time.population, time.accuracy, time.source, time.isStartSeen ? "" : "how its clock starts is not known",
+      ]
+      return """
+        <li>\(PlainNumbers.fixed(time.time, 2)) s: \(meaning) (\(about.filter { !$0.isEmpty }.joined(separator: "; "))).</li>
+        """
+    }
+    return """
+      <p class="soft">Times of this test in studies, as context. They are no verdict on a person.\
+      \(if: test.start == .standing, " \(Self.clock)")</p>
+      <ul class="soft">\(items.joined())</ul>
+      """
+  }
+
+  private static let clock: Markup =
+    "A stopwatch starts at the command, a sensor when the foot leaves: published times are longer by the time to react."
+}
