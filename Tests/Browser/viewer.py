@@ -179,7 +179,7 @@ def a_stride_to_look_at_leads_to_the_stride(browser, site):
         page = visit.page
         page.goto(addresses(site)["session-ramp"])
         words = page.locator("section", has=page.get_by_role("heading", name="The whole walk")).inner_text()
-        for measure in ("at equal speed", "Gradient of the ground", "First 10 m, from standing", "not measured"):
+        for measure in ("at equal speed", "Gradient of the ground", "First 3 m backward, from standing", "not measured"):
             expect(measure in words, f"the whole walk has '{measure}'")
         section = page.locator("section", has=page.get_by_role("heading", name="Strides to look at"))
         expect("not a count of near falls" in section.inner_text(), "the page says what the list is not")

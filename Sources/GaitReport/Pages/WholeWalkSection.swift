@@ -179,7 +179,9 @@ package struct WholeWalkSection {
         let ways = own.filter { $0.title == title }.map(\.direction.rawValue)
         return "\(title) (\(ways.joined(separator: ", ")))"
       }
-      return "<li>\(reason.capitalizedFirst): \(words.joined(separator: "; ")).</li>"
+      // Reasons name keys as documents do, in backticks.
+      let plain = reason.replacing("`", with: "").capitalizedFirst
+      return "<li>\(plain): \(words.joined(separator: "; ")).</li>"
     }
     let count = Set(missing.map(\.title)).count
     return """

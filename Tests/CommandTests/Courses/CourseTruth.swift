@@ -11,7 +11,7 @@ struct CourseTruth {
   private var last: WrittenStrides { sessions[sessions.count - 1] }
 
   /// The column of `strides.csv` behind a title.
-  private static let columns = [
+  static let columns = [
     "walking speed": "speed_m_s", "stride length": "length_m", "stride duration": "duration_s",
     "cadence": "cadence_steps_min", "foot pitch at contact": "foot_pitch_contact_deg",
     "sole clearance": "clearance_m", "jolt at contact": "contact_peak_m_s2", "double support": "double_support_s",
