@@ -59,8 +59,10 @@ package struct CourseFigures {
     let drawn = all.flatMap(\.drawn)
     guard drawn.isEmpty else {
       let sources = Set(drawn.map(\.source.name)).sorted().joined(separator: "; ")
-      return " Grey: reference values. 95 % of the people whom a study measured are within a grey band. "
-        + "A broken grey line is their mean where the spread is not known. Studies: \(sources)."
+      let band = "95 % of the people whom a study measured are within a grey band. "
+      let line = "A broken grey line is the mean of people whose spread is not known. "
+      return " Grey: reference values. \(drawn.contains { $0.band != nil } ? band : "")"
+        + "\(drawn.contains { $0.band == nil } ? line : "")Studies: \(sources)."
     }
     guard report.course.person.sex != nil || report.course.person.birthYear != nil else { return "" }
     let lacks = Set(all.flatMap(\.lacks))

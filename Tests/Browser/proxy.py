@@ -157,8 +157,7 @@ def other_names_get_no_answer(setup):
 
 def changes_need_the_own_origin_and_the_token(setup):
     _, page = setup.ask("/upload")
-    token = re.search(r'data-token="([0-9a-f]{48})"|value="([0-9a-f]{48})"', page)
-    token = next(filter(None, token.groups()))
+    token = re.search(r'name="form-token" content="([0-9a-f]{48})"', page).group(1)
     own = f"https://{NAME}:{setup.https}"
     begin = lambda **headers: setup.ask("/upload/begin", "POST", body=b"", headers=headers)[0].status
     with_token = {"X-RetroGait-Token": token}

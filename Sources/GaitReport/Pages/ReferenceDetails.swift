@@ -18,7 +18,8 @@ package struct ReferenceDetails {
     return """
       <details class="reference"><summary>Reference: \(names)</summary><ul>\(drawn.map(item).joined(""))</ul>\
       \(if: !others.isEmpty, "<p>Other studies, not drawn:</p><ul>\(others.map(item).joined(""))</ul>")\
-      <p>One in 20 of such people is outside the band. Compare with care: devices and instructions differ.</p></details>
+      <p>\(if: drawn.contains { $0.band != nil }, "One in 20 of such people is outside the band. ")\
+      Compare with care: devices and instructions differ.</p></details>
       """
   }
 
@@ -26,7 +27,7 @@ package struct ReferenceDetails {
     let words = ReferenceWords(value)
     return """
       <li>\(value.direction.rawValue.capitalizedFirst), \(value.group): \(words.numbers). \
-      \(words.population)\(value.population). Walk: \(words.setting). \(value.source.origin) \
+      \(words.population). Walk: \(words.setting). \(value.source.origin) \
       Source: \(words.source).</li>
       """
   }

@@ -36,8 +36,10 @@ struct ReferenceWords {
       + "\(number(band.upperBound)) \(value.unit)"
   }
 
-  /// `491 people in Japan who live at home and need no help from day to day`, or without a number.
-  var population: String { value.people.map { "n = \($0): " } ?? "" }
+  /// `n = 491: people in Japan who live at home`, or without a number `People in Japan who live at home`.
+  var population: String {
+    value.people.map { "n = \($0): \(value.population)" } ?? value.population.capitalizedFirst
+  }
 
   /// How people walked: `comfortable pace, overground, pressure plate`.
   var setting: String {
@@ -50,7 +52,7 @@ struct ReferenceWords {
 
   /// In one line, for those who point at the band.
   var title: String {
-    "Reference, \(value.direction.rawValue) walking, \(value.group): \(numbers). \(population)\(value.population). \(source)."
+    "Reference, \(value.direction.rawValue) walking, \(value.group): \(numbers). \(population). \(source)."
   }
 }
 
