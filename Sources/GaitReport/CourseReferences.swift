@@ -43,7 +43,7 @@ package struct CourseReferences: Sendable {
     }
   }
 
-  /// Sessions in a row with the same references, each piece half-way to its neighbours.
+  /// Sessions in a row with the same references, each piece half-way to its neighbors.
   private static func pieces(_ direction: Direction, _ places: [(x: Double, values: [ReferenceValue])]) -> [Piece] {
     var pieces: [Piece] = []
     var first = 0

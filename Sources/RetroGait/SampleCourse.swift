@@ -35,7 +35,7 @@ enum SampleCourse: Sendable {
   case intervals
   /// Up a long ramp: forward at two slow speeds, backward with a stumble, and backward faster, at speeds that both have.
   case ramp
-  /// Ten metres forward from standing, then the 3-metre backward walk from standing twice, then backward as usual.
+  /// Ten meters forward from standing, then the 3-meter backward walk from standing twice, then backward as usual.
   case tests
 
   /// Slope of the ramp: the steepest that wheelchairs may have to climb in public buildings (DIN 18040-1).

@@ -12,9 +12,9 @@ struct HistoryRemoveCommand: ParsableCommand {
       """,
     discussion: """
       Removed data is gone for good, including earlier analyses and what was removed
-      in the browser: the store's file is rewritten without it. Backups, and files written by 'analyze' and 'export',
-      still hold it. Check with --dry-run first, or make a copy with 'retrogait
-      history backup'.
+      in the browser: the store's file is rewritten without it. Backups, and files
+      written by 'analyze' and 'export', still hold it. Check with --dry-run first,
+      or make a copy with 'retrogait history backup'.
 
       EXAMPLE
         retrogait history remove S01 --session 2026-09-11 --dry-run

@@ -1,4 +1,14 @@
+CREATE INDEX change_other_subject ON change (other_subject_id) WHERE other_subject_id IS NOT NULL;
+
+CREATE INDEX change_recording ON change (recording_id) WHERE recording_id IS NOT NULL;
+
+CREATE INDEX change_session ON change (session_id) WHERE session_id IS NOT NULL;
+
+CREATE INDEX change_subject ON change (subject_id);
+
 CREATE INDEX input_sha256 ON input (sha256);
+
+CREATE INDEX recording_removal ON recording (removal_id) WHERE removal_id IS NOT NULL;
 
 CREATE INDEX recording_results ON recording (results_sha256);
 
@@ -7,6 +17,28 @@ CREATE INDEX recording_session ON recording (session_id);
 CREATE INDEX recording_superseded ON recording (superseded_by) WHERE superseded_by IS NOT NULL;
 
 CREATE INDEX recording_time ON recording (unix_s) WHERE superseded_by IS NULL;
+
+CREATE UNIQUE INDEX session_name ON session (subject_id, name) WHERE removal_id IS NULL;
+
+CREATE INDEX session_removal ON session (removal_id) WHERE removal_id IS NOT NULL;
+
+CREATE INDEX session_subject ON session (subject_id);
+
+CREATE UNIQUE INDEX subject_name ON subject (name) WHERE removal_id IS NULL;
+
+CREATE INDEX subject_removal ON subject (removal_id) WHERE removal_id IS NOT NULL;
+
+CREATE TABLE change (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  subject_id INTEGER NOT NULL REFERENCES subject (id) ON DELETE CASCADE,
+  session_id INTEGER REFERENCES session (id) ON DELETE CASCADE,
+  recording_id INTEGER REFERENCES recording (id) ON DELETE CASCADE,
+  other_subject_id INTEGER REFERENCES subject (id) ON DELETE SET NULL,
+  fact TEXT NOT NULL,
+  before TEXT,
+  after TEXT,
+  changed_at TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE column_layout (
   id INTEGER PRIMARY KEY,
@@ -57,17 +89,19 @@ CREATE TABLE recording (
   results_sha256 TEXT NOT NULL,
   added_at TEXT NOT NULL,
   superseded_by INTEGER REFERENCES recording (id) ON DELETE SET NULL
-) STRICT;
+, removal_id INTEGER REFERENCES change (id) ON DELETE CASCADE) STRICT;
 
-CREATE TABLE session (
+CREATE TABLE "session" (
   id INTEGER PRIMARY KEY,
   subject_id INTEGER NOT NULL REFERENCES subject (id) ON DELETE CASCADE,
   name TEXT NOT NULL CHECK (name <> ''),
   aid TEXT,
   pain REAL CHECK (pain BETWEEN 0 AND 10),
   comment TEXT,
-  UNIQUE (subject_id, name)
+  removal_id INTEGER REFERENCES change (id) ON DELETE CASCADE
 ) STRICT;
+
+CREATE TABLE sqlite_sequence(name,seq);
 
 CREATE TABLE stride (
   recording_id INTEGER NOT NULL REFERENCES recording (id) ON DELETE CASCADE,
@@ -112,13 +146,16 @@ CREATE TABLE stride_curves (
   PRIMARY KEY (recording_id, foot, stride)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE subject (
+CREATE TABLE "subject" (
   id INTEGER PRIMARY KEY,
-  name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+  name TEXT NOT NULL CHECK (name <> ''),
   diagnosis_group TEXT,
   affected_side TEXT CHECK (affected_side IN ('left', 'right', 'both', 'none')),
   comment TEXT,
-  plan TEXT
+  plan TEXT,
+  sex TEXT CHECK (sex IN ('female', 'male')),
+  birth_year INTEGER,
+  removal_id INTEGER REFERENCES change (id) ON DELETE CASCADE
 ) STRICT;
 
 CREATE TABLE summary (
@@ -145,7 +182,7 @@ CREATE VIEW sessions AS
     sum(coalesce(walk.strides_walked, walk.strides)) AS strides_walked
   FROM recording JOIN session ON session.id = recording.session_id JOIN subject ON subject.id = session.subject_id
     JOIN walk ON walk.recording_id = recording.id
-  WHERE recording.superseded_by IS NULL
+  WHERE recording.superseded_by IS NULL AND recording.removal_id IS NULL
   GROUP BY session.id, walk.direction, recording.surface, round(recording.incline_percent), recording.sensors;
 
 CREATE VIEW strides AS
@@ -187,7 +224,7 @@ CREATE VIEW strides AS
     stride.foot_pitch_range_deg
   FROM stride JOIN recording ON recording.id = stride.recording_id
     JOIN session ON session.id = recording.session_id JOIN subject ON subject.id = session.subject_id
-  WHERE recording.superseded_by IS NULL;
+  WHERE recording.superseded_by IS NULL AND recording.removal_id IS NULL;
 
 CREATE VIEW trends AS
   SELECT subject.name AS subject, session.name AS session, min(recording.day) AS day, measure.direction,
@@ -204,6 +241,6 @@ CREATE VIEW trends AS
     END AS ci95_high
   FROM measure JOIN recording ON recording.id = measure.recording_id
     JOIN session ON session.id = recording.session_id JOIN subject ON subject.id = session.subject_id
-  WHERE recording.superseded_by IS NULL
+  WHERE recording.superseded_by IS NULL AND recording.removal_id IS NULL
   GROUP BY session.id, measure.direction, measure.measure, recording.surface, round(recording.incline_percent),
     recording.sensors;
