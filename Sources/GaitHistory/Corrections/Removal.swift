@@ -109,8 +109,10 @@ extension HistoryStore {
             (SELECT total(strides) FROM recording WHERE removal_id = change.id AND superseded_by IS NULL) AS strides
           FROM change JOIN subject ON subject.id = change.subject_id
             LEFT JOIN session ON session.id = change.session_id LEFT JOIN recording ON recording.id = change.recording_id
-          WHERE change.id IN (SELECT removal_id FROM recording UNION SELECT removal_id FROM session
-            UNION SELECT removal_id FROM subject)
+          WHERE change.id IN (
+            SELECT removal_id FROM recording WHERE removal_id IS NOT NULL
+            UNION SELECT removal_id FROM session WHERE removal_id IS NOT NULL
+            UNION SELECT removal_id FROM subject WHERE removal_id IS NOT NULL)
           ORDER BY change.id DESC
           """
       ).map { row in

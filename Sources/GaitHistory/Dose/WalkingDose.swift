@@ -108,7 +108,13 @@ extension PersonCourse.Session {
   }
 }
 
-extension WalkingDose.Amount: Encodable {}
+extension WalkingDose.Amount: Encodable {
+  private enum CodingKeys: String, CodingKey {
+    case minutes, strides
+    // As in the first release.
+    case meters = "metres"
+  }
+}
 
 extension WalkingDose.Period: Encodable {
   private enum CodingKeys: String, CodingKey {
