@@ -232,10 +232,10 @@ def reference_values_stand_behind_the_course(browser, site):
             page = visit.page
             page.goto(address)
             bands = page.locator("figure rect.reference")
-            expect(bands.count() == 2, f"speed and stride length have a band, found {bands.count()}")
-            for band in bands.all():
-                box = band.bounding_box()
-                expect(box["width"] > 150 and box["height"] > 20, f"a band has a size, found {box}")
+            expect(bands.count() == 4, f"speed and stride length have a band on both sides of a slope, found {bands.count()}")
+            boxes = [band.bounding_box() for band in bands.all()]
+            expect(all(box["width"] > 10 and box["height"] > 20 for box in boxes) and
+                   sum(box["width"] > 150 for box in boxes) == 2, f"bands have a size, found {boxes}")
             expect(page.get_by_text("reference, women 70–96, forward: 0.86–1.68").count() == 1, "a band has its words")
             details = page.locator("details.reference").first
             expect(not details.locator("li").first.is_visible(), "the source is on demand")
