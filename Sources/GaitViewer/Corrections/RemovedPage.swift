@@ -14,17 +14,17 @@ struct RemovedPage {
       .row(
         "\(name(removal))",
         [
-          .cell("\(removal.kind == .person ? "" : removal.subject)"), .number(removal.recordings),
-          .number(removal.strides),
-          .cell(.moment(removal.removedAt)), .cell(restore(removal)), .cell(erase(removal)),
+          // Second, so that it is in sight on a narrow screen.
+          .cell(restore(removal)), .cell("\(removal.kind == .person ? "" : removal.subject)"),
+          .number(removal.recordings), .number(removal.strides), .cell(.moment(removal.removedAt)),
+          .cell(erase(removal)),
         ])
     }
     let table = PageTable(
       .label(Self.title), attributes: " class=\"kept\"",
       heads: [
-        .head("What"), .head("Person"), .numberHead("Recordings"), .numberHead("Strides"), .head("Removed on"),
-        .head(""),
-        .head(""),
+        .head("What"), .head(""), .head("Person"), .numberHead("Recordings"), .numberHead("Strides"),
+        .head("Removed on"), .head(""),
       ], rows: rows)
     let body: Markup = """
       <h1>\(Self.title)</h1>
