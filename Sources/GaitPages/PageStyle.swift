@@ -2,6 +2,18 @@ import GaitCharts
 
 /// The style sheet of a report: screen, dark screen, narrow screen and paper.
 package enum PageStyle {
+  /// Head and foot of every printed page: `title` and the number of the page.
+  ///
+  /// Every character of the title is written as its number in Unicode, so that none has a meaning in the style sheet.
+  package static func margins(_ title: String) -> String {
+    let text = title.unicodeScalars.map { "\\\(String($0.value, radix: 16)) " }.joined()
+    return """
+      @page { @top-left { content: "\(text)"; font: 8pt sans-serif; color: #555; }
+        @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #555; } }
+
+      """
+  }
+
   package static let sheet =
     SeriesMark.styleSheet + """
 
@@ -13,6 +25,10 @@ package enum PageStyle {
       h3 { font-size: 1rem; margin: 1.2rem 0 .3rem; }
       p { margin: .4rem 0; max-width: 46rem; }
       .lead { font-size: 1.05rem; }
+      .plain :is(p, figure) { font-size: 1.2rem; max-width: 46rem; }
+      .first { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 1.4rem; align-items: start;
+        margin: .4rem 0 1rem; }
+      .first > :only-child { grid-column: 1 / -1; }
       .soft, .interval { color: var(--soft); }
       .interval { font-size: .88em; white-space: nowrap; }
       .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(19rem, 100%), 1fr)); gap: 1rem; align-items: start; }
@@ -41,6 +57,7 @@ package enum PageStyle {
       @media (prefers-color-scheme: dark) {
         :root { --ink: #e8e8e6; --soft: #aaa; --line: #444; --paper: #181818; }
       }
+      @media (max-width: 56rem) { .first { grid-template-columns: minmax(0, 1fr); } }
       @media (max-width: 30rem) { body { padding: .7rem; font-size: 15px; }
         .chart { font-size: 14px; }
         /* So that what a change means is in sight. */
@@ -48,13 +65,19 @@ package enum PageStyle {
         .changes td.note { min-width: 6.4rem; } .changes td { font-size: .95em; }
         .changes :is(th, td) { padding-right: .25rem; } }
       @media print {
-        @page { size: A4; margin: 13mm; }
-        :root { font-size: 9.5pt; }
-        body { max-width: none; font-size: 1rem; padding: 0; } p { max-width: none; }
+        @page { size: A4; margin: 14mm 13mm; }
+        :root { font-size: 8.4pt; } .lead { font-size: 1rem; } .plain { font-size: 13pt; } .plain :is(p, figure) { font-size: 13pt; margin: .8rem 0; }
+        body { max-width: none; font-size: 1rem; line-height: 1.4; padding: 0; } p { max-width: none; }
         figure, tr, li { break-inside: avoid; } h1, h2, h3 { break-after: avoid; }
         details { display: none; } .scroll { overflow: visible; }
-        .changes th[scope="row"] { min-width: 12.5rem; } .changes td.note { min-width: 11.5rem; }
-        h2 { margin-top: 1rem; } th, td { padding-top: .12rem; padding-bottom: .12rem; }
+        .changes :is(th, td) { padding-right: .5rem; } .changes th[scope="row"] { min-width: 9rem; }
+        .changes td.note { min-width: 18rem; }
+        .whole-walk { columns: 2; column-gap: 1.4rem; font-size: .92em; } th.group { break-after: avoid; }
+        .whole-walk .changes th[scope="row"] { min-width: 0; } .whole-walk .interval { white-space: normal; }
+        .dose { display: grid; grid-template-columns: 1fr 2fr; gap: 1rem; align-items: start; }
+        .dose .figures { grid-template-columns: 1fr; }
+        .first { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); margin: .2rem 0 .6rem; }
+        h2 { margin: .9rem 0 .3rem; } h3 { margin: .6rem 0 .1rem; } p { margin: .25rem 0; } li { line-height: 1.35; } th, td { padding-top: .12rem; padding-bottom: .12rem; }
         .figures { grid-template-columns: repeat(2, 1fr); } figure { max-width: 33rem; }
         .figures.three { grid-template-columns: repeat(3, 1fr); }
         .figures.four { grid-template-columns: repeat(2, 1fr); } .four figure { max-width: 26rem; }

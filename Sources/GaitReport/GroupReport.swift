@@ -29,7 +29,8 @@ public struct GroupReport: Sendable {
       scale.</p></section>
       \(ReportPage.footer)
       """
-    return ReportPage(title: "Walking of the group \(comparison.group)", content: content).html()
+    let title = "Walking of the group \(comparison.group)"
+    return ReportPage(title: title, printedTitle: title, content: content).html()
   }
 
   private var table: Markup {

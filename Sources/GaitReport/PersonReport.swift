@@ -2,6 +2,7 @@ import GaitHistory
 import GaitMeasures
 import GaitModel
 import GaitStatistics
+import NumberText
 
 /// Everything that a report tells of one person.
 public struct PersonReport: Sendable {
@@ -48,6 +49,29 @@ public struct PersonReport: Sendable {
   /// As part of a sentence or heading: `2026-09-07`, or `session 3`.
   func place(of session: PersonCourse.Session) -> String {
     isDated ? label(of: session) : "session \(session.name)"
+  }
+
+  /// `2026-09-07 to 2026-10-12`; `nil` without a session.
+  var period: String? {
+    guard let first = course.sessions.first.map(place), let last = course.sessions.last.map(place) else { return nil }
+    return first == last ? first : "\(first) to \(last)"
+  }
+
+  /// The period and what is known of the person, in a few words.
+  var about: [String] {
+    let person = course.person
+    var words = [period].compactMap(\.self) + [PlainNumbers.count(course.sessions.count, "session")]
+    if let group = person.diagnosisGroup { words.append(group) }
+    if let side = person.affectedSide { words.append("affected side: \(side.rawValue)") }
+    return words
+      + course.conditions.map { conditions, sessions in
+        sessions == course.sessions.count ? conditions.label : "\(sessions) of them \(conditions.label)"
+      }
+  }
+
+  /// A name that a link can point to, whatever the person is called.
+  var anchor: String {
+    "person-" + course.person.name.unicodeScalars.map { String($0.value, radix: 16) }.joined(separator: "-")
   }
 
   /// The session, with the recording's name where a session has several.

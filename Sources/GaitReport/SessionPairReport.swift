@@ -26,7 +26,8 @@ public struct SessionPairReport: Sendable {
       <section><h1>\(name): \(first) and \(second)</h1>
       \(body)</section>\(ReportPage.footer)
       """
-    return ReportPage(title: "\(name), two sessions", content: content).html()
+    let title = "\(name), two sessions"
+    return ReportPage(title: title, printedTitle: title, content: content).html()
   }
 
   private var body: Markup {

@@ -63,6 +63,8 @@ public struct Viewer: Sendable {
   public func run(ready: @Sendable @escaping () -> Void = {}) async throws(Failure) {
     UploadFolder.removeLeftovers()
     defer { routes.uploads.close() }
+    // Beside the first requests: a large store that was filled elsewhere takes a while. A failure shows with the list.
+    Task.detached { [store = routes.store] in try? store.refreshStatuses() }
     try await ViewerServer(address: address, routes: routes).run(ready: ready)
   }
 }

@@ -33,20 +33,23 @@ public struct ReportFile: Sendable {
   /// - Parameters:
   ///   - recordings: What was found in them.
   ///   - subject: Only this person's recordings, or `nil` for all.
+  ///   - audience: Whom the report is for.
   /// - Throws: `ReportError` if there is nothing to report, if it is of too many people, or if it cannot be written.
-  public func write(_ recordings: [AnalyzedRecording], subject: String? = nil) throws(ReportError) {
+  public func write(
+    _ recordings: [AnalyzedRecording], subject: String? = nil, audience: ReportAudience = .specialist
+  ) throws(ReportError) {
     let chosen = recordings.filter { subject == nil || $0.summary.subject == subject }
     guard !chosen.isEmpty else { throw .nothingToReport(subject: subject) }
-    try write(PersonReport.people(of: chosen))
+    try write(PersonReport.people(of: chosen), audience: audience)
   }
 
   /// Writes the report of `people`.
   ///
   /// - Throws: `ReportError` if there is nothing to report, if it is of too many people, or if it cannot be written.
-  public func write(_ people: [PersonReport]) throws(ReportError) {
+  public func write(_ people: [PersonReport], audience: ReportAudience = .specialist) throws(ReportError) {
     guard !people.isEmpty else { throw .nothingToReport(subject: nil) }
     guard people.count <= Self.mostPeople else { throw .tooManyPeople(people.count) }
-    try write(GaitReport(people: people).html())
+    try write(GaitReport(people: people, audience: audience).html())
   }
 
   /// Writes `html` as the report's file, whole or not at all.

@@ -9,16 +9,20 @@ struct ReportCommand: ParsableCommand {
       retrogait report <dir> ... --output <file> [--subject <id>]
       retrogait report --store <file> --subject <id> --output <file>
         [--session <name>] [--compare <name> <name>] [--order date|name]
+        [--for specialist|file|patient]
       retrogait report --store <file> --group <name> --output <file>
       """,
     discussion: """
       The report is one HTML file. It opens in any browser, prints on A4 and needs
       no other files. It compares backward with forward walking in all sessions, and
-      shows what can be concluded about change.
+      shows what can be concluded about change. With '--for file' it is one page for
+      the patient's file. With '--for patient' it is one page in plain words for the
+      person who walked.
 
       EXAMPLES
         retrogait report results --subject S01 --output S01.html
         retrogait report --store clinic.sqlite --subject S01 --output S01.html
+        retrogait report --store clinic.sqlite --subject S01 --for file --output S01.html
       """)
 
   @Argument(help: ArgumentHelp("Folders that 'analyze' wrote.", valueName: "dir"))
@@ -49,6 +53,9 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "Order of sessions: by date, or by name where they have none.")
   var order: ComparableSessions.Ordering = .date
 
+  @Option(name: .customLong("for"), help: "Whom it is for: a specialist, the patient's file, or the patient.")
+  var audience: ReportAudience = .specialist
+
   func validate() throws {
     guard folders.isEmpty != (store == nil) else {
       throw ValidationError("Name either folders that 'analyze' wrote or a --store.")
@@ -64,6 +71,9 @@ struct ReportCommand: ParsableCommand {
     }
     guard compare.isEmpty || compare.count == 2 else {
       throw ValidationError("--compare takes two sessions, not \(compare.count).")
+    }
+    guard audience == .specialist || group == nil && compare.isEmpty else {
+      throw ValidationError("--for is of one person's course, not of --group or --compare.")
     }
     guard session == nil || compare.isEmpty else {
       throw ValidationError("--session and --compare exclude each other.")
@@ -86,13 +96,13 @@ struct ReportCommand: ParsableCommand {
       if store == nil {
         var recordings: [AnalyzedRecording] = []
         for folder in folders { recordings += try AnalyzedFolder(path: folder).recordings() }
-        try file.write(recordings, subject: subject)
+        try file.write(recordings, subject: subject, audience: audience)
       } else if let comparison {
         try file.write(GroupReport(comparison: comparison, people: people).html())
       } else if compare.count == 2, let person = people.first {
         try file.write(SessionPairReport(person: person, first: compare[0], second: compare[1]).html())
       } else {
-        try file.write(people)
+        try file.write(people, audience: audience)
       }
     } catch {
       console.error(error.description)
@@ -120,6 +130,8 @@ struct ReportCommand: ParsableCommand {
     return people
   }
 }
+
+extension ReportAudience: ExpressibleByArgument {}
 
 extension ReportError {
   var exitCode: ExitCode {

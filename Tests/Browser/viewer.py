@@ -58,6 +58,7 @@ class Site:
             "subject": ("--subject", "S01"), "session": ("--subject", "S01", "--session", first),
             "compare": ("--subject", "S01", "--compare", first, last), "group": ("--group", "stroke"),
             "back": ("--subject", "T1"),
+            "file": ("--subject", "S01", "--for", "file"), "patient": ("--subject", "S01", "--for", "patient"),
         }
         for name, options in self.reports.items():
             self.run("report", "--store", self.store, *options, "--output", self.folder / f"report-{name}.html")
@@ -593,8 +594,36 @@ def pages_print(browser, site):
             expect(path.stat().st_size > 10_000, "a PDF with something in it")
             pages = path.read_bytes().count(b"/Type /Page\n")
             if name.startswith("report-"):
-                # Five with eleven sessions, and the whole walk with its published times on up to two more.
-                expect(1 <= pages <= 7, f"{name} prints on {pages} pages, not on at most 7")
+                most = 1 if name in ("report-file", "report-patient") else 4
+                expect(1 <= pages <= most, f"{name} prints on {pages} pages, not on at most {most}")
+
+
+def the_first_screen_tells_the_course(browser, site):
+    with Visit(browser, site, viewport={"width": 1280, "height": 800}) as visit:
+        page = visit.page
+        page.goto("/person?id=S01")
+        chart = page.locator("figure svg").first.bounding_box()
+        expect(chart["y"] + chart["height"] < 800, "the chart of speed is on the first screen")
+        words = page.locator("p.lead").all()
+        expect(len(words) >= 3, "three sentences or more")
+        for one in words[:3]:
+            box = one.bounding_box()
+            expect(box["y"] + box["height"] < 800, "what the sessions show is on the first screen")
+        texts = [one.inner_text() for one in words]
+        expect("count for change; left out: " in texts[0], "what was left out is named")
+        expect(any("ackward" in text and "sessions" in text for text in texts[1:2]), "then backward walking")
+        expect("better" not in page.inner_text("main") and "worse" not in page.inner_text("main"), "nothing is judged")
+
+
+def people_are_sorted_by_what_needs_a_look(browser, site):
+    with Visit(browser, site) as visit:
+        page = visit.page
+        for order in ("change", "look", "recent", "name"):
+            page.goto("/")
+            page.get_by_label("Order").select_option(order)
+            page.get_by_role("button", name="Show").click()
+            page.wait_for_url(lambda url: f"order={order}" in url)
+            expect(page.locator("table.people tbody tr").count() >= 4, f"everybody is in the order by {order}")
 
 
 def another_site_gets_nothing(browser, site):
@@ -613,6 +642,7 @@ CHECKS = [
     clicks_lead_from_person_to_stride, a_stride_of_the_lower_back_has_no_path, a_stride_to_look_at_leads_to_the_stride,
     strides_are_sorted_by_click_and_by_address, people_are_searched, reference_values_stand_behind_the_course,
     sessions_are_compared, hostile_names_do_nothing, exports_can_be_read, everything_is_reached_by_keyboard,
+    the_first_screen_tells_the_course, people_are_sorted_by_what_needs_a_look,
     pages_work_without_script, another_site_gets_nothing, pages_are_accessible_and_fit, pages_print,
     a_broken_file_is_refused_in_words, a_recording_is_dropped_and_analyzed, a_folder_is_chosen_and_each_recording_added,
     columns_are_said_kept_and_forgotten, columns_are_said_by_keyboard_and_without_script,

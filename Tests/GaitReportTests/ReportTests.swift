@@ -53,7 +53,10 @@ struct ReportTests {
         "On 2026-02-02, backward walking was at 0.81 m/s and forward walking at 1.11 m/s: the backward speed was 73 % "
           + "(95 % CI"))
     #expect(html.contains("The toes touched the ground first in 100 % of 12 backward and 0 % of 12 forward contacts"))
-    #expect(html.contains("cannot be determined yet: 0 sessions count after a run-in of 2, and a test needs 8"))
+    #expect(html.contains("0 sessions count for change; left out: 2 as a run-in."))
+    let tooFew = "that these sessions can show: 0 sessions count after a run-in of 2, and a test needs 8."
+    #expect(html.contains("No change of backward walking speed, stride length or toe-first share \(tooFew)"))
+    #expect(html.contains("No change of forward walking speed or stride length \(tooFew)"))
   }
 
   @Test("it never judges and says that it is no medical device")
@@ -151,12 +154,15 @@ struct ReportTests {
     }
   }
 
-  @Test("a steady rise over many sessions is called likely real, in words and with its interval")
+  @Test("a steady rise over many sessions is called faster, with its amount and interval")
   func likelyReal() {
     let speeds: [Double] = (0..<12).map { (k: Int) -> Double in 0.5 + 0.04 * Double(k) + 0.01 * Double(k * 7 % 3) }
     let html = GaitReport(recordings: weeks(speeds)).html()
-    #expect(html.contains(/The change of backward walking speed by \+0\.3\d m\/s \(95 % CI/))
-    #expect(html.contains("over 10 sessions is likely real"))
+    #expect(
+      html.contains(
+        /Backward walking became faster: \+0\.3\d m\/s \(95 % CI \+0\.\d\d to \+0\.\d\d\) over 10 sessions\./))
+    #expect(html.contains("Backward strides became longer: +0."))
+    #expect(html.contains("10 sessions count for change; left out: 2 as a run-in."))
     #expect(html.contains("In all 10 sessions that count, backward toe-first share was 100 %."))
     #expect(html.contains("class=\"pale\""))
     #expect(html.contains("class=\"band series-square\""))
@@ -176,12 +182,12 @@ struct ReportTests {
     let sentences = OpeningSentences(report: person).sentences
     #expect(
       sentences.contains {
-        $0.contains(/The change of forward walking speed by −0\.\d\d m\/s .* is likely real: slower\./)
+        $0.contains(/Forward walking became slower: −0\.\d\d m\/s \(95 % CI .*\) over 10 sessions\./)
       })
     #expect(
       sentences.contains {
         $0.contains(
-          /The change of backward walking speed .* is within measurement error.*; so many sessions show changes of 0\.\d\d/
+          /No change of backward walking speed that these 10 sessions can show: .*; they can show 0\.\d\d m\/s or more\./
         )
       })
   }

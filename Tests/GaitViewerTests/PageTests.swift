@@ -34,6 +34,22 @@ struct PageTests {
     #expect(first.lowerBound < later.lowerBound)
   }
 
+  @Test("who needs a look stands first in that order, with the reason beside the name")
+  func needsALook() async throws {
+    let fixture = try ViewerFixture()
+    try fixture.add("A", session: "2026-09-07", day: "2026-09-07")
+    try fixture.add("B", session: "2026-09-07", day: "2026-09-07")
+    try fixture.add("B", session: "2026-09-09", day: "2026-09-09", strides: 0)
+    let byLook = try await fixture.text("/?order=look")
+    #expect(byLook.contains("<strong>nothing measured</strong> in session 2026-09-09"))
+    let (first, second) = (try #require(byLook.range(of: ">B</a>")), try #require(byLook.range(of: ">A</a>")))
+    #expect(first.lowerBound < second.lowerBound)
+    #expect(byLook.contains("<option value=\"look\" selected>"))
+    // What changes is seen at once.
+    try fixture.store.annotate("B", PersonAnnotation(diagnosisGroup: "knee"), at: "2026-11-21T00:00:00Z")
+    #expect(try await fixture.text("/?order=change").contains("nothing measured"))
+  }
+
   @Test(
     "a number in an address that counts nothing shows the nearest page, and ends nothing",
     arguments: ["0", "-1", "7", "x", "", "9223372036854775807", "-9223372036854775808"])

@@ -41,6 +41,7 @@ enum HistorySchema {
       migrator.registerMigration("strides of \(count) columns", migrate: completeStrides)
     }
     migrator.registerMigration("7 corrections and removals", migrate: CorrectionSchema.apply)
+    migrator.registerMigration("8 statuses of people", migrate: StoredStatus.apply)
     return migrator
   }
 

@@ -52,9 +52,9 @@ extension HistoryStore {
 
   /// The sessions of a person, without superseded analyses.
   ///
-  /// - Parameter measure: Only this measure in this direction is read; `nil` for all.
+  /// - Parameter measure: Only this measure is read; `nil` for all.
   static func sessions(
-    ofSubject subject: Int64, measure: (id: String, direction: Direction)? = nil, _ db: Database
+    ofSubject subject: Int64, measure: String? = nil, _ db: Database
   ) throws -> [PersonCourse.Session] {
     var directions: [Int64: [Direction: PersonCourse.DirectionWalk]] = [:]
     for row in try Row.fetchAll(
@@ -78,9 +78,9 @@ extension HistoryStore {
         FROM current_session AS session JOIN current_recording AS recording ON recording.session_id = session.id
           JOIN measure ON measure.recording_id = recording.id
         WHERE session.subject_id = :subject
-          AND (:measure IS NULL OR measure.measure = :measure AND measure.direction = :direction)
+          AND (:measure IS NULL OR measure.measure = :measure)
         """,
-      arguments: ["subject": subject, "measure": measure?.id, "direction": measure?.direction.rawValue])
+      arguments: ["subject": subject, "measure": measure])
     {
       guard let direction = Direction(rawValue: row["direction"]) else { continue }
       directions[row["recording_id"], default: [:]][direction]?.measures[row["measure"]] =

@@ -31,8 +31,8 @@ package struct DoseSection {
       .label("Walking per week"), attributes: " class=\"dates\"",
       heads: [.head("week from")] + heads.map(Markup.numberHead), rows: rows)
     return """
-      <section><h2>How much was walked</h2><div class="figures">\(.figure(chart.svg()))</div>\
-      \(table.markup)<p class="soft">Only recorded walking counts.\
+      <section><h2>How much was walked</h2><div class="dose"><div class="figures">\(.figure(chart.svg()))</div>\
+      \(table.markup)</div><p class="soft">Only recorded walking counts.\
       \(if: report.dose.undated > 0, " Sessions without a date are excluded.")\
       \(plan.map { " Dashed: planned (\($0.name))." } ?? "")</p></section>
       """

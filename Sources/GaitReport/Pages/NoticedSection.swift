@@ -18,9 +18,7 @@ package struct NoticedSection {
       }
     }
     let items = order.map { text -> Markup in
-      let places = labels[text] ?? []
-      let isEverywhere = places.count == report.recordings.count && places.count > 1
-      return "<li>\(isEverywhere ? "Every recording" : places.joined(separator: ", ")): \(text)</li>"
+      "<li>\(words(for: labels[text] ?? [])): \(text)</li>"
     }
     // A person's only session has none to be compared with.
     let leftOut = report.course.sessions.count > 1 ? report.trend.sessions.leftOut : []
@@ -34,6 +32,17 @@ package struct NoticedSection {
     }
     let list: Markup = all.isEmpty ? "<p>Nothing.</p>" : "<ul>\(all.joined())</ul>"
     return "<section><h2>Warnings and exclusions</h2>\(list)</section>"
+  }
+
+  /// Where something was noticed: all places, or those where it was not if these are fewer.
+  private func words(for places: [String]) -> String {
+    let all = report.recordings.map(report.label)
+    let named = all.filter(Set(places).contains)
+    guard named.count > 1 else { return named.joined() }
+    let others = all.filter { !named.contains($0) }
+    if others.isEmpty { return "Every recording" }
+    return others.count < named.count / 2
+      ? "Every recording but \(others.joined(separator: ", "))" : named.joined(separator: ", ")
   }
 
   /// What a recording's numbers leave out, and its warnings, one sentence each.

@@ -19,52 +19,22 @@ struct PersonPage {
   }
 
   private var opening: Markup {
-    let figures = CourseFigures(report: report)
-    let charts = ChangeSection.measures.compactMap { measure in
-      figures.overTime(measure.id).map { chart in
-        Markup.figure(
-          chart.svg(),
-          ChartTable(chart, decimals: measure.decimals).html()
-            + (figures.references(measure.id).map { ReferenceDetails($0).html() } ?? .nothing))
-      }
-    }
-    let first = report.course.sessions.first.map(report.place) ?? ""
-    let last = report.course.sessions.last.map(report.place) ?? ""
-    let about = [first == last ? first : "\(first) to \(last)"] + known
     let undated = """
       Not every session has a date; they stand in the order of their names, and change over time is judged only from \
       those with a date.
       """
+    let charts = OpeningFigures(report: report, hasTables: true).html(
+      empty: "No forward or backward stride could be measured; see the notes below.")
     return """
-      <section><h1 id="\(anchor)">\(report.course.person.name)</h1>
-      <p class="soft">\(about.joined(separator: " · "))</p>
-      \(OpeningSentences(report: report).sentences.map { "<p class=\"lead\">\($0)</p>" as Markup }.joined())
-      \(if: !report.isDated, "<p class=\"soft\">\(undated)</p>")\
-      \(if: charts.isEmpty, "<p>No forward or backward stride could be measured; see the notes below.</p>")\
-      \(if: !charts.isEmpty, "<div class=\"figures four\">\(charts.joined())</div>\n<p class=\"soft\">\(figures.legend)</p>")
+      <section><h1 id="\(report.anchor)">\(report.course.person.name)</h1>
+      <p class="soft">\(report.about.joined(separator: " · "))</p>
+      \(if: !report.isDated, "<p class=\"soft\">\(undated)</p>")\(charts)
       </section>
       """
   }
 
   private var changes: Markup {
     report.course.sessions.count > 1 ? ChangeSection(trend: report.trend).html() : .nothing
-  }
-
-  /// What is known of the person, in a few words.
-  private var known: [String] {
-    let person = report.course.person
-    var words = [PlainNumbers.count(report.course.sessions.count, "session")]
-    if let group = person.diagnosisGroup { words.append(group) }
-    if let side = person.affectedSide { words.append("affected side: \(side.rawValue)") }
-    words += report.course.conditions.map { conditions, sessions in
-      sessions == report.course.sessions.count ? conditions.label : "\(sessions) of them \(conditions.label)"
-    }
-    return words
-  }
-
-  /// A name that a link can point to, whatever the person is called.
-  var anchor: String {
-    "person-" + report.course.person.name.unicodeScalars.map { String($0.value, radix: 16) }.joined(separator: "-")
   }
 
   private var landing: Markup {

@@ -3,6 +3,8 @@ import GaitPages
 /// The frame of every report: one HTML file that refers to nothing outside of it.
 struct ReportPage {
   var title: String
+  /// What stands at the head of every printed page.
+  var printedTitle: String
   var content: Markup
 
   func html() -> String {
@@ -10,7 +12,7 @@ struct ReportPage {
       title: title,
       head: """
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-        <style>\(Markup(trusted: PageStyle.sheet))</style>
+        <style>\(Markup(trusted: PageStyle.sheet + PageStyle.margins(printedTitle)))</style>
         """,
       body: "<main>\n\(content)\n</main>"
     ).html

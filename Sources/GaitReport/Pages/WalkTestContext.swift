@@ -57,9 +57,9 @@ struct WalkTestContext {
         """
     }
     return """
-      <p class="soft">Times of this test in studies, as context. They are no verdict on a person.\
-      \(if: test.start == .standing, " \(Self.clock)")</p>
-      <ul class="soft">\(items.joined())</ul>
+      <details class="studies"><summary>Times of this test in studies (\(published.count))</summary>
+      <p class="soft">They are context, and no verdict on a person.\(if: test.start == .standing, " \(Self.clock)")</p>
+      <ul class="soft">\(items.joined())</ul></details>
       """
   }
 

@@ -73,7 +73,7 @@ package struct WholeWalkSection {
     let hasOthers = lines.contains { $0.place != main }
     return """
       <section><h2>The whole walk\(main.map { ", \($0)" } ?? "")</h2>
-      \(if: !lines.isEmpty, "\(tables.joined())\n<p class=\"soft\">\(Self.note(hasOthers: hasOthers))</p>")\
+      \(if: !lines.isEmpty, "<div class=\"whole-walk\">\(tables.joined())</div>\n<p class=\"soft\">\(Self.note(hasOthers: hasOthers))</p>")\
       \(Self.folded(missing))\
       \(if: newest.summary.walkMeasures == nil, Self.earlierVersion)\
       \(tests.joined())</section>

@@ -14,7 +14,14 @@ package struct OpeningSentences {
     self.report = report
   }
 
-  package var sentences: [String] { [extent, doubt, comparison].compactMap { $0 } + change }
+  /// How much was measured and what counts, then what changed, then backward beside forward walking.
+  package var sentences: [String] { [extent, doubt].compactMap { $0 } + changes + [comparison].compactMap { $0 } }
+
+  /// What changed in backward walking, and what in forward walking; empty with one session.
+  private var changes: [String] {
+    guard report.course.sessions.count > 1 else { return [] }
+    return [Direction.backward, .forward].compactMap { ChangeSentences(report.trend, $0).text }
+  }
 
   private var extent: String? {
     let strides = report.steadyStrides()
@@ -29,7 +36,26 @@ package struct OpeningSentences {
     }
     let count = { (direction: Direction) in strides.count { $0.direction == direction } }
     return "\(when), \(PlainNumbers.count(count(.forward), "forward stride")) and "
-      + "\(PlainNumbers.count(count(.backward), "backward stride")) were measured."
+      + "\(PlainNumbers.count(count(.backward), "backward stride")) were measured." + (counted.map { " \($0)" } ?? "")
+  }
+
+  /// How many sessions count for change, and why the others do not.
+  private var counted: String? {
+    let sessions = report.trend.sessions
+    guard report.course.sessions.count > 1 else { return nil }
+    // Speed and length are what the sentences after this one speak of.
+    let known = Set(TrackedMeasure.speedAndLength.map(\.id))
+    let measures = report.trend.measures.filter { known.contains($0.measure.id) }
+    let runIn = Set(measures.flatMap { $0.sessionNames.prefix($0.trend.runIn.count) }).count
+    let counted = PlainNumbers.count(sessions.visits.count - runIn, "session")
+    let visited = Set(sessions.visits.map(\.session))
+    // A session that counts in part is not left out.
+    let others = sessions.leftOut.filter { !visited.contains($0.session) }
+    let reasons = Dictionary(grouping: others, by: \.reason).sorted { $0.key < $1.key }
+    let left =
+      (runIn > 0 ? ["\(runIn) as a run-in"] : []) + reasons.map { reason, of in "\(of.count) with \(reason)" }
+    return "\(counted) count\(sessions.visits.count - runIn == 1 ? "s" : "") for change"
+      + (left.isEmpty ? "." : "; left out: \(left.joined(separator: "; ")).")
   }
 
   /// Below it forward and backward may be exchanged, as `analyze` warns; half of a recording's strides are less sure.
@@ -86,97 +112,5 @@ package struct OpeningSentences {
     let percent = { (value: Double) in PlainNumbers.fixed(value, 0) + " %" }
     return "The toes touched the ground first in \(percent(share.backward.mean)) of \(share.backward.strides) backward "
       + "and \(percent(share.forward.mean)) of \(share.forward.strides) forward contacts."
-  }
-
-  /// What the trends of the measures that were named beforehand say.
-  private var change: [String] {
-    let primary = report.trend.measures.filter(\.isPrimary)
-    guard report.course.sessions.count > 1 else { return [] }
-    guard !primary.isEmpty else { return [] }
-    var sentences: [String] = []
-    for verdict in [Trend.Verdict.likelyReal, .withinError] {
-      for measure in primary where measure.trend.verdict == verdict && measure.trend.sameInAll == nil {
-        sentences.append(Self.judged(measure))
-      }
-    }
-    for measure in primary {
-      guard let value = measure.trend.sameInAll else { continue }
-      sentences.append(
-        "In all \(PlainNumbers.count(measure.trend.n, "session")) that count, backward "
-          + "\(measure.measure.title.lowercased()) was \(PlainNumbers.fixed(value, measure.measure.decimals)) "
-          + "\(measure.measure.unit).")
-    }
-    let open = primary.filter { $0.trend.verdict == .cannotTell && $0.trend.sameInAll == nil }
-    if !open.isEmpty { sentences.append(Self.notJudged(open)) }
-    return sentences + [forwardChange].compactMap { $0 }
-  }
-
-  /// What forward speed did, if its interval excludes 0: a person who walks backward better and forward worse is not told
-  /// by backward walking alone.
-  private var forwardChange: String? {
-    let forward = report.trend.measures.first { $0.direction == .forward && $0.measure.id == StrideQuantity.speed.id }
-    guard let forward, let interval = forward.trend.interval, !interval.contains(0) else { return nil }
-    if forward.trend.verdict == .likelyReal { return Self.judged(forward) }
-    let change = forward.trend.change.map { " (so far \(Self.signed($0, forward)) \(forward.measure.unit))" } ?? ""
-    return "Whether forward walking speed\(change) changes cannot be determined yet: \(forward.trend.reason.rawValue)."
-  }
-
-  private static func judged(_ measure: CourseTrend.MeasureTrend) -> String {
-    let trend = measure.trend
-    let change = trend.change.map { " by \(signed($0, measure)) \(measure.measure.unit)" } ?? ""
-    let interval =
-      trend.interval.map {
-        " (95 % CI \(signed($0.lowerBound, measure)) to \(signed($0.upperBound, measure)))"
-      } ?? ""
-    let source =
-      trend.verdict == .withinError || trend.test == nil
-      ? measure.errorSource.map { " (\(Self.words(forError: $0)))" } ?? "" : ""
-    var sentence =
-      "The change of \(measure.direction.rawValue) \(measure.measure.title.lowercased())\(change)\(interval) over "
-      + "\(PlainNumbers.count(trend.n, "session")) is \(trend.verdict.rawValue)\(source)"
-    if trend.verdict == .likelyReal, let words = way(measure) { sentence += ": \(words)" }
-    if trend.verdict == .withinError, let least = trend.minimalDetectableChange {
-      sentence +=
-        "; so many sessions show changes of \(PlainNumbers.fixed(least, measure.measure.decimals)) "
-        + "\(measure.measure.unit) or more"
-    }
-    return sentence + "."
-  }
-
-  /// Which way a measure went, in a word that cannot be read the other way round.
-  private static func way(_ measure: CourseTrend.MeasureTrend) -> String? {
-    guard let change = measure.trend.change else { return nil }
-    let words: [String: (up: String, down: String)] = [
-      StrideQuantity.speed.id: ("faster", "slower"), StrideQuantity.length.id: ("longer", "shorter"),
-      StrideQuantity.toeFirst.id: ("more often toes first", "less often toes first"),
-    ]
-    return words[measure.measure.id].map { change > 0 ? $0.up : $0.down }
-  }
-
-  /// `own 3 baseline sessions` or `borrowed: a study`, as part of a sentence.
-  private static func words(forError source: String) -> String {
-    "measurement error " + (source.hasPrefix("own ") ? "from the person’s \(source)" : source)
-  }
-
-  private static func notJudged(_ measures: [CourseTrend.MeasureTrend]) -> String {
-    let names = measures.map { measure in
-      let change = measure.trend.change.map { " (so far \(signed($0, measure)) \(measure.measure.unit))" } ?? ""
-      return "backward \(measure.measure.title.lowercased())\(change)"
-    }
-    let list =
-      names.count > 1 ? names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1] : names[0]
-    let n = measures.map(\.trend.n).max() ?? 0
-    let runIn = measures.map(\.trend.runIn.count).max() ?? 0
-    let counted =
-      "\(PlainNumbers.count(n, "session")) count\(n == 1 ? "s" : "")"
-      + (runIn > 0 ? " after a run-in of \(runIn)" : "")
-    let reason =
-      n < TrendSettings.fewestForTest
-      ? "\(counted), and a test needs \(TrendSettings.fewestForTest)" : measures[0].trend.reason.rawValue
-    return "Whether \(list) change\(measures.count == 1 ? "s" : "") cannot be determined yet: \(reason)."
-  }
-
-  private static func signed(_ value: Double, _ measure: CourseTrend.MeasureTrend) -> String {
-    PlainNumbers.signed(value, measure.measure.decimals)
   }
 }

@@ -14,16 +14,6 @@ package struct TrendWords {
   private var trend: Trend { measure.trend }
   private var decimals: Int { measure.measure.decimals }
 
-  /// For a line in a list: the verdict, and the change where there is a verdict.
-  package var status: String {
-    switch trend.verdict {
-    case .likelyReal:
-      "\(trend.verdict.rawValue): \(PlainNumbers.signed(trend.change, decimals)) \(measure.measure.unit)"
-    case .withinError: trend.verdict.rawValue
-    case .cannotTell: trend.n == 0 ? "run-in" : "\(trend.verdict.rawValue): \(trend.reason.rawValue)"
-    }
-  }
-
   /// A row of the table of changes.
   var row: Markup {
     .row(

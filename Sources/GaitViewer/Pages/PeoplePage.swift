@@ -43,54 +43,76 @@ struct PeoplePage {
       groups.isEmpty
       ? .nothing
       : "<label>Group <select name=\"group\"><option value=\"\">all</option>\(options.joined(""))</select></label>"
-    let isRecent = query.order == .recent
+    let orders = PeopleQuery.Order.allCases.map { order -> Markup in
+      "<option value=\"\(order.rawValue)\"\(if: order == query.order, " selected")>\(Self.words(order))</option>"
+    }
     return """
       <form class="search" method="get" action="/" role="search">
       <label>Name or group <input type="search" name="q" value="\(query.text ?? "")" autocomplete="off"></label>
       \(groupField)
-      <label>Order <select name="order"><option value="name">name</option>\
-      <option value="recent"\(if: isRecent, " selected")>latest session first</option></select></label>
+      <label>Order <select name="order">\(orders.joined(""))</select></label>
       <button>Show</button></form>
       """
   }
 
-  private var table: Markup {
-    let trends = list.lines.map { line in
-      CourseTrend(line.course).measures.first { $0.direction == .backward && $0.measure.id == StrideQuantity.speed.id }
+  private static func words(_ order: PeopleQuery.Order) -> String {
+    switch order {
+    case .name: "name"
+    case .recent: "latest session first"
+    case .change: "slowed most first"
+    case .look: "needs a look first"
     }
-    let scale = trends.compactMap { $0?.trend.extent }.reduce(nil) { $0?.extended(to: $1) ?? $1 }
+  }
+
+  private var table: Markup {
+    let speeds = list.lines.map(Self.backwardSpeeds)
+    let all = speeds.flatMap(\.self)
+    let scale = all.min().flatMap { least in all.max().map { least...$0 } }
     return PageTable(
       .label("People"), attributes: " class=\"people\"",
       heads: [
         .head("Person"), .head("Group"), .numberHead("Sessions"), .head("Latest"), .head("Backward speed"),
-        .numberHead("m/s"), .head("Change of backward speed"),
-      ], rows: zip(list.lines, trends).map { row($0, $1, scale: scale) }
-    ).markup
+        .numberHead("m/s"), .head("Change of backward speed"), .head("Needs a look"),
+      ], rows: zip(list.lines, speeds).map { row($0, $1, scale: scale) }
+    ).markup + "<p class=\"soft\">\(Self.lookNote)</p>"
+  }
+
+  private static let lookNote = """
+    Needs a look: the latest session is below the band of the person’s own first sessions, backward walking became slower, \
+    or the latest session has no stride that counts. The reason may be a bad day or a sensor.
+    """
+
+  /// Backward speed in the sessions that are comparable, m/s, in the order of time.
+  private static func backwardSpeeds(_ line: PeopleList.Line) -> [Double] {
+    ComparableSessions(line.course).visits.compactMap {
+      $0.directions[.backward]?.measures[StrideQuantity.speed.id]?.mean
+    }
   }
 
   /// - Parameters:
-  ///   - trend: Of backward speed.
+  ///   - values: Backward speed in sessions.
   ///   - scale: From the lowest to the highest backward speed on the page.
   private func row(
-    _ line: PeopleList.Line, _ trend: CourseTrend.MeasureTrend?, scale: ClosedRange<Double>?
+    _ line: PeopleList.Line, _ values: [Double], scale: ClosedRange<Double>?
   ) -> Markup {
     let person = line.person
-    let values = trend.map { $0.trend.runIn + $0.trend.points } ?? []
+    let words = StatusWords(status: line.status)
     let hasBackward = line.course.sessions.flatMap(\.walks).contains { ($0.directions[.backward]?.strides ?? 0) > 0 }
     var spark: Markup = "<span class=\"soft\">\(hasBackward ? "no date" : "no backward walking")</span>"
     var latest: Markup = "–"
     if let first = values.first, let last = values.last {
-      let words =
+      let summary =
         "Backward speed in \(PlainNumbers.count(values.count, "session")): "
-        + "first \(PlainNumbers.fixed(first.value, 2)), latest \(PlainNumbers.fixed(last.value, 2)) m/s"
-      spark = Markup(trusted: Sparkline(values: values.map(\.value), summary: words, mark: .square, scale: scale).svg())
-      latest = "\(PlainNumbers.fixed(last.value, 2))"
+        + "first \(PlainNumbers.fixed(first, 2)), latest \(PlainNumbers.fixed(last, 2)) m/s"
+      spark = Markup(trusted: Sparkline(values: values, summary: summary, mark: .square, scale: scale).svg())
+      latest = "\(PlainNumbers.fixed(last, 2))"
     }
     return """
       <tr><th scope="row"><a href="\(PageLink.person(person.subject))">\(person.subject)</a></th>\
       <td>\(person.group ?? "")</td><td class="number">\(person.sessions)</td>\
       <td>\(person.lastDay ?? "no date")</td><td>\(spark)</td>\
-      <td class="number">\(latest)</td><td class="note">\(trend.map { TrendWords($0).status } ?? "")</td></tr>
+      <td class="number">\(latest)</td><td class="note">\(values.isEmpty ? "" : words.change)</td>\
+      <td class="note look">\(words.look)</td></tr>
       """
   }
 

@@ -47,31 +47,20 @@ struct PersonPage {
   }
 
   private func opening(_ report: PersonReport, _ conditions: WalkConditions) -> Markup {
-    let sentences = OpeningSentences(report: report).sentences.map { "<p class=\"lead\">\($0)</p>" as Markup }
-    let figures = CourseFigures(report: report)
-    let charts = ChangeSection.measures.compactMap { measure in
-      figures.overTime(measure.id).map { chart in
-        Markup.figure(chart.svg(), figures.references(measure.id).map { ReferenceDetails($0).html() } ?? .nothing)
-      }
-    }
-    return """
-      <section aria-labelledby="course"><h2 id="course">Course</h2>\(sentences.joined())
-      \(conditionLinks(conditions))
-      \(if: charts.isEmpty, "<p>No forward or backward stride could be measured.</p>")\
-      \(if: !charts.isEmpty, "<div class=\"figures four\">\(charts.joined())</div><p class=\"soft\">\(figures.legend)</p>")
-      </section>
-      """
+    let charts = OpeningFigures(report: report, hasTables: false).html(
+      empty: "No forward or backward stride could be measured.", between: conditionLinks(conditions))
+    return "<section aria-label=\"Course\">\(charts)</section>"
   }
 
   private var about: Markup {
     let person = course.person
     var facts: [Markup] = []
-    if let group = person.diagnosisGroup { facts.append("<dt>Group</dt><dd>\(group)</dd>") }
-    if let side = person.affectedSide { facts.append("<dt>Affected side</dt><dd>\(side.rawValue)</dd>") }
-    if let sex = person.sex { facts.append("<dt>Sex</dt><dd>\(sex.rawValue)</dd>") }
-    if let year = person.birthYear { facts.append("<dt>Year of birth</dt><dd>\(year)</dd>") }
-    if let plan = person.plan { facts.append("<dt>Plan</dt><dd>\(plan.name)</dd>") }
-    if let comment = person.comment { facts.append("<dt>Notes</dt><dd>\(comment)</dd>") }
+    if let group = person.diagnosisGroup { facts.append("<div><dt>Group</dt><dd>\(group)</dd></div>") }
+    if let side = person.affectedSide { facts.append("<div><dt>Affected side</dt><dd>\(side.rawValue)</dd></div>") }
+    if let sex = person.sex { facts.append("<div><dt>Sex</dt><dd>\(sex.rawValue)</dd></div>") }
+    if let year = person.birthYear { facts.append("<div><dt>Year of birth</dt><dd>\(year)</dd></div>") }
+    if let plan = person.plan { facts.append("<div><dt>Plan</dt><dd>\(plan.name)</dd></div>") }
+    if let comment = person.comment { facts.append("<div><dt>Notes</dt><dd>\(comment)</dd></div>") }
     let days = course.sessions.compactMap(\.day)
     var period = PlainNumbers.count(course.sessions.count, "session")
     if let first = days.first, let last = days.last {
@@ -196,6 +185,8 @@ struct PersonPage {
     let name = course.person.name
     let links: [Markup] = [
       "<a href=\"\(PageLink(.exportReport, [("person", name)]))\" download>Report (HTML)</a>",
+      "<a href=\"\(PageLink(.exportReport, [("person", name), ("for", "file")]))\" download>One page for the file</a>",
+      "<a href=\"\(PageLink(.exportReport, [("person", name), ("for", "patient")]))\" download>For the patient</a>",
       "<a href=\"\(PageLink(.exportStrides, [("person", name)]))\" download>All strides (CSV)</a>",
       "<a href=\"\(PageLink(.exportSessions, [("person", name)]))\" download>Sessions (CSV)</a>",
       "<a href=\"\(PageLink(.exportTrends, [("person", name)]))\" download>Means (CSV)</a>",

@@ -95,6 +95,7 @@ struct ViewerRoutes: Sendable {
       text: query.text("q"), group: query.text("group"),
       order: query["order"].flatMap(PeopleQuery.Order.init) ?? .name, limit: PeoplePage.linesPerPage,
       offset: ((query.number("page") ?? 1) - 1) * PeoplePage.linesPerPage)
+    if people.order == .change || people.order == .look { try store.refreshStatuses() }
     var list = try store.people(people)
     if list.lines.isEmpty, list.total > 0 {
       // Beyond the last page is the last page.
@@ -154,8 +155,10 @@ struct ViewerRoutes: Sendable {
     case .exportTrends: return try table(.trends)
     case .exportReport:
       let report = PersonReport(course: try store.course(of: person), recordings: try recordings())
-      let html = GaitReport(people: [report]).html()
-      return PageResponse.file(Data(html.utf8), type: "text/html; charset=utf-8", name: "report.html")
+      let audience = query.text("for").flatMap(ReportAudience.init) ?? .specialist
+      let html = GaitReport(people: [report], audience: audience).html()
+      let name = audience == .specialist ? "report.html" : "report-\(audience.rawValue).html"
+      return PageResponse.file(Data(html.utf8), type: "text/html; charset=utf-8", name: name)
     default:
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

@@ -6,11 +6,11 @@ import Testing
 struct CourseSentenceTests {
   /// What a report has to say of the change of speed.
   private static let changes: [String: [String]] = [
-    "improving": ["backward walking speed by +", "likely real: faster"],
-    "unchanged": ["backward walking speed by", "within measurement error"],
-    "worsening": ["backward walking speed by −", "likely real: slower"],
-    "limp": ["backward walking speed by", "within measurement error"],
-    "mixed conditions": ["backward walking speed", "cannot be determined yet"],
+    "improving": ["Backward walking became faster: +"],
+    "unchanged": ["No change of backward walking speed that these", "; they can show"],
+    "worsening": ["Backward walking became slower: −"],
+    "limp": ["No change of backward walking speed that these", "; they can show"],
+    "mixed conditions": ["No change of backward walking speed", "a test needs 8"],
   ]
 
   @Test("every sentence, every number in a table and every chart's description", arguments: SimulatedCourse.all)

@@ -74,8 +74,9 @@ struct CourseTruth {
       return Int(found.1) == counted.count
         && counted.allSatisfy { isNear(Double(found.2), $0.toesFirst("backward")?.percent, 0) }
     }
-    if sentence.hasPrefix("The change of ") { return accountsForChange(sentence) }
-    if sentence.hasPrefix("Whether ") { return accountsForOpen(sentence) }
+    if sentence.contains(" became ") { return accountsForChange(sentence) }
+    if sentence.hasPrefix("No change of ") { return accountsForNoChange(sentence) || accountsForTooFew(sentence) }
+    if sentence.contains("for change; left out: ") { return accountsForCounted(sentence) }
     if sentence.hasPrefix("The first 2 sessions are a run-in") { return true }
     if sentence.hasPrefix("Means over strides (left forward ") {
       let drawn = ["left", "right"].flatMap { foot in
@@ -130,38 +131,61 @@ struct CourseTruth {
       && (low...high).contains(share) && (high - low) / 2 < 3 * half + 1 && (high - low) / 2 > half / 3 - 1
   }
 
-  /// `The change of backward walking speed by +0.30 m/s (95 % CI …) over 9 sessions is likely real: faster.`
+  /// `Backward walking became faster: +0.30 m/s (95 % CI +0.20 to +0.40) over 9 sessions.`
   private func accountsForChange(_ sentence: String) -> Bool {
+    let ways = ["faster": 1.0, "slower": -1, "longer": 1, "shorter": -1]
+    guard
+      let found = sentence.wholeMatch(
+        of:
+          /(Forward|Backward) (walking|strides) became (\w+): ([+−][\d.]+) (m\/s|m) \(95 % CI ([+−]?[\d.]+) to ([+−]?[\d.]+)\) over (\d+) sessions\./
+      ),
+      let way = ways[String(found.3)], let change = truth(found.2 == "walking" ? "speed" : "length", found.1),
+      let low = ReadReport.numbers(found.6).first, let high = ReadReport.numbers(found.7).first
+    else { return false }
+    return isNear(ReadReport.numbers(found.4).first, change, 2) && Int(found.8) == counted.count
+      && change * way > 0 && low * way > 0 && high * way > 0 && (low...high).contains(change)
+  }
+
+  /// What a measure changed by over the sessions that count.
+  private func truth(_ word: Substring, _ direction: Substring) -> Double? {
+    let titles = ["speed": "walking speed", "length": "stride length"]
+    return counted.change { value(titles[String(word)] ?? String(word), direction.lowercased(), $0) }
+  }
+
+  /// `No change of forward walking speed that these 8 sessions can show: +0.03 m/s (95 % CI …); they can show 0.06 m/s or
+  /// more.`, or `: so far …` with the reason.
+  private func accountsForNoChange(_ sentence: String) -> Bool {
     guard
       let found = sentence.firstMatch(
         of:
-          /The change of (forward|backward) (walking speed|stride length|toe-first share) by ([+−]?[\d.]+) (?:m\/s|m|%) \(95 % CI ([+−]?[\d.]+) to ([+−]?[\d.]+)\) over (\d+) sessions is (likely real|within measurement error)/
+          /^No change of (forward|backward) (walking speed|stride length|toe-first share) that these (\d+) sessions can show: (so far )?([+−]?[\d.]+) (?:m\/s|m|%) \(95 % CI ([+−]?[\d.]+) to ([+−]?[\d.]+)\)/
       ),
-      let change = counted.change({ value(String(found.2), String(found.1), $0) }),
-      let told = ReadReport.numbers(found.3).first, let low = ReadReport.numbers(found.4).first,
-      let high = ReadReport.numbers(found.5).first, isNear(told, change, 2), Int(found.6) == counted.count,
-      low <= told, told <= high
+      let change = truth(found.2, found.1), let low = ReadReport.numbers(found.6).first,
+      let high = ReadReport.numbers(found.7).first, isNear(ReadReport.numbers(found.5).first, change, 2),
+      Int(found.3) == counted.count, low - 0.005 <= change, change <= high + 0.005
     else { return false }
-    let isReal = found.7 == "likely real"
-    let ways = found.2 == "stride length" ? ("longer", "shorter") : ("faster", "slower")
-    if isReal {
-      return (low > 0 || high < 0) && sentence.hasSuffix(": \(change > 0 ? ways.0 : ways.1).")
-    }
-    guard let shown = sentence.firstMatch(of: /so many sessions show changes of ([\d.]+) (?:m\/s|m|%) or more/)
-    else { return false }
+    if found.4 != nil { return sentence.wholeMatch(of: /.*\), .*(consistent|alike).*\./) != nil }
+    guard let shown = sentence.firstMatch(of: /; they can show ([\d.]+) (?:m\/s|m|%) or more\.$/) else { return false }
     return (Double(shown.1) ?? 0) > abs(change) - 0.005
   }
 
-  /// `Whether backward walking speed (so far +0.09 m/s) … cannot be determined yet: …`
-  private func accountsForOpen(_ sentence: String) -> Bool {
-    let parts = sentence.matches(
-      of: /(forward|backward) (walking speed|stride length|toe-first share) \(so far ([+−]?[\d.]+) (?:m\/s|m|%)\)/)
-    guard !parts.isEmpty, sentence.contains("cannot be determined yet: ") else { return false }
-    return parts.allSatisfy { part in
-      isNear(ReadReport.numbers(part.3).first, counted.change { value(String(part.2), String(part.1), $0) }, 2)
+  /// `No change of backward walking speed (so far +0.09 m/s) … that these sessions can show: 3 sessions count …`
+  private func accountsForTooFew(_ sentence: String) -> Bool {
+    let opening = /^No change of (forward|backward) .* that these sessions can show:.*/
+    guard let found = sentence.firstMatch(of: opening) else {
+      return false
     }
-      && (counted.count >= 8
-        || sentence.contains("\(counted.count) sessions count after a run-in of 2, and a test needs 8"))
+    let parts = sentence.matches(
+      of: /(walking speed|stride length|toe-first share) \(so far ([+−]?[\d.]+) (?:m\/s|m|%)\)/)
+    return counted.count < 8 && parts.allSatisfy { isNear(ReadReport.numbers($0.2).first, truth($0.1, found.1), 2) }
+      && sentence.hasSuffix(": \(counted.count) sessions count after a run-in of 2, and a test needs 8.")
+  }
+
+  /// `9 sessions count for change; left out: 2 as a run-in; 1 with other conditions: feet, treadmill.`
+  private func accountsForCounted(_ sentence: String) -> Bool {
+    let others = sessions.count - usual.count
+    let left = "2 as a run-in" + (others == 0 ? "" : "; \(others) with other conditions: feet, treadmill")
+    return sentence == "\(counted.count) sessions count for change; left out: \(left)."
   }
 
   // MARK: Lists, charts and tables
@@ -183,7 +207,9 @@ struct CourseTruth {
       return sessions.contains { $0.day == found.1 } && !usual.contains { $0.day == found.1 }
     }
     guard let found = item.wholeMatch(of: /(.+): (\d+) strides? (.+)\./) else { return false }
-    let places = found.1 == "Every recording" ? sessions.map(\.day) : found.1.split(separator: ", ").map(String.init)
+    let every = "Every recording"
+    let named = found.1.replacing("\(every) but ", with: "").split(separator: ", ").map(String.init)
+    let places = found.1.hasPrefix(every) ? sessions.map(\.day).filter { !named.contains($0) } : named
     return places.allSatisfy { day in
       guard let session = sessions.first(where: { $0.day == day }) else { return false }
       if let code = Self.leftOut[String(found.3)] {

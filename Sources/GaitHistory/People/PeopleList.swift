@@ -8,6 +8,10 @@ public struct PeopleQuery: Sendable, Equatable {
     case name
     /// Those with the latest session first.
     case recent
+    /// Those whose backward walking became slowest first, by the change of its speed.
+    case change
+    /// Those first who should be looked at, of these the ones with the latest session.
+    case look
   }
 
   /// Only those whose name or group holds this text, in any case of its letters and with or without accents.
@@ -29,11 +33,12 @@ public struct PeopleQuery: Sendable, Equatable {
 
 /// A part of the list of people.
 public struct PeopleList: Sendable {
-  /// A person with the course of one measure.
+  /// A person with the course of walking speed.
   public struct Line: Sendable {
     public var person: PersonOverview
-    /// The person's sessions with this measure only.
+    /// The person's sessions with walking speed only.
     public var course: PersonCourse
+    public var status: CourseStatus
   }
 
   public var lines: [Line]
@@ -57,26 +62,29 @@ private struct PeopleFilter {
 }
 
 extension HistoryStore {
-  /// The people that `query` asks for, each with the course of `measure` in one direction of walking.
+  /// The people that `query` asks for, each with the course of walking speed.
+  ///
+  /// An order by statuses takes those that the store keeps; `refreshStatuses` brings them up to date before.
   ///
   /// - Throws: `HistoryError` if the store cannot be read.
-  public func people(
-    _ query: PeopleQuery, measure: String = StrideQuantity.speed.id, direction: Direction = .backward
-  ) throws(HistoryError) -> PeopleList {
+  public func people(_ query: PeopleQuery) throws(HistoryError) -> PeopleList {
     let filter = PeopleFilter(query)
     return try read { db in
       let total =
         try Int.fetchOne(
           db, sql: "SELECT count(*) \(PeopleFilter.people)", arguments: filter.arguments) ?? 0
-      let chosen = try query.order == .name ? Self.byName(query, filter, db) : Self.byLatest(query, filter, db)
+      let chosen =
+        switch query.order {
+        case .name: try Self.byName(query, filter, db)
+        case .recent: try Self.byLatest(query, filter, db)
+        case .change: try Self.byStatus("change_m_s IS NULL, change_m_s", query, filter, db)
+        case .look: try Self.byStatus("look DESC, last_s DESC", query, filter, db)
+        }
       let lines = try chosen.compactMap { id -> PeopleList.Line? in
-        guard let overview = try Self.overview(ofSubject: id, db) else { return nil }
-        let sessions = try Self.sessions(ofSubject: id, measure: (measure, direction), db)
-        return PeopleList.Line(
-          person: overview.person,
-          course: PersonCourse(
-            person: .init(name: overview.person.subject, diagnosisGroup: overview.person.group, plan: overview.plan),
-            sessions: sessions))
+        guard let person = try Self.overview(ofSubject: id, db), let course = try Self.speedCourse(ofSubject: id, db)
+        else { return nil }
+        let status = try StoredStatus.read(ofSubject: id, db) ?? CourseStatus(course)
+        return PeopleList.Line(person: person, course: course, status: status)
       }
       return PeopleList(lines: lines, total: total)
     }
@@ -115,20 +123,29 @@ extension HistoryStore {
     return Array(found.dropFirst(query.offset).prefix(query.limit))
   }
 
-  private static func overview(
-    ofSubject id: Int64, _ db: Database
-  ) throws -> (person: PersonOverview, plan: TrainingPlan?)? {
+  /// By what is kept of each person; those of whom nothing is kept come last. A store of an earlier version keeps nothing.
+  private static func byStatus(
+    _ order: String, _ query: PeopleQuery, _ filter: PeopleFilter, _ db: Database
+  ) throws -> [Int64] {
+    guard try db.tableExists("course_status") else { return try byName(query, filter, db) }
+    return try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT subject.id FROM current_subject AS subject LEFT JOIN course_status ON subject_id = subject.id
+        WHERE \(PeopleFilter.sql) ORDER BY \(order), subject.name LIMIT :limit OFFSET :offset
+        """, arguments: filter.arguments + ["limit": query.limit, "offset": query.offset])
+  }
+
+  private static func overview(ofSubject id: Int64, _ db: Database) throws -> PersonOverview? {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT subject.name, subject.diagnosis_group, subject.plan, \(PersonOverview.counts(of: "subject"))
+        SELECT subject.name, subject.diagnosis_group, \(PersonOverview.counts(of: "subject"))
         FROM current_subject AS subject WHERE subject.id = ?
         """)
     return try Row.fetchOne(statement, arguments: [id]).map { row in
-      (
-        PersonOverview(
-          subject: row["name"], group: row["diagnosis_group"], sessions: row["sessions"], firstDay: row["first_day"],
-          lastDay: row["last_day"]), (row["plan"] as String?).flatMap(TrainingPlan.init(json:))
-      )
+      PersonOverview(
+        subject: row["name"], group: row["diagnosis_group"], sessions: row["sessions"], firstDay: row["first_day"],
+        lastDay: row["last_day"])
     }
   }
 

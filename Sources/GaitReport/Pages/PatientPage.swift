@@ -1,0 +1,76 @@
+import GaitHistory
+import GaitMeasures
+import GaitModel
+import GaitPages
+import GaitStatistics
+import NumberText
+
+/// One printed page in plain words for the person who walked.
+///
+/// It has no interval and no test. What they allow to say is said, and what they do not allow is said too.
+struct PatientPage {
+  let report: PersonReport
+
+  func html() -> Markup {
+    let words = sentences.map { "<p class=\"lead\">\($0)</p>" as Markup }
+    let chart = CourseFigures(report: report).overTime(StrideQuantity.speed.id).map { chart -> Markup in
+      "\(.figure(chart.svg()))<p>\(Self.legend)</p>"
+    }
+    return """
+      <section class="plain"><h1 id="\(report.anchor)">\(report.course.person.name)</h1>
+      <p class="soft">\(report.period ?? "")</p>\(words.joined())\(chart ?? .nothing)<p>\(Self.caution)</p></section>
+      """
+  }
+
+  private static let legend = """
+    Each mark is one visit: squares for walking backward, circles for walking forward. Higher is faster. A visit with a pale \
+    mark is not compared with the others.
+    """
+  private static let caution = """
+    This page describes how you walked. What it means for you is a question for the person who treats you.
+    """
+
+  private var sentences: [String] {
+    let strides = report.steadyStrides()
+    let count = { (direction: Direction) in strides.count { $0.direction == direction } }
+    let sessions = report.course.sessions.count
+    let visits =
+      "We measured your walking \(sessions == 1 ? "once" : "\(sessions) times"): "
+      + "\(count(.backward)) double steps backward and \(count(.forward)) double steps forward."
+    return [visits] + [Direction.backward, .forward].flatMap(course) + [toes].compactMap { $0 }
+  }
+
+  /// How fast the person walked at the latest visit, and what the visits show of a change.
+  private func course(_ direction: Direction) -> [String] {
+    let speed = report.trend.measures.first { $0.direction == direction && $0.measure.id == StrideQuantity.speed.id }
+    guard let speed, let latest = (speed.trend.runIn + speed.trend.points).last, let name = speed.sessionNames.last,
+      let session = report.course.sessions.first(where: { $0.name == name })
+    else { return ["Walking \(direction.rawValue) could not be measured."] }
+    let perHour = PlainNumbers.fixed(3.6 * latest.value, 1)
+    let now =
+      "\(report.isDated ? "On" : "In") \(report.place(of: session)) you walked \(direction.rawValue) at "
+      + "\(PlainNumbers.fixed(latest.value, 2)) meters per second. That is \(perHour) kilometers per hour."
+    guard report.course.sessions.count > 1 else { return [now] }
+    return [now + " " + change(speed.trend, direction)]
+  }
+
+  private func change(_ trend: Trend, _ direction: Direction) -> String {
+    guard trend.verdict == .likelyReal, let change = trend.change else {
+      return "These visits cannot show whether your walking \(direction.rawValue) changed."
+    }
+    return "Your walking \(direction.rawValue) became \(change > 0 ? "faster" : "slower") over "
+      + "\(PlainNumbers.count(trend.n, "visit")), by \(PlainNumbers.fixed(abs(change), 2)) meters per second."
+  }
+
+  /// What touched the ground first in the latest session.
+  private var toes: String? {
+    guard let session = report.lastSession,
+      let share = report.comparison(in: session).measures.first(where: {
+        $0.measure.id == StrideQuantity.toeFirst.id
+      })?.comparison
+    else { return nil }
+    return "When you walked backward, your toes touched the ground first in "
+      + "\(PlainNumbers.fixed(share.backward.mean, 0)) of 100 contacts. When you walked forward, in "
+      + "\(PlainNumbers.fixed(share.forward.mean, 0)) of 100."
+  }
+}

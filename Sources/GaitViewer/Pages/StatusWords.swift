@@ -1,0 +1,36 @@
+import GaitHistory
+import GaitPages
+import NumberText
+
+/// The status of a person's walking speed, in words for a line of a list.
+struct StatusWords {
+  var status: CourseStatus
+
+  /// `faster: +0.09 m/s`, or `no change shown` with the reason.
+  var change: String {
+    let amount = status.change.map { ": \(PlainNumbers.signed($0, 2)) m/s" } ?? ""
+    return switch status.verdict {
+    case .likelyReal: ((status.change ?? 0) > 0 ? "faster" : "slower") + amount
+    case .withinError: "no change shown"
+    case .cannotTell: status.n == 0 ? "run-in" : "no change shown: \(status.reason.rawValue)"
+    }
+  }
+
+  /// What calls for a look, one after the other; empty if nothing does.
+  var look: Markup {
+    let words = status.findings.map { finding -> Markup in
+      switch finding {
+      case .belowBand(let direction, let value, let band):
+        """
+        <strong>▼ below own band</strong>: \(direction.rawValue) \(PlainNumbers.fixed(value, 2)) m/s, \
+        band from \(PlainNumbers.fixed(band, 2))
+        """
+      case .slower(let change):
+        "<strong>▼ slower</strong>: backward \(PlainNumbers.signed(change, 2)) m/s"
+      case .nothingMeasured(let session):
+        "<strong>nothing measured</strong> in session \(session)"
+      }
+    }
+    return words.joined("<br>")
+  }
+}
