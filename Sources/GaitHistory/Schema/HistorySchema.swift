@@ -41,6 +41,7 @@ enum HistorySchema {
       migrator.registerMigration("strides of \(count) columns", migrate: completeStrides)
     }
     migrator.registerMigration("7 corrections and removals", migrate: CorrectionSchema.apply)
+    migrator.registerMigration("9 goals and prescriptions", migrate: PlanSchema.apply)
     return migrator
   }
 
