@@ -46,7 +46,9 @@ extension HistoryStore {
   public func correct(
     _ seen: Editable<TrainingFacts>, to facts: TrainingFacts, at now: String = Date.now.formatted(.iso8601)
   ) throws(HistoryError) -> String {
-    try facts.plan?.check("plan")
+    // A plan that nobody touched keeps its bytes, also where an earlier version took what is refused now.
+    let isOtherPlan = facts.plan != seen.facts.plan
+    if isOtherPlan { try facts.plan?.check("plan") }
     for kind in GoalKind.allCases { if let value = facts.goals[kind] { try kind.check(value) } }
     var texts: [CalendarDay: String] = [:]
     for prescription in facts.prescriptions {
@@ -62,8 +64,7 @@ extension HistoryStore {
         throw HistoryError.changedMeanwhile("person")
       }
       let log = ChangeLog(db: db, now: now)
-      // A plan that nobody touched keeps its bytes.
-      if facts.plan != seen.facts.plan {
+      if isOtherPlan {
         try log.set([(.plan, try facts.plan?.json())], of: .init(subject: seen.id))
       }
       for kind in GoalKind.allCases { try log.setGoal(kind, to: facts.goals[kind], ofSubject: seen.id) }
