@@ -18,30 +18,36 @@ package struct DoseSection {
   package func html() -> Markup {
     guard let chart = CourseFigures(report: report).dose() else { return .nothing }
     let plan = report.course.person.plan
+    let hasSessions = plan?.sessionsPerWeek != nil
     let rows = report.dose.weeks.map { week in
       var cells: [Markup] = [
-        .number(week.sessions), .number(sessions(week)), .number(week.backward.minutes, 1),
-        .number(week.backward.strides),
+        .number(week.sessions), .number(week.backward.minutes, 1), .number(week.backward.strides),
         .number(week.backward.meters, 0), .number(week.forward.minutes, 1),
       ]
       if plan != nil {
         let planned = week.planned.map { "\(PlainNumbers.range($0.low, $0.high))" as Markup }
         cells += [.number(planned ?? .dash), .number(hasBegun(week) ? week.missingMinutes : nil, 1)]
+        if hasSessions { cells.append(.number(sessions(week))) }
       }
       return Markup.row("\(week.label)", cells)
     }
     let heads =
-      ["sessions", "backward, sessions", "backward, min", "backward, strides", "backward, m", "forward, min"]
+      ["sessions", "backward, min", "backward, strides", "backward, m", "forward, min"]
       + (plan == nil ? [] : ["planned, min", "not recorded, min"])
+      + (hasSessions ? ["backward sessions, of planned"] : [])
     let table = PageTable(
       .label("Walking per week"), attributes: " class=\"dates\"",
       heads: [.head("week from")] + heads.map(Markup.numberHead), rows: rows)
     return """
       <section><h2>How much was walked</h2><div class="figures">\(.figure(chart.svg()))</div>\
-      \(table.markup)<p class="soft">Only recorded walking counts; what was not recorded is not in these numbers.\
+      \(table.markup)<p class="soft">Only recorded walking counts.\
       \(if: report.dose.undated > 0, " Sessions without a date are excluded.")\
-      \(plan.map { " Dashed: planned (\($0.inWords))." } ?? "")</p></section>
+      \(plan.map(Self.words) ?? "")</p></section>
       """
+  }
+
+  private static func words(_ plan: TrainingPlan) -> String {
+    " What was not recorded may have been walked, and is not counted. Dashed: planned (\(plan.inWords))."
   }
 
   /// Recorded sessions with backward walking, of those planned: `2 of 3`.

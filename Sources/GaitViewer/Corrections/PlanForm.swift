@@ -1,6 +1,7 @@
 import GaitHistory
 import GaitModel
 import GaitPages
+import GaitReport
 
 /// Where a person's plan, goals and the prescription of a week are set. One form holds all of it, so that nothing that was
 /// typed is lost by saving another part.
