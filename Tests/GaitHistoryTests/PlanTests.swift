@@ -49,7 +49,8 @@ struct PlanTests {
   @Test(
     "what is no plan is refused with its place and what was found",
     arguments: [
-      (\PlanText.weeks, "0", "plan, weeks: found '0'"), (\.weeks, "105", "expected 1 to 104"), (\.weeks, "", "found ''"),
+      (\PlanText.weeks, "0", "plan, weeks: found '0'"), (\.weeks, "105", "expected 1 to 104"),
+      (\.weeks, "", "found ''"),
       (\.sessionsPerWeek, "three", "plan, sessions_per_week: found 'three'"), (\.sessionsPerWeek, "", "no amount"),
       (\.sessionsPerWeek, "71", "at most 70"), (\.minutesPerSession, "-3", "plan, minutes_per_session: found '-3'"),
       (\.minutesPerSession, "5000", "min a week"), (\.minutesPerSession, "9-3", "found '9-3'"),

@@ -28,7 +28,8 @@ struct EscapingTests {
       "/session?person=\(encoded)&session=\(encoded)", "/session?person=\(encoded)&session=\(encoded)&stride=left-1",
       "/compare?person=\(encoded)", "/compare?person=\(encoded)&a=\(encoded)&b=\(encoded)",
       "/person/edit?person=\(encoded)", "/person/plan?person=\(encoded)",
-      "/person/plan?person=\(encoded)&week=2026-09-07", "/export/report.html?person=\(encoded)", "/session/edit?person=\(encoded)&session=\(encoded)",
+      "/person/plan?person=\(encoded)&week=2026-09-07", "/export/report.html?person=\(encoded)",
+      "/session/edit?person=\(encoded)&session=\(encoded)",
       "/changes?person=\(encoded)", "/upload", "/person?id=\(encoded)x",
       "/session?person=\(encoded)&session=\(encoded)x", "/\(encoded)",
     ] {

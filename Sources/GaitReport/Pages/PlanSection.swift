@@ -30,7 +30,9 @@ package struct PlanSection {
     let minutes = "\(PlainNumbers.fixed(week.backward.minutes, 1)) min"
     let recorded = "recorded \(minutes) in \(PlainNumbers.count(week.backwardSessions, "session"))"
     guard let planned = week.planned else {
-      return "<p>Week from \(week.label), to date: \(recorded) of backward walking. The plan has nothing for this week.</p>"
+      return """
+        <p>Week from \(week.label), to date: \(recorded) of backward walking. The plan has nothing for this week.</p>
+        """
     }
     let sessions = week.plannedSessions.map { " in \($0.words) session\($0.words == "1" ? "" : "s")" } ?? ""
     return """

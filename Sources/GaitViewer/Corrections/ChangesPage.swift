@@ -43,7 +43,8 @@ struct ChangesPage {
   private static func value(_ text: String?, of change: StoredChange) -> Markup {
     switch change.fact {
     case .movedTo, .movedFrom, .removed, .restored, .erased: .nothing
-    case .plan, .goal, .prescription: text.map { Markup(text: words($0, of: change.fact)) } ?? "<span class=\"soft\">none</span>"
+    case .plan, .goal, .prescription:
+      text.map { Markup(text: words($0, of: change.fact)) } ?? "<span class=\"soft\">none</span>"
     default: text.map(Markup.init(text:)) ?? "<span class=\"soft\">not stated</span>"
     }
   }

@@ -46,7 +46,8 @@ struct ViewerRoutes: Sendable {
         return await uploadRoutes.answer(path, request, query, form: form, file: file)
       case .uploadColumns, .uploadResult: return await uploadRoutes.page(path, query)
       case .editPerson, .editSession, .editPlan, .changes, .removed: return try correctionRoutes.page(path, query)
-      case .correctPerson, .correctSession, .correctPlan, .remove, .restore, .erase: return try correctionRoutes.change(path, form)
+      case .correctPerson, .correctSession, .correctPlan, .remove, .restore, .erase:
+        return try correctionRoutes.change(path, form)
       default: return try await page(path, query)
       }
     } catch {

@@ -68,7 +68,8 @@ struct HistoryDoseCommand: ParsableCommand {
     table.add(heads)
     for period in periods {
       var cells = [
-        "\(PrintableText(period.label))", sessions(period, isPlanned: isPlanned), PlainNumbers.fixed(period.backward.minutes, 1),
+        "\(PrintableText(period.label))", sessions(period, isPlanned: isPlanned),
+        PlainNumbers.fixed(period.backward.minutes, 1),
         "\(period.backward.strides)", PlainNumbers.fixed(period.backward.meters, 0),
         PlainNumbers.fixed(period.forward.minutes, 1), PlainNumbers.fixed(period.forward.meters, 0),
       ]
