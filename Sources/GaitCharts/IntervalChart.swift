@@ -46,6 +46,8 @@ public struct IntervalChart: Sendable {
   public var remarks: [(x: Double, text: String)] = []
   /// What is usual elsewhere, behind everything.
   public var references: [ReferenceBand] = []
+  /// Lines across the chart, within its range.
+  public var goals: [GoalLine] = []
   public var includesZero: Bool
   public var width: Double
   public var height: Double
@@ -79,7 +81,7 @@ public struct IntervalChart: Sendable {
         [point.value] + (point.interval.map { [$0.lowerBound, $0.upperBound] } ?? [])
       } + series.compactMap(\.band).flatMap { [$0.lowerBound, $0.upperBound] }
     let extent = own.min().flatMap { low in own.max().map { low...$0 } }
-    let data = own + references.flatMap { $0.shown(beside: extent) }
+    let data = own + references.flatMap { $0.shown(beside: extent) } + goals.map(\.value)
     let scale = LinearScale(data: data, includesZero: includesZero, from: bottom, to: top)
     let along = { (x: Double) in left + 8 + x * (right - left - 16) }
     var svg = ChartFrame.opening(
@@ -101,8 +103,10 @@ public struct IntervalChart: Sendable {
       svg += "<text class=\"muted small\" x=\"\(x)\" y=\"\(n(top - 6))\" text-anchor=\"middle\">"
       svg += "\(SVGMarkup.escaped(remark.text))</text>\n"
     }
+    svg += GoalLine.lines(goals, scale: scale, frame: frame)
     for one in series { svg += markup(one, scale: scale, along: along) }
     for reference in references { svg += reference.words(scale: scale, along: along, frame: frame) }
+    svg += GoalLine.words(goals, scale: scale, frame: frame)
     svg += directLabels(scale: scale, right: right)
     return svg + "</svg>"
   }

@@ -43,6 +43,7 @@ package struct CourseFigures {
         + "\(measure.unit).",
       series: series, labels: labels(positions), includesZero: measure.possible != nil)
     chart.remarks = remarks(positions)
+    (chart.goals, chart.summary) = (goals(id), chart.summary + goalSentence(id))
     chart.references = references(id)?.bands ?? []
     if !chart.references.isEmpty { chart.summary += " " + chart.references.map(\.title).joined(separator: " ") }
     return chart
@@ -88,7 +89,7 @@ package struct CourseFigures {
         " Pale: the first two sessions, a run-in in which people learn the task, and sessions under other "
         + "conditions; they are not counted."
     }
-    return legend + referenceLegend
+    return legend + goalLegend + referenceLegend
   }
 
   /// Foot pitch at initial contact of all strides of one foot.

@@ -45,6 +45,8 @@ class Site:
         self.run("history", "add", results / names[-2], "--subject", HOSTILE, "--store", self.store)
         self.run("history", "annotate", "S01", "--group", "knee OA", "--plan", "10x3x6", "--store", self.store)
         self.run("history", "annotate", "S01", "--sex", "female", "--birth-year", "1950", "--store", self.store)
+        self.run("history", "annotate", "S01", "--goal", "backward:speed=0.9", "--prescription",
+                 "10 min by the rail,\nthree times", "--week", "2026-10-19", "--store", self.store)
         # One sensor on the lower back, and a group.
         for number, sensors in ((1, "lower_back"), (2, "left_foot,right_foot"), (3, "left_foot,right_foot")):
             walk = self.folder / f"walk{number}"
@@ -130,6 +132,7 @@ def addresses(site):
         "compare": "/compare?" + urllib.parse.urlencode({"person": "S01", "a": first, "b": second}),
         "upload": "/upload",
         "edit-person": "/person/edit?person=S01",
+        "plan": "/person/plan?person=S01",
         "edit-session": "/session/edit?" + urllib.parse.urlencode({"person": "S01", "session": first}),
         "missing": "/person?id=nobody",
         **{f"report-{name}": (site.folder / f"report-{name}.html").as_uri() for name in site.reports},
@@ -514,6 +517,60 @@ def a_mistake_is_corrected_removed_and_restored(browser, site):
         expect("T1" in page.inner_text("main"), "the session is back")
 
 
+def a_plan_a_goal_and_a_prescription_are_set(browser, site):
+    """By keyboard and without a script; the goal is then a line in the chart."""
+    with Visit(browser, site, java_script_enabled=False) as visit:
+        page = visit.page
+
+        def type_into(label, text):
+            page.get_by_label(label, exact=True).focus()
+            page.keyboard.press("Control+a")
+            page.keyboard.type(text)
+
+        def press(name):
+            page.get_by_role("button", name=name, exact=True).focus()
+            page.keyboard.press("Enter")
+
+        page.goto("/person?id=T2")
+        expect(page.locator("svg.chart line.goal").count() == 0, "nobody set a goal yet")
+        page.get_by_role("link", name="Plan", exact=True).focus()
+        page.keyboard.press("Enter")
+        page.wait_for_url(lambda url: "/person/plan?" in url)
+        page.get_by_role("link", name="10 min, 3 times a week, 6 weeks").focus()
+        page.keyboard.press("Enter")
+        page.wait_for_url(lambda url: "preset=10x3x6" in url)
+        expect(page.get_by_label("Minutes per session", exact=True).input_value() == "10", "the plan is filled in")
+        type_into("Minutes per session", "7,5")
+        type_into("Backward speed, m/s", "90")
+        type_into("Text", "مشي للخلف")
+        press("Save")
+        page.get_by_role("alert").wait_for()
+        words = page.get_by_role("alert").inner_text()
+        expect("goal of backward speed: found '90'" in words, f"a speed of 90 m/s is refused: {words}")
+        visit.complaints.clear()
+        expect(page.get_by_label("Minutes per session", exact=True).input_value() == "7,5", "what was typed stays")
+        type_into("Backward speed, m/s", "0,9")
+        press("Save")
+        page.wait_for_url(lambda url: "/person?" in url)
+        chart = page.locator("svg.chart", has_text="Walking speed").first
+        expect(chart.locator("line.goal").count() == 1, "the goal is a line in the chart of the speed")
+        expect("backward goal 0.90" in chart.text_content(), "the line has its words")
+        expect("Goal: backward 0.90 m/s" in chart.locator("> desc").text_content(), "the chart says its goal in words")
+        words = page.inner_text("main")
+        expect("7.5 min, 3 times a week, 6 weeks" in words and "goal 0.90 m/s" in words, "plan and goal are shown")
+    with Visit(browser, site) as visit:
+        page = visit.page
+        page.goto("/person?id=T2")
+        written = page.locator(".written", has_text="مشي للخلف")
+        expect(written.evaluate("e => getComputedStyle(e).direction") == "rtl", "an Arabic text runs from the right")
+        expect_accessible(page, site, "person-plan")
+        page.goto("/person/plan?person=T2")
+        expect_accessible(page, site, "plan-filled")
+        page.goto("/changes?person=T2")
+        words = page.inner_text("main")
+        expect("Goal" in words and "backward speed 0.9 m/s" in words and "مشي للخلف" in words, words)
+
+
 def everything_is_reached_by_keyboard(browser, site):
     with Visit(browser, site) as visit:
         page = visit.page
@@ -646,7 +703,7 @@ CHECKS = [
     pages_work_without_script, another_site_gets_nothing, pages_are_accessible_and_fit, pages_print,
     a_broken_file_is_refused_in_words, a_recording_is_dropped_and_analyzed, a_folder_is_chosen_and_each_recording_added,
     columns_are_said_kept_and_forgotten, columns_are_said_by_keyboard_and_without_script,
-    a_mistake_is_corrected_removed_and_restored,
+    a_mistake_is_corrected_removed_and_restored, a_plan_a_goal_and_a_prescription_are_set,
 ]
 
 

@@ -128,6 +128,50 @@ struct HistoryTests {
     #expect(interrupted > 100)
   }
 
+  @Test("goals and prescriptions are noted, shown with the plan, and taken away again")
+  func goals() throws {
+    let results = try ManyResults(1)
+    let store = results.folder.path("s.sqlite")
+    #expect(try Program.run("history", "add", results.path, "--store", store).exitCode == 0)
+    let annotated = try Program.run(
+      "history", "annotate", "P0", "--plan", "10x3x6", "--goal", "backward:speed=0.9", "--goal", "forward:length=1.2",
+      "--prescription", "by the rail\u{1B}[2J", "--week", "2026-12-03", "--store", store)
+    #expect(annotated.exitCode == 0, "\(annotated.errors)")
+    let shown = try Program.run("history", "show", "P0", "--store", store).output
+    #expect(shown.contains("\ngoal: backward speed 0.90 m/s\ngoal: forward stride length 1.20 m\n"))
+    #expect(shown.contains("\nprescription from 2026-11-30: by the rail\\u{1B}[2J\n"))
+    let json = try Program.run("history", "show", "P0", "--json", "--store", store).output
+    struct Shown: Decodable {
+      struct Goal: Decodable, Equatable {
+        var direction: String
+        var measure: String
+        var value: Double
+        var unit: String
+      }
+      var plan: TrainingPlan?
+      var goals: [Goal]
+      var prescriptions: [Prescription]
+    }
+    let read = try JSONDecoder().decode(Shown.self, from: Data(json.utf8))
+    #expect(read.goals.first == .init(direction: "backward", measure: "speed_m_s", value: 0.9, unit: "m/s"))
+    #expect(read.goals.count == 2 && read.prescriptions.map(\.week.description) == ["2026-11-30"])
+    let emptied = try Program.run(
+      "history", "annotate", "P0", "--plan", "", "--goal", "backward:speed=", "--prescription", "", "--week",
+      "2026-11-30", "--store", store)
+    #expect(emptied.exitCode == 0, "\(emptied.errors)")
+    let person = try HistoryStore(path: store, access: .reading).course(of: "P0").person
+    #expect(person.plan == nil && person.goals == [.forwardLength: 1.2] && person.prescriptions.isEmpty)
+    for (arguments, words) in [
+      (["--goal", "backward:speed=9"], "goal of backward speed: found '9'; expected a number from 0.05 to 3 m/s"),
+      (["--goal", "speed=0.9"], "--goal: found 'speed=0.9'"), (["--prescription", "x", "--week", "soon"], "--week"),
+      (["--week", "2026-11-30"], "--week is of a prescription"),
+      (["--session", "w1000", "--goal", "backward:speed=1"], "leave --session out"),
+    ] {
+      let refused = try Program.start(["history", "annotate", "P0", "--store", store] + arguments).finish()
+      #expect(refused.exitCode == 64 && refused.errors.contains(words), "\(arguments): \(refused.errors)")
+    }
+  }
+
   @Test("wrong names and values end in one line and their exit codes")
   func wrongUse() throws {
     let results = try ManyResults(2)

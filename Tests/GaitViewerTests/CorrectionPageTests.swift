@@ -15,30 +15,12 @@ struct CorrectionPageTests {
     try fixture.add("S02", session: "first", day: "2026-09-10")
   }
 
-  /// The fields of the first form of a page that goes to `action`, as a browser would send them.
   private func fields(_ page: String, action: String) throws -> [String: String] {
-    let form = try #require(page.components(separatedBy: "action=\"\(action)\"").dropFirst().first)
-    let html = try #require(form.components(separatedBy: "</form>").first)
-    var fields: [String: String] = [:]
-    for match in html.matches(of: /<input[^>]* name="([^"]*)"[^>]*>/) {
-      let value = match.output.0.firstMatch(of: /\svalue="([^"]*)"/)?.output.1 ?? ""
-      fields[String(match.output.1)] = String(value)
-    }
-    for match in html.matches(of: /<textarea name="([^"]*)"[^>]*>\n([^<]*)<\/textarea>/) {
-      fields[String(match.output.1)] = String(match.output.2)
-    }
-    for match in html.matches(of: /<select name="([^"]*)"[^>]*>(.*?)<\/select>/) {
-      let chosen = match.output.2.firstMatch(of: /<option value="([^"]*)" selected>/)?.output.1 ?? ""
-      fields[String(match.output.1)] = String(chosen)
-    }
-    return fields
+    try fixture.fields(page, action: action)
   }
 
   private func send(_ action: String, _ fields: [String: String]) async -> ViewerResponse {
-    let body = fields.map { "\($0.key)=\(QueryParameters.encoded($0.value))" }.joined(separator: "&")
-    // As a browser without the page's script: the token stands in the form.
-    return await fixture.answer(
-      action, method: .post, headers: ["X-RetroGait-Token": nil], body: Data(body.utf8))
+    await fixture.send(action, fields)
   }
 
   private func text(_ response: ViewerResponse) -> String { String(decoding: response.body, as: UTF8.self) }
@@ -148,7 +130,7 @@ struct CorrectionPageTests {
   @Test(
     "nothing is changed without the token of the form",
     arguments: [
-      "/person/correct", "/session/correct", "/remove", "/restore", "/erase",
+      "/person/correct", "/person/plan/correct", "/session/correct", "/remove", "/restore", "/erase",
     ])
   func token(_ action: String) async throws {
     #expect(await send(action, ["person": "S01", "id": "1"]).statusCode == .forbidden)

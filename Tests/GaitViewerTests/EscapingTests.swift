@@ -1,5 +1,6 @@
 import Foundation
 import GaitHistory
+import GaitModel
 import Testing
 
 @testable import GaitViewer
@@ -16,14 +17,19 @@ struct EscapingTests {
     let fixture = try ViewerFixture()
     try fixture.add(name, session: name, day: "2026-09-07")
     try fixture.add(name, session: "second", day: "2026-09-08")
-    try fixture.store.annotate(name, PersonAnnotation(diagnosisGroup: name, comment: name))
+    var annotation = PersonAnnotation(diagnosisGroup: name, comment: name, plan: TrainingPlan.presets["10x3x6"])
+    annotation.plan?.name = name
+    for day in ["2026-09-07", "2099-09-07"].compactMap({ CalendarDay($0) }) { annotation.prescriptions[day] = name }
+    try fixture.store.annotate(name, annotation)
     try fixture.store.annotate(name, session: name, SessionAnnotation(aid: name, comment: name))
     let encoded = QueryParameters.encoded(name)
     for target in [
       "/", "/?q=\(encoded)", "/?group=\(encoded)", "/person?id=\(encoded)",
       "/session?person=\(encoded)&session=\(encoded)", "/session?person=\(encoded)&session=\(encoded)&stride=left-1",
       "/compare?person=\(encoded)", "/compare?person=\(encoded)&a=\(encoded)&b=\(encoded)",
-      "/person/edit?person=\(encoded)", "/session/edit?person=\(encoded)&session=\(encoded)",
+      "/person/edit?person=\(encoded)", "/person/plan?person=\(encoded)",
+      "/person/plan?person=\(encoded)&week=2026-09-07", "/export/report.html?person=\(encoded)",
+      "/session/edit?person=\(encoded)&session=\(encoded)",
       "/changes?person=\(encoded)", "/upload", "/person?id=\(encoded)x",
       "/session?person=\(encoded)&session=\(encoded)x", "/\(encoded)",
     ] {

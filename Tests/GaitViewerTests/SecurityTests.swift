@@ -92,8 +92,8 @@ struct SecurityTests {
     try fixture.add("S01", session: "first", day: "2026-09-07")
     for target in [
       "/", "/person?id=S01", "/session?person=S01&session=first&stride=left-1", "/compare?person=S01", "/upload",
-      "/columns", "/person/edit?person=S01", "/session/edit?person=S01&session=first", "/changes?person=S01",
-      "/removed",
+      "/columns", "/person/edit?person=S01", "/person/plan?person=S01",
+      "/session/edit?person=S01&session=first", "/changes?person=S01", "/removed",
     ] {
       let page = try await fixture.text(target)
       #expect(!page.contains("<style"))

@@ -9,6 +9,10 @@ public enum CorrectedFact: String, Sendable, CaseIterable {
   case birthYear = "birth_year"
   case comment
   case plan
+  /// A value that speed or stride length shall reach.
+  case goal
+  /// What is prescribed for a week.
+  case prescription
   case sessionName = "session_name"
   case aid
   case pain
@@ -30,7 +34,7 @@ public enum CorrectedFact: String, Sendable, CaseIterable {
     switch self {
     case .sessionName: "name"
     case .sessionComment: "comment"
-    case .movedTo, .movedFrom, .removed, .restored, .erased: nil
+    case .goal, .prescription, .movedTo, .movedFrom, .removed, .restored, .erased: nil
     default: rawValue
     }
   }
@@ -45,6 +49,8 @@ public enum CorrectedFact: String, Sendable, CaseIterable {
     case .birthYear: "Year of birth"
     case .comment, .sessionComment: "Notes"
     case .plan: "Plan"
+    case .goal: "Goal"
+    case .prescription: "Prescription"
     case .sessionName: "Name of the session"
     case .aid: "Walking aid"
     case .pain: "Pain"

@@ -58,19 +58,44 @@ public struct TrainingPlan: Sendable, Equatable, Codable {
     return Set(entries.map(\.key))
   }
 
-  private func check(_ file: String) throws(HistoryError) {
-    guard (1...Self.mostWeeks).contains(weeks) else {
-      throw .outOfRange("\(file), weeks", found: "\(weeks)", expected: "1 to \(Self.mostWeeks)")
+  /// - Parameter place: Where the plan is, for the message.
+  /// - Throws: `HistoryError.outOfRange` if a part is missing, or cannot be.
+  func check(_ place: String) throws(HistoryError) {
+    guard !name.trimmed.isEmpty, name.count <= HistoryStore.longestName else {
+      throw .outOfRange("\(place), name", found: name, expected: "1 to \(HistoryStore.longestName) characters")
     }
-    if let start, CalendarDay(start) == nil {
-      throw .outOfRange("\(file), start", found: start, expected: "a day such as 2026-09-07")
+    guard (1...Self.mostWeeks).contains(weeks) else {
+      throw .outOfRange("\(place), weeks", found: "\(weeks)", expected: Self.expectedWeeks)
+    }
+    if let start {
+      // A first day that is centuries off would list each of their weeks.
+      guard let day = CalendarDay(start), Prescription.years.contains(day.year) else {
+        throw .outOfRange("\(place), start", found: start, expected: "a day such as 2026-09-07")
+      }
     }
     guard minutesPerWeek != nil || (sessionsPerWeek != nil && minutesPerSession != nil) else {
+      throw .outOfRange(place, found: "no amount of walking", expected: Self.expectedAmount)
+    }
+    guard minutesPerWeek == nil || (minutesPerSession == nil && lastMinutesPerSession == nil) else {
       throw .outOfRange(
-        file, found: "no amount of walking",
-        expected: "either sessions_per_week with minutes_per_session or minutes_per_week")
+        place, found: "minutes of a session and of a week",
+        expected: "one of them: minutes_per_session or minutes_per_week")
+    }
+    if let sessions = sessionsPerWeek, sessions.high > Self.mostSessions {
+      throw .outOfRange(
+        "\(place), sessions_per_week", found: sessions.words, expected: "at most \(Int(Self.mostSessions))")
+    }
+    for week in [0, weeks - 1] {
+      guard let minutes = minutes(ofWeek: week), minutes.high > PlannedRange.most else { continue }
+      throw .outOfRange(
+        place, found: "\(minutes.words) min a week", expected: "at most \(Int(PlannedRange.most)), which a week has")
     }
   }
+
+  static let expectedWeeks = "1 to \(mostWeeks)"
+  static let expectedAmount = "either sessions_per_week with minutes_per_session or minutes_per_week"
+  /// Most trainings of a week: ten a day. More is a slip of the keyboard.
+  private static let mostSessions = 70.0
 
   private static func reason(_ error: any Error) -> String {
     switch error {
@@ -84,7 +109,7 @@ public struct TrainingPlan: Sendable, Equatable, Codable {
   }
 
   /// The plan as the store keeps it.
-  init?(json: String) {
+  package init?(json: String) {
     guard let plan = try? JSONDecoder().decode(TrainingPlan.self, from: Data(json.utf8)) else { return nil }
     self = plan
   }
@@ -107,6 +132,11 @@ public struct TrainingPlan: Sendable, Equatable, Codable {
     self.minutesPerWeek = minutesPerWeek
   }
 
+  /// Trainings planned for a week, counted from 0; `nil` after the last, and where only minutes are planned.
+  public func sessions(ofWeek week: Int) -> PlannedRange? {
+    week >= 0 && week < weeks ? sessionsPerWeek : nil
+  }
+
   /// Minutes of backward walking planned for a week, counted from 0; `nil` after the last.
   public func minutes(ofWeek week: Int) -> PlannedRange? {
     guard week >= 0, week < weeks else { return nil }
@@ -126,7 +156,7 @@ public struct PlannedRange: Sendable, Equatable, Codable {
   public var high: Double
 
   /// Largest amount that makes sense: a week has 10,080 minutes.
-  private static let most = 10_080.0
+  static let most = 10_080.0
 
   public init(low: Double, high: Double) {
     self.low = low
@@ -137,13 +167,27 @@ public struct PlannedRange: Sendable, Equatable, Codable {
     let container = try decoder.singleValueContainer()
     let number = try? container.decode(Double.self)
     let text = try number.map { "\($0)" } ?? container.decode(String.self)
+    guard let range = PlannedRange(text) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "no amount: \(text)")
+    }
+    self = range
+  }
+
+  /// - Parameter text: `3`, `2-3` or `2–3`.
+  /// - Returns: `nil` where it is no amount.
+  public init?(_ text: String) {
     let parts = text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "-" || $0 == "–" }).map {
       Double($0.filter { !$0.isWhitespace })
     }
     guard parts.count == 1 || parts.count == 2, let low = parts[0], let high = parts[parts.count - 1], low >= 0,
       low <= high, high <= Self.most
-    else { throw DecodingError.dataCorruptedError(in: container, debugDescription: "no amount: \(text)") }
+    else { return nil }
     self.init(low: low, high: high)
+  }
+
+  /// `3` or `2–3`, with all digits.
+  public var words: String {
+    low == high ? GoalKind.digits(low) : "\(GoalKind.digits(low))–\(GoalKind.digits(high))"
   }
 
   public func encode(to encoder: any Encoder) throws {

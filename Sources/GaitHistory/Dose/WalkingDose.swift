@@ -26,6 +26,10 @@ public struct WalkingDose: Sendable, Equatable {
     public var forward: Amount
     /// Minutes of backward walking planned for it; weeks of a plan only.
     public var planned: PlannedRange?
+    /// Sessions in which backward walking was recorded.
+    public var backwardSessions = 0
+    /// Trainings planned for it; weeks of a plan that has trainings only.
+    public var plannedSessions: PlannedRange?
 
     /// Minutes that were not recorded of the least that was planned; they may have been walked.
     public var missingMinutes: Double? { planned.map { max(0, $0.low - backward.minutes) } }
@@ -37,24 +41,28 @@ public struct WalkingDose: Sendable, Equatable {
   public var weeks: [Period]
   /// Sessions without a date, which belong to no day or week.
   public var undated: Int
+  /// First day of the first week, where there is any.
+  private var origin: CalendarDay?
+  private var plan: TrainingPlan?
 
   /// The dose of a person's sessions against the person's plan.
   public init(_ course: PersonCourse) {
     sessions = course.sessions.map { session in
       Period(
         label: session.name, day: session.day, sessions: 1, backward: session.amount(.backward),
-        forward: session.amount(.forward))
+        forward: session.amount(.forward), backwardSessions: session.amount(.backward).strides > 0 ? 1 : 0)
     }
     let dated = sessions.filter { $0.day != nil }
     undated = sessions.count - dated.count
     days = Self.grouped(dated) { $0 }
-    let plan = course.person.plan
+    plan = course.person.plan
     let first = plan?.start.flatMap { CalendarDay($0) } ?? dated.compactMap(\.day).min()
     guard let first else {
       weeks = []
       return
     }
     let origin = plan == nil ? first.monday : first
+    self.origin = origin
     weeks = Self.weeks(dated, from: origin, plan: plan)
   }
 
@@ -72,7 +80,7 @@ public struct WalkingDose: Sendable, Equatable {
       var week =
         byWeek.first { $0.day == start }
         ?? Period(label: start.description, day: start, sessions: 0, backward: Amount(), forward: Amount())
-      week.planned = plan?.minutes(ofWeek: number)
+      week.plan(plan, number: number)
       weeks.append(week)
       guard let next = start.adding(days: 7) else { break }
       start = next
@@ -88,14 +96,40 @@ public struct WalkingDose: Sendable, Equatable {
       if let known = groups[day] {
         groups[day] = Period(
           label: known.label, day: day, sessions: known.sessions + period.sessions,
-          backward: known.backward + period.backward, forward: known.forward + period.forward)
+          backward: known.backward + period.backward, forward: known.forward + period.forward,
+          backwardSessions: known.backwardSessions + period.backwardSessions)
       } else {
         groups[day] = Period(
           label: day.description, day: day, sessions: period.sessions, backward: period.backward,
-          forward: period.forward)
+          forward: period.forward, backwardSessions: period.backwardSessions)
       }
     }
     return groups.keys.sorted().compactMap { groups[$0] }
+  }
+}
+
+extension WalkingDose {
+  /// The week that `day` is in, also where nothing was recorded in it; `nil` where there is neither a plan with a first day
+  /// nor a session with a date.
+  public func week(of day: CalendarDay) -> Period? {
+    guard let origin else { return nil }
+    let number = Int((Double(day.number - origin.number) / 7).rounded(.down))
+    guard let start = origin.adding(days: 7 * number) else { return nil }
+    if let known = weeks.first(where: { $0.day == start }) { return known }
+    var week = Period(label: start.description, day: start, sessions: 0, backward: Amount(), forward: Amount())
+    week.plan(plan, number: number)
+    return week
+  }
+
+  /// The latest day with a session.
+  public var lastDay: CalendarDay? { days.last?.day }
+}
+
+extension WalkingDose.Period {
+  /// Sets what a plan has for the week of the number, counted from 0.
+  fileprivate mutating func plan(_ plan: TrainingPlan?, number: Int) {
+    planned = plan?.minutes(ofWeek: number)
+    plannedSessions = plan?.sessions(ofWeek: number)
   }
 }
 
@@ -121,6 +155,8 @@ extension WalkingDose.Period: Encodable {
     case label, day, sessions, backward, forward
     case plannedMinutes = "planned_minutes"
     case missingMinutes = "missing_minutes"
+    case backwardSessions = "backward_sessions"
+    case plannedSessions = "planned_sessions"
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -132,5 +168,7 @@ extension WalkingDose.Period: Encodable {
     try container.encode(forward, forKey: .forward)
     try container.encodeIfPresent(planned, forKey: .plannedMinutes)
     try container.encodeIfPresent(missingMinutes, forKey: .missingMinutes)
+    try container.encode(backwardSessions, forKey: .backwardSessions)
+    try container.encodeIfPresent(plannedSessions, forKey: .plannedSessions)
   }
 }

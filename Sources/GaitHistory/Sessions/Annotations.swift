@@ -10,6 +10,12 @@ public struct PersonAnnotation: Sendable {
   public var birthYear: Int?
   public var comment: String?
   public var plan: TrainingPlan?
+  /// Takes the plan away where `plan` is `nil`.
+  public var removesPlan = false
+  /// A value for each goal to be set, `nil` for one to be taken away.
+  public var goals: [GoalKind: Double?] = [:]
+  /// The text for a week, by any of its days; an empty one takes it away.
+  public var prescriptions: [CalendarDay: String] = [:]
 
   public init(
     diagnosisGroup: String? = nil, affectedSide: AffectedSide? = nil, sex: Sex? = nil, birthYear: Int? = nil,
@@ -21,6 +27,18 @@ public struct PersonAnnotation: Sendable {
     self.birthYear = birthYear
     self.comment = comment
     self.plan = plan
+  }
+}
+
+extension PersonAnnotation {
+  /// The prescriptions by the Mondays of their weeks; `nil` for one to be taken away.
+  fileprivate func textsByWeek() throws(HistoryError) -> [(week: CalendarDay, text: String?)] {
+    var texts: [(week: CalendarDay, text: String?)] = []
+    for (day, text) in prescriptions {
+      let isEmpty = Prescription.plain(text).isEmpty
+      texts.append((day.monday, isEmpty ? nil : try Prescription(week: day, text: text).text))
+    }
+    return texts
   }
 }
 
@@ -49,6 +67,9 @@ extension HistoryStore {
     _ subject: String, _ annotation: PersonAnnotation, at now: String = Date.now.formatted(.iso8601)
   ) throws(HistoryError) {
     try Self.checkBirthYear(annotation.birthYear, at: now)
+    try annotation.plan?.check("plan")
+    for (kind, value) in annotation.goals { if let value { try kind.check(value) } }
+    let prescriptions = try annotation.textsByWeek()
     try write { db in
       var values: [(CorrectedFact, (any DatabaseValueConvertible)?)] = []
       if let group = annotation.diagnosisGroup { values.append((.diagnosisGroup, group.filled)) }
@@ -56,8 +77,17 @@ extension HistoryStore {
       if let sex = annotation.sex { values.append((.sex, sex.rawValue)) }
       if let year = annotation.birthYear { values.append((.birthYear, year)) }
       if let comment = annotation.comment { values.append((.comment, comment.filled)) }
-      if let plan = annotation.plan { values.append((.plan, try plan.json())) }
-      try ChangeLog(db: db, now: now).set(values, of: .init(subject: try Self.subjectID(subject, db)))
+      if annotation.plan != nil || annotation.removesPlan {
+        values.append((.plan, try annotation.plan?.json()))
+      }
+      let (log, id) = (ChangeLog(db: db, now: now), try Self.subjectID(subject, db))
+      try log.set(values, of: .init(subject: id))
+      for kind in GoalKind.allCases {
+        if let value = annotation.goals[kind] { try log.setGoal(kind, to: value, ofSubject: id) }
+      }
+      for (week, text) in prescriptions.sorted(by: { $0.week < $1.week }) {
+        try log.setPrescription(week: week, to: text, ofSubject: id)
+      }
     }
   }
 

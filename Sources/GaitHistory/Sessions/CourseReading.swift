@@ -45,7 +45,9 @@ extension HistoryStore {
         name: subject, diagnosisGroup: row["diagnosis_group"],
         affectedSide: (row["affected_side"] as String?).flatMap(AffectedSide.init),
         sex: (row["sex"] as String?).flatMap(Sex.init), birthYear: row["birth_year"], comment: row["comment"],
-        plan: (row["plan"] as String?).flatMap(TrainingPlan.init(json:)))
+        plan: (row["plan"] as String?).flatMap(TrainingPlan.init(json:)),
+        goals: try PlanRows.goals(ofSubject: row["id"], db),
+        prescriptions: try PlanRows.prescriptions(ofSubject: row["id"], db))
       return PersonCourse(person: person, sessions: try Self.sessions(ofSubject: row["id"], db))
     }
   }

@@ -15,10 +15,15 @@ public struct PersonCourse: Sendable {
     public var birthYear: Int?
     public var comment: String?
     public var plan: TrainingPlan?
+    /// In the unit of each measure.
+    public var goals: [GoalKind: Double]
+    /// In the order of weeks.
+    public var prescriptions: [Prescription]
 
     public init(
       name: String, diagnosisGroup: String? = nil, affectedSide: AffectedSide? = nil, sex: Sex? = nil,
-      birthYear: Int? = nil, comment: String? = nil, plan: TrainingPlan? = nil
+      birthYear: Int? = nil, comment: String? = nil, plan: TrainingPlan? = nil, goals: [GoalKind: Double] = [:],
+      prescriptions: [Prescription] = []
     ) {
       self.name = name
       self.diagnosisGroup = diagnosisGroup
@@ -27,6 +32,8 @@ public struct PersonCourse: Sendable {
       self.birthYear = birthYear
       self.comment = comment
       self.plan = plan
+      self.goals = goals
+      self.prescriptions = prescriptions
     }
   }
 

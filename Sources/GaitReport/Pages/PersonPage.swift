@@ -12,7 +12,7 @@ struct PersonPage {
     [
       opening, changes, ComparisonSection(report: report).html(), landing, MotionSection(report: report).html(),
       SymmetrySection(report: report).html(), WholeWalkSection(report: report).html(),
-      LookAtSection(report: report).html(), DoseSection(report: report).html(),
+      LookAtSection(report: report).html(), PlanSection(report: report).html(), DoseSection(report: report).html(),
       NoticedSection(report: report).html(), SessionsSection(report: report).html(),
       SegmentsSection(report: report).html(),
     ].joined()

@@ -43,9 +43,15 @@ struct ChangesPage {
   private static func value(_ text: String?, of change: StoredChange) -> Markup {
     switch change.fact {
     case .movedTo, .movedFrom, .removed, .restored, .erased: .nothing
-    case .plan: text == nil ? "<span class=\"soft\">none</span>" : "a plan"
+    case .plan, .goal, .prescription:
+      text.map { Markup(text: words($0, of: change.fact)) } ?? "<span class=\"soft\">none</span>"
     default: text.map(Markup.init(text:)) ?? "<span class=\"soft\">not stated</span>"
     }
+  }
+
+  /// A plan stands in the list in words, everything else as it was written.
+  private static func words(_ text: String, of fact: CorrectedFact) -> String {
+    fact == .plan ? TrainingPlan(json: text)?.inWords ?? text : text
   }
 
   /// What stands there now; of a move the other person.

@@ -18,6 +18,7 @@ struct CorrectionRoutes {
     case .editSession:
       let seen = try store.sessionFacts(of: person, session: query["session"] ?? "")
       return PageResponse.page(SessionForm(seen).html(seen, people: try proposed(), formToken: formToken))
+    case .editPlan: return try planPage(query)
     case .changes: return PageResponse.page(ChangesPage(person: person, changes: try store.changes(of: person)).html())
     default: return PageResponse.page(RemovedPage(removals: try store.removals(), formToken: formToken).html())
     }
@@ -27,6 +28,7 @@ struct CorrectionRoutes {
     switch path {
     case .correctPerson: return try correctPerson(form)
     case .correctSession: return try correctSession(form)
+    case .correctPlan: return try correctPlan(form)
     case .remove: try remove(form)
     case .restore: try store.restore(try Self.number(form["id"], of: "list"))
     default:
@@ -82,7 +84,7 @@ struct CorrectionRoutes {
   }
 
   /// What a form was made of; if it is not there any more, it was changed since.
-  private static func unchanged<T>(_ kind: String, _ find: () throws(HistoryError) -> T) throws(HistoryError) -> T {
+  static func unchanged<T>(_ kind: String, _ find: () throws(HistoryError) -> T) throws(HistoryError) -> T {
     do {
       return try find()
     } catch {
@@ -97,7 +99,7 @@ struct CorrectionRoutes {
   }
 
   /// What stands above the form where a value cannot be taken; `nil` where the form does not help.
-  private static func sentence(_ error: HistoryError) -> String? {
+  static func sentence(_ error: HistoryError) -> String? {
     switch error {
     case .outOfRange, .nameTaken, .unusableName, .partOfAnalysis: error.description
     default: nil

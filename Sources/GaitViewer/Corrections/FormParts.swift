@@ -43,10 +43,13 @@ struct FormField {
   }
 
   /// A field for several lines.
-  func lines() -> Markup {
+  ///
+  /// - Parameters:
+  ///   - attributes: Further attributes of the `textarea` element, beginning with a space.
+  func lines(attributes: Markup = .nothing) -> Markup {
     """
     <div class="field wide-field"><label for="\(name)">\(title)</label> \
-    <textarea name="\(name)" id="\(name)" rows="3">\n\(value)</textarea></div>
+    <textarea name="\(name)" id="\(name)" rows="3"\(attributes)>\n\(value)</textarea></div>
     """
   }
 

@@ -17,14 +17,16 @@ struct PersonPage {
   func html() -> Markup {
     let name = course.person.name
     var body: Markup = "<h1>\(name)</h1>\n\(about)"
+    let whole = PersonReport(course: course, recordings: recordings)
     if let conditions = chosen ?? course.usualConditions {
       let report = report
       body += opening(report, conditions) + changes(conditions) + sessionTable(conditions)
       // A plan asks for backward walking under whatever conditions.
-      body += DoseSection(report: PersonReport(course: course, recordings: recordings)).html()
+      body += DoseSection(report: whole, today: .today).html()
     } else {
       body += "<p class=\"lead\">No session.</p>"
     }
+    body += PlanSection(report: whole, today: .today).html()
     return PageFrame(
       title: name, trail: [("People", PageLink(.people)), (name, nil)], body: body + exports
     ).html()
@@ -68,6 +70,7 @@ struct PersonPage {
     }
     let links: Markup = """
       <a href="\(PageLink(.editPerson, [("person", person.name)]))">Edit</a> \
+      <a href="\(PageLink(.editPlan, [("person", person.name)]))">Plan</a> \
       <a href="\(PageLink(.changes, [("person", person.name)]))">Changes</a>
       """
     return """

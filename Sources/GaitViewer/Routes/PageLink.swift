@@ -31,6 +31,8 @@ struct PageLink: Sendable, Equatable, CustomStringConvertible {
     case forgetColumns = "/columns/forget"
     case editPerson = "/person/edit"
     case correctPerson = "/person/correct"
+    case editPlan = "/person/plan"
+    case correctPlan = "/person/plan/correct"
     case editSession = "/session/edit"
     case correctSession = "/session/correct"
     case changes = "/changes"
@@ -51,7 +53,7 @@ struct PageLink: Sendable, Equatable, CustomStringConvertible {
     var changes: Bool {
       switch self {
       case .uploadBegin, .uploadFile, .uploadStart, .uploadAnswer, .forgetColumns, .correctPerson, .correctSession,
-        .remove, .restore, .erase:
+        .correctPlan, .remove, .restore, .erase:
         true
       default: false
       }

@@ -45,8 +45,9 @@ struct ViewerRoutes: Sendable {
       case .uploadBegin, .uploadFile, .uploadStart:
         return await uploadRoutes.answer(path, request, query, form: form, file: file)
       case .uploadColumns, .uploadResult: return await uploadRoutes.page(path, query)
-      case .editPerson, .editSession, .changes, .removed: return try correctionRoutes.page(path, query)
-      case .correctPerson, .correctSession, .remove, .restore, .erase: return try correctionRoutes.change(path, form)
+      case .editPerson, .editSession, .editPlan, .changes, .removed: return try correctionRoutes.page(path, query)
+      case .correctPerson, .correctSession, .correctPlan, .remove, .restore, .erase:
+        return try correctionRoutes.change(path, form)
       default: return try await page(path, query)
       }
     } catch {
@@ -79,7 +80,8 @@ struct ViewerRoutes: Sendable {
     case .script: return PageResponse.content(ViewerAssets.script, type: "text/javascript; charset=utf-8")
     case .icon: return PageResponse.content(ViewerAssets.icon, type: "image/svg+xml")
     case .uploadBegin, .uploadFile, .uploadStart, .uploadColumns, .uploadAnswer, .uploadResult, .forgetColumns,
-      .editPerson, .editSession, .changes, .removed, .correctPerson, .correctSession, .remove, .restore, .erase:
+      .editPerson, .editSession, .editPlan, .changes, .removed, .correctPerson, .correctSession, .correctPlan, .remove,
+      .restore, .erase:
       return PageResponse.message("Refused", "This address takes another method.", status: .methodNotAllowed)
     }
   }

@@ -9,7 +9,8 @@ struct HistoryAnnotateCommand: ParsableCommand {
     usage: """
       retrogait history annotate <subject> [--group <name>]
         [--affected-side <side>] [--sex <sex>] [--birth-year <year>]
-        [--plan <plan>] [--comment <text>] [--store <file>]
+        [--plan <plan>] [--goal <goal>]... [--prescription <text> [--week <day>]]
+        [--comment <text>] [--store <file>]
       retrogait history annotate <subject> --session <name> [--aid <name>]
         [--pain <0-10>] [--comment <text>] [--store <file>]
       """,
@@ -23,8 +24,14 @@ struct HistoryAnnotateCommand: ParsableCommand {
         growing   5-10 min growing to 20-30, 2-3 times a week, 6 weeks
         portions  2-3 h a week in any portions, 6 weeks
 
+      A goal is a value to be reached, in m/s or m. The charts show it as a line.
+      --goal can be given several times; nothing after the = removes the goal:
+        backward:speed=0.9  backward:length=0.8  forward:speed=  forward:length=
+
       EXAMPLES
         retrogait history annotate S01 --group "knee OA" --plan 10x3x6
+        retrogait history annotate S01 --goal backward:speed=0.9
+        retrogait history annotate S01 --prescription "10 min daily, by the rail"
         retrogait history annotate S01 --session 2026-09-11 --pain 3 --aid cane
       """)
 
@@ -54,6 +61,15 @@ struct HistoryAnnotateCommand: ParsableCommand {
       valueName: "plan"))
   var plan: String?
 
+  @Option(help: ArgumentHelp("A value to be reached, such as backward:speed=0.9.", valueName: "goal"))
+  var goal: [String] = []
+
+  @Option(help: ArgumentHelp("What is prescribed for a week, as text.", valueName: "text"))
+  var prescription: String?
+
+  @Option(help: ArgumentHelp("A day of that week, else next week.", valueName: "day"))
+  var week: String?
+
   @Option(help: ArgumentHelp("Walking aid or orthosis that was used.", valueName: "name"))
   var aid: String?
 
@@ -65,27 +81,26 @@ struct HistoryAnnotateCommand: ParsableCommand {
 
   func validate() throws {
     let concernsPerson =
-      group != nil || affectedSide != nil || sex != nil || birthYear != nil || plan != nil
+      group != nil || affectedSide != nil || sex != nil || birthYear != nil || plan != nil || !goal.isEmpty
+      || prescription != nil
     guard concernsPerson || aid != nil || pain != nil || comment != nil else {
       throw ValidationError("Say what to write down, such as --group or --pain.")
     }
     if pain != nil, session == nil { throw ValidationError("--pain is of a session: name it with --session.") }
+    if week != nil, prescription == nil { throw ValidationError("--week is of a prescription: add --prescription.") }
     if session != nil, concernsPerson {
       throw ValidationError(
-        "--group, --affected-side, --sex, --birth-year and --plan concern the person: leave --session out.")
+        "--group, --affected-side, --sex, --birth-year, --plan, --goal and --prescription concern the person: "
+          + "leave --session out.")
     }
   }
 
   func run() throws {
     try catchingHistoryErrors { () throws(HistoryError) in
-      let plan = try self.plan.map { (text) throws(HistoryError) in try Self.plan(text) }
+      let annotation = try annotation()
       let store = try options.changing()
       if session == nil {
-        try store.annotate(
-          subject,
-          PersonAnnotation(
-            diagnosisGroup: group, affectedSide: affectedSide, sex: sex, birthYear: birthYear, comment: comment,
-            plan: plan))
+        try store.annotate(subject, annotation)
       }
       if session != nil || aid != nil {
         try store.annotate(
@@ -93,6 +108,27 @@ struct HistoryAnnotateCommand: ParsableCommand {
           SessionAnnotation(aid: aid, pain: pain, comment: session == nil ? nil : comment))
       }
     }
+  }
+
+  /// What is written down of the person.
+  private func annotation() throws(HistoryError) -> PersonAnnotation {
+    var annotation = PersonAnnotation(
+      diagnosisGroup: group, affectedSide: affectedSide, sex: sex, birthYear: birthYear, comment: comment)
+    annotation.removesPlan = plan?.isEmpty == true
+    if let plan, !plan.isEmpty { annotation.plan = try Self.plan(plan) }
+    for text in goal {
+      let (kind, value) = try GoalKind.parsed(text)
+      annotation.goals.updateValue(value, forKey: kind)
+    }
+    if let prescription { annotation.prescriptions[try weekOfPrescription()] = prescription }
+    return annotation
+  }
+
+  private func weekOfPrescription() throws(HistoryError) -> CalendarDay {
+    guard let day = week.map({ CalendarDay($0) }) ?? CalendarDay.today?.nextMonday else {
+      throw .outOfRange("--week", found: week ?? "", expected: "a day such as 2026-11-30")
+    }
+    return day
   }
 
   private static func plan(_ text: String) throws(HistoryError) -> TrainingPlan {

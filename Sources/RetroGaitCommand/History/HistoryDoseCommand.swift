@@ -68,22 +68,40 @@ struct HistoryDoseCommand: ParsableCommand {
     table.add(heads)
     for period in periods {
       var cells = [
-        "\(PrintableText(period.label))", "\(period.sessions)", PlainNumbers.fixed(period.backward.minutes, 1),
+        "\(PrintableText(period.label))", sessions(period, isPlanned: isPlanned),
+        PlainNumbers.fixed(period.backward.minutes, 1),
         "\(period.backward.strides)", PlainNumbers.fixed(period.backward.meters, 0),
         PlainNumbers.fixed(period.forward.minutes, 1), PlainNumbers.fixed(period.forward.meters, 0),
       ]
       if isPlanned {
         cells += [
           period.planned.map { PlainNumbers.range($0.low, $0.high) } ?? "",
-          period.missingMinutes.map { PlainNumbers.fixed($0, 1) } ?? "",
+          hasBegun(period) ? period.missingMinutes.map { PlainNumbers.fixed($0, 1) } ?? "" : "",
         ]
       }
       table.add(cells)
     }
     var lines = [table.text]
-    if isPlanned, let plan { lines += ["", "Plan: \(PrintableText(plan.name)), of backward walking."] }
+    if isPlanned, let plan {
+      lines += ["", "Plan: \(PrintableText(plan.inWords)), of backward walking."]
+      if plan.sessionsPerWeek != nil {
+        lines += ["Sessions are those with backward walking, of those planned."]
+      }
+    }
     if by != .session, dose.undated > 0 { lines += ["", "\(dose.undated) sessions without a date are excluded."] }
     lines += ["", "Only recorded walking counts."]
     return lines.joined(separator: "\n")
+  }
+
+  /// Sessions of a planned week are those with backward walking: `2 of 3`.
+  private func sessions(_ period: WalkingDose.Period, isPlanned: Bool) -> String {
+    guard isPlanned, let planned = period.plannedSessions else { return "\(period.sessions)" }
+    return "\(period.backwardSessions) of \(planned.words)"
+  }
+
+  /// Nothing is missing in a week that is still to come.
+  private func hasBegun(_ period: WalkingDose.Period) -> Bool {
+    guard let day = period.day, let today = CalendarDay.today else { return true }
+    return day <= today
   }
 }

@@ -41,6 +41,8 @@ struct HistoryShowCommand: ParsableCommand {
     var affectedSide: String?
     var comment: String?
     var plan: TrainingPlan?
+    var goals: [Goal]
+    var prescriptions: [Prescription]
     var recordings: [StoredRecording]
 
     init(_ course: PersonCourse, _ recordings: [StoredRecording]) {
@@ -49,13 +51,27 @@ struct HistoryShowCommand: ParsableCommand {
       affectedSide = course.person.affectedSide?.rawValue
       comment = course.person.comment
       plan = course.person.plan
+      goals = GoalKind.allCases.compactMap { kind in
+        course.person.goals[kind].map { value in
+          Goal(
+            direction: kind.direction.rawValue, measure: kind.measure.id, value: value, unit: kind.measure.unit)
+        }
+      }
+      prescriptions = course.person.prescriptions
       self.recordings = recordings
     }
 
     private enum CodingKeys: String, CodingKey {
-      case subject, group, comment, plan, recordings
+      case subject, group, comment, plan, goals, prescriptions, recordings
       case affectedSide = "affected_side"
     }
+  }
+
+  private struct Goal: Encodable {
+    var direction: String
+    var measure: String
+    var value: Double
+    var unit: String
   }
 
   private static func text(_ course: PersonCourse, _ recordings: [StoredRecording]) -> String {
@@ -64,6 +80,11 @@ struct HistoryShowCommand: ParsableCommand {
     if let group = person.diagnosisGroup { lines.append("group: \(PrintableText(group))") }
     if let side = person.affectedSide { lines.append("affected side: \(side.rawValue)") }
     if let plan = person.plan { lines.append("plan: \(PrintableText(plan.name))") }
+    for kind in GoalKind.allCases {
+      guard let goal = person.goals[kind] else { continue }
+      lines.append("goal: \(kind.title) \(PlainNumbers.fixed(goal, kind.measure.decimals)) \(kind.measure.unit)")
+    }
+    lines += person.prescriptions.map { "prescription from \($0.week): \(PrintableText($0.text))" }
     if let comment = person.comment { lines.append("comment: \(PrintableText(comment))") }
     // Without it, conditions of an incline fit the line.
     let hasPain = course.sessions.contains { $0.pain != nil }

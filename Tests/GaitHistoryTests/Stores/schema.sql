@@ -47,6 +47,14 @@ CREATE TABLE column_layout (
   kept_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE goal (
+  subject_id INTEGER NOT NULL REFERENCES subject (id) ON DELETE CASCADE,
+  direction TEXT NOT NULL,
+  measure TEXT NOT NULL,
+  value REAL NOT NULL CHECK (value > 0),
+  PRIMARY KEY (subject_id, direction, measure)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
 
 CREATE TABLE input (
@@ -66,6 +74,13 @@ CREATE TABLE measure (
   sd REAL,
   standard_error REAL, ci95_low REAL, ci95_high REAL,
   PRIMARY KEY (recording_id, direction, measure)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE prescription (
+  subject_id INTEGER NOT NULL REFERENCES subject (id) ON DELETE CASCADE,
+  week TEXT NOT NULL,
+  text TEXT NOT NULL CHECK (text <> ''),
+  PRIMARY KEY (subject_id, week)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE recording (

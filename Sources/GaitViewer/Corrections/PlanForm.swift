@@ -1,0 +1,170 @@
+import GaitHistory
+import GaitModel
+import GaitPages
+import GaitReport
+
+/// Where a person's plan, goals and the prescription of a week are set. One form holds all of it, so that nothing that was
+/// typed is lost by saving another part.
+struct PlanForm {
+  /// As text, as the form shows and sends it.
+  private var values: [String: String]
+  /// The person's name in the store.
+  let person: String
+  private let id: String
+  private let revision: String
+  /// The Monday of the prescription that is edited; empty for a new one.
+  private let editedWeek: String
+
+  private static let names =
+    ["plan_name", "start", "weeks", "sessions", "minutes", "last_minutes", "week_minutes", "week", "text"]
+    + GoalKind.allCases.map(field)
+
+  private static func field(_ kind: GoalKind) -> String { "goal_\(kind.rawValue.replacing(":", with: "_"))" }
+
+  /// Of the training as it is.
+  ///
+  /// - Parameters:
+  ///   - week: Which week's prescription is shown; of next week where `nil`.
+  ///   - preset: The plan that is filled in, if another one than the person's.
+  init(
+    _ seen: Editable<TrainingFacts>, of person: String, week: CalendarDay?, preset: TrainingPlan? = nil,
+    today: CalendarDay?
+  ) {
+    self.person = person
+    id = String(seen.id)
+    revision = String(seen.revision)
+    let plan = PlanText(preset ?? seen.facts.plan)
+    let week = week?.monday ?? today?.nextMonday
+    let prescription = seen.facts.prescriptions.first { $0.week == week }
+    editedWeek = prescription?.week.description ?? ""
+    values = [
+      // A plan with a name begins on the day that was set before.
+      "plan_name": plan.name, "start": plan.start.nonEmpty ?? PlanText(seen.facts.plan).start, "weeks": plan.weeks,
+      "sessions": plan.sessionsPerWeek, "minutes": plan.minutesPerSession, "last_minutes": plan.lastMinutesPerSession,
+      "week_minutes": plan.minutesPerWeek, "week": week?.description ?? "", "text": prescription?.text ?? "",
+    ]
+    for kind in GoalKind.allCases { values[Self.field(kind)] = seen.facts.goals[kind].map(GoalKind.digits) ?? "" }
+  }
+
+  /// As it was sent.
+  init(_ form: QueryParameters) {
+    person = form["person"] ?? ""
+    id = form["row"] ?? ""
+    revision = form["revision"] ?? ""
+    editedWeek = form["edited_week"] ?? ""
+    values = Dictionary(uniqueKeysWithValues: Self.names.map { ($0, form[$0] ?? "") })
+  }
+
+  /// Whether it was made of the training as it is now.
+  func isOf(_ seen: Editable<TrainingFacts>) -> Bool { id == String(seen.id) && revision == String(seen.revision) }
+
+  /// How the training shall be.
+  ///
+  /// - Throws: `HistoryError.outOfRange` where a field cannot be read, or its value cannot be.
+  func facts(_ seen: Editable<TrainingFacts>) throws(HistoryError) -> TrainingFacts {
+    var facts = seen.facts
+    var plan = PlanText()
+    plan.name = value("plan_name")
+    plan.start = value("start")
+    plan.weeks = value("weeks")
+    plan.sessionsPerWeek = value("sessions")
+    plan.minutesPerSession = value("minutes")
+    plan.lastMinutesPerSession = value("last_minutes")
+    plan.minutesPerWeek = value("week_minutes")
+    facts.plan = plan == PlanText(facts.plan) ? facts.plan : try plan.plan()
+    for kind in GoalKind.allCases { facts.goals[kind] = try kind.value(value(Self.field(kind))) }
+    facts.prescriptions.removeAll { $0.week.description == editedWeek }
+    if let text = value("text").nonEmpty {
+      guard let day = CalendarDay(value("week")) else {
+        throw .outOfRange("week", found: value("week"), expected: "a day of the week, such as 2026-11-30")
+      }
+      facts.prescriptions.append(try Prescription(week: day, text: text))
+      facts.prescriptions.sort { $0.week < $1.week }
+    }
+    return facts
+  }
+
+  private func value(_ name: String) -> String { values[name] ?? "" }
+
+  private func field(_ name: String, _ title: String) -> FormField { FormField(name, title, value(name)) }
+
+  private func amount(_ name: String, _ title: String) -> Markup {
+    field(name, title).input(attributes: " size=\"8\" maxlength=\"24\"")
+  }
+
+  /// - Parameter seen: The training as it is, for the list of what is prescribed.
+  func html(_ seen: Editable<TrainingFacts>, formToken: String, problem: String? = nil) -> Markup {
+    let form = PostForm(
+      link: PageLink(.correctPlan), formToken: formToken,
+      hidden: [("person", person), ("row", id), ("revision", revision), ("edited_week", editedWeek)]
+    ).html(
+      """
+      <fieldset><legend>Plan of backward walking</legend>\(presets)
+      <div class="fields">
+      \(field("start", "First day").input(type: "date"))
+      \(field("weeks", "Weeks").input(attributes: " inputmode=\"numeric\" maxlength=\"3\" size=\"6\""))
+      \(amount("sessions", "Sessions per week"))
+      \(amount("minutes", "Minutes per session"))
+      \(amount("last_minutes", "Minutes per session in the last week"))
+      \(amount("week_minutes", "Or minutes per week"))
+      \(field("plan_name", "Name, if it shall have one").input(attributes: " maxlength=\"200\""))
+      </div><p class="soft">An amount is a number, or a range such as 2-3. Without a first day, the first session is it. \
+      To remove the plan, empty all its fields.</p></fieldset>
+      <fieldset><legend>Goals</legend><div class="fields">\(goals.joined())</div>
+      <p class="soft">The charts show a goal as a thin line. An empty field is no goal.</p></fieldset>
+      <fieldset><legend>\(legend)</legend><div class="fields">
+      \(field("week", "The week of").input(type: "date", attributes: " aria-describedby=\"about-week\""))
+      \(field("text", "Text").lines(attributes: " dir=\"auto\" maxlength=\"\(Prescription.longestText)\""))
+      </div><p class="soft" id="about-week">A week is from Monday to Sunday; any of its days will do. To remove a \
+      prescription, empty its text. The report shows it.</p></fieldset>
+      <p class="soft">A former text stays in the list of changes until the person is erased.</p>
+      <p><button>Save</button></p>
+      """)
+    let title = "Plan of \(person)"
+    return PageFrame(
+      title: title, trail: [("People", PageLink(.people)), (person, .person(person)), ("Plan", nil)],
+      body: """
+        <h1>\(title)</h1>
+        \(FormProblem(sentence: problem).markup)
+        \(form)\(weeks(seen))
+        """
+    ).html()
+  }
+
+  /// Links that fill in plans from studies.
+  private var presets: Markup {
+    let links = TrainingPlan.presets.sorted { $0.key < $1.key }.map { key, plan -> Markup in
+      "<a href=\"\(PageLink(.editPlan, [("person", person), ("preset", key)]))\">\(plan.name)</a>"
+    }
+    return "<p class=\"soft\">Fill in a plan from a study: \(links.joined("; "))</p>"
+  }
+
+  private var goals: [Markup] {
+    GoalKind.allCases.map { kind in
+      let field = field(Self.field(kind), "\(kind.title.capitalizedFirst), \(kind.measure.unit)")
+      return field.input(attributes: " inputmode=\"decimal\" maxlength=\"12\" size=\"8\"")
+    }
+  }
+
+  private var legend: String { editedWeek.isEmpty ? "New prescription" : "Prescription of \(editedWeek)" }
+
+  /// All prescriptions in the order of weeks, each with a link that opens it.
+  private func weeks(_ seen: Editable<TrainingFacts>) -> Markup {
+    let all = seen.facts.prescriptions
+    guard !all.isEmpty else { return .nothing }
+    let rows = all.map { prescription -> Markup in
+      let week = prescription.week.description
+      let link = PageLink(.editPlan, [("person", person), ("week", week)])
+      return .row(
+        "<a href=\"\(link)\">\(week)</a>",
+        [.cell("<div class=\"written\" dir=\"auto\">\(prescription.text)</div>")])
+    }
+    let table = PageTable(
+      .heading("weeks"), attributes: " class=\"dates\"", heads: [.head("Week from Monday"), .head("Prescribed")],
+      rows: rows)
+    return """
+      <section aria-labelledby="weeks"><h2 id="weeks">Prescriptions</h2>
+      \(table.markup)<p class="soft">Open a week to change its text.</p></section>
+      """
+  }
+}
