@@ -20,6 +20,7 @@ struct PersonPage {
     if let conditions = chosen ?? course.usualConditions {
       let report = report
       body += opening(report, conditions) + changes(conditions) + sessionTable(conditions)
+      body += SymmetrySection(report: report).html()
       // A plan asks for backward walking under whatever conditions.
       body += DoseSection(report: PersonReport(course: course, recordings: recordings)).html()
     } else {
