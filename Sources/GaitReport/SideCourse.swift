@@ -12,17 +12,15 @@ struct SideCourse {
     let difference: TrackedMeasure
     /// `Step time`, without `, left less right`.
     let differenceTitle: String
-    /// One more than of a mean over both feet: in a step of half a second a difference of 2 % is 0.01 s.
-    var decimals: Int { min(quantity.decimals + 1, Self.mostDecimals) }
+    /// Decimals of a foot's mean.
+    let decimals: Int
 
-    /// Milliseconds, and tenths of a percent.
-    private static let mostDecimals = 3
-
-    init?(_ quantity: StrideQuantity, decidedBy compared: StrideQuantity) {
+    init?(_ quantity: StrideQuantity, differenceOf compared: StrideQuantity, decimals: Int) {
       guard let difference = TrackedMeasure.named(WalkQuantity.asymmetryID(of: compared)) else { return nil }
       self.quantity = quantity
       self.difference = difference
       differenceTitle = compared.title
+      self.decimals = decimals
     }
   }
 
@@ -72,8 +70,9 @@ struct SideCourse {
   /// are eight in each session, and the marks of more sessions cover each other.
   private static let mostWithIntervals = 100
 
-  static let steps = Kind(.stepTime, decidedBy: .stepTime)
-  static let stance = Kind(.stanceShare, decidedBy: .swing)
+  /// In milliseconds: in a step of half a second a difference of 2 % is 10 ms.
+  static let steps = Kind(.stepTime, differenceOf: .stepTime, decimals: 3)
+  static let stance = Kind(.stanceShare, differenceOf: .swing, decimals: StrideQuantity.stanceShare.decimals)
 
   let report: PersonReport
   let conditions: WalkConditions
