@@ -59,11 +59,12 @@ struct SideCourse {
     }
   }
 
-  /// Sessions without a value, and why.
+  /// What has no value, in how many sessions of each direction, and why.
   struct Missing: Equatable {
+    /// `step time of both feet`
     var words: String
-    var sessions: Int
     var reason: String
+    var sessions: [Direction: Int]
   }
 
   /// Most sessions whose means of each foot get intervals, the last ones: a bootstrap takes a third of a millisecond, there
@@ -166,26 +167,32 @@ struct SideCourse {
       meaning: found.map { "\($0.trend.verdict.rawValue): \($0.trend.reason.rawValue)" })
   }
 
-  /// What has no value in which number of sessions.
-  func missing(_ kind: Kind, _ direction: Direction, _ means: [FootMeans?]) -> [Missing] {
-    let title = "\(direction.rawValue) \(kind.quantity.title.lowercased())"
+  /// What has no value, from the means of `kind` by direction.
+  func missing(_ kind: Kind, _ means: [Direction: [FootMeans?]]) -> [Missing] {
     var found: [Missing] = []
     for (feet, words) in [(2, "both feet"), (1, "one foot")] {
       for lack in FootMeans.Lack.allCases {
-        let count = means.count { both in both?.lacks.values.count { $0 == lack } == feet }
-        if count > 0 {
-          found.append(Missing(words: "\(title) of \(words)", sessions: count, reason: Self.words(for: lack)))
+        let sessions = means.mapValues { all in
+          all.count { both in both?.lacks.values.count { $0 == lack } == feet }
         }
+        found.append(
+          Missing(
+            words: "\(kind.quantity.title.lowercased()) of \(words)", reason: Self.words(for: lack), sessions: sessions)
+        )
       }
     }
-    let without = visits.count { visit in
-      visit.session[conditions]?.directions[direction].map { $0.measures[kind.difference.id] == nil } ?? false
+    if let quantity = WalkQuantity.all.first(where: { $0.id == kind.difference.id }) {
+      let directions = Dictionary(
+        uniqueKeysWithValues: means.keys.map { direction in
+          let empty = visits.count { visit in
+            visit.session[conditions]?.directions[direction].map { $0.measures[quantity.id] == nil } ?? false
+          }
+          return (direction, empty)
+        })
+      let words = "\(kind.differenceTitle.lowercased()), \(differenceWords),"
+      found.append(Missing(words: words, reason: quantity.requirement, sessions: directions))
     }
-    if without > 0, let quantity = WalkQuantity.all.first(where: { $0.id == kind.difference.id }) {
-      let name = "\(direction.rawValue) \(kind.differenceTitle.lowercased()), \(differenceWords),"
-      found.append(Missing(words: name, sessions: without, reason: quantity.requirement))
-    }
-    return found
+    return found.filter { $0.sessions.values.contains { $0 > 0 } }
   }
 
   private static func words(for lack: FootMeans.Lack) -> String {

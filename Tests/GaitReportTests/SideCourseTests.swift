@@ -187,17 +187,18 @@ struct SideCourseTests {
     #expect(series(course, steps)[0].map { $0.values.map(\.visit) } == [[0, 1], [0, 1], [0, 1]])
     #expect(series(course, stance)[0].map { $0.values.map(\.visit) } == [[0, 1, 2], [0, 1], [0, 1]])
     let words = text(section(report))
-    #expect(words.contains("Forward step time of both feet is empty in 1 session: only one foot carries a sensor."))
-    #expect(words.contains("Backward stance of one foot is empty in 1 session: only one foot carries a sensor."))
-    #expect(words.contains("Forward step time, left less right, is empty in 1 session: both feet must have strides"))
+    #expect(
+      words.contains("Step time of both feet is empty in 1 forward and 1 backward sessions: only one foot carries"))
+    #expect(words.contains("Stance of one foot is empty in 1 forward and 1 backward sessions: only one foot carries"))
+    #expect(words.contains("Step time, left less right, is empty in 1 forward and 1 backward sessions: both feet must"))
     let alone = section(self.report((0..<3).map { session($0, worn: [.rightFoot]) }))
-    #expect(text(alone).contains("Backward step time of both feet is empty in 3 sessions: only one foot"))
+    #expect(text(alone).contains("Step time of both feet is empty in 3 forward and 3 backward sessions: only one foot"))
     #expect(!alone.contains("Step time, backward"))
   }
 
   @Test("too few steps have no mean, which is said and counted")
   func tooFew() throws {
-    let recordings = [session(0), session(1), session(2, count: 12)]
+    let recordings = [session(0), session(1), session(2, count: 12, directions: [.forward])]
     for foot in Side.allCases {
       try #require(
         recordings[2].strides.count { $0.isCounted && $0.foot == foot && $0.direction == .forward } < FootMeans.fewest)
@@ -206,7 +207,7 @@ struct SideCourseTests {
     #expect(series(course, try #require(SideCourse.steps)).joined().allSatisfy { $0.values.map(\.visit) == [0, 1] })
     #expect(
       text(section(report(recordings))).contains(
-        "Forward step time of both feet is empty in 1 session: fewer than 5 steps of a foot enter means."))
+        "Step time of both feet is empty in 1 forward session: fewer than 5 steps of a foot enter means."))
   }
 
   @Test("sessions under other conditions are not drawn, and are marked")

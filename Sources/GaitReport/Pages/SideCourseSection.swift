@@ -82,7 +82,7 @@ struct SideCourseSection {
       let means = directions.map { course.means(kind, $0) }
       series = zip(directions, means).map { course.series(kind, $0, $1) }
       charts = SideFigures(course: course, kind: kind, series: series).charts
-      missing = zip(directions, means).flatMap { course.missing(kind, $0, $1) }
+      missing = course.missing(kind, Dictionary(uniqueKeysWithValues: zip(directions, means)))
     }
 
     var hasPale: Bool { charts.contains { $0.chart.series.contains { $0.points.contains(where: \.isPale) } } }
@@ -90,15 +90,23 @@ struct SideCourseSection {
 
     func html(_ note: String) -> Markup {
       let shown = charts.map { Markup.figure($0.chart.svg(), ChartTable($0.chart, decimals: $0.decimals).html()) }
-      let lacks = missing.map { one in
-        "\(one.words.capitalizedFirst) is empty in \(PlainNumbers.count(one.sessions, "session")): \(one.reason)."
-      }
+      let lacks = missing.map(Self.sentence)
       return """
         \(if: !shown.isEmpty, "<div class=\"figures three\">\(shown.joined())</div>\n")\
         \(if: isCounted, table)\
         \(if: !shown.isEmpty, "<p class=\"soft\">\(note)</p>\n")\
         \(if: !lacks.isEmpty, "<p class=\"soft\">\(lacks.joined(separator: " "))</p>\n")
         """
+    }
+
+    /// `Step time of both feet is empty in 2 forward and 1 backward sessions: only one foot carries a sensor.`
+    private static func sentence(_ missing: SideCourse.Missing) -> String {
+      let counts = directions.compactMap { direction in
+        missing.sessions[direction].flatMap { $0 > 0 ? "\($0) \(direction.rawValue)" : nil }
+      }
+      let plural = missing.sessions.values.reduce(0, +) == 1 ? "" : "s"
+      return "\(missing.words.capitalizedFirst) is empty in \(counts.joined(separator: " and ")) session\(plural): "
+        + "\(missing.reason)."
     }
 
     private var table: Markup {

@@ -39,23 +39,27 @@ extension CourseTruth {
   /// Whether a sentence explains, or counts the sessions that have no value.
   func accountsForSides(_ sentence: String) -> Bool {
     if Self.sideExplanations.contains(where: sentence.hasPrefix) { return true }
-    if let found = sentence.wholeMatch(
-      of: /(Forward|Backward) (step time|swing), left less right, is empty in (\d+) sessions?: both feet .* 20\./)
-    {
-      let empty = usual.count { difference(String(found.2), found.1.lowercased(), $0) == nil }
-      return Int(found.3) == empty
-    }
     guard
       let found = sentence.wholeMatch(
         of:
-          /(Forward|Backward) (step time|stance) of (both feet|one foot) is empty in (\d+) sessions?: fewer than 5 .*\./
+          /(Step time|Stance|Swing)(, left less right,| of both feet| of one foot) is empty in (.+) sessions?: .*(5|20).*/
       )
     else { return false }
-    let missing = usual.count { session in
-      let empty = ["left", "right"].count { side(String(found.2), found.1.lowercased(), $0, session) == nil }
-      return empty == (found.3 == "both feet" ? 2 : 1)
-    }
-    return Int(found.4) == missing
+    let title = found.1.lowercased()
+    let told = found.3.matches(of: /(\d+) (forward|backward)/)
+    return !told.isEmpty
+      && told.allSatisfy { one in
+        let way = String(one.2)
+        let empty = usual.count { session in
+          let sides = ["left", "right"].count { side(title, way, $0, session) == nil }
+          return switch found.2 {
+          case " of both feet": sides == 2
+          case " of one foot": sides == 1
+          default: difference(title, way, session) == nil
+          }
+        }
+        return Int(one.1) == empty
+      }
   }
 
   /// `Step time, forward, in 11 sessions: left from 0.512 to 0.520; right from 0.601 to 0.598 s.`; `nil` of other charts.
