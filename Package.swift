@@ -174,7 +174,10 @@ let package = Package(
     .testTarget(name: "GaitTablesTests", dependencies: ["GaitExport", "GaitTables", "RetroGait"]),
     .testTarget(
       name: "GaitReportTests",
-      dependencies: ["GaitModel", "GaitMeasures", "GaitReference", "GaitHistory", "GaitReport"]),
+      dependencies: [
+        "GaitModel", "GaitCore", "GaitSimulation", "GaitStatistics", "GaitMeasures", "GaitReference", "GaitHistory",
+        "GaitReport",
+      ]),
     .testTarget(name: "GaitSimulationTests", dependencies: ["GaitModel", "GaitSignal", "GaitSimulation"]),
     .testTarget(
       name: "GaitBatchTests", dependencies: ["GaitBatch", "RetroGait", "GaitModel", "GaitMeasures", "OutputFiles"]),

@@ -57,7 +57,7 @@ public struct DirectionSummary: Sendable, Equatable {
   public var contactCount: Int
 
   /// Fewest strides of each foot of which an asymmetry is given.
-  private static let fewestPerFoot = 5
+  package static let fewestPerFoot = 5
   /// Measures that are off by as much as stride lengths are.
   private static let lengths: Set = [StrideQuantity.length.id, StrideQuantity.speed.id]
 

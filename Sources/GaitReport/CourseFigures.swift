@@ -114,7 +114,7 @@ package struct CourseFigures {
   }
 
   /// First and last label, and those in between that have room.
-  private func labels(_ positions: [Double]) -> [(x: Double, text: String)] {
+  func labels(_ positions: [Double]) -> [(x: Double, text: String)] {
     var labels: [(x: Double, text: String)] = []
     for (session, x) in zip(report.course.sessions, positions) {
       let isLast = x == positions[positions.count - 1]
@@ -127,7 +127,7 @@ package struct CourseFigures {
   }
 
   /// Sessions under other conditions than usual.
-  private func remarks(_ positions: [Double]) -> [(x: Double, text: String)] {
+  func remarks(_ positions: [Double]) -> [(x: Double, text: String)] {
     guard let usual = report.course.usualConditions else { return [] }
     return zip(report.course.sessions, positions).compactMap { session, x in
       guard session[usual] == nil, let other = session.walks.first?.conditions else { return nil }

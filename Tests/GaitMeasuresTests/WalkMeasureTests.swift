@@ -98,6 +98,24 @@ struct WalkMeasureTests {
     #expect(truth > 30 && abs(mean.mean - truth) < 3, "\(mean.mean) against \(truth)")
   }
 
+  // MARK: Left against right
+
+  @Test("a limp: left less right in step time is what was walked", arguments: [Side.left, .right])
+  func limp(affected: Side) throws {
+    for direction in [Direction.forward, .backward] {
+      var part = Walk(direction, strides: 24, strideLength: 1, speed: 0.8)
+      part.affected = .init(affected, style: .usual(direction), stanceShare: 0.58, ahead: 0.03)
+      let walk = measured(parts([part]), variability: 0.02)
+      let quantity = try #require(WalkQuantity.all.first { $0.id == WalkQuantity.asymmetryID(of: .stepTime) })
+      let found = try #require(quantity(walk.analyzed.summary, direction))
+      // The affected foot lands later by what its stance is shorter by; its steps gain that and the other's lose it.
+      let size = 100 * 4 * (part.stanceShare - 0.58)
+      let truth = affected == .left ? size : -size
+      #expect(found.n >= WalkQuantity.fewestForAsymmetry && abs(found.value - truth) < 4, "\(found)")
+      #expect(try !#require(found.interval).contains(0))
+    }
+  }
+
   // MARK: Within a recording
 
   @Test("fatigue is the slope of the strides that were walked", arguments: [-0.03, 0, 0.02])

@@ -59,9 +59,12 @@ extension WalkQuantity {
     }
   }
 
+  /// Name in files of the difference between left and right in the means of `quantity`.
+  package static func asymmetryID(of quantity: StrideQuantity) -> String { "\(quantity.id)_asymmetry_percent" }
+
   private static func asymmetry(_ quantity: StrideQuantity) -> WalkQuantity {
     WalkQuantity(
-      "\(quantity.id)_asymmetry_percent", "\(quantity.title), left less right", unit: "%", decimals: 1,
+      asymmetryID(of: quantity), "\(quantity.title), left less right", unit: "%", decimals: 1,
       method: "100 · (left − right) / mean of both; from \(fewestForAsymmetry) strides on. The interval is that of the "
         + "difference of two means.",
       source: "Robinson et al. 1987, PubMed 2958572",

@@ -4,24 +4,37 @@ import GaitModel
 import GaitPages
 import NumberText
 
-/// Left against right, and how much strides vary, in the last session.
-struct SymmetrySection {
+/// Left against right: how much they differ and how much strides vary in the last session, and both sides over the sessions.
+package struct SymmetrySection {
   let report: PersonReport
+
+  package init(report: PersonReport) {
+    self.report = report
+  }
 
   private static let measures = [StrideQuantity.length, .stanceShare, .swing, .duration]
   /// Fewest strides of which a coefficient of variation is worth its interval (König 2014, PubMed 23838361: variability
   /// needs 50 and more).
   private static let fewestForVariability = 50
 
-  func html() -> Markup {
-    guard let session = report.lastSession else { return .nothing }
+  package func html() -> Markup {
+    let course = SideCourseSection(report: report).html()
+    guard let session = report.lastSession, let last = html(of: session) else { return .nothing }
+    return """
+      <section><h2>Left against right, and stride to stride, \(report.place(of: session))</h2>
+      \(last)\(course)</section>
+      """
+  }
+
+  /// The last session; `nil` where nothing was measured.
+  private func html(of session: PersonCourse.Session) -> Markup? {
     let strides = report.steadyStrides(session: session.name)
     let directions = [Direction.forward, .backward].map { direction in
       DirectionSummary(
         direction, strides: strides.filter { $0.direction == direction },
         walked: WalkedAmount(direction, strides: strides, bouts: []))
     }
-    guard directions.contains(where: { !$0.measures.isEmpty }) else { return .nothing }
+    guard directions.contains(where: { !$0.measures.isEmpty }) else { return nil }
     let affected = report.course.person.affectedSide
     let sign = affected == .right ? -1.0 : 1
     let rows = Self.measures.compactMap { measure -> Markup? in
@@ -51,9 +64,9 @@ struct SymmetrySection {
         """,
       body: "<tbody>\(rows.joined())</tbody>")
     return """
-      <section><h2>Left against right, and stride to stride, \(report.place(of: session))</h2>
       \(table.markup)
-      <p class="soft">\(directions.compactMap(Self.spread).joined(separator: " "))\(caution)</p></section>
+      <p class="soft">\(directions.compactMap(Self.spread).joined(separator: " "))\(caution)</p>
+
       """
   }
 

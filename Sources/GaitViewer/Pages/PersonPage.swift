@@ -21,6 +21,7 @@ struct PersonPage {
     if let conditions = chosen ?? course.usualConditions {
       let report = report
       body += opening(report, conditions) + changes(conditions) + sessionTable(conditions)
+      body += SymmetrySection(report: report).html()
       // A plan asks for backward walking under whatever conditions.
       body += DoseSection(report: whole, today: .today).html()
     } else {

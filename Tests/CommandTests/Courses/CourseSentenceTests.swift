@@ -27,7 +27,8 @@ struct CourseSentenceTests {
 
     let sentences = report.paragraphs.flatMap(CourseTruth.sentences)
     for sentence in sentences {
-      #expect(truth.accounts(for: sentence) || truth.accountsForWalk(sentence), "\(course.name): \(sentence)")
+      let isTrue = truth.accounts(for: sentence) || truth.accountsForWalk(sentence) || truth.accountsForSides(sentence)
+      #expect(isTrue, "\(course.name): \(sentence)")
     }
     // The check itself can fail: another number, or a sentence that nobody knows, is not accounted for.
     let speeds = try #require(sentences.first { $0.contains("backward walking was at 0.") })
@@ -40,11 +41,17 @@ struct CourseSentenceTests {
       #expect(truth.accountsForItem(item) || truth.accountsForWalkItem(item), "\(course.name): \(item)")
     }
     #expect(report.charts.count >= 7)
-    for chart in report.charts { #expect(truth.accountsForChart(chart), "\(course.name): \(chart)") }
+    for chart in report.charts {
+      #expect(truth.accountsForSideChart(chart) ?? truth.accountsForChart(chart), "\(course.name): \(chart)")
+    }
+    let sides = try #require(report.charts.first { $0.hasPrefix("Step time, forward, in ") })
+    #expect(truth.accountsForSideChart(sides.replacing("left from 0.", with: "left from 1.")) == false)
     var checked = 0
     for (heading, rows) in report.rows {
       for row in rows {
-        let known = truth.accountsForRow(row, under: heading) ?? truth.accountsForWalkRow(row, under: heading)
+        let known =
+          truth.accountsForRow(row, under: heading) ?? truth.accountsForWalkRow(row, under: heading)
+          ?? truth.accountsForSideRow(row, under: heading)
         guard let isTrue = known else { continue }
         #expect(isTrue, "\(course.name), \(heading): \(row)")
         checked += 1

@@ -304,7 +304,7 @@ struct CourseTruth {
 
   // MARK: Numbers
 
-  private static func decimals(_ number: Substring) -> Int {
+  static func decimals(_ number: Substring) -> Int {
     number.firstIndex(of: ".").map { number.distance(from: $0, to: number.endIndex) - 1 } ?? 0
   }
 
@@ -316,7 +316,7 @@ struct CourseTruth {
   }
 
   /// Whether a printed number is `value` in its decimals; values in strides.csv are rounded themselves.
-  private func isNear(_ told: Double?, _ value: Double?, _ decimals: Int, slack: Double = 0) -> Bool {
+  func isNear(_ told: Double?, _ value: Double?, _ decimals: Int, slack: Double = 0) -> Bool {
     guard let told, let value else { return false }
     return abs(told - value) <= 0.5001 * pow(10, -Double(decimals)) + 0.0002 * max(1, abs(value)) + slack
   }

@@ -1,0 +1,65 @@
+import GaitCharts
+import GaitHistory
+import GaitMeasures
+import GaitModel
+import NumberText
+
+/// Which chart shows what of both sides: one for each direction, and one of the difference.
+struct SideFigures {
+  let course: SideCourse
+  let kind: SideCourse.Kind
+  /// By direction: forward, then backward.
+  let series: [[SideCourse.Series]]
+
+  /// Charts with the decimals of their values; one without any value is absent.
+  var charts: [(chart: IntervalChart, decimals: Int)] {
+    let sides = series.compactMap { all -> (chart: IntervalChart, decimals: Int)? in
+      let own = all.filter { $0.name != course.differenceWords }
+      guard let direction = own.first?.direction else { return nil }
+      let title = "\(kind.quantity.title), \(direction.rawValue)"
+      return (chart(title, kind.quantity.unit.text, own.map { ($0.name, $0) }, kind.decimals), kind.decimals)
+    }
+    let differences = series.joined().filter { $0.name == course.differenceWords }
+    guard !differences.isEmpty else { return sides }
+    var difference = chart(
+      "\(kind.differenceTitle), \(course.differenceWords)", kind.difference.unit,
+      differences.map { ($0.direction.rawValue, $0) }, kind.difference.decimals)
+    // So that it is seen on which side of 0 the difference is.
+    difference.includesZero = true
+    return sides + [(difference, kind.difference.decimals)]
+  }
+
+  private func chart(
+    _ title: String, _ unit: String, _ series: [(name: String, values: SideCourse.Series)], _ decimals: Int
+  ) -> IntervalChart {
+    // The side that is named first, and forward walking, have circles.
+    let first = [course.feet[0].name, Direction.forward.rawValue]
+    let drawn = series.map { name, one in
+      let counted = Set(one.counted)
+      return IntervalChart.Series(
+        name: name, mark: first.contains(name) ? .circle : .square,
+        points: one.values.map { visit, measure in
+          IntervalChart.Point(
+            x: course.visits[visit].x, value: measure.mean, interval: measure.interval,
+            label: course.report.label(of: course.visits[visit].session),
+            // Where nothing is judged, nothing is pale.
+            isPale: !counted.isEmpty && !counted.contains(visit))
+        })
+    }
+    let words = drawn.compactMap { one in
+      one.points.last.map { last in
+        "\(one.name) from \(PlainNumbers.fixed(one.points[0].value, decimals)) to "
+          + PlainNumbers.fixed(last.value, decimals)
+      }
+    }
+    let sessions = Set(series.flatMap { $0.values.values.map(\.visit) }).count
+    let figures = CourseFigures(report: course.report)
+    let positions = course.report.positions
+    var chart = IntervalChart(
+      title: title, unit: unit,
+      summary: "\(title), in \(PlainNumbers.count(sessions, "session")): \(words.joined(separator: "; ")) \(unit).",
+      series: drawn, labels: figures.labels(positions))
+    chart.remarks = figures.remarks(positions)
+    return chart
+  }
+}
