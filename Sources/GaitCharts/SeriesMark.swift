@@ -43,5 +43,15 @@ public enum SeriesMark: String, Sendable {
     .chart .remark { stroke: #888; stroke-width: 1; stroke-dasharray: 2 3; }
     .chart text.series-circle { stroke: none; fill: #0b4f8a; font-weight: 600; }
     .chart text.series-square { stroke: none; fill: #9a4700; font-weight: 600; }
+    .chart .hit { fill: transparent; }
+    .chart .point:focus { outline: none; }
+    .chart .point:focus-visible .hit { stroke: #c46a00; stroke-width: 2; }
+    .chart .value { visibility: hidden; pointer-events: none; font-size: 12px; }
+    .chart .point:hover .value, .chart .point:focus .value { visibility: visible; }
+    .chart .points:hover .point:not(:hover):not(:focus-visible) .value { visibility: hidden; }
+    .chart .value rect { fill: #fff; stroke: #666; stroke-width: 1; }
+    .chart .value line { stroke: #666; stroke-width: 1; }
+    .chart .value .heading { font-weight: 600; }
+    @media print { .chart .point { display: none; } }
     """
 }

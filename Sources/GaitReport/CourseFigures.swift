@@ -42,7 +42,12 @@ package struct CourseFigures {
       summary: "\(measure.title) in \(report.course.sessions.count) sessions: \(words.joined(separator: "; ")) "
         + "\(measure.unit).",
       series: series, labels: labels(positions), includesZero: measure.possible != nil)
+    chart.decimals = measure.decimals
     chart.remarks = remarks(positions)
+    if !chart.remarks.isEmpty {
+      let words = chart.remarks.map(\.text).reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+      chart.summary += " Marked: \(words.joined(separator: ", "))."
+    }
     chart.references = references(id)?.bands ?? []
     if !chart.references.isEmpty { chart.summary += " " + chart.references.map(\.title).joined(separator: " ") }
     return chart
@@ -125,12 +130,18 @@ package struct CourseFigures {
     return zip(labels, AxisDates.shortened(labels.map(\.text))).map { ($0.x, $1) }
   }
 
-  /// Sessions under other conditions than usual.
+  /// Sessions under other conditions than usual, and those from which on the sensors are not those of the session before.
   private func remarks(_ positions: [Double]) -> [(x: Double, text: String)] {
-    guard let usual = report.course.usualConditions else { return [] }
+    let usual = report.course.usualConditions
+    var before: SensorSetup?
     return zip(report.course.sessions, positions).compactMap { session, x in
-      guard session[usual] == nil, let other = session.walks.first?.conditions else { return nil }
-      return (x, other.difference(from: usual))
+      let sensors = SensorSetup(report.recordings.filter { $0.summary.belongs(to: session.name) })
+      let change = before.flatMap { sensors?.change(from: $0) }
+      before = sensors ?? before
+      if let usual, session[usual] == nil, let other = session.walks.first?.conditions {
+        return (x, other.difference(from: usual))
+      }
+      return change.map { (x, $0) }
     }
   }
 }
