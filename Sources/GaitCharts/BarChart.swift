@@ -1,3 +1,5 @@
+import NumberText
+
 /// Amounts in a row of periods as bars, each with the range that was planned for it.
 public struct BarChart: Sendable {
   public struct Bar: Sendable {
@@ -41,7 +43,11 @@ public struct BarChart: Sendable {
     let (left, right, top, bottom) = (46.0, width - 12, 34.0, height - 34)
     let data = bars.flatMap { [$0.value] + ($0.planned.map { [$0.lowerBound, $0.upperBound] } ?? []) }
     let scale = LinearScale(data: data, includesZero: true, from: bottom, to: top)
-    var svg = ChartFrame.opening(title: title, unit: unit, summary: summary, width: width, height: height)
+    let isGroup = ValueLabel.takesFocus(bars.count)
+    var values: [ValueLabel] = []
+    var svg = ChartFrame.opening(
+      title: title, unit: unit, summary: summary, width: width, height: height, isGroup: isGroup)
+    if isGroup { svg += "<g aria-hidden=\"true\">\n" }
     svg += ChartFrame.levels(of: scale, left: left, right: right)
     let step = (right - left) / Double(max(1, bars.count))
     // Labels that would touch their neighbors are left out.
@@ -65,11 +71,23 @@ public struct BarChart: Sendable {
       let y = scale.position(bar.value)
       svg += "<rect class=\"bar \(mark.cssClass)\" x=\"\(n(x - half))\" width=\"\(n(2 * half))\" y=\"\(n(y))\""
       svg += " height=\"\(n(max(0, bottom - y)))\"/>"
+      values.append(valueLabel(of: bar, x: x, top: y, bottom: bottom, decimals: scale.decimals + 1))
       if let label = labels[k] { svg += ChartFrame.label(label, x: x, y: bottom + 18) }
       svg += "\n"
     }
     svg += ChartFrame.axis(left: left, right: right, y: bottom)
+    if isGroup { svg += "</g>\n" }
+    let frame = ChartArea(left: left, right: right, top: top, bottom: bottom)
+    svg += ValueLabel.markup(values, frame: frame, width: width, height: height)
     return svg + "</svg>"
+  }
+
+  private func valueLabel(of bar: Bar, x: Double, top: Double, bottom: Double, decimals: Int) -> ValueLabel {
+    var lines = [ValueLabel.Line(text: PlainNumbers.fixed(bar.value, decimals))]
+    if let planned = bar.planned {
+      lines.append(.init(text: "planned \(PlainNumbers.range(planned.lowerBound, planned.upperBound))"))
+    }
+    return ValueLabel(x: x, marks: min(top, bottom)...bottom, heading: "\(bar.label), \(unit)", lines: lines)
   }
 
   /// Room that a label such as `10-16` takes.

@@ -6,11 +6,14 @@ enum ChartFrame {
 
   /// The start of an `svg` element, with what the chart is called and shows.
   ///
-  /// - Parameter isStandalone: Whether it brings its styles, for a file of its own.
+  /// - Parameters:
+  ///   - isStandalone: Whether it brings its styles, for a file of its own.
+  ///   - isGroup: Whether parts of it take the focus, which those of an image may not.
   static func opening(
-    title: String, unit: String, summary: String, width: Double, height: Double, isStandalone: Bool = false
+    title: String, unit: String, summary: String, width: Double, height: Double, isStandalone: Bool = false,
+    isGroup: Bool = false
   ) -> String {
-    var svg = "<svg class=\"chart\" role=\"img\" viewBox=\"0 0 \(n(width)) \(n(height))\""
+    var svg = "<svg class=\"chart\" role=\"\(isGroup ? "group" : "img")\" viewBox=\"0 0 \(n(width)) \(n(height))\""
     svg +=
       isStandalone ? " xmlns=\"http://www.w3.org/2000/svg\" width=\"\(n(width))\" height=\"\(n(height))\">\n" : ">\n"
     svg += "<title>\(SVGMarkup.escaped(title))</title><desc>\(SVGMarkup.escaped(summary))</desc>\n"

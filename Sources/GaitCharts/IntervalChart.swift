@@ -1,3 +1,5 @@
+import NumberText
+
 /// Values of a few series over a common axis of categories or times, each with its interval.
 public struct IntervalChart: Sendable {
   /// One value with its interval.
@@ -48,6 +50,8 @@ public struct IntervalChart: Sendable {
   public var references: [ReferenceBand] = []
   /// Lines across the chart, within its range.
   public var goals: [GoalLine] = []
+  /// Of the values that a reader points at; one more than those of the axis where none are given.
+  public var decimals: Int?
   public var includesZero: Bool
   public var width: Double
   public var height: Double
@@ -84,8 +88,13 @@ public struct IntervalChart: Sendable {
     let data = own + references.flatMap { $0.shown(beside: extent) } + goals.map(\.value)
     let scale = LinearScale(data: data, includesZero: includesZero, from: bottom, to: top)
     let along = { (x: Double) in left + 8 + x * (right - left - 16) }
+    let values = valueLabels(scale: scale, along: along)
+    let isGroup = ValueLabel.takesFocus(values.count)
     var svg = ChartFrame.opening(
-      title: title, unit: unit, summary: summary, width: width, height: height, isStandalone: standalone)
+      title: title, unit: unit, summary: summary, width: width, height: height, isStandalone: standalone,
+      isGroup: isGroup)
+    // Who does not see the picture has the words of its places.
+    if isGroup { svg += "<g aria-hidden=\"true\">\n" }
     svg += ChartFrame.levels(of: scale, left: left, right: right)
     svg += ChartFrame.axis(left: left, right: right, y: bottom)
     let frame = ChartArea(left: left, right: right, top: top, bottom: bottom)
@@ -97,18 +106,59 @@ public struct IntervalChart: Sendable {
       svg += "<rect class=\"band \(one.mark.cssClass)\" x=\"\(n(left))\" width=\"\(n(right - left))\""
       svg += " y=\"\(n(high))\" height=\"\(n(low - high))\"/>\n"
     }
-    for remark in remarks {
-      let x = n(along(remark.x))
-      svg += "<line class=\"remark\" x1=\"\(x)\" x2=\"\(x)\" y1=\"\(n(top))\" y2=\"\(n(bottom))\"/>"
-      svg += "<text class=\"muted small\" x=\"\(x)\" y=\"\(n(top - 6))\" text-anchor=\"middle\">"
-      svg += "\(SVGMarkup.escaped(remark.text))</text>\n"
-    }
     svg += GoalLine.lines(goals, scale: scale, frame: frame)
+    svg += remarkMarkup(along: along, frame: frame)
     for one in series { svg += markup(one, scale: scale, along: along) }
     for reference in references { svg += reference.words(scale: scale, along: along, frame: frame) }
     svg += GoalLine.words(goals, scale: scale, frame: frame)
     svg += directLabels(scale: scale, right: right)
+    if isGroup { svg += "</g>\n" }
+    svg += ValueLabel.markup(values, frame: frame, width: width, height: height)
     return svg + "</svg>"
+  }
+
+  /// A line at each remark, with its words where those of the one before leave room.
+  private func remarkMarkup(along: (Double) -> Double, frame: ChartArea) -> String {
+    let n = { (value: Double) in SVGMarkup.number(value, decimals: 1) }
+    var end = -Double.infinity
+    return remarks.sorted { $0.x < $1.x }.map { remark in
+      let x = along(remark.x)
+      let half = Double(remark.text.count) * Self.remarkLetter / 2
+      // Words at an edge stand within the chart.
+      let middle = min(max(x, half), width - half)
+      var svg =
+        "<line class=\"remark\" x1=\"\(n(x))\" x2=\"\(n(x))\" y1=\"\(n(frame.top))\" y2=\"\(n(frame.bottom))\"/>"
+      if middle - half >= end {
+        end = middle + half
+        svg += "<text class=\"muted small\" x=\"\(n(middle))\" y=\"\(n(frame.top - 6))\" text-anchor=\"middle\">"
+        svg += "\(SVGMarkup.escaped(remark.text))</text>"
+      }
+      return svg + "\n"
+    }.joined()
+  }
+
+  /// Of a small letter, on average, in units of the chart.
+  private static let remarkLetter = 5.6
+
+  /// What stands at each place along the axis, of all series.
+  private func valueLabels(scale: LinearScale, along: (Double) -> Double) -> [ValueLabel] {
+    let decimals = decimals ?? scale.decimals + 1
+    let fixed = { (value: Double) in PlainNumbers.fixed(value, decimals) }
+    let all = series.flatMap { one in one.points.map { (series: one, point: $0) } }
+    return Dictionary(grouping: all, by: \.point.x).sorted { $0.key < $1.key }.map { x, places in
+      let noted = remarks.filter { $0.x == x }.map { ValueLabel.Line(text: $0.text) }
+      let lines = places.map { series, point in
+        let interval = point.interval.map { " (\(fixed($0.lowerBound)) to \(fixed($0.upperBound)))" } ?? ""
+        return ValueLabel.Line(
+          text: "\(series.name) \(fixed(point.value))\(interval)\(point.isPale ? ", not counted" : "")",
+          mark: series.mark)
+      }
+      let heights = places.map { scale.position($0.point.value) }
+      let label = places.map(\.point.label).first { !$0.isEmpty }
+      return ValueLabel(
+        x: along(x), marks: (heights.min() ?? 0)...(heights.max() ?? 0),
+        heading: [label, unit].compactMap { $0 }.joined(separator: ", "), lines: lines + noted)
+    }
   }
 
   private func markup(_ one: Series, scale: LinearScale, along: (Double) -> Double) -> String {

@@ -45,5 +45,15 @@ public enum SeriesMark: String, Sendable {
     .chart text.series-square { stroke: none; fill: #9a4700; font-weight: 600; }
     .chart .goal { stroke-width: 1; }
     .chart text.goal-label { font-size: 0.85em; font-weight: 400; paint-order: stroke; stroke: #fff; stroke-width: 3px; }
+    .chart .hit { fill: transparent; }
+    .chart .point:focus { outline: none; }
+    .chart .point:focus-visible .hit { stroke: #c46a00; stroke-width: 2; }
+    .chart .value { visibility: hidden; pointer-events: none; font-size: 12px; }
+    .chart .point:hover .value, .chart .point:focus .value { visibility: visible; }
+    .chart .points:hover .point:not(:hover):not(:focus-visible) .value { visibility: hidden; }
+    .chart .value rect { fill: #fff; stroke: #666; stroke-width: 1; }
+    .chart .value line { stroke: #666; stroke-width: 1; }
+    .chart .value .heading { font-weight: 600; }
+    @media print { .chart .point { display: none; } }
     """
 }

@@ -42,8 +42,13 @@ package struct CourseFigures {
       summary: "\(measure.title) in \(report.course.sessions.count) sessions: \(words.joined(separator: "; ")) "
         + "\(measure.unit).",
       series: series, labels: labels(positions), includesZero: measure.possible != nil)
+    chart.decimals = measure.decimals
     chart.remarks = remarks(positions)
     (chart.goals, chart.summary) = (goals(id), chart.summary + goalSentence(id))
+    if !chart.remarks.isEmpty {
+      let words: [String] = chart.remarks.reduce(into: []) { if $0.last != $1.text { $0.append($1.text) } }
+      chart.summary += " Marked: \(words.joined(separator: ", "))."
+    }
     chart.references = references(id)?.bands ?? []
     if !chart.references.isEmpty { chart.summary += " " + chart.references.map(\.title).joined(separator: " ") }
     return chart
@@ -126,12 +131,18 @@ package struct CourseFigures {
     return zip(labels, AxisDates.shortened(labels.map(\.text))).map { ($0.x, $1) }
   }
 
-  /// Sessions under other conditions than usual.
+  /// Sessions under other conditions than usual, and those from which on the sensors are not those of the session before.
   func remarks(_ positions: [Double]) -> [(x: Double, text: String)] {
-    guard let usual = report.course.usualConditions else { return [] }
+    let usual = report.course.usualConditions
+    var before: SensorSetup?
     return zip(report.course.sessions, positions).compactMap { session, x in
-      guard session[usual] == nil, let other = session.walks.first?.conditions else { return nil }
-      return (x, other.difference(from: usual))
+      let sensors = SensorSetup(report.recordings.filter { $0.summary.belongs(to: session.name) })
+      let change = before.flatMap { sensors?.change(from: $0) }
+      before = sensors ?? before
+      if let usual, session[usual] == nil, let other = session.walks.first?.conditions {
+        return (x, other.difference(from: usual))
+      }
+      return change.map { (x, $0) }
     }
   }
 }

@@ -38,7 +38,9 @@ struct ReportAudienceTests {
       .replacing(#/<style>[\s\S]*?<\/style>/#, with: "").replacing(#/<[^>]*>/#, with: " ").replacing(#/\s+/#, with: " ")
   }
 
-  private static let rising: [Double] = (0..<12).map { (k: Int) -> Double in 0.5 + 0.04 * Double(k) + 0.01 * Double(k * 7 % 3) }
+  private static let rising: [Double] = (0..<12).map { (k: Int) -> Double in
+    0.5 + 0.04 * Double(k) + 0.01 * Double(k * 7 % 3)
+  }
 
   @Test("the patient reads in plain words what the sessions show, without intervals, tests or judgment")
   func patient() {

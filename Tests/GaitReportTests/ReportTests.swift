@@ -242,6 +242,29 @@ struct ReportTests {
     #expect(html.contains("Session 2026-01-26, not compared with the others: other conditions: other, treadmill."))
   }
 
+  @Test("a chart marks the session from which on the sensors are others, once, and says so in its words")
+  func sensors() throws {
+    var recordings = weeks([0.6, 0.6, 0.6, 0.6])
+    for k in recordings.indices {
+      let json = """
+        {"placement": "left_foot", "sampling_rate_hz": \(k < 2 ? 100 : 50), "jitter_ms": 0, "samples": 1, "gaps": [],
+        "clipped_samples": 0}
+        """
+      recordings[k].summary.sensors = [try JSONDecoder().decode(SummaryDocument.Sensor.self, from: Data(json.utf8))]
+    }
+    let html = GaitReport(recordings: recordings).html()
+    let charts = html.matches(of: /<details class="values">/).count
+    #expect(charts > 0 && html.matches(of: /class="remark"/).count == charts)
+    #expect(html.matches(of: /Marked: 50 Hz\./).count == charts)
+  }
+
+  @Test("a reader points at a session in a chart and sees its values, without a script")
+  func values() {
+    let html = GaitReport(recordings: weeks([0.6, 0.7])).html()
+    #expect(html.contains(/aria-label="2026-01-05, m\/s: forward 1\.11[^"]*; backward 0\.61[^"]*"/))
+    #expect(html.contains(".point:hover .value") && !html.contains("<script"))
+  }
+
   @Test("a share of contacts stays within 0 and 100 %")
   func shares() {
     let html = GaitReport(recordings: weeks([0.6, 0.6])).html()
