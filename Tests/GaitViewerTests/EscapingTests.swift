@@ -22,6 +22,8 @@ struct EscapingTests {
     for target in [
       "/", "/?q=\(encoded)", "/?group=\(encoded)", "/person?id=\(encoded)",
       "/session?person=\(encoded)&session=\(encoded)", "/session?person=\(encoded)&session=\(encoded)&stride=left-1",
+      "/session/replay.json?person=\(encoded)&session=\(encoded)&stride=left-1",
+      "/session/replay.json?person=\(encoded)&session=\(encoded)x",
       "/compare?person=\(encoded)", "/compare?person=\(encoded)&a=\(encoded)&b=\(encoded)",
       "/person/edit?person=\(encoded)", "/session/edit?person=\(encoded)&session=\(encoded)",
       "/changes?person=\(encoded)", "/upload", "/person?id=\(encoded)x",
