@@ -74,7 +74,7 @@ package enum PageStyle {
         .changes :is(th, td) { padding-right: .5rem; } .changes th[scope="row"] { min-width: 9rem; }
         .changes td.note { min-width: 18rem; }
         .whole-walk { columns: 2; column-gap: 1.4rem; font-size: .92em; } th.group { break-after: avoid; }
-        .whole-walk .changes th[scope="row"] { min-width: 0; } .whole-walk .interval { white-space: normal; }
+        .whole-walk .changes th[scope="row"] { min-width: 0; } .whole-walk .interval { white-space: initial; }
         .dose { display: grid; grid-template-columns: 1fr 2fr; gap: 1rem; align-items: start; }
         .dose .figures { grid-template-columns: 1fr; }
         .first { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); margin: .2rem 0 .6rem; }

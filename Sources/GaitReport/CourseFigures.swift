@@ -134,9 +134,10 @@ package struct CourseFigures {
   /// Sessions under other conditions than usual, and those from which on the sensors are not those of the session before.
   func remarks(_ positions: [Double]) -> [(x: Double, text: String)] {
     let usual = report.course.usualConditions
+    let recordings = Dictionary(grouping: report.recordings) { $0.summary.sessionName }
     var before: SensorSetup?
     return zip(report.course.sessions, positions).compactMap { session, x in
-      let sensors = SensorSetup(report.recordings.filter { $0.summary.belongs(to: session.name) })
+      let sensors = SensorSetup(recordings[session.name] ?? [])
       let change = before.flatMap { sensors?.change(from: $0) }
       before = sensors ?? before
       if let usual, session[usual] == nil, let other = session.walks.first?.conditions {

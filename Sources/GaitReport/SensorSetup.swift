@@ -6,8 +6,8 @@ import NumberText
 struct SensorSetup: Equatable {
   /// Where they were worn: the feet where there are any, else the trunk or elsewhere.
   var placements: Set<Placement>
-  /// Formats of their files, which tell one product from another.
-  var formats: Set<String>
+  /// Products, as far as the formats of the files are those of one: `APDM`, `Movella DOT`.
+  var products: Set<String>
   /// Of the slowest, in Hz.
   var samplingRate: Double
 
@@ -18,8 +18,7 @@ struct SensorSetup: Equatable {
     let shown = feet.isEmpty ? sensors : feet
     guard let rate = shown.map(\.samplingRateHz).min() else { return nil }
     placements = Set(shown.map(\.placement))
-    let files = recordings.flatMap(\.summary.inputs).filter { $0.file != "recording.json" }
-    formats = Set(files.map(\.format).filter { $0 != InputFile.segmentsFormat })
+    products = Set(recordings.flatMap(\.summary.inputs).compactMap { Self.product($0.format) })
     samplingRate = rate
   }
 
@@ -32,10 +31,29 @@ struct SensorSetup: Equatable {
       }
       return "sensors moved"
     }
-    if formats != earlier.formats { return "other sensors" }
+    if !products.isEmpty, !earlier.products.isEmpty, products != earlier.products {
+      return products.sorted().joined(separator: ", ")
+    }
     let ratio = samplingRate / earlier.samplingRate
-    return (Self.sameRate).contains(ratio) ? nil : "\(PlainNumbers.fixed(samplingRate, 0)) Hz"
+    return Self.sameRate.contains(ratio) ? nil : "\(PlainNumbers.fixed(samplingRate, 0)) Hz"
   }
+
+  /// The product whose files have a format; `nil` for formats that many products are converted to.
+  private static func product(_ format: String) -> String? {
+    guard !ofNoProduct.contains(where: format.hasPrefix) else { return nil }
+    // What follows a comma is a version; one product writes several kinds of files.
+    var words = format.prefix { $0 != "," }.split(separator: " ").map(String.init)
+    while let last = words.last, kinds.contains(last) { words.removeLast() }
+    return words.isEmpty ? nil : words.joined(separator: " ")
+  }
+
+  private static let kinds: Set<String> = ["CSV", "HDF5", "MATLAB", "text"]
+  /// How the names of formats begin that no product writes: plain tables, toolboxes, archives of research, and what stands
+  /// beside a recording.
+  private static let ofNoProduct = [
+    "plain", "table", "declared", "gaitmap", "mobgap", "Motion-BIDS", "Mobilise-D", "recording details",
+    "row of a participant",
+  ]
 
   /// Ratio of two rates that are the same setting: clocks of sensors differ by less than 1 %, settings by a fourth or more.
   private static let sameRate = 0.95...1.05

@@ -252,6 +252,95 @@ def reference_values_stand_behind_the_course(browser, site):
         expect(visit.page.locator(".reference").count() == 0, "without age and sex there is none")
 
 
+def values_of_charts_show_on_hover_and_focus(browser, site):
+    for address in ("/person?id=S01", addresses(site)["report-subject"]):
+        # The report has no script; the viewer's is not needed.
+        with Visit(browser, site, java_script_enabled=False) as visit:
+            page = visit.page
+            page.goto(address)
+            chart = page.locator("figure svg.chart", has=page.locator("g.point")).first
+            points = chart.locator("g.point")
+            shown = lambda: [k for k in range(points.count()) if points.nth(k).locator(".value").is_visible()]
+            expect(points.count() >= 8 and shown() == [], "nothing is shown before somebody points at it")
+            points.nth(2).locator(".hit").hover()
+            expect(shown() == [2], f"the place that is pointed at shows its values, shown are {shown()}")
+            words = points.nth(2).locator(".value").text_content()
+            expect("2026-" in words and "m/s" in words and "forward" in words and " to " in words, f"in words: {words}")
+            box, frame = points.nth(2).locator(".value rect").bounding_box(), chart.bounding_box()
+            expect(frame["x"] <= box["x"] and box["x"] + box["width"] <= frame["x"] + frame["width"]
+                   and frame["y"] <= box["y"], f"the label {box} stays within the chart {frame}")
+            page.screenshot(path=site.output / f"values-{'report' if 'report' in address else 'person'}.png")
+            page.mouse.move(0, 0)
+            points.nth(0).focus()
+            page.keyboard.press("Tab")
+            expect(shown() == [1], f"Tab shows the next session, shown are {shown()}")
+            name = points.nth(1).get_attribute("aria-label")
+            expect("m/s: " in name and "backward" in name, f"a place has a name: {name}")
+            page.emulate_media(media="print")
+            expect(shown() == [], "labels do not print")
+
+
+def both_feet_are_replayed(browser, site):
+    with Visit(browser, site) as visit:
+        page = visit.page
+        page.goto(session_link(site))
+        page.locator("p.pages", has_text="Replay of both feet").get_by_role("link", name="backward").click()
+        page.locator(".controls:not([hidden])").wait_for()
+        time = lambda: float(page.locator(".replay output").inner_text().split(" s:")[0])
+        place = lambda foot: page.locator(f"[data-view=side][data-foot={foot}] .now").get_attribute("transform")
+        began, first = time(), place("left")
+        page.wait_for_timeout(300)
+        expect(time() == began and place("left") == first, "nothing moves by itself")
+        button = lambda name: page.get_by_role("button", name=name, exact=True)
+        button("Next contact").click()
+        contact = time()
+        words = page.locator(".replay output").inner_text()
+        expect(contact > began and "foot on the ground" in words, f"a step leads to the next contact: {words}")
+        expect(page.locator(".replay .contact.recent").count() >= 2, "the contact is marked from the side and from above")
+        button("20 ms on").click()
+        expect(abs(time() - contact - 0.02) < 0.011, f"a step is 20 ms, from {contact} to {time()} s")
+        button("Previous contact").click()
+        expect(time() == contact, "a step leads back")
+        page.locator(".replay").screenshot(path=site.output / "replay-contact.png")
+        # By keyboard from here on.
+        button("Play").focus()
+        page.keyboard.press("Enter")
+        page.wait_for_timeout(600)
+        button("Pause").focus()
+        page.keyboard.press("Enter")
+        paused = time()
+        expect(contact < paused < contact + 1, f"a quarter of the speed leads from {contact} to {paused} s")
+        page.wait_for_timeout(200)
+        expect(time() == paused, "the replay stands")
+        slider = page.get_by_role("slider", name="Time")
+        slider.focus()
+        page.keyboard.press("ArrowRight")
+        expect(0 < time() - paused < 0.05, "an arrow moves the slider")
+        page.keyboard.press("Space")
+        expect(button("Pause").is_visible(), "Space plays")
+        page.keyboard.press("Space")
+        expect(button("Play").is_visible(), "Space pauses")
+        page.keyboard.press("Home")
+        expect(time() < began and slider.get_attribute("aria-valuetext").startswith(f"{time():.2f} s:"),
+               "Home leads to the start, and the slider has words")
+        page.get_by_label("Speed").select_option("full")
+        slider.focus()
+        page.keyboard.press("End")
+        end = time()
+        button("Play").click()
+        page.wait_for_timeout(200)
+        expect(time() < end, "at the end, Play begins anew")
+        expect_accessible(page, site, "replay")
+    with Visit(browser, site, java_script_enabled=False) as visit:
+        page = visit.page
+        page.goto(addresses(site)["stride"])
+        expect(page.locator(".replay svg .contact").count() == 8, "without a script the pictures show the contacts")
+        expect(not page.locator(".controls").is_visible(), "and no controls")
+    with Visit(browser, site) as visit:
+        visit.page.goto(addresses(site)["stride-back"])
+        expect(visit.page.locator(".replay").count() == 0, "the lower back has no replay of feet")
+
+
 def sessions_are_compared(browser, site):
     with Visit(browser, site) as visit:
         page = visit.page
@@ -698,7 +787,8 @@ def another_site_gets_nothing(browser, site):
 CHECKS = [
     clicks_lead_from_person_to_stride, a_stride_of_the_lower_back_has_no_path, a_stride_to_look_at_leads_to_the_stride,
     strides_are_sorted_by_click_and_by_address, people_are_searched, reference_values_stand_behind_the_course,
-    sessions_are_compared, hostile_names_do_nothing, exports_can_be_read, everything_is_reached_by_keyboard,
+    values_of_charts_show_on_hover_and_focus, both_feet_are_replayed, sessions_are_compared, hostile_names_do_nothing,
+    exports_can_be_read, everything_is_reached_by_keyboard,
     the_first_screen_tells_the_course, people_are_sorted_by_what_needs_a_look,
     pages_work_without_script, another_site_gets_nothing, pages_are_accessible_and_fit, pages_print,
     a_broken_file_is_refused_in_words, a_recording_is_dropped_and_analyzed, a_folder_is_chosen_and_each_recording_added,

@@ -14,7 +14,7 @@ struct SensorSetupTests {
       name: "walk", sensors: [],
       inputs: [
         InputFile(file: "left_foot.csv", sha256: "00", format: format),
-        InputFile(file: "recording.json", sha256: "01", format: "details \(rate)"),
+        InputFile(file: "recording.json", sha256: "01", format: "recording details"),
         InputFile(file: "segments.csv", sha256: "02", format: InputFile.segmentsFormat),
       ])
     var analyzed = AnalyzedRecording(
@@ -40,7 +40,12 @@ struct SensorSetupTests {
     #expect(try change(usual, recording([.leftFoot, .rightFoot], rate: 101)) == nil)
     #expect(try change(usual, recording([.leftFoot, .rightFoot, .lowerBack])) == nil)
     #expect(try change(usual, recording([.leftFoot, .rightFoot], rate: 50)) == "50 Hz")
-    #expect(try change(usual, recording([.leftFoot, .rightFoot], format: "Movella DOT CSV")) == "other sensors")
+    // The same sensors can write any of these, so nothing is known of a change.
+    #expect(try change(usual, recording([.leftFoot, .rightFoot], format: "plain HDF5")) == nil)
+    #expect(try change(usual, recording([.leftFoot, .rightFoot], format: "Movella DOT CSV")) == nil)
+    let apdm = try recording([.leftFoot, .rightFoot], format: "APDM HDF5")
+    #expect(try change(apdm, recording([.leftFoot, .rightFoot], format: "APDM CSV, format 7")) == nil)
+    #expect(try change(apdm, recording([.leftFoot, .rightFoot], format: "Movella DOT CSV")) == "Movella DOT")
     #expect(try change(usual, recording([.rightFoot])) == "right foot only")
     #expect(try change(recording([.leftFoot]), usual) == "both feet")
     #expect(try change(recording([.lowerBack]), recording([.waistFront])) == "sensors moved")

@@ -26,6 +26,8 @@ struct EscapingTests {
     for target in [
       "/", "/?q=\(encoded)", "/?group=\(encoded)", "/person?id=\(encoded)",
       "/session?person=\(encoded)&session=\(encoded)", "/session?person=\(encoded)&session=\(encoded)&stride=left-1",
+      "/session/replay.json?person=\(encoded)&session=\(encoded)&stride=left-1",
+      "/session/replay.json?person=\(encoded)&session=\(encoded)x",
       "/compare?person=\(encoded)", "/compare?person=\(encoded)&a=\(encoded)&b=\(encoded)",
       "/person/edit?person=\(encoded)", "/person/plan?person=\(encoded)",
       "/person/plan?person=\(encoded)&week=2026-09-07", "/export/report.html?person=\(encoded)",

@@ -236,6 +236,7 @@ struct PageTests {
     "what is not there is not found, in words",
     arguments: [
       "/person?id=nobody", "/person", "/session?person=S01&session=nothing", "/session?person=nobody&session=first",
+      "/session/replay.json?person=nobody&session=first",
       "/compare?person=S01&a=first&b=nothing", "/export/strides.csv?person=nobody", "/nothing", "/assets/",
     ])
   func missing(_ target: String) async throws {

@@ -26,13 +26,14 @@ final class ViewerFixture: Sendable {
   /// Adds a session of backward walking with a given number of strides.
   func add(
     _ subject: String, session: String, day: String? = nil, strides count: Int = 16, segments: [Segment] = [],
-    curves: (Stride) -> DrawnStride? = { _ in nil }
+    bout: Int? = nil, curves: (Stride) -> DrawnStride? = { _ in nil }
   ) throws {
     var strides: [Stride] = []
     for k in 0..<count {
       let end = 2 + Double(k) * 1.1
       var stride = Stride(
         foot: k % 2 == 0 ? .left : .right, number: k / 2 + 1, start: end - 1.1, finalContact: end - 0.4, end: end)
+      stride.bout = bout
       stride.direction = .backward
       stride.directionConfidence = 0.99
       stride.length = 0.5 + Double((k * 7) % 5) / 10

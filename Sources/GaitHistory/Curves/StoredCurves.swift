@@ -36,6 +36,29 @@ extension HistoryStore {
     }
   }
 
+  /// The curves of the strides of a foot whose numbers are within `numbers`, as far as they were kept, ascending.
+  ///
+  /// - Throws: `HistoryError` if the store cannot be read.
+  public func curves(
+    of foot: Side, _ numbers: ClosedRange<Int>, in recording: AnalyzedRecording
+  ) throws(HistoryError) -> [DrawnStride] {
+    guard let id = recording.numberInStore else { return [] }
+    return try read { db in
+      guard try db.tableExists("stride_curves") else { return [] }
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT stride, start_s, curves FROM stride_curves
+          WHERE recording_id = ? AND foot = ? AND stride BETWEEN ? AND ? ORDER BY stride
+          """,
+        arguments: [id, foot.rawValue, numbers.lowerBound, numbers.upperBound])
+      return rows.compactMap { row in
+        StrideBlob(bytes: Array(row["curves"] as Data)).stride(
+          foot: foot, number: row["stride"], start: row["start_s"])
+      }
+    }
+  }
+
   /// Whether the curves of any stride were kept with a recording that `analyzedRecordings` gave.
   ///
   /// - Throws: `HistoryError` if the store cannot be read.

@@ -39,6 +39,10 @@ struct SessionPage {
   var drawn: DrawnStride?
   /// Whether the curves of other strides of the recording were kept.
   var hasOtherCurves = false
+  /// The strides around the one that is chosen.
+  var replay: WalkReplay?
+  /// Strides whose replays are offered where none is chosen.
+  var replayed: [Stride] = []
 
   /// The recording that is shown, and the stride of it that is chosen.
   static func shown(
@@ -138,12 +142,26 @@ struct SessionPage {
       """
   }
 
+  /// Where the walking of each direction can be played.
+  private var replayLinks: Markup {
+    guard !replayed.isEmpty else { return .nothing }
+    let links = replayed.compactMap { stride -> Markup? in
+      stride.direction.map { "<a href=\"\(link.with("stride", StrideDetail.name(stride)))#replay\">\($0.rawValue)</a>" }
+    }
+    return "<p class=\"pages\">Replay of both feet: \(links.joined(" "))</p>"
+  }
+
   private func stride(_ chosen: Stride?, _ recording: AnalyzedRecording) -> Markup {
-    guard choice.stride != nil else { return .nothing }
+    guard choice.stride != nil else { return replayLinks }
     guard let chosen else {
       return "<section><p class=\"lead\">This recording has no stride with that number.</p></section>"
     }
-    return StrideDetail(recording: recording, stride: chosen, drawn: drawn, hasOtherCurves: hasOtherCurves) { other in
+    return StrideDetail(
+      recording: recording, stride: chosen, drawn: drawn, hasOtherCurves: hasOtherCurves, replay: replay,
+      replayData: PageLink(.replay, [("person", person), ("session", session)])
+        .with("recording", choice.recording > 1 ? String(choice.recording) : nil)
+        .with("stride", StrideDetail.name(chosen))
+    ) { other in
       link.with("page", choice.page > 1 ? String(choice.page) : nil).with("stride", other.map(StrideDetail.name))
     }.html()
   }

@@ -11,6 +11,10 @@ struct StrideDetail {
   var drawn: DrawnStride?
   /// Whether the curves of other strides of the recording were kept.
   var hasOtherCurves = false
+  /// The strides around it, to be played; `nil` where no path is known.
+  var replay: WalkReplay?
+  /// Where the numbers of the replay are.
+  var replayData = PageLink(.replay)
   /// Where the other strides are.
   var link: (Stride?) -> PageLink
 
@@ -43,6 +47,7 @@ struct StrideDetail {
       <p class="pages">\(step("previous stride", previous)) \(step("next stride", next)) \
       <a href="\(link(nil))" data-closes>close</a></p>
       <div class="figures stride-figures">\(figures.map { "<figure>\($0)</figure>" as Markup }.joined())</div>
+      \(replay.map { ReplaySection(replay: $0, data: replayData).html() })
       \(curves)
       \(table.markup)
       <p class="soft">Measured by \(files).</p>

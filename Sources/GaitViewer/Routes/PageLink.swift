@@ -18,6 +18,7 @@ struct PageLink: Sendable, Equatable, CustomStringConvertible {
     case people = "/"
     case person = "/person"
     case session = "/session"
+    case replay = "/session/replay.json"
     case compare = "/compare"
     case upload = "/upload"
     case uploadBegin = "/upload/begin"

@@ -19,7 +19,9 @@ enum PageResponse {
   }
 
   static func json(_ value: some Encodable, status: ViewerResponse.Status = .ok) -> ViewerResponse {
-    let data = (try? JSONEncoder().encode(value)) ?? Data("{}".utf8)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    let data = (try? encoder.encode(value)) ?? Data("{}".utf8)
     return content(data, type: "application/json", status: status)
   }
 

@@ -63,7 +63,8 @@ struct ViewerRoutes: Sendable {
       let chosen = query.number("conditions").flatMap { PersonPage.conditions(of: course).dropFirst($0 - 1).first }
       let recordings = try store.analyzedRecordings(of: course.person.name)
       return PageResponse.page(PersonPage(course: course, recordings: recordings, chosen: chosen).html())
-    case .session: return PageResponse.page(try session(query))
+    case .session: return PageResponse.page(try session(query).html())
+    case .replay: return PageResponse.json(ReplayData(try session(query).replay))
     case .compare: return PageResponse.page(try comparison(query))
     case .upload:
       let kept = try store.keptLayouts().count
@@ -109,7 +110,7 @@ struct ViewerRoutes: Sendable {
     ).html()
   }
 
-  private func session(_ query: QueryParameters) throws(HistoryError) -> Markup {
+  private func session(_ query: QueryParameters) throws(HistoryError) -> SessionPage {
     let (person, session) = (query["person"] ?? "", query["session"] ?? "")
     let recordings = try store.analyzedRecordings(of: person, session: session)
     guard !recordings.isEmpty else {
@@ -118,16 +119,15 @@ struct ViewerRoutes: Sendable {
     }
     let choice = SessionPage.Choice(query)
     let (index, stride) = SessionPage.shown(of: recordings, choice)
-    var drawn: DrawnStride?
-    var hasOtherCurves = false
+    var page = SessionPage(person: person, session: session, recordings: recordings, choice: choice)
     if let stride {
-      drawn = try store.curves(of: stride.foot, stride.number, in: recordings[index])
-      if drawn == nil { hasOtherCurves = try store.hasCurves(recordings[index]) }
+      page.drawn = try store.curves(of: stride.foot, stride.number, in: recordings[index])
+      if page.drawn == nil { page.hasOtherCurves = try store.hasCurves(recordings[index]) }
+      page.replay = try store.replay(around: stride, of: recordings[index])
+    } else if choice.stride == nil {
+      page.replayed = try store.replayable(in: recordings[index])
     }
-    return SessionPage(
-      person: person, session: session, recordings: recordings, choice: choice, drawn: drawn,
-      hasOtherCurves: hasOtherCurves
-    ).html()
+    return page
   }
 
   private func comparison(_ query: QueryParameters) throws(HistoryError) -> Markup {
