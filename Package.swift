@@ -182,7 +182,8 @@ let package = Package(
     .testTarget(
       name: "GaitBatchTests", dependencies: ["GaitBatch", "RetroGait", "GaitModel", "GaitMeasures", "OutputFiles"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["RetroGait", "RetroGaitCommand", "RetroGaitBenchmark", "GaitStatistics"]),
+      name: "CommandTests", dependencies: ["RetroGait", "RetroGaitCommand", "RetroGaitBenchmark", "GaitStatistics"],
+      exclude: ["Snapshots"]),
     .testTarget(
       name: "GaitViewerTests",
       dependencies: [
