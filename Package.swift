@@ -182,7 +182,9 @@ let package = Package(
     .testTarget(name: "GaitSimulationTests", dependencies: ["GaitModel", "GaitSignal", "GaitSimulation"]),
     .testTarget(
       name: "GaitBatchTests", dependencies: ["GaitBatch", "RetroGait", "GaitModel", "GaitMeasures", "OutputFiles"]),
-    .testTarget(name: "CommandTests", dependencies: ["RetroGait", "RetroGaitCommand", "GaitStatistics"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["RetroGait", "RetroGaitCommand", "RetroGaitBenchmark", "GaitStatistics"],
+      exclude: ["Snapshots"]),
     .testTarget(
       name: "GaitViewerTests",
       dependencies: [

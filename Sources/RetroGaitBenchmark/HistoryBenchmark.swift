@@ -9,6 +9,7 @@ enum HistoryBenchmark {
   /// Adds sessions to the store at `path`, one after the other as `history add` does, and prints what a session takes to
   /// be added and what a person's trend and the first page of the list take, at 1, 2, 5, 10 … times a thousand.
   static func run(path: String, sessions: Int, strides: Int) throws {
+    if FileManager.default.fileExists(atPath: path) { try BenchmarkFault.check(path, isFile: true) }
     let store = try HistoryStore(path: path, access: .writing)
     let visit = try Self.visit(strides: strides)
     print("sessions  strides (M)  add, ms  trend, ms  list, ms  file, MB")

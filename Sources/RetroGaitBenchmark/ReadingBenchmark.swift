@@ -2,23 +2,28 @@ import RetroGait
 
 /// Prints what reading one file takes, for `Scripts/benchmark-reading`.
 enum ReadingBenchmark {
-  enum Fault: Error { case unknownStep(String) }
+  /// How much is done with the file.
+  enum Step: String, CaseIterable {
+    /// The columns of an HDF5 file as they stand there.
+    case numbers
+    /// Columns in SI units whose times and gaps are known.
+    case streams
+    /// With the hash of the file and the checks of its signals.
+    case recording
+  }
 
   /// Reads the file at `path` once, and prints how many numbers it gave, seconds on the clock and of the processor, and
   /// the largest memory of the process, before and after, in bytes.
-  ///
-  /// - Parameter step: `numbers` for the columns of an HDF5 file as they stand there, `streams` for columns in SI units
-  ///   whose times and gaps are known, `recording` with the hash of the file and the checks of its signals.
-  static func run(step: String, path: String) throws {
+  static func run(step: Step, path: String) throws {
+    try BenchmarkFault.check(path, isFile: true)
     let before = ProcessUsage.now
     var columns: [[Double]] = []
     var sensors: [SensorStream] = []
     let elapsed = try ContinuousClock().measure {
       switch step {
-      case "numbers": columns = try RecordingReader().columns(inPlainHDF5FileAt: path)
-      case "streams": sensors = try RecordingReader().streams(inPlainFileAt: path)
-      case "recording": sensors = try RecordingReader().recording(at: path).sensors
-      default: throw Fault.unknownStep(step)
+      case .numbers: columns = try RecordingReader().columns(inPlainHDF5FileAt: path)
+      case .streams: sensors = try RecordingReader().streams(inPlainFileAt: path)
+      case .recording: sensors = try RecordingReader().recording(at: path).sensors
       }
     }.components
     let after = ProcessUsage.now

@@ -1,3 +1,4 @@
+import Foundation
 import NumberText
 import RetroGait
 
@@ -8,21 +9,28 @@ enum RetroGaitBenchmark {
   /// Each step is measured so often, and the fastest counts: the others were disturbed.
   private static let repetitions = 3
 
-  static func main() throws {
-    let arguments = CommandLine.arguments
-    if arguments.count == 5, arguments[1] == "--history", let sessions = Int(arguments[3]),
-      let strides = Int(arguments[4])
-    {
-      try HistoryBenchmark.run(path: arguments[2], sessions: sessions, strides: strides)
-      return
+  static func main() {
+    do {
+      try run(BenchmarkTask(Array(CommandLine.arguments.dropFirst())))
+    } catch {
+      let fault = error as? BenchmarkFault ?? .input("\(error)")
+      FileHandle.standardError.write(Data("RetroGaitBenchmark: \(fault.words)\n".utf8))
+      exit(fault.exitCode)
     }
-    if arguments.count == 4, arguments[1] == "--read" {
-      try ReadingBenchmark.run(step: arguments[2], path: arguments[3])
-      return
+  }
+
+  private static func run(_ task: BenchmarkTask) throws {
+    switch task {
+    case .help: print(BenchmarkTask.usage, terminator: "")
+    case .history(let store, let sessions, let strides):
+      try HistoryBenchmark.run(path: store, sessions: sessions, strides: strides)
+    case .reading(let step, let path): try ReadingBenchmark.run(step: step, path: path)
+    case .recordings(let paths):
+      for path in paths { try BenchmarkFault.check(path, isFile: false) }
+      print(row("recording", "samples", "read", "analysis", "memory", "per sample"))
+      print(row("", "6 axes", "M/s", "M/s", "MB", "bytes"))
+      for path in paths { try measure(path) }
     }
-    print(row("recording", "samples", "read", "analysis", "memory", "per sample"))
-    print(row("", "6 axes", "M/s", "M/s", "MB", "bytes"))
-    for path in arguments.dropFirst() { try measure(path) }
   }
 
   private static func measure(_ path: String) throws {

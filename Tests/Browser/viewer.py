@@ -145,6 +145,8 @@ def clicks_lead_from_person_to_stride(browser, site):
         page.goto("/")
         page.get_by_role("link", name="S01").click()
         expect(page.locator("figure svg.chart").count() >= 3, "a person has charts")
+        sides = page.get_by_role("heading", name="Both sides over the sessions")
+        expect(sides.count() == 1, "a person whose feet carry sensors has both sides")
         page.get_by_role("link", name=session_of(site.samples[0]), exact=True).click()
         rows = page.locator("table.strides tbody tr")
         expect(rows.count() > 20, "a session lists its strides")
