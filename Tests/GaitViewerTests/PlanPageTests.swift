@@ -98,6 +98,11 @@ struct PlanPageTests {
     try fixture.store.annotate("S01", annotation)
     var sent = try await fields(Self.page + "&week=2026-11-30")
     #expect(sent["text"] == "walk")
+    // A new one is written on a form of its own: the first week that is free.
+    let page = try await fixture.text(Self.page + "&week=2026-11-30")
+    #expect(page.contains("&week=2026-12-14\">New prescription for the week of 2026-12-14</a>"))
+    let new = try await fields(Self.page + "&week=2026-12-14")
+    #expect(new["text"] == "" && new["week"] == "2026-12-14" && new["edited_week"] == "")
     sent["week"] = "2026-12-08"
     let refused = await fixture.send(Self.action, sent)
     #expect(refused.statusCode == .badRequest && words(refused).contains("a week without a prescription"))

@@ -84,7 +84,7 @@ package struct PlanSection {
 
   private func table(_ prescriptions: [Prescription], _ name: String) -> Markup {
     PageTable(
-      .label(name), attributes: " class=\"dates\"", heads: [.head("week from Monday"), .head("prescribed")],
+      .label(name), attributes: " class=\"dates weeks\"", heads: [.head("week from Monday"), .head("prescribed")],
       rows: prescriptions.map { prescription in
         .row(
           "\(prescription.week.description)",

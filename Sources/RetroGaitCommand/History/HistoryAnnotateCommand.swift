@@ -9,8 +9,8 @@ struct HistoryAnnotateCommand: ParsableCommand {
     usage: """
       retrogait history annotate <subject> [--group <name>]
         [--affected-side <side>] [--sex <sex>] [--birth-year <year>]
-        [--plan <plan>] [--goal <goal>]... [--prescription <text> [--week <day>]]
-        [--comment <text>] [--store <file>]
+        [--plan <plan>] [--goal <goal>]... [--comment <text>]
+        [--prescription <text> [--week <day>]] [--store <file>]
       retrogait history annotate <subject> --session <name> [--aid <name>]
         [--pain <0-10>] [--comment <text>] [--store <file>]
       """,
