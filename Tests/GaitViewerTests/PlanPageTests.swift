@@ -56,7 +56,7 @@ struct PlanPageTests {
     #expect(facts.prescriptions.map(\.text) == ["10 min\nby the rail"])
 
     let page = try await fixture.text("/person?id=S01")
-    #expect(page.contains(">backward goal 0.90</text>"))
+    #expect(page.contains(">goal 0.90</text>"))
     #expect(page.contains("; goal 0.90 m/s.") && page.contains("Forward stride length: not measured; goal 1.20 m."))
     #expect(page.contains("Thin lines across a chart are goals: backward speed 0.90 m/s"))
     #expect(page.contains("dir=\"auto\">10 min\nby the rail</div>"))

@@ -169,7 +169,7 @@ struct PlanForm {
         [.cell("<div class=\"written\" dir=\"auto\">\(prescription.text)</div>")])
     }
     let table = PageTable(
-      .heading("weeks"), attributes: " class=\"dates weeks\"", heads: [.head("Week from Monday"), .head("Prescribed")],
+      .heading("weeks"), attributes: " class=\"dates weeks\"", heads: [.head("Week from"), .head("Prescribed")],
       rows: rows)
     return """
       <section aria-labelledby="weeks"><h2 id="weeks">Prescriptions</h2>
