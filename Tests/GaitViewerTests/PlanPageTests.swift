@@ -100,7 +100,7 @@ struct PlanPageTests {
     #expect(sent["text"] == "walk")
     // A new one is written on a form of its own: the first week that is free.
     let page = try await fixture.text(Self.page + "&week=2026-11-30")
-    #expect(page.contains("&week=2026-12-14\">New prescription for the week of 2026-12-14</a>"))
+    #expect(page.contains("&amp;week=2026-12-14\">New prescription for the week of 2026-12-14</a>"))
     let new = try await fields(Self.page + "&week=2026-12-14")
     #expect(new["text"] == "" && new["week"] == "2026-12-14" && new["edited_week"] == "")
     sent["week"] = "2026-12-08"
