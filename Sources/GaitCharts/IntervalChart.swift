@@ -110,7 +110,6 @@ public struct IntervalChart: Sendable {
     svg += remarkMarkup(along: along, frame: frame)
     for one in series { svg += markup(one, scale: scale, along: along) }
     for reference in references { svg += reference.words(scale: scale, along: along, frame: frame) }
-    svg += GoalLine.words(goals, scale: scale, frame: frame)
     svg += directLabels(scale: scale, right: right)
     if isGroup { svg += "</g>\n" }
     svg += ValueLabel.markup(values, frame: frame, width: width, height: height)
@@ -183,17 +182,20 @@ public struct IntervalChart: Sendable {
     return svg + "</g>\n"
   }
 
-  /// Names beside the last points, moved apart if they would overlap.
+  /// Names beside the last points, and those of goals, moved apart if they would overlap.
   private func directLabels(scale: LinearScale, right: Double) -> String {
-    var places = series.compactMap { one in one.points.last.map { (one, scale.position($0.value)) } }
-    places.sort { $0.1 < $1.1 }
+    var places = series.compactMap { one in
+      one.points.last.map { (name: one.name, style: one.mark.cssClass, y: scale.position($0.value)) }
+    }
+    places += goals.map { ($0.label, $0.cssClass, scale.position($0.value)) }
+    places.sort { $0.y < $1.y }
     var lowest = -Double.infinity
     var svg = ""
-    for (one, position) in places {
+    for (name, style, position) in places {
       let y = max(position, lowest + 15)
       lowest = y
-      svg += "<text class=\"\(one.mark.cssClass)\" x=\"\(SVGMarkup.number(right + 6))\""
-      svg += " y=\"\(SVGMarkup.number(y + 4))\">\(SVGMarkup.escaped(one.name))</text>\n"
+      svg += "<text class=\"\(style)\" x=\"\(SVGMarkup.number(right + 6))\""
+      svg += " y=\"\(SVGMarkup.number(y + 4))\">\(SVGMarkup.escaped(name))</text>\n"
     }
     return svg
   }

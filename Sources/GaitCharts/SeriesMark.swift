@@ -43,8 +43,9 @@ public enum SeriesMark: String, Sendable {
     .chart .remark { stroke: #888; stroke-width: 1; stroke-dasharray: 2 3; }
     .chart text.series-circle { stroke: none; fill: #0b4f8a; font-weight: 600; }
     .chart text.series-square { stroke: none; fill: #9a4700; font-weight: 600; }
-    .chart .goal { stroke-width: 1; }
-    .chart text.goal-label { font-size: 0.85em; font-weight: 400; paint-order: stroke; stroke: #fff; stroke-width: 3px; }
+    .chart line.goal { stroke-width: 1; }
+    .chart line.goal.series-square { stroke-dasharray: 5 3; }
+    .chart text.goal { font-size: 0.85em; font-weight: 400; }
     .chart .hit { fill: transparent; }
     .chart .point:focus { outline: none; }
     .chart .point:focus-visible .hit { stroke: #c46a00; stroke-width: 2; }

@@ -48,6 +48,7 @@ package enum PageStyle {
       th[scope="colgroup"] { text-align: center; }
       th.group { padding-top: .8rem; font-weight: 700; }
       td.note { min-width: 10rem; }
+      .weeks th:first-child { width: 9.5rem; }
       .written { white-space: pre-line; overflow-wrap: anywhere; min-width: 10rem; max-width: 46rem; }
       .dates th[scope="row"], .changes td.number { white-space: nowrap; }
       a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible, summary:focus-visible,

@@ -7,9 +7,10 @@ extension CourseFigures {
   /// Goals of a measure as lines of its chart.
   func goals(_ id: String) -> [GoalLine] {
     goals.filter { $0.kind.measure.id == id }.map { kind, value in
-      GoalLine(
-        value: value, mark: kind.direction == .backward ? .square : .circle,
-        label: "\(kind.direction.rawValue) goal \(Self.text(value, kind))")
+      let words = "goal \(Self.text(value, kind))"
+      return GoalLine(
+        value: value, mark: kind.direction == .backward ? .square : .circle, label: words,
+        title: "\(kind.direction.rawValue) \(words) \(kind.measure.unit)")
     }
   }
 

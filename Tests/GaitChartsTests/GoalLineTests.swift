@@ -22,31 +22,35 @@ struct GoalLineTests {
     }
   }
 
-  @Test("a goal beyond all values is within the chart, as a line with its words in the color of its series")
+  @Test("a goal beyond all values is within the chart, as a line below the points with its words in its color")
   func drawn() throws {
-    let svg = chart([GoalLine(value: 0.9, mark: .square, label: "backward goal 0.90")])
+    let svg = chart([GoalLine(value: 0.9, mark: .square, label: "goal 0.90", title: "backward goal 0.90 m/s")])
     let line = try #require(try level(svg).first)
     #expect((34...206).contains(line))
-    #expect(svg.contains(/class="goal-label series-square"[^>]*>backward goal 0\.90</))
-    // Points lie over the line.
+    #expect(svg.contains(/<text class="goal series-square" [^>]*>goal 0\.90</))
+    #expect(svg.contains("<title>backward goal 0.90 m/s</title>"))
     let place = try #require(svg.firstRange(of: "class=\"goal ")).lowerBound
     #expect(try place < #require(svg.firstRange(of: "<polyline")).lowerBound)
     #expect(!chart([]).contains("class=\"goal"))
   }
 
-  @Test("the words of two goals that are near each other do not overlap")
+  @Test("the words of goals and series that are near each other do not overlap, and stand beside the chart")
   func near() throws {
     let svg = chart([
-      GoalLine(value: 0.55, mark: .square, label: "backward"), GoalLine(value: 0.56, mark: .circle, label: "forward"),
+      GoalLine(value: 0.595, mark: .square, label: "goal 0.60", title: ""),
+      GoalLine(value: 0.605, mark: .circle, label: "goal 0.61", title: ""),
     ])
     #expect(try level(svg).count == 2)
-    let words = svg.matches(of: /class="goal-label[^"]*" x="[\d.]+" y="([\d.]+)"/).compactMap { Double(String($0.1)) }
-    try #require(words.count == 2)
-    #expect(abs(words[0] - words[1]) >= 12)
+    let words = svg.matches(of: /<text class="[^"]*series-[^"]*" x="([\d.]+)" y="([\d.]+)"/)
+    let places = words.compactMap { Double(String($0.2)) }.sorted()
+    #expect(places.count == 3)
+    for (a, b) in zip(places, places.dropFirst()) { #expect(b - a >= 14.9) }
+    // The frame ends 86 before the width of 420.
+    #expect(words.allSatisfy { (Double(String($0.1)) ?? 0) > 334 })
   }
 
   @Test("words are only ever text")
   func escaping() {
-    #expect(!chart([GoalLine(value: 0.9, mark: .circle, label: "<b>")]).contains("<b>"))
+    #expect(!chart([GoalLine(value: 0.9, mark: .circle, label: "<b>", title: "<b>")]).contains("<b>"))
   }
 }

@@ -56,7 +56,7 @@ struct PlanPageTests {
     #expect(facts.prescriptions.map(\.text) == ["10 min\nby the rail"])
 
     let page = try await fixture.text("/person?id=S01")
-    #expect(page.contains(">backward goal 0.90</text>"))
+    #expect(page.contains(">goal 0.90</text>"))
     #expect(page.contains("; goal 0.90 m/s.") && page.contains("Forward stride length: not measured; goal 1.20 m."))
     #expect(page.contains("Thin lines across a chart are goals: backward speed 0.90 m/s"))
     #expect(page.contains("dir=\"auto\">10 min\nby the rail</div>"))
@@ -98,6 +98,11 @@ struct PlanPageTests {
     try fixture.store.annotate("S01", annotation)
     var sent = try await fields(Self.page + "&week=2026-11-30")
     #expect(sent["text"] == "walk")
+    // A new one is written on a form of its own: the first week that is free.
+    let page = try await fixture.text(Self.page + "&week=2026-11-30")
+    #expect(page.contains("&amp;week=2026-12-14\">New prescription for the week of 2026-12-14</a>"))
+    let new = try await fields(Self.page + "&week=2026-12-14")
+    #expect(new["text"] == "" && new["week"] == "2026-12-14" && new["edited_week"] == "")
     sent["week"] = "2026-12-08"
     let refused = await fixture.send(Self.action, sent)
     #expect(refused.statusCode == .badRequest && words(refused).contains("a week without a prescription"))

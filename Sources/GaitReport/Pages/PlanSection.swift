@@ -22,7 +22,7 @@ package struct PlanSection {
 
   private var person: PersonCourse.Person { report.course.person }
 
-  private var plan: Markup { person.plan.map { "<p>Plan: \($0.inWords), of backward walking.</p>" } ?? .nothing }
+  private var plan: Markup { person.plan.map { "<p>Plan of backward walking: \($0.inWords).</p>" } ?? .nothing }
 
   /// Recorded against planned of the week of today.
   private var week: Markup {
@@ -84,7 +84,7 @@ package struct PlanSection {
 
   private func table(_ prescriptions: [Prescription], _ name: String) -> Markup {
     PageTable(
-      .label(name), attributes: " class=\"dates\"", heads: [.head("week from Monday"), .head("prescribed")],
+      .label(name), attributes: " class=\"dates weeks\"", heads: [.head("week from"), .head("prescribed")],
       rows: prescriptions.map { prescription in
         .row(
           "\(prescription.week.description)",

@@ -116,7 +116,7 @@ struct PlanForm {
       \(field("week", "The week of").input(type: "date", attributes: " aria-describedby=\"about-week\""))
       \(field("text", "Text").lines(attributes: " dir=\"auto\" maxlength=\"\(Prescription.longestText)\""))
       </div><p class="soft" id="about-week">A week is from Monday to Sunday; any of its days will do. To remove a \
-      prescription, empty its text. The report shows it.</p></fieldset>
+      prescription, empty its text. The report shows it.</p>\(anotherWeek(seen))</fieldset>
       <p class="soft">A former text stays in the list of changes until the person is erased.</p>
       <p><button>Save</button></p>
       """)
@@ -148,6 +148,15 @@ struct PlanForm {
 
   private var legend: String { editedWeek.isEmpty ? "New prescription" : "Prescription of \(editedWeek)" }
 
+  /// Beside a prescription that is edited, a link to the next week that has none: another date would move the text.
+  private func anotherWeek(_ seen: Editable<TrainingFacts>) -> Markup {
+    guard var week = CalendarDay(editedWeek)?.nextMonday else { return .nothing }
+    let taken = Set(seen.facts.prescriptions.map(\.week))
+    while taken.contains(week), week < week.nextMonday { week = week.nextMonday }
+    let link = PageLink(.editPlan, [("person", person), ("week", week.description)])
+    return "<p><a href=\"\(link)\">New prescription for the week of \(week.description)</a></p>"
+  }
+
   /// All prescriptions in the order of weeks, each with a link that opens it.
   private func weeks(_ seen: Editable<TrainingFacts>) -> Markup {
     let all = seen.facts.prescriptions
@@ -160,7 +169,7 @@ struct PlanForm {
         [.cell("<div class=\"written\" dir=\"auto\">\(prescription.text)</div>")])
     }
     let table = PageTable(
-      .heading("weeks"), attributes: " class=\"dates\"", heads: [.head("Week from Monday"), .head("Prescribed")],
+      .heading("weeks"), attributes: " class=\"dates weeks\"", heads: [.head("Week from"), .head("Prescribed")],
       rows: rows)
     return """
       <section aria-labelledby="weeks"><h2 id="weeks">Prescriptions</h2>

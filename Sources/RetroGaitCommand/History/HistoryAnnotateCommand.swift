@@ -9,8 +9,8 @@ struct HistoryAnnotateCommand: ParsableCommand {
     usage: """
       retrogait history annotate <subject> [--group <name>]
         [--affected-side <side>] [--sex <sex>] [--birth-year <year>]
-        [--plan <plan>] [--goal <goal>]... [--prescription <text> [--week <day>]]
-        [--comment <text>] [--store <file>]
+        [--plan <plan>] [--goal <goal>]... [--comment <text>]
+        [--prescription <text> [--week <day>]] [--store <file>]
       retrogait history annotate <subject> --session <name> [--aid <name>]
         [--pain <0-10>] [--comment <text>] [--store <file>]
       """,
@@ -83,11 +83,11 @@ struct HistoryAnnotateCommand: ParsableCommand {
     let concernsPerson =
       group != nil || affectedSide != nil || sex != nil || birthYear != nil || plan != nil || !goal.isEmpty
       || prescription != nil
+    if week != nil, prescription == nil { throw ValidationError("--week is of a prescription: add --prescription.") }
     guard concernsPerson || aid != nil || pain != nil || comment != nil else {
       throw ValidationError("Say what to write down, such as --group or --pain.")
     }
     if pain != nil, session == nil { throw ValidationError("--pain is of a session: name it with --session.") }
-    if week != nil, prescription == nil { throw ValidationError("--week is of a prescription: add --prescription.") }
     if session != nil, concernsPerson {
       throw ValidationError(
         "--group, --affected-side, --sex, --birth-year, --plan, --goal and --prescription concern the person: "

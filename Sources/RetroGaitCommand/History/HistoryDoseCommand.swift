@@ -83,7 +83,7 @@ struct HistoryDoseCommand: ParsableCommand {
     }
     var lines = [table.text]
     if isPlanned, let plan {
-      lines += ["", "Plan: \(PrintableText(plan.inWords)), of backward walking."]
+      lines += ["", "Plan of backward walking: \(PrintableText(plan.name))."]
       if plan.sessionsPerWeek != nil {
         lines += ["Sessions are those with backward walking, of those planned."]
       }
