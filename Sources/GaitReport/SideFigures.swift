@@ -59,6 +59,7 @@ struct SideFigures {
       title: title, unit: unit,
       summary: "\(title), in \(PlainNumbers.count(sessions, "session")): \(words.joined(separator: "; ")) \(unit).",
       series: drawn, labels: figures.labels(positions))
+    chart.decimals = decimals
     chart.remarks = figures.remarks(positions)
     return chart
   }
