@@ -45,10 +45,7 @@ package struct CourseFigures {
     chart.decimals = measure.decimals
     chart.remarks = remarks(positions)
     (chart.goals, chart.summary) = (goals(id), chart.summary + goalSentence(id))
-    if !chart.remarks.isEmpty {
-      let words: [String] = chart.remarks.reduce(into: []) { if $0.last != $1.text { $0.append($1.text) } }
-      chart.summary += " Marked: \(words.joined(separator: ", "))."
-    }
+    chart.summary += Self.sentence(chart.remarks)
     chart.references = references(id)?.bands ?? []
     if !chart.references.isEmpty { chart.summary += " " + chart.references.map(\.title).joined(separator: " ") }
     return chart
@@ -129,6 +126,13 @@ package struct CourseFigures {
       labels.append((x, report.label(of: session)))
     }
     return zip(labels, AxisDates.shortened(labels.map(\.text))).map { ($0.x, $1) }
+  }
+
+  /// What is marked along the axis, each change once: ` Marked: aid: cane, 50 Hz.`; empty where nothing is.
+  static func sentence(_ remarks: [(x: Double, text: String)]) -> String {
+    var words: [String] = []
+    for remark in remarks where words.last != remark.text { words.append(remark.text) }
+    return words.isEmpty ? "" : " Marked: \(words.joined(separator: ", "))."
   }
 
   /// Sessions under other conditions than usual, and those from which on the sensors are not those of the session before.

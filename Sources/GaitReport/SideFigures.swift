@@ -61,6 +61,7 @@ struct SideFigures {
       series: drawn, labels: figures.labels(positions))
     chart.decimals = decimals
     chart.remarks = figures.remarks(positions)
+    chart.summary += CourseFigures.sentence(chart.remarks)
     return chart
   }
 }
