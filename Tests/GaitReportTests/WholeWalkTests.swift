@@ -72,7 +72,7 @@ struct WholeWalkTests {
     for time in PublishedTime.all(of: .threeMetersBackward) {
       #expect(block.contains(time.population) && block.contains(time.source))
     }
-    #expect(block.contains("as context. They are no verdict on a person. A stopwatch starts at the command"))
+    #expect(block.contains("They are context, and no verdict on a person. A stopwatch starts at the command"))
     // The rolling test of the same walk has no published times of a standing start.
     let rolling = try #require(html.split(separator: "<h3>").first { $0.hasPrefix("3 m backward, rolling start") })
     #expect(!rolling.contains("tend to be") && rolling.contains("0.07 m/s"))

@@ -3,8 +3,8 @@ extension CourseTruth {
   /// Sentences that explain them and hold no figure of the person.
   private static let explanations = [
     "Values with 95 % intervals; n is the number", "Counts and sums have no interval.",
-    "What this session lacks is from the session named beside it.", "Times of this test in studies, as context.",
-    "They are no verdict on a person.", "A stopwatch starts at the command", "No walk was long enough.",
+    "What this session lacks is from the session named beside it.", "They are context, and no verdict on a person.",
+    "A stopwatch starts at the command", "No walk was long enough.",
     "A stride is compared with eight others of its foot in the same walk.",
   ]
 
