@@ -22,7 +22,7 @@ struct ReportCommand: ParsableCommand {
       EXAMPLES
         retrogait report results --subject S01 --output S01.html
         retrogait report --store clinic.sqlite --subject S01 --output S01.html
-        retrogait report --store clinic.sqlite --subject S01 --for file --output S01.html
+        retrogait report results --subject S01 --for patient --output S01.html
       """)
 
   @Argument(help: ArgumentHelp("Folders that 'analyze' wrote.", valueName: "dir"))

@@ -47,14 +47,14 @@ package struct OpeningSentences {
     let known = Set(TrackedMeasure.speedAndLength.map(\.id))
     let measures = report.trend.measures.filter { known.contains($0.measure.id) }
     let runIn = Set(measures.flatMap { $0.sessionNames.prefix($0.trend.runIn.count) }).count
-    let counted = PlainNumbers.count(sessions.visits.count - runIn, "session")
+    let counted = sessions.visits.count - runIn
     let visited = Set(sessions.visits.map(\.session))
     // A session that counts in part is not left out.
     let others = sessions.leftOut.filter { !visited.contains($0.session) }
     let reasons = Dictionary(grouping: others, by: \.reason).sorted { $0.key < $1.key }
     let left =
       (runIn > 0 ? ["\(runIn) as a run-in"] : []) + reasons.map { reason, of in "\(of.count) with \(reason)" }
-    return "\(counted) count\(sessions.visits.count - runIn == 1 ? "s" : "") for change"
+    return "Of these, \(counted) count\(counted == 1 ? "s" : "") for change"
       + (left.isEmpty ? "." : "; left out: \(left.joined(separator: "; ")).")
   }
 

@@ -66,7 +66,8 @@ extension CourseTruth {
   func accountsForSideChart(_ chart: String) -> Bool? {
     guard
       let found = chart.wholeMatch(
-        of: /(Step time|Stance|Swing), (forward|backward|left less right), in (\d+) sessions?: (.+) (s|%|% of stride)\./
+        of:
+          /(Step time|Stance|Swing), (forward|backward|left less right), in (\d+) sessions?: (.+) (s|%|% of stride)\.(?: Marked: [^.]+\.)?/
       )
     else { return nil }
     let title = found.1.lowercased()

@@ -47,6 +47,18 @@ CREATE TABLE column_layout (
   kept_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE course_status (
+  subject_id INTEGER PRIMARY KEY REFERENCES subject (id) ON DELETE CASCADE,
+  rules INTEGER NOT NULL,
+  change_m_s REAL,
+  verdict TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  sessions INTEGER NOT NULL,
+  findings TEXT NOT NULL CHECK (json_valid(findings)),
+  look INTEGER NOT NULL CHECK (look IN (0, 1)),
+  last_s REAL
+) STRICT;
+
 CREATE TABLE goal (
   subject_id INTEGER NOT NULL REFERENCES subject (id) ON DELETE CASCADE,
   direction TEXT NOT NULL,
@@ -186,6 +198,46 @@ CREATE TABLE walk (
   distance_m REAL, strides_walked INTEGER,
   PRIMARY KEY (recording_id, direction)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER status_of_recording_delete_old AFTER DELETE ON recording BEGIN
+  DELETE FROM course_status
+  WHERE subject_id IN (SELECT subject_id FROM session WHERE id = OLD.session_id);
+END;
+
+CREATE TRIGGER status_of_recording_insert_new AFTER INSERT ON recording BEGIN
+  DELETE FROM course_status
+  WHERE subject_id IN (SELECT subject_id FROM session WHERE id = NEW.session_id);
+END;
+
+CREATE TRIGGER status_of_recording_update_new AFTER UPDATE ON recording BEGIN
+  DELETE FROM course_status
+  WHERE subject_id IN (SELECT subject_id FROM session WHERE id = NEW.session_id);
+END;
+
+CREATE TRIGGER status_of_recording_update_old AFTER UPDATE ON recording BEGIN
+  DELETE FROM course_status
+  WHERE subject_id IN (SELECT subject_id FROM session WHERE id = OLD.session_id);
+END;
+
+CREATE TRIGGER status_of_session_delete_old AFTER DELETE ON session BEGIN
+  DELETE FROM course_status WHERE subject_id = OLD.subject_id;
+END;
+
+CREATE TRIGGER status_of_session_insert_new AFTER INSERT ON session BEGIN
+  DELETE FROM course_status WHERE subject_id = NEW.subject_id;
+END;
+
+CREATE TRIGGER status_of_session_update_new AFTER UPDATE ON session BEGIN
+  DELETE FROM course_status WHERE subject_id = NEW.subject_id;
+END;
+
+CREATE TRIGGER status_of_session_update_old AFTER UPDATE ON session BEGIN
+  DELETE FROM course_status WHERE subject_id = OLD.subject_id;
+END;
+
+CREATE TRIGGER status_of_subject_update AFTER UPDATE ON subject BEGIN
+  DELETE FROM course_status WHERE subject_id = NEW.id;
+END;
 
 CREATE VIEW sessions AS
   SELECT subject.name AS subject, session.name AS session, min(recording.day) AS day,
