@@ -69,17 +69,18 @@ package enum PageStyle {
       @media print {
         @page { size: A4; margin: 14mm 13mm; }
         :root { font-size: 8.4pt; } .lead { font-size: 1rem; } .plain { font-size: 13pt; } .plain :is(p, figure) { font-size: 13pt; margin: .8rem 0; }
-        body { max-width: none; font-size: 1rem; line-height: 1.4; padding: 0; } p { max-width: none; }
+        body { max-width: none; font-size: 1rem; line-height: 1.33; padding: 0; } p { max-width: none; }
         figure, tr, li { break-inside: avoid; } h1, h2, h3 { break-after: avoid; }
+        footer { margin-top: .5rem; } .file { font-size: .95em; }
         details { display: none; } .scroll { overflow: visible; }
-        .changes :is(th, td) { padding-right: .5rem; } .changes th[scope="row"] { min-width: 9rem; }
+        .changes :is(th, td) { padding-right: .5rem; } .changes th[scope="row"] { min-width: 11rem; }
         .changes td.note { min-width: 18rem; }
         .whole-walk { columns: 2; column-gap: 1.4rem; font-size: .92em; } th.group { break-after: avoid; }
         .whole-walk .changes th[scope="row"] { min-width: 0; } .whole-walk .interval { white-space: initial; }
         .dose { display: grid; grid-template-columns: 1fr 2fr; gap: 1rem; align-items: start; }
         .dose .figures { grid-template-columns: 1fr; }
         .first { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); margin: .2rem 0 .6rem; }
-        h2 { margin: .9rem 0 .3rem; } h3 { margin: .6rem 0 .1rem; } p { margin: .25rem 0; } li { line-height: 1.35; } th, td { padding-top: .12rem; padding-bottom: .12rem; }
+        h2 { margin: .75rem 0 .25rem; } h3 { margin: .6rem 0 .1rem; } p { margin: .25rem 0; } li { line-height: 1.35; } th, td { padding-top: .08rem; padding-bottom: .08rem; }
         .figures { grid-template-columns: repeat(2, 1fr); } figure { max-width: 33rem; }
         .figures.three { grid-template-columns: repeat(3, 1fr); }
         .figures.four { grid-template-columns: repeat(2, 1fr); } .four figure { max-width: 26rem; }

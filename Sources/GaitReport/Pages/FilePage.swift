@@ -12,12 +12,12 @@ struct FilePage {
     let chart = figures.overTime(StrideQuantity.speed.id).map { Markup.figure($0.svg()) } ?? .nothing
     let words = OpeningSentences(report: report).sentences.map { "<p class=\"lead\">\($0)</p>" as Markup }
     return """
-      <section><h1 id="\(report.anchor)">\(report.course.person.name)</h1>
+      <div class="file"><section><h1 id="\(report.anchor)">\(report.course.person.name)</h1>
       <p class="soft">\(report.about.joined(separator: " · "))</p>
       <div class="first"><div>\(words.joined())</div>\(chart)</div>
       \(if: !chart.isEmpty, "<p class=\"soft\">\(figures.legend)</p>")</section>
       \(if: report.course.sessions.count > 1, ChangeSection(trend: report.trend).html())\
-      \(ComparisonSection(report: report).html())\(excluded)
+      \(excluded)</div>
       """
   }
 

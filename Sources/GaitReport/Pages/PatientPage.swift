@@ -14,7 +14,11 @@ struct PatientPage {
   func html() -> Markup {
     let words = sentences.map { "<p class=\"lead\">\($0)</p>" as Markup }
     let chart = CourseFigures(report: report).overTime(StrideQuantity.speed.id).map { chart -> Markup in
-      "\(.figure(chart.svg()))<p>\(Self.legend)</p>"
+      // Bands need an explanation that is not plain.
+      var plain = chart
+      plain.references = []
+      for k in plain.series.indices { plain.series[k].band = nil }
+      return "\(.figure(plain.svg()))<p>\(Self.legend)</p>"
     }
     return """
       <section class="plain"><h1 id="\(report.anchor)">\(report.course.person.name)</h1>
