@@ -59,31 +59,29 @@ extension HistoryStore {
     ofSubject subject: Int64, measure: String? = nil, _ db: Database
   ) throws -> [PersonCourse.Session] {
     var directions: [Int64: [Direction: PersonCourse.DirectionWalk]] = [:]
-    for row in try Row.fetchAll(
-      db,
+    // A list asks this of fifty people: to compile the statements takes several times as long as to run them.
+    let walks = try db.cachedStatement(
       sql: """
         SELECT walk.*
         FROM current_session AS session JOIN current_recording AS recording ON recording.session_id = session.id
           JOIN walk ON walk.recording_id = recording.id
         WHERE session.subject_id = ?
-        """, arguments: [subject])
-    {
+        """)
+    for row in try Row.fetchAll(walks, arguments: [subject]) {
       guard let direction = Direction(rawValue: row["direction"]) else { continue }
       directions[row["recording_id"], default: [:]][direction] = PersonCourse.DirectionWalk(
         strides: row["strides"], walked: (row["strides_walked"] as Int?) ?? row["strides"], duration: row["duration_s"],
         distance: row["distance_m"], measures: [:])
     }
-    for row in try Row.fetchAll(
-      db,
+    let measures = try db.cachedStatement(
       sql: """
         SELECT measure.*
         FROM current_session AS session JOIN current_recording AS recording ON recording.session_id = session.id
           JOIN measure ON measure.recording_id = recording.id
         WHERE session.subject_id = :subject
           AND (:measure IS NULL OR measure.measure = :measure)
-        """,
-      arguments: ["subject": subject, "measure": measure])
-    {
+        """)
+    for row in try Row.fetchAll(measures, arguments: ["subject": subject, "measure": measure]) {
       guard let direction = Direction(rawValue: row["direction"]) else { continue }
       directions[row["recording_id"], default: [:]][direction]?.measures[row["measure"]] =
         PersonCourse.SessionMeasure(row)
@@ -93,8 +91,7 @@ extension HistoryStore {
 
   /// The person's recordings in the order of their sessions; days first, sessions without a day last.
   private static func recordings(ofSubject subject: Int64, _ db: Database) throws -> [Row] {
-    try Row.fetchAll(
-      db,
+    let statement = try db.cachedStatement(
       sql: """
         SELECT session.id AS session_id, session.name AS session, session.aid, session.pain, session.comment,
           recording.id, recording.day, recording.unix_s, recording.sensors, recording.surface,
@@ -104,7 +101,8 @@ extension HistoryStore {
         WHERE session.subject_id = ?
         ORDER BY first_s IS NULL, first_s, session.name COLLATE natural_order, recording.unix_s,
           recording.name COLLATE natural_order
-        """, arguments: [subject])
+        """)
+    return try Row.fetchAll(statement, arguments: [subject])
   }
 
   private static func gathered(
