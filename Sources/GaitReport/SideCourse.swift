@@ -71,7 +71,7 @@ struct SideCourse {
   /// are eight in each session, and the marks of more sessions cover each other.
   private static let mostWithIntervals = 100
 
-  /// In milliseconds: in a step of half a second a difference of 2 % is 10 ms.
+  /// With three decimals: in a step of half a second a difference of 2 % is 0.010 s.
   static let steps = Kind(.stepTime, differenceOf: .stepTime, decimals: 3)
   static let stance = Kind(.stanceShare, differenceOf: .swing, decimals: StrideQuantity.stanceShare.decimals)
 

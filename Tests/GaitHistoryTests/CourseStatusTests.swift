@@ -74,6 +74,10 @@ struct CourseStatusTests {
     #expect(slower.verdict == .likelyReal && (slower.change ?? 0) < -0.2)
     #expect(slower.findings.contains { if case .slower = $0 { true } else { false } })
     #expect(try status(store, "nothing").findings == [.nothingMeasured(session: "2026-09-11")])
+    // Nobody knows when a session without a date was.
+    let undated = Visit(subject: "nothing", session: "z", startedAt: nil, name: "z", content: "z")
+    _ = try store.add(undated.analyzed(), at: Self.now)
+    #expect(try status(store, "nothing").findings == [.nothingMeasured(session: "2026-09-11")])
   }
 
   @Test("sorted by change the greatest fall comes first and who has no change last, by look those with a finding")

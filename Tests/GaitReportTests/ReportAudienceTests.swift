@@ -50,9 +50,28 @@ struct ReportAudienceTests {
     #expect(text.contains(/On 2026-03-23 you walked backward at \d\.\d\d meters per second\./))
     #expect(text.contains(/Your walking backward became faster over 10 visits, by 0\.\d\d meters per second\./))
     #expect(text.contains("These visits cannot show whether your walking forward changed."))
-    #expect(text.contains("your toes touched the ground first in 100 of 100 contacts"))
+    #expect(text.contains(/touched the ground first in (\d+) of \1 contacts\. When you walked forward, in 0 of \d+\./))
+    #expect(!text.contains("may be exchanged"))
     for word in ["95 %", "CI", "likely", "better", "worse", "Theil"] { #expect(!text.contains(word), "\(word)") }
     #expect(text.contains("research software, not a medical device"))
+  }
+
+  @Test("where directions are not sure, the patient and the file are told that forward and backward may be exchanged")
+  func doubt() {
+    var unsure = recordings([0.7, 0.7])
+    for k in unsure[0].strides.indices { unsure[0].strides[k].directionConfidence = 0.8 }
+    #expect(words(unsure, for: .patient).contains("On this page, backward and forward may be exchanged."))
+    #expect(words(unsure, for: .file).contains("forward and backward may be exchanged: the probability"))
+  }
+
+  @Test("nothing measured is said on every page, and so are sessions without a date on the page for the file")
+  func nothing() {
+    let none = recordings([0.7], directions: [])
+    #expect(words(none, for: .file).contains("No forward or backward stride could be measured."))
+    #expect(words(none, for: .patient).contains("Walking backward could not be measured."))
+    var undated = recordings([0.7, 0.7])
+    undated[0].summary.startedAt = nil
+    #expect(words(undated, for: .file).contains("Not every session has a date;"))
   }
 
   @Test("a way that nobody walked could not be measured, and one visit shows no change")

@@ -53,7 +53,7 @@ struct ReportTests {
         "On 2026-02-02, backward walking was at 0.81 m/s and forward walking at 1.11 m/s: the backward speed was 73 % "
           + "(95 % CI"))
     #expect(html.contains("The toes touched the ground first in 100 % of 12 backward and 0 % of 12 forward contacts"))
-    #expect(html.contains("Of these, 0 count for change; left out: 2 as a run-in."))
+    #expect(html.contains("Of the sessions, 0 count for change; left out: 2 as a run-in."))
     let tooFew = "that these sessions can show: 0 sessions count after a run-in of 2, and a test needs 8."
     #expect(html.contains("No change of backward walking speed, stride length or toe-first share \(tooFew)"))
     #expect(html.contains("No change of forward walking speed or stride length \(tooFew)"))
@@ -162,7 +162,7 @@ struct ReportTests {
       html.contains(
         /Backward walking became faster: \+0\.3\d m\/s \(95 % CI \+0\.\d\d to \+0\.\d\d\) over 10 sessions\./))
     #expect(html.contains("Backward strides became longer: +0."))
-    #expect(html.contains("Of these, 10 count for change; left out: 2 as a run-in."))
+    #expect(html.contains("Of the sessions, 10 count for change; left out: 2 as a run-in."))
     #expect(html.contains("In all 10 sessions that count, backward toe-first share was 100 %."))
     #expect(html.contains("class=\"pale\""))
     #expect(html.contains("class=\"band series-square\""))

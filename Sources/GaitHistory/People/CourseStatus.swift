@@ -43,7 +43,9 @@ extension CourseStatus {
       speed(direction).flatMap { Self.belowBand($0, latest: trend.sessions.visits.last?.session) }
     }
     if verdict == .likelyReal, let change, change < 0 { findings.append(.slower(change)) }
-    if let latest = course.sessions.last, latest.walks.flatMap(\.directions.values).allSatisfy({ $0.strides == 0 }) {
+    // Sessions without a date come last, but need not be the latest.
+    let latest = course.sessions.last { $0.day != nil } ?? course.sessions.last
+    if let latest, latest.walks.flatMap(\.directions.values).allSatisfy({ $0.strides == 0 }) {
       findings.append(.nothingMeasured(session: latest.name))
     }
   }

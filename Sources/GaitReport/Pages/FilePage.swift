@@ -8,14 +8,13 @@ struct FilePage {
   let report: PersonReport
 
   func html() -> Markup {
-    let figures = CourseFigures(report: report)
-    let chart = figures.overTime(StrideQuantity.speed.id).map { Markup.figure($0.svg()) } ?? .nothing
-    let words = OpeningSentences(report: report).sentences.map { "<p class=\"lead\">\($0)</p>" as Markup }
+    let speed = [TrackedMeasure.named(StrideQuantity.speed.id)].compactMap(\.self)
+    let opening = OpeningFigures(report: report, measures: speed, hasTables: false).html(
+      empty: "No forward or backward stride could be measured.")
     return """
       <div class="file"><section><h1 id="\(report.anchor)">\(report.course.person.name)</h1>
       <p class="soft">\(report.about.joined(separator: " · "))</p>
-      <div class="first"><div>\(words.joined())</div>\(chart)</div>
-      \(if: !chart.isEmpty, "<p class=\"soft\">\(figures.legend)</p>")</section>
+      \(opening)</section>
       \(if: report.course.sessions.count > 1, ChangeSection(trend: report.trend).html())\
       \(excluded)</div>
       """

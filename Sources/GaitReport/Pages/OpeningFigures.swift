@@ -1,3 +1,4 @@
+import GaitHistory
 import GaitMeasures
 import GaitPages
 
@@ -5,11 +6,15 @@ import GaitPages
 /// other measures.
 package struct OpeningFigures {
   private let report: PersonReport
+  private let measures: [TrackedMeasure]
   private let hasTables: Bool
 
-  /// - Parameter hasTables: Whether values stand below each chart as a table.
-  package init(report: PersonReport, hasTables: Bool) {
+  /// - Parameters:
+  ///   - measures: Those with a chart; that of speed stands first.
+  ///   - hasTables: Whether values stand below each chart as a table.
+  package init(report: PersonReport, measures: [TrackedMeasure] = ChangeSection.measures, hasTables: Bool) {
     self.report = report
+    self.measures = measures
     self.hasTables = hasTables
   }
 
@@ -18,7 +23,7 @@ package struct OpeningFigures {
   ///   - between: Stands between the first screen and the other charts.
   package func html(empty: String, between: Markup = .nothing) -> Markup {
     let figures = CourseFigures(report: report)
-    let charts = ChangeSection.measures.compactMap { measure -> (id: String, markup: Markup)? in
+    let charts = measures.compactMap { measure -> (id: String, markup: Markup)? in
       figures.overTime(measure.id).map { chart in
         let table = hasTables ? ChartTable(chart, decimals: measure.decimals).html() : .nothing
         let references = figures.references(measure.id).map { ReferenceDetails($0).html() } ?? .nothing

@@ -34,6 +34,10 @@ struct PatientPage {
     This page describes how you walked. What it means for you is a question for the person who treats you.
     """
 
+  private static let doubt = """
+    The sensors did not show surely which way was forward. On this page, backward and forward may be exchanged.
+    """
+
   private var sentences: [String] {
     let strides = report.steadyStrides()
     let count = { (direction: Direction) in strides.count { $0.direction == direction } }
@@ -41,7 +45,8 @@ struct PatientPage {
     let visits =
       "We measured your walking \(sessions == 1 ? "once" : "\(sessions) times"): "
       + "\(count(.backward)) double steps backward and \(count(.forward)) double steps forward."
-    return [visits] + [Direction.backward, .forward].flatMap(course) + [toes].compactMap { $0 }
+    let doubt = OpeningSentences(report: report).isDirectionDoubtful ? [Self.doubt] : []
+    return [visits] + doubt + [Direction.backward, .forward].flatMap(course) + [toes].compactMap { $0 }
   }
 
   /// How fast the person walked at the latest visit, and what the visits show of a change.
@@ -73,8 +78,10 @@ struct PatientPage {
         $0.measure.id == StrideQuantity.toeFirst.id
       })?.comparison
     else { return nil }
+    let count = { (percent: Double, contacts: Int) in PlainNumbers.fixed(percent / 100 * Double(contacts), 0) }
+    let (backward, forward) = (share.backward, share.forward)
     return "When you walked backward, your toes touched the ground first in "
-      + "\(PlainNumbers.fixed(share.backward.mean, 0)) of 100 contacts. When you walked forward, in "
-      + "\(PlainNumbers.fixed(share.forward.mean, 0)) of 100."
+      + "\(count(backward.mean, backward.strides)) of \(backward.strides) contacts. When you walked forward, in "
+      + "\(count(forward.mean, forward.strides)) of \(forward.strides)."
   }
 }

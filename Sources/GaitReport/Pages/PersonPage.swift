@@ -19,16 +19,12 @@ struct PersonPage {
   }
 
   private var opening: Markup {
-    let undated = """
-      Not every session has a date; they stand in the order of their names, and change over time is judged only from \
-      those with a date.
-      """
     let charts = OpeningFigures(report: report, hasTables: true).html(
       empty: "No forward or backward stride could be measured; see the notes below.")
     return """
       <section><h1 id="\(report.anchor)">\(report.course.person.name)</h1>
       <p class="soft">\(report.about.joined(separator: " · "))</p>
-      \(if: !report.isDated, "<p class=\"soft\">\(undated)</p>")\(charts)
+      \(charts)
       </section>
       """
   }

@@ -15,7 +15,9 @@ package struct OpeningSentences {
   }
 
   /// How much was measured and what counts, then what changed, then backward beside forward walking.
-  package var sentences: [String] { [extent, doubt].compactMap { $0 } + changes + [comparison].compactMap { $0 } }
+  package var sentences: [String] {
+    [extent, doubt, undated].compactMap { $0 } + changes + [comparison].compactMap { $0 }
+  }
 
   /// What changed in backward walking, and what in forward walking; empty with one session.
   private var changes: [String] {
@@ -54,12 +56,23 @@ package struct OpeningSentences {
     let reasons = Dictionary(grouping: others, by: \.reason).sorted { $0.key < $1.key }
     let left =
       (runIn > 0 ? ["\(runIn) as a run-in"] : []) + reasons.map { reason, of in "\(of.count) with \(reason)" }
-    return "Of these, \(counted) count\(counted == 1 ? "s" : "") for change"
+    return "Of the sessions, \(counted) count\(counted == 1 ? "s" : "") for change"
       + (left.isEmpty ? "." : "; left out: \(left.joined(separator: "; ")).")
   }
 
   /// Below it forward and backward may be exchanged, as `analyze` warns; half of a recording's strides are less sure.
   private static let sureDirection = 0.9
+
+  /// How sessions without a date stand, and that nothing is judged from them.
+  private var undated: String? {
+    report.isDated
+      ? nil
+      : "Not every session has a date; they stand in the order of their names, and change over time is judged only from "
+        + "those with a date."
+  }
+
+  /// Whether forward and backward may be exchanged.
+  var isDirectionDoubtful: Bool { doubt != nil }
 
   /// That which way was forward is not sure, before anything is said that rests on it.
   private var doubt: String? {

@@ -78,8 +78,8 @@ struct PeoplePage {
   }
 
   private static let lookNote = """
-    Needs a look: the latest session is below the band of the person’s own first sessions, backward walking became slower, \
-    or the latest session has no stride that counts. The reason may be a bad day or a sensor.
+    A person needs a look if the latest session is below the band of the own first sessions, or if backward walking became \
+    slower. So does one whose latest session has no stride that counts. The reason may be a bad day or a sensor.
     """
 
   /// Backward speed in the sessions that are comparable, m/s, in the order of time.

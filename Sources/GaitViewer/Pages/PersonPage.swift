@@ -19,7 +19,7 @@ struct PersonPage {
     var body: Markup = "<h1>\(name)</h1>\n\(about)"
     let whole = PersonReport(course: course, recordings: recordings)
     if let conditions = chosen ?? course.usualConditions {
-      let report = report
+      let report = conditions == course.usualConditions ? whole : report(of: conditions)
       body += opening(report, conditions) + changes(conditions) + sessionTable(conditions)
       body += SymmetrySection(report: report).html()
       // A plan asks for backward walking under whatever conditions.
@@ -33,14 +33,11 @@ struct PersonPage {
     ).html()
   }
 
-  /// What the report tells of the walking that is shown.
-  private var report: PersonReport {
-    guard let chosen, chosen != course.usualConditions else {
-      return PersonReport(course: course, recordings: recordings)
-    }
+  /// The report of walking under other conditions than the usual ones.
+  private func report(of conditions: WalkConditions) -> PersonReport {
     var shown = course
     shown.sessions = course.sessions.compactMap { session in
-      guard let walk = session[chosen] else { return nil }
+      guard let walk = session[conditions] else { return nil }
       var session = session
       session.walks = [walk]
       return session

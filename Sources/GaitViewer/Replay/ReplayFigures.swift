@@ -148,8 +148,9 @@ enum DrawnFoot {
     }
   }
 
-  /// The outline at a place: turned about the sensor, and mirrored for the right foot from above. From the side, a sole is never drawn below the ground: where on the foot the sensor sits is not
-  /// known.
+  /// The outline at a place: turned about the sensor, and mirrored for the right foot from above.
+  ///
+  /// From the side, a sole is never drawn below the ground: where on the foot the sensor sits is not known.
   static func transform(_ place: ReplayedStride.Place, _ view: ReplayFigures.View, _ foot: Side) -> String {
     let n = { (value: Double) in SVGMarkup.number(value, decimals: 1) }
     let (sine, cosine) = (sin(place.pitch), cos(place.pitch))

@@ -181,11 +181,11 @@ struct CourseTruth {
       && sentence.hasSuffix(": \(counted.count) sessions count after a run-in of 2, and a test needs 8.")
   }
 
-  /// `Of these, 9 count for change; left out: 2 as a run-in; 1 with other conditions: feet, treadmill.`
+  /// `Of the sessions, 9 count for change; left out: 2 as a run-in; 1 with other conditions: feet, treadmill.`
   private func accountsForCounted(_ sentence: String) -> Bool {
     let others = sessions.count - usual.count
     let left = "2 as a run-in" + (others == 0 ? "" : "; \(others) with other conditions: feet, treadmill")
-    return sentence == "Of these, \(counted.count) count for change; left out: \(left)."
+    return sentence == "Of the sessions, \(counted.count) count for change; left out: \(left)."
   }
 
   // MARK: Lists, charts and tables
