@@ -47,6 +47,30 @@ struct FootTruthTests {
     }
   }
 
+  /// Long strides at an easy speed and slow walking: the foot turns evenly more than once in a swing.
+  private static let unhurried: [WalkProgramme.Walk] = [
+    .init(.forward, strides: 20, strideLength: 1.42, speed: 1.01),
+    .init(.forward, strides: 12, strideLength: 0.55, speed: 0.27),
+    .init(.backward, strides: 16, strideLength: 0.74, speed: 0.34),
+    .init(.backward, strides: 16, strideLength: 0.48, speed: 0.22),
+  ]
+
+  @Test(
+    "quiet moments of a swing are not taken for stances, at any rate", arguments: unhurried,
+    [50.0, 100, 128, 200, 256, 400])
+  func quietMomentsOfASwing(walk: WalkProgramme.Walk, rate: Double) {
+    let programme = WalkProgramme([.stand(3), .walk(walk), .stand(3)])
+    var effects = SensorEffects.realistic
+    effects.samplingRate = rate
+    let result = Comparison(WalkSimulator(effects: effects).walk(programme))
+    #expect(result.pairs.count == result.truth.count)
+    #expect(result.found.strides.count == result.truth.count)
+    // A stride may lack its length; that it goes the other way may never be sure.
+    #expect(result.pairs.allSatisfy { $0.found.sureDirection == nil || $0.found.sureDirection == $0.truth.direction })
+    let measured = result.pairs.count { $0.found.isValid && $0.found.length != nil }
+    #expect(Double(measured) >= 0.9 * Double(result.truth.count))
+  }
+
   @Test("lengths are right to a centimeter", arguments: [Direction.forward, .backward, .sideways])
   func lengths(direction: Direction) {
     let result = Comparison(WalkSimulator().walk(.straight(direction, strides: 12)))

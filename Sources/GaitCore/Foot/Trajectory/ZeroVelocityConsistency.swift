@@ -24,6 +24,12 @@ package struct ZeroVelocityConsistency: Sendable, Equatable, Codable {
   package var strictTolerance = 0.05
   /// Intensity in rad/s below which all phases count as equally quiet.
   package var stillness = 0.1
+  /// Phases of one swing that may lie between a phase and the next stance on either side: the lift of the heel, the
+  /// middle of the swing, and the ripple of a stiff or dragged foot.
+  package var mostBetween = 3
+  /// Longest time in seconds from one stance to the next in which the foot was lifted: 0.4 of a stride of 4 s, and the
+  /// time in which heel and toes leave and meet the ground.
+  package var longestSwing = 2.5
   /// A phase that lasts longer than this, in seconds, is no passing minimum of a swing.
   package var certainDuration = 0.5
 
@@ -101,12 +107,41 @@ package struct ZeroVelocityConsistency: Sendable, Equatable, Codable {
     let after = k + 1 < phases.count ? phases[k + 1].intensity : 0
     let unseen = unseenTolerance * track.stream.unseenMotion(in: span).velocity
     tolerance = max(tolerance, min(unseen, unseenShare * velocity.highest))
-    if phase.intensity > restlessRatio * max(before, after, stillness) {
-      tolerance = strictTolerance
+    // Between neighbors that are still, the tolerance falls with the phase's own restlessness, without a jump.
+    let restlessness = phase.intensity / max(before, after, stillness)
+    if restlessness > 1, max(before, after) <= stillness {
+      tolerance = max(strictTolerance, tolerance / restlessness)
     }
-    tolerance += track.stream.lostTime(in: span) * lostTolerance
-    tolerance += Double(track.stream.clippedRotation.count(in: span)) * period * clippedTolerance
-    return velocity.unexplained > tolerance ? velocity.unexplained * phase.intensity : 0
+    if restlessness > restlessRatio { tolerance = strictTolerance }
+    let loss = { (span: Range<Int>) in
+      track.stream.lostTime(in: span) * lostTolerance
+        + Double(track.stream.clippedRotation.count(in: span)) * period * clippedTolerance
+    }
+    tolerance += loss(span)
+    var unexplained = velocity.unexplained > tolerance ? velocity.unexplained : 0
+    if let (before, after) = quieter(than: k, in: phases, period: period) {
+      let wide = residual(before.zeroVelocity.upperBound, after.zeroVelocity.lowerBound, at: phase.middle, track: track)
+      let span = before.last..<max(before.last, after.first)
+      let unseen = unseenTolerance * track.stream.unseenMotion(in: span).velocity
+      let tolerance =
+        max(velocityTolerance, relativeTolerance * wide.highest, min(unseen, unseenShare * wide.highest)) + loss(span)
+      if wide.unexplained > tolerance { unexplained = max(unexplained, wide.unexplained) }
+    }
+    return unexplained * phase.intensity
+  }
+
+  /// The nearest phases before and after `k` that are much quieter, where another phase lies between: two minima of one
+  /// swing explain each other, but not against the stances before and after it.
+  private func quieter(
+    than k: Int, in phases: [FootFlat], period: Double
+  ) -> (before: FootFlat, after: FootFlat)? {
+    let enough = phases[k].intensity / restlessRatio
+    let isQuiet = { (phase: FootFlat) in max(phase.intensity, stillness) < enough }
+    guard let before = phases[..<k].suffix(mostBetween + 1).lastIndex(where: isQuiet),
+      let after = phases[(k + 1)...].prefix(mostBetween + 1).firstIndex(where: isQuiet), after - before > 2,
+      Double(phases[after].first - phases[before].last) * period <= longestSwing
+    else { return nil }
+    return (phases[before], phases[after])
   }
 
   /// The velocity at sample `middle` and the highest between samples `a` and `b`, if the foot stood still at both.
