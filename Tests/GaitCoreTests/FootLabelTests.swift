@@ -51,6 +51,40 @@ struct FootLabelTests {
     #expect(FootLabels().doubts(twists: [:], strides: strides).isEmpty)
   }
 
+  @Test("stops and starts before turns on the spot are not taken for exchanged feet", arguments: [180.0, -180])
+  func turnsOnTheSpot(turn: Double) {
+    let lap: [WalkProgramme.Part] = [
+      .walk(.init(.forward, strides: 20, strideLength: 1.2, speed: 1.1)), .turn(degrees: turn, steps: 6),
+      .walk(.init(.forward, strides: 20, strideLength: 1.2, speed: 1.1)),
+      .stand(4),
+    ]
+    let walk = WalkSimulator().walk(WalkProgramme([.stand(2)] + (0..<16).flatMap { _ in lap }))
+    #expect(!warnings(walk.recording).contains { $0.code == .feetExchanged })
+  }
+
+  @Test("a distance between the feet that no body has is no evidence")
+  func impossibleDistance() {
+    // The walk slows down while it turns left: each left stride is 0.3 m longer than those of the right foot.
+    let strides = (0..<40).map { k in
+      let end = Double(k) * 0.6 + 1
+      var stride = Stride(
+        foot: k.isMultiple(of: 2) ? .left : .right, number: k / 2 + 1, start: end - 1.2, finalContact: end - 0.4,
+        end: end)
+      stride.direction = .forward
+      stride.turn = 0.25
+      stride.length = k.isMultiple(of: 2) ? 1.3 : 1.0
+      return stride
+    }
+    #expect(FootLabels().doubts(twists: [:], strides: strides).isEmpty)
+    // The same with feet 0.2 m apart is a pair of exchanged feet.
+    let possible = strides.map { stride in
+      var stride = stride
+      stride.length = stride.foot == .left ? 1.05 : 1.0
+      return stride
+    }
+    #expect(FootLabels().doubts(twists: [:], strides: possible).contains { $0.code == .feetExchanged })
+  }
+
   @Test("a straight walk that says nothing about labels raises no doubt")
   func straight() {
     let walk = WalkSimulator().walk(.straight(strides: 12))

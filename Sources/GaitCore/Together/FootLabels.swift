@@ -29,6 +29,13 @@ package struct FootLabels: Sendable, Equatable, Codable {
   package var fewestTurns = 6
   /// Distance between the feet in m, as turns show it, that must come out the wrong way.
   package var wrongDistance = 0.08
+  /// Greatest distance in m that feet can have in walking: hips are 0.2 m apart, a wide gait 0.3 m. More than this is a
+  /// walk that speeds up or slows down while it turns, and no evidence.
+  package var greatestDistance = 0.5
+  /// Strides of both feet, before and after, over which a walk must go on where a turn is judged. The first and last two
+  /// steps of a walk are shorter than the others, whichever foot is outside (Lindemann et al. 2008,
+  /// PubMed 17383185).
+  package var strideMargin = 2
   /// By how many standard errors a statement must stand out.
   package var standardErrors = 3.5
 
@@ -70,10 +77,11 @@ package struct FootLabels: Sendable, Equatable, Codable {
 
   private func turning(_ strides: [Stride]) -> Evidence? {
     var pairs: [(turn: Double, farther: Double)] = []
-    for k in strides.indices.dropFirst().dropLast() {
+    let stretch = strideMargin + 1
+    let goesOn = goingOn(strides)
+    for k in strides.indices.dropFirst(stretch).dropLast(stretch) {
       let (a, b, c) = (strides[k - 1], strides[k], strides[k + 1])
-      guard a.foot == c.foot, b.foot != a.foot, a.direction == b.direction, b.direction == c.direction,
-        let direction = b.direction, direction == .forward || direction == .backward,
+      guard goesOn[k + stretch] - goesOn[k - stretch] == 2 * stretch, let direction = b.direction,
         let before = a.length, let length = b.length, let after = c.length,
         let turnBefore = a.turn, let turn = b.turn, let turnAfter = c.turn
       else { continue }
@@ -83,6 +91,7 @@ package struct FootLabels: Sendable, Equatable, Codable {
     let squares = pairs.reduce(0) { $0 + $1.turn * $1.turn }
     guard pairs.count >= fewestTurns, squares >= leastTurning else { return nil }
     let distance = pairs.reduce(0) { $0 + $1.turn * $1.farther } / squares
+    guard abs(distance) <= greatestDistance else { return nil }
     let residuals = pairs.reduce(0) { sum, pair in
       let rest = pair.farther - distance * pair.turn
       return sum + rest * rest
@@ -90,6 +99,18 @@ package struct FootLabels: Sendable, Equatable, Codable {
     let error = (residuals / Double(pairs.count - 1) / squares).squareRoot()
     guard abs(distance) > max(wrongDistance, standardErrors * error) else { return nil }
     return distance > 0 ? .right : .swapped
+  }
+
+  /// How often, up to each stride, one followed its predecessor without a pause: the other foot's, in the same direction.
+  private func goingOn(_ strides: [Stride]) -> [Int] {
+    var counts = [Int](repeating: 0, count: strides.count)
+    for k in strides.indices.dropFirst() {
+      let (a, b) = (strides[k - 1], strides[k])
+      let isWalking = b.direction == .forward || b.direction == .backward
+      let follows = isWalking && a.foot != b.foot && a.direction == b.direction && (b.start ?? b.finalContact) < a.end
+      counts[k] = counts[k - 1] + (follows ? 1 : 0)
+    }
+    return counts
   }
 
   /// A median and its standard error.
