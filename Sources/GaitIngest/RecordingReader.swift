@@ -37,8 +37,8 @@ public struct RecordingReader: Sendable {
   }
 
   private func recording(in opened: OpenedRecording) throws(IngestError) -> Recording {
-    let recording = try unjudged(opened)
-    for sensor in recording.sensors { try PhysicsCheck(sensor).check() }
+    let (recording, evidence) = try judgeable(opened)
+    for sensor in evidence { try PhysicsCheck(sensor).check() }
     return recording
   }
 
@@ -89,7 +89,12 @@ public struct RecordingReader: Sendable {
   }
 
   /// Reads a recording whether its signals can be what their units say or not.
-  func unjudged(_ opened: OpenedRecording) throws(IngestError) -> Recording {
+  func unjudged(_ opened: OpenedRecording) throws(IngestError) -> Recording { try judgeable(opened).recording }
+
+  /// A recording as it was read, and what its signals show of themselves.
+  private func judgeable(
+    _ opened: OpenedRecording
+  ) throws(IngestError) -> (recording: Recording, evidence: [SignalEvidence]) {
     let path = opened.place.path
     let header = try opened.header()
     var recording = header.recording
@@ -111,20 +116,22 @@ public struct RecordingReader: Sendable {
     recording.warnings += assembled.warnings
     if recording.details.startedAt == nil { recording.details.startedAt = assembled.start.text }
     recording.sensors.sort { $0.placement < $1.placement }
-    recording.warnings += doubts(about: recording, declaredRate: header.declaredRate)
+    let evidence = recording.sensors.map { SignalEvidence($0) }
+    recording.warnings += doubts(about: evidence, declaredRate: header.declaredRate)
     recording.warnings += SensorExtents().doubts(about: recording)
     try opened.checkUnchanged()
     guard !recording.sensors.isEmpty else { throw opened.place.nothingFound(placements: opened.placements) }
-    return recording
+    return (recording, evidence)
   }
 
-  /// What is doubtful in the signals of a recording.
+  /// What is doubtful in the signals of a recording's sensors.
   ///
-  /// - Parameter declaredRate: Samples per second that the recording's details say.
-  func doubts(about recording: Recording, declaredRate: Double? = nil) -> [GaitWarning] {
-    SensorComparison().doubts(about: recording.sensors)
-      + recording.sensors.flatMap { sensor -> [GaitWarning] in
-        var doubts = SignalDoubts().doubts(about: sensor)
+  /// - Parameter declaredRate: Samples per second that the recording's details state.
+  func doubts(about evidence: [SignalEvidence], declaredRate: Double? = nil) -> [GaitWarning] {
+    SensorComparison().doubts(about: evidence.map(\.stream))
+      + evidence.flatMap { evidence -> [GaitWarning] in
+        let sensor = evidence.stream
+        var doubts = SignalDoubts().doubts(about: evidence)
         if let declared = sensor.timing.declaredRate ?? declaredRate,
           abs(sensor.timing.rate / declared - 1) > Self.rateTolerance
         {
@@ -174,8 +181,9 @@ public struct RecordingReader: Sendable {
     let assembly = StreamAssembly(
       file: stream.placement.rawValue, placement: stream.placement, place: { row, _ in "sample \(row + 1)" })
     let read = try assembly.stream(columns: [stream.time, a.x, a.y, a.z, w.x, w.y, w.z], sensor: sensor)
-    try PhysicsCheck(read).check()
-    return (read, SignalDoubts().doubts(about: read))
+    let evidence = SignalEvidence(read)
+    try PhysicsCheck(evidence).check()
+    return (read, SignalDoubts().doubts(about: evidence))
   }
 
   /// The columns of a plain HDF5 file, of each sensor and dataset as they stand there: what getting the numbers alone

@@ -33,7 +33,7 @@ struct HostileHDF5Tests {
     do throws(IngestError) {
       let streams = try PlainHDF5Format.streams(
         HDF5Process(path: path), byteCount: size, filePlacement: nil, wanted: nil, limit: limit)
-      for stream in streams { try PhysicsCheck(stream).check() }
+      for stream in streams { try PhysicsCheck(SignalEvidence(stream)).check() }
       return .success(streams)
     } catch {
       return .failure(error)

@@ -29,7 +29,7 @@ enum SampleText {
       do throws(IngestError) {
         let streams = try PlainCSVFormat.streams(
           in: buffer, file: "left_foot.csv", filePlacement: placement, wanted: wanted)
-        for stream in streams { try PhysicsCheck(stream).check() }
+        for stream in streams { try PhysicsCheck(SignalEvidence(stream)).check() }
         return .success(streams)
       } catch {
         return .failure(error)

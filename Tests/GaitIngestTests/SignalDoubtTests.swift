@@ -23,7 +23,7 @@ struct SignalDoubtTests {
       x: w.x.map { $0 * factors[0] }, y: w.y.map { $0 * factors[1] }, z: w.z.map { $0 * factors[2] })
     stream.acceleration = TriaxialSeries(
       x: a.x.map { $0 * signs[0] }, y: a.y.map { $0 * signs[1] }, z: a.z.map { $0 * signs[2] })
-    return SignalDoubts().doubts(about: stream)
+    return SignalDoubts().doubts(about: SignalEvidence(stream))
   }
 
   private func cause(of doubts: [SignalWarning]) throws -> SignalWarning.Cause? {
@@ -39,6 +39,17 @@ struct SignalDoubtTests {
   @Test("a walking foot as it is declared gives no doubt")
   func sound() throws {
     #expect(try doubts(gyroscope: [1, 1, 1]).isEmpty)
+  }
+
+  @Test("a slow walk, whose swings last longer than a second, gives no doubt", arguments: [0.0, 360])
+  func slow(turn: Double) throws {
+    let programme = try ProgrammeText("stand 3, backward 15 length 0.76 speed 0.39, turn \(turn), stand 3").programme
+    var effects = SensorEffects.realistic
+    effects.samplingRate = 200
+    let recording = WalkSimulator(effects: effects).walk(programme).recording
+    for placement in [Placement.leftFoot, .rightFoot] {
+      #expect(SignalDoubts().doubts(about: SignalEvidence(try #require(recording[placement]))).isEmpty)
+    }
   }
 
   @Test("rad/s that are declared as °/s are told by how gravity turns")
@@ -87,7 +98,7 @@ struct SignalDoubtTests {
     } else {
       stream.acceleration = TriaxialSeries(x: a.y, y: a.x, z: a.z)
     }
-    let found = try fault(in: SignalDoubts().doubts(about: stream))
+    let found = try fault(in: SignalDoubts().doubts(about: SignalEvidence(stream)))
     #expect(found == (ofGyroscope ? .gyroscopeExchange(allBut: .x) : .accelerometerExchange(allBut: .z)))
   }
 
@@ -96,7 +107,8 @@ struct SignalDoubtTests {
     var stream = try #require(Self.foot)
     stream.time = stream.time.map { $0 / factor }
     stream.timing.rate *= factor
-    guard case .scale(_, _, let fittingRate, _) = try cause(of: SignalDoubts().doubts(about: stream)) else {
+    guard case .scale(_, _, let fittingRate, _) = try cause(of: SignalDoubts().doubts(about: SignalEvidence(stream)))
+    else {
       Issue.record("not found")
       return
     }
@@ -117,12 +129,12 @@ struct SignalDoubtTests {
   func footAsBack() throws {
     var foot = try #require(Self.foot)
     foot.placement = .lowerBack
-    #expect(SignalDoubts().doubts(about: foot).contains { $0.code == .turnsLikeFoot })
+    #expect(SignalDoubts().doubts(about: SignalEvidence(foot)).contains { $0.code == .turnsLikeFoot })
     let walk = WalkSimulator(effects: .realistic, placements: [.lowerBack]).walk(.straight(.forward, strides: 20))
     let back = try #require(walk.recording[.lowerBack])
-    #expect(SignalDoubts().doubts(about: back).isEmpty)
+    #expect(SignalDoubts().doubts(about: SignalEvidence(back)).isEmpty)
     foot.placement = .leftShank
-    #expect(SignalDoubts().doubts(about: foot).isEmpty)
+    #expect(SignalDoubts().doubts(about: SignalEvidence(foot)).isEmpty)
   }
 
   @Test("a gyroscope that stands still while the foot walks is told")
@@ -142,6 +154,6 @@ struct SignalDoubtTests {
         x: [Double](repeating: 0.001, count: n), y: [Double](repeating: 0, count: n),
         z: [Double](repeating: 0, count: n)),
       timing: SampleTiming(rate: 100, jitter: 0, gaps: []))
-    #expect(SignalDoubts().doubts(about: stream).isEmpty)
+    #expect(SignalDoubts().doubts(about: SignalEvidence(stream)).isEmpty)
   }
 }

@@ -144,8 +144,12 @@ struct UnitTrapTests {
 
   @Test("brisk walking without rest is not refused for what an evenly turning foot feels", arguments: [16.0, 20, 4.5])
   func evenSwing(swinging: Double) throws {
-    try PhysicsCheck(strides(tremble: 2, swinging: swinging)).check()
-    #expect(throws: IngestError.self) { try PhysicsCheck(strides(tremble: 2, swinging: 16, unit: 0.102)).check() }
-    #expect(throws: IngestError.self) { try PhysicsCheck(strides(tremble: 2, swinging: 16, unit: 9.81)).check() }
+    try PhysicsCheck(SignalEvidence(strides(tremble: 2, swinging: swinging))).check()
+    #expect(throws: IngestError.self) {
+      try PhysicsCheck(SignalEvidence(strides(tremble: 2, swinging: 16, unit: 0.102))).check()
+    }
+    #expect(throws: IngestError.self) {
+      try PhysicsCheck(SignalEvidence(strides(tremble: 2, swinging: 16, unit: 9.81))).check()
+    }
   }
 }

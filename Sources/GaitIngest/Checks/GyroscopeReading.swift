@@ -38,12 +38,30 @@ struct GyroscopeReading: Hashable {
     return factors.map { GyroscopeReading(scale: $0) }
   }()
 
-  /// The angular velocity about the axes of the accelerometer.
-  func turned(_ w: Vector3) -> Vector3 {
-    let values = [w.x, w.y, w.z]
-    return Vector3(
-      values[columns[0]] * signs[0] * scale, values[columns[1]] * signs[1] * scale,
-      values[columns[2]] * signs[2] * scale)
+  /// A reading as the three rows of a matrix, for use in loops over samples.
+  struct Axes {
+    private var (x, y, z) = (Vector3.zero, Vector3.zero, Vector3.zero)
+
+    init(_ reading: GyroscopeReading) {
+      func row(_ k: Int) -> Vector3 {
+        let value = reading.signs[k] * reading.scale
+        switch reading.columns[k] {
+        case 0: return Vector3(value, 0, 0)
+        case 1: return Vector3(0, value, 0)
+        default: return Vector3(0, 0, value)
+        }
+      }
+      (x, y, z) = (row(0), row(1), row(2))
+    }
+
+    /// The angular velocity about the axes of the accelerometer.
+    func turned(_ w: Vector3) -> Vector3 { Vector3(x.dot(w), y.dot(w), z.dot(w)) }
+
+    /// The rotation, where the reading only exchanges and inverts axes.
+    func turned(_ q: Quaternion) -> Quaternion {
+      let axis = turned(Vector3(q.x, q.y, q.z))
+      return Quaternion(w: q.w, x: axis.x, y: axis.y, z: axis.z)
+    }
   }
 
   private static let names: [StuckSignal.SensorAxisName] = [.x, .y, .z]

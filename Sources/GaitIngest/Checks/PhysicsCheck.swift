@@ -7,11 +7,12 @@ import GaitSignal
 /// left is gravity: 9.81 m/s² whatever the person does otherwise. A body part turns at 3 to 30 rad/s at most when walking.
 struct PhysicsCheck {
   private let file: String
-  private let stream: SensorStream
+  private let evidence: SignalEvidence
+  private var stream: SensorStream { evidence.stream }
 
-  init(_ stream: SensorStream) {
-    file = stream.source?.file ?? stream.placement.rawValue
-    self.stream = stream
+  init(_ evidence: SignalEvidence) {
+    file = evidence.stream.source?.file ?? evidence.stream.placement.rawValue
+    self.evidence = evidence
   }
 
   /// Magnitudes of the specific force in m/s² that are gravity: sensors are off by up to 10 %, and a foot that never
@@ -36,20 +37,20 @@ struct PhysicsCheck {
   /// - Throws: `IngestError` if the signals cannot be what their units say.
   func check() throws(IngestError) {
     let rateUnit = stream.source?.angularVelocityUnit ?? "rad_s"
-    let blocks = MotionBlocks(stream)
     // What a person does cancels over seconds, so that the quietest moment decides only where the gyroscope is in doubt.
-    let isGravity = RotationConsistency.gravity(stream).map(Self.gravity.contains) ?? false
-    if !isGravity, let quiet = blocks.quiet {
+    let isGravity = evidence.gravity.map(Self.gravity.contains) ?? false
+    if !isGravity, let quiet = evidence.quiet {
       let plausible = quiet.variation > Self.restless ? Self.gravityInMotion : Self.gravity
       if !plausible.contains(quiet.magnitude) {
         throw accelerationError(quiet.magnitude, unit: stream.source?.accelerationUnit ?? "m_s2")
       }
     }
-    let contradiction = RotationConsistency(stream, blocks: blocks).contradiction()
-    if let contradiction, contradiction.reading == .radiansAsDegrees || contradiction.reading == .degreesAsRadians {
+    if let contradiction = evidence.contradiction,
+      contradiction.reading == .radiansAsDegrees || contradiction.reading == .degreesAsRadians
+    {
       throw rateError(contradiction, unit: rateUnit)
     }
-    if let rate = Self.quantile(0.99, ofMagnitudes: stream.angularVelocity), rate > Self.fastest {
+    if let rate = evidence.fastest, rate > Self.fastest {
       throw IngestError(
         .unusable, file: file, found: "angular velocities up to \(rounded(rate)) rad/s in the unit \(rateUnit)",
         expected: "less than \(Int(Self.fastest)) rad/s",
@@ -63,7 +64,7 @@ struct PhysicsCheck {
 
   private func rateError(_ contradiction: RotationConsistency.Contradiction, unit: String) -> IngestError {
     let isRadians = contradiction.reading == .radiansAsDegrees
-    let fastest = Self.quantile(0.99, ofMagnitudes: stream.angularVelocity) ?? 0
+    let fastest = evidence.fastest ?? 0
     return IngestError(
       .unusable, file: file,
       found: "a gyroscope that turns by \(rounded(fastest * 180 / .pi)) °/s at most in the unit \(unit), and does not "

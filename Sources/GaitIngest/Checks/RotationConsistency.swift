@@ -13,8 +13,9 @@ struct RotationConsistency {
   private struct Window {
     /// The first sample.
     var first: Int
-    /// The rotation in rad in each step of some samples, and the mean force in m/s².
+    /// The rotation in rad in each step of some samples, half of it as a quaternion, and the mean force in m/s².
     var turns: [Vector3]
+    var halfTurns: [Quaternion] = []
     var forces: [Vector3]
     /// The force at the start in m/s², where the sensor rests then.
     var start: Vector3?
@@ -26,6 +27,9 @@ struct RotationConsistency {
   private static let strideDuration = 0.5...2.5
   /// Seconds in which one moment of rest is looked for.
   private static let restInterval = 1.0
+  /// Motion of a block (2 where the sensor moves as it does in the middle) below which it is a moment of rest. A slow
+  /// walker's swing lasts longer than the interval, so that the quietest block of one may lie in the middle of it.
+  private static let restingMotion = 1.0
   /// Seconds of a window of a sensor that never rests: two strides.
   private static let walkingDuration = 2.0
   /// Windows that are used: those in which the sensor turns most, and those at whose end it is turned most.
@@ -82,16 +86,18 @@ struct RotationConsistency {
   /// Whether so many samples are cut off that what is left does not add up.
   private let isClipped: Bool
 
-  init(_ stream: SensorStream, blocks: MotionBlocks? = nil) {
+  /// - Parameters:
+  ///   - blocks: Of the stream.
+  ///   - fastest: Angular velocity in rad/s that one sample in a hundred exceeds.
+  init(_ stream: SensorStream, blocks: MotionBlocks, fastest: Double) {
     rate = stream.timing.rate
-    fastest = PhysicsCheck.quantile(0.99, ofMagnitudes: stream.angularVelocity) ?? 0
+    self.fastest = fastest
     let clipped = ClippingDetector().clippedSamples(
       of: stream.acceleration, range: stream.accelerationRange, smallestRange: ClippingDetector.smallestAcceleration)
     isClipped = Double(clipped.count) > Self.mostClipped * Double(stream.count)
     let isLimb = !stream.placement.isTrunk
-    let blocks = isLimb ? blocks ?? MotionBlocks(stream) : nil
-    isRestless = blocks?.quiet.map { $0.variation > PhysicsCheck.restless } ?? true
-    var all = blocks.map { Self.strides(of: stream, blocks: $0) } ?? Self.pieces(of: stream)
+    isRestless = isLimb ? blocks.quiet.map { $0.variation > PhysicsCheck.restless } ?? true : true
+    var all = isLimb ? Self.strides(of: stream, blocks: blocks) : Self.pieces(of: stream)
     guard all.count >= Self.fewestWindows else {
       windows = []
       return
@@ -111,7 +117,7 @@ struct RotationConsistency {
     var rests: [MotionBlocks.Block] = []
     for first in Swift.stride(from: 0, to: all.count, by: perInterval) {
       let quietest = all[first..<min(all.count, first + perInterval)].min { $0.motion < $1.motion }
-      if let quietest, quietest.motion.isFinite { rests.append(quietest) }
+      if let quietest, quietest.motion < restingMotion { rests.append(quietest) }
     }
     return zip(rests, rests.dropFirst()).compactMap { a, b in
       let range = middle(a.range)..<(middle(b.range) + 1)
@@ -154,6 +160,7 @@ struct RotationConsistency {
       window.forces.append(force / Double(width))
       window.turning += turn.norm * period
     }
+    window.halfTurns = window.turns.map { Quaternion(rotationVector: $0 * 0.5) }
     return window.turns.count >= 4 && window.turning.isFinite && isWhole ? window : nil
   }
 
@@ -171,10 +178,14 @@ struct RotationConsistency {
   /// The mean force in both halves of a window, in the axes at its start.
   private static func forces(_ window: Window, _ reading: GyroscopeReading) -> (Vector3, Vector3) {
     let count = window.turns.count
+    let axes = GyroscopeReading.Axes(reading)
     var orientation = Quaternion.identity
     var (first, second) = (Vector3.zero, Vector3.zero)
     for k in 0..<count {
-      let half = Quaternion(rotationVector: reading.turned(window.turns[k]) * 0.5)
+      // Other axes and signs turn by the same angle, so that only a scale needs the sine and cosine of another.
+      let half =
+        reading.scale == 1
+        ? axes.turned(window.halfTurns[k]) : Quaternion(rotationVector: axes.turned(window.turns[k]) * 0.5)
       let middle = orientation * half
       let force = middle.rotate(window.forces[k])
       if k < count / 2 { first += force } else { second += force }

@@ -21,8 +21,8 @@ struct SignalDoubts {
   /// Samples per second below which a swing is seen in too few samples to be measured well.
   private static let fewSamples = 20.0
 
-  func doubts(about stream: SensorStream) -> [SignalWarning] {
-    clockDoubts(stream) + stuckDoubts(stream) + signalDoubts(stream)
+  func doubts(about evidence: SignalEvidence) -> [SignalWarning] {
+    clockDoubts(evidence.stream) + stuckDoubts(evidence.stream) + signalDoubts(evidence)
   }
 
   /// Where the sensor, or a part of it, measured nothing.
@@ -47,17 +47,17 @@ struct SignalDoubts {
     return parts
   }
 
-  private func signalDoubts(_ stream: SensorStream) -> [SignalWarning] {
-    let blocks = MotionBlocks(stream)
-    if let contradiction = RotationConsistency(stream, blocks: blocks).contradiction() {
+  private func signalDoubts(_ evidence: SignalEvidence) -> [SignalWarning] {
+    let stream = evidence.stream
+    if let contradiction = evidence.contradiction {
       return [
         .gyroscopeContradictsAccelerometer(
           misfit: rounded(contradiction.declared), cause: cause(of: contradiction, rate: stream.timing.rate))
       ]
     }
-    let gravity = RotationConsistency.gravity(stream) ?? blocks.quiet?.magnitude ?? PlainColumns.standardGravity
+    let gravity = evidence.gravity ?? evidence.quiet?.magnitude ?? PlainColumns.standardGravity
     let slowest = stream.placement.foot == nil ? Self.slowestBody : Self.slowestFoot
-    if let rate = PhysicsCheck.quantile(0.99, ofMagnitudes: stream.angularVelocity), rate < slowest,
+    if let rate = evidence.fastest, rate < slowest,
       let force = PhysicsCheck.quantile(0.99, ofMagnitudes: stream.acceleration, about: gravity), force > Self.moving
     {
       return [.gyroscopeTooSlow(degreesPerSecond: rounded(rate * 180 / .pi))]

@@ -65,9 +65,10 @@ public struct RecordingChunks {
       guard let streams else { return nil }
       var recording = header.recording
       recording.sensors = streams.sorted { $0.placement < $1.placement }
-      recording.warnings += reader.doubts(about: recording, declaredRate: header.declaredRate)
+      let evidence = recording.sensors.map { SignalEvidence($0) }
+      recording.warnings += reader.doubts(about: evidence, declaredRate: header.declaredRate)
       if isJudged {
-        for sensor in recording.sensors { try PhysicsCheck(sensor).check() }
+        for sensor in evidence { try PhysicsCheck(sensor).check() }
       }
       return recording
     }

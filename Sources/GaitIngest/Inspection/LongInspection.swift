@@ -43,7 +43,9 @@ struct LongInspection {
       } else {
         sensors.append(found)
       }
-      do throws(IngestError) { try PhysicsCheck(stream).check() } catch let fault { error = error ?? fault }
+      do throws(IngestError) { try PhysicsCheck(SignalEvidence(stream)).check() } catch let fault {
+        error = error ?? fault
+      }
       drawn.sensors.append(Self.drawing(of: stream))
     }
     sensors.sort { $0.placement < $1.placement }

@@ -58,7 +58,7 @@ public struct RecordingInspector: Sendable {
       return SignalSurvey(units: format?.units ?? []).inspection(of: stream)
     }
     do throws(IngestError) {
-      for stream in recording.sensors { try PhysicsCheck(stream).check() }
+      for stream in recording.sensors { try PhysicsCheck(SignalEvidence(stream)).check() }
       return (recording, nil)
     } catch {
       return (recording, error)

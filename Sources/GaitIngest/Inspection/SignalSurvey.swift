@@ -14,10 +14,11 @@ struct SignalSurvey {
   private static let stillRate = 0.0873
 
   func inspection(of stream: SensorStream) -> SensorInspection {
+    let evidence = SignalEvidence(stream)
     let (restShare, restForce) = rest(stream)
-    let gravity = restForce ?? MotionBlocks(stream).quiet?.magnitude
+    let gravity = restForce ?? evidence.quiet?.magnitude
     var refusal: String?
-    do throws(IngestError) { try PhysicsCheck(stream).check() } catch { refusal = error.description }
+    do throws(IngestError) { try PhysicsCheck(evidence).check() } catch { refusal = error.description }
     let source = stream.source
     let longest = stream.timing.gaps.max { $0.duration < $1.duration }
     return SensorInspection(
@@ -42,7 +43,7 @@ struct SignalSurvey {
       gravity: .init(
         magnitude: gravity.map { rounded($0, 3) }, from: restForce == nil ? "quietest tenth" : "rest",
         isPlausible: gravity.map(PhysicsCheck.gravity.contains) ?? false),
-      doubts: refusal == nil ? SignalDoubts().doubts(about: stream).map(\.words) : [], refusal: refusal)
+      doubts: refusal == nil ? SignalDoubts().doubts(about: evidence).map(\.words) : [], refusal: refusal)
   }
 
   private func clock(_ clock: SignalSource.Clock) -> SensorInspection.Clock {
