@@ -77,6 +77,46 @@ struct StoreTests {
 
   private static let now = "2026-11-21T08:00:00Z"
 
+  @Test("the version changes with every change, whoever makes it, and with nothing else")
+  func version() throws {
+    let place = try TemporaryStore()
+    let store = try place.opened()
+    let empty = try store.version()
+    _ = try store.subjects()
+    #expect(try store.version() == empty)
+    _ = try store.add(Visit().analyzed(), at: "2026-11-21T08:00:00Z")
+    let one = try store.version()
+    #expect(one != empty)
+    _ = try store.course(of: "S01")
+    #expect(try store.version() == one)
+    try place.opened().annotate("S01", PersonAnnotation(diagnosisGroup: "knee"), at: "2026-11-21T08:00:00Z")
+    #expect(try store.version() != one)
+  }
+
+  @Test("many readers see whole recordings while others are added")
+  func readersBesideAWriter() async throws {
+    let place = try TemporaryStore()
+    let store = try place.opened()
+    _ = try store.add(Visit(name: "walk0", content: "0").analyzed(), at: "2026-11-21T08:00:00Z")
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask {
+        for k in 1..<12 {
+          _ = try store.add(Visit(name: "walk\(k)", content: "\(k)").analyzed(), at: "2026-11-21T08:00:00Z")
+        }
+      }
+      for _ in 0..<4 {
+        group.addTask {
+          for _ in 0..<12 {
+            let recordings = try store.analyzedRecordings(of: "S01")
+            #expect(recordings.allSatisfy { $0.strides.count == $0.summary.strides })
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    #expect(try store.analyzedRecordings(of: "S01").count == 12)
+  }
+
   @Test("adding the same results twice changes nothing")
   func idempotent() throws {
     let store = try place.opened()

@@ -36,17 +36,28 @@ enum StrideSchema {
     StatementArguments([recording.databaseValue] + kept.map { value(of: $0, stride) })
   }
 
-  /// The stride of a row of the table; `nil` if it is none of ours.
+  /// The strides of a recording in the order of time, without those that are none of ours.
   ///
   /// A store of an earlier version that was not written to since lacks some columns.
-  static func stride(_ row: Row) -> Stride? {
-    var stride = Stride(foot: .left, number: 0, finalContact: 0, end: 0)
-    for quantity in kept {
-      guard case .kept(let kind, _) = quantity.content else { continue }
-      let value = (row[quantity.column] as DatabaseValue?) ?? .null
-      guard quantity.put(cell(value, kind), into: &stride) else { return nil }
+  static func strides(ofRecording recording: Int64, _ db: Database) throws -> [Stride] {
+    let statement = try db.cachedStatement(
+      sql: "SELECT * FROM stride WHERE recording_id = ? ORDER BY end_s, foot, stride")
+    // To look a column up by its name in every row takes longer than to read the row.
+    let fields = kept.compactMap { quantity -> (quantity: StrideQuantity, kind: StrideQuantity.Kind, index: Int?)? in
+      guard case .kept(let kind, _) = quantity.content else { return nil }
+      return (quantity, kind, statement.columnNames.firstIndex(of: quantity.column))
     }
-    return stride
+    var strides: [Stride] = []
+    let rows = try Row.fetchCursor(statement, arguments: [recording])
+    while let row = try rows.next() {
+      var stride = Stride(foot: .left, number: 0, finalContact: 0, end: 0)
+      let isOurs = fields.allSatisfy { field in
+        let value: DatabaseValue = field.index.map { row[$0] } ?? .null
+        return field.quantity.put(cell(value, field.kind), into: &stride)
+      }
+      if isOurs { strides.append(stride) }
+    }
+    return strides
   }
 
   /// Adds the columns that a store of an earlier version lacks.

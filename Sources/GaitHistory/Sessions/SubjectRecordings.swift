@@ -62,11 +62,13 @@ extension HistoryStore {
   public func analyzedRecordings(
     of subject: String, session: String? = nil
   ) throws(HistoryError) -> [AnalyzedRecording] {
-    try read { db in
-      try Self.summaries(of: subject, session: session, db).map { number, summary in
-        AnalyzedRecording(
-          summary: summary, strides: try Self.strides(ofRecording: number, db), numberInStore: number)
+    let kept = try read { db in
+      try Self.documents(of: subject, session: session, db).map { document in
+        (document, strides: try StrideSchema.strides(ofRecording: document.number, db))
       }
+    }
+    return try read(kept) { document, strides in
+      AnalyzedRecording(summary: try document.summary(), strides: strides, numberInStore: document.number)
     }
   }
 
@@ -74,14 +76,38 @@ extension HistoryStore {
   ///
   /// - Throws: `HistoryError` if the store cannot be read.
   public func summaries(of subject: String) throws(HistoryError) -> [SummaryDocument] {
-    try read { db in try Self.summaries(of: subject, session: nil, db).map(\.summary) }
+    try read(try read { db in try Self.documents(of: subject, session: nil, db) }) { try $0.summary() }
   }
 
-  private static func summaries(
-    of subject: String, session: String?, _ db: Database
-  ) throws -> [(number: Int64, summary: SummaryDocument)] {
-    try Row.fetchAll(
-      db,
+  /// A summary as the store keeps it. It is decoded when no connection is held any more: that takes longer than reading.
+  private struct Document {
+    var number: Int64
+    var subject: String
+    var session: String
+    var json: String
+
+    func summary() throws -> SummaryDocument {
+      var summary = try SummaryDocument(json: Array(json.utf8))
+      // Who and when may have been said when the recording was added.
+      summary.subject = subject
+      summary.session = session
+      return summary
+    }
+  }
+
+  /// What `body` makes of each element, with its error as that of reading the store.
+  private func read<Element, Result>(
+    _ elements: [Element], _ body: (Element) throws -> Result
+  ) throws(HistoryError) -> [Result] {
+    do {
+      return try elements.map(body)
+    } catch {
+      throw HistoryError(error, path: path, writing: false)
+    }
+  }
+
+  private static func documents(of subject: String, session: String?, _ db: Database) throws -> [Document] {
+    let statement = try db.cachedStatement(
       sql: """
         SELECT recording.id, subject.name AS subject, session.name AS session, summary.json
         FROM current_subject AS subject JOIN current_session AS session ON session.subject_id = subject.id
@@ -91,19 +117,9 @@ extension HistoryStore {
           AND (:session IS NULL OR session.name = :session)
         ORDER BY recording.unix_s IS NULL, recording.unix_s, session.name COLLATE natural_order,
           recording.name COLLATE natural_order
-        """, arguments: ["subject": subject, "session": session]
-    ).map { row in
-      var summary = try SummaryDocument(json: Array((row["json"] as String).utf8))
-      // Who and when may have been said when the recording was added.
-      summary.subject = row["subject"]
-      summary.session = row["session"]
-      return (row["id"], summary)
+        """)
+    return try Row.fetchAll(statement, arguments: ["subject": subject, "session": session]).map { row in
+      Document(number: row["id"], subject: row["subject"], session: row["session"], json: row["json"])
     }
-  }
-
-  private static func strides(ofRecording recording: Int64, _ db: Database) throws -> [Stride] {
-    try Row.fetchAll(
-      db, sql: "SELECT * FROM stride WHERE recording_id = ? ORDER BY end_s, foot, stride", arguments: [recording]
-    ).compactMap(StrideSchema.stride)
   }
 }

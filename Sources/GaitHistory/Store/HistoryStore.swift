@@ -20,7 +20,10 @@ public final class HistoryStore: Sendable {
   }
 
   public let path: String
+  /// Of a store that is written to, several connections: readers do not wait for each other, nor for a writer.
   let database: any DatabaseWriter & DatabaseReader
+  /// A connection that only counts what the others change.
+  private let observer: DatabaseQueue
 
   /// Opens the store at `path`.
   ///
@@ -39,21 +42,21 @@ public final class HistoryStore: Sendable {
     do {
       switch access {
       case .writing:
-        database = try Self.waiting {
+        (database, observer) = try Self.waiting {
           if exists {
             try Self.refuseStrangers(path, mayBeEmpty: true)
           } else {
             PrivateFile.create(path)
           }
+          // First the tables, then the connections: each of them defines its views on what is there.
           let database = try DatabaseQueue(path: path, configuration: Self.configuration(.wal))
           try Self.migrate(database)
-          try database.writeWithoutTransaction(CurrentRows.define)
-          return database
+          return (try DatabasePool(path: path, configuration: Self.pool), database)
         }
       case .reading:
         let database = try Self.readable(path)
         try database.writeWithoutTransaction(CurrentRows.define)
-        self.database = database
+        (self.database, observer) = (database, database)
       }
     } catch {
       throw HistoryError(error, path: path, writing: access == .writing)
@@ -64,6 +67,18 @@ public final class HistoryStore: Sendable {
   func read<T>(_ body: (Database) throws -> T) throws(HistoryError) -> T {
     do {
       return try database.read(body)
+    } catch {
+      throw HistoryError(error, path: path, writing: false)
+    }
+  }
+
+  /// A number that is another one after every change of the store, by this process or by another.
+  ///
+  /// - Throws: `HistoryError` if the store cannot be read.
+  public func version() throws(HistoryError) -> Int {
+    do {
+      // SQLite counts the commits of all connections but the one that asks.
+      return try observer.unsafeRead { try Int.fetchOne($0, sql: "PRAGMA data_version") } ?? 0
     } catch {
       throw HistoryError(error, path: path, writing: false)
     }
@@ -136,6 +151,14 @@ public final class HistoryStore: Sendable {
       try db.execute(sql: "PRAGMA secure_delete = ON")
       db.add(collation: naturalOrder)
     }
+    return configuration
+  }
+
+  /// As many readers as the machine can run at once: more would wait for a processor, and each keeps a cache of pages.
+  private static var pool: Configuration {
+    var configuration = configuration(.wal)
+    configuration.maximumReaderCount = max(2, ProcessInfo.processInfo.activeProcessorCount)
+    configuration.prepareDatabase(CurrentRows.define)
     return configuration
   }
 

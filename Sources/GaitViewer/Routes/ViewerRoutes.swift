@@ -10,6 +10,11 @@ struct ViewerRoutes: Sendable {
   let store: HistoryStore
   let requestGuard: RequestGuard
   let uploads: UploadDesk
+  private let rendered = RenderedPages()
+
+  init(store: HistoryStore, requestGuard: RequestGuard, uploads: UploadDesk) {
+    (self.store, self.requestGuard, self.uploads) = (store, requestGuard, uploads)
+  }
 
   func handleRequest(_ request: ViewerRequest) async -> ViewerResponse {
     var response = SecurityHeaders.add(to: await answer(request))
@@ -48,6 +53,10 @@ struct ViewerRoutes: Sendable {
       case .editPerson, .editSession, .editPlan, .changes, .removed: return try correctionRoutes.page(path, query)
       case .correctPerson, .correctSession, .correctPlan, .remove, .restore, .erase:
         return try correctionRoutes.change(path, form)
+      case .people, .person, .session, .compare:
+        return try await rendered.page(of: request, in: store) { () async throws(HistoryError) in
+          try await page(path, query)
+        }
       default: return try await page(path, query)
       }
     } catch {

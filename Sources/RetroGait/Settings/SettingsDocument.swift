@@ -52,6 +52,8 @@ public struct SettingsDocument: Sendable, Equatable {
 
   /// The constants whose values are not the program's, by path, such as `foot.rest.stillness`.
   public var changed: [String: JSONValue] {
+    // The usual case, without a look at every constant's name.
+    guard analysis != GaitAnalysis() else { return [:] }
     let pairs = zip(analysis.constants, GaitAnalysis().constants).filter { $0.0.value != $0.1.value }
     return Dictionary(uniqueKeysWithValues: pairs.map { ($0.0.name, $0.0.value.json) })
   }
