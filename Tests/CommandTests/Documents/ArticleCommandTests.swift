@@ -117,6 +117,27 @@ struct ArticleCommandTests {
     }
   }
 
+  @Test("Python in the articles reads the results", .enabled(if: hasPandas, "needs pandas and pyarrow"))
+  func python() throws {
+    let folder = try Folder()
+    try folder.link("walks/P07-monday", to: "S01_2026-09-07")
+    try folder.run(
+      "retrogait analyze walks --output results --no-report",
+      "retrogait export --from results --format parquet --output tables")
+    for page in ["Results.md", "Exports.md", "History.md"] {
+      let code = try Document(file: Document.articles.appending(path: page)).code("python")
+      try #require(!code.isEmpty)
+      for (k, text) in code.enumerated() {
+        try Data(text.utf8).write(to: folder.url.appending(path: "\(page)-\(k).py"))
+        let result = try DocumentedCommands.run("python3 \(page)-\(k).py", in: folder)
+        #expect(result.exitCode == 0, "\(page): \(result.errors)")
+      }
+    }
+  }
+
+  private static let hasPandas =
+    (try? Program.start(["-c", "python3 -c 'import pandas, pyarrow'"], program: "/bin/sh").finish().exitCode) == 0
+
   @Test("every command of every page is run, or its reason is among the exceptions", arguments: Document.all)
   func complete(page: Document) throws {
     guard page.description != "CHANGELOG.md" else { return }
@@ -141,7 +162,7 @@ struct ArticleCommandTests {
   }
 
   @Test(
-    "are not run where they build for minutes, wait for a person or need a cluster",
+    "are not run where they build for minutes, wait for a person, or need root or a cluster",
     .disabled("DocumentedCommands.notRun has them, each with its reason"))
   func notRun() {}
 

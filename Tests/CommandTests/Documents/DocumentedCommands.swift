@@ -35,11 +35,18 @@ enum DocumentedCommands {
     Exception(line: "retrogait analyze RECORDING... --output DIR", reason: .placeholder),
   ]
 
+  /// Whether a line changes the machine, as those of `Proxy.md` do. `Scripts/check-proxy` tries that page.
+  private static func needsRoot(_ line: String) -> Bool {
+    line.hasPrefix("sudo ") || line.contains("| sudo ") || line.contains(" /srv/")
+  }
+
   /// The commands of a page that a test can run: the lines of its shell code, then those in its sentences that have an
   /// argument.
   static func runnable(_ page: Document) throws -> [String] {
     let exceptions = Set(notRun.map(\.line))
-    return try (lines(page) + inSentences(page).filter { try !isName($0) }).filter { !exceptions.contains($0) }
+    return try (lines(page) + inSentences(page).filter { try !isName($0) }).filter {
+      !exceptions.contains($0) && !needsRoot($0)
+    }
   }
 
   /// The lines of shell code in a page, without comments. A line that ends in a backslash goes on in the next.
@@ -87,6 +94,8 @@ extension Folder {
   /// A link to SampleData, or to a recording of it.
   func link(_ name: String, to recording: String = "") throws {
     let data = Document.root.appending(path: "SampleData").appending(path: recording)
+    let place = url.appending(path: name).deletingLastPathComponent()
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
     try FileManager.default.createSymbolicLink(at: url.appending(path: name), withDestinationURL: data)
   }
 }
