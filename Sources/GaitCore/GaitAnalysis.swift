@@ -4,13 +4,17 @@ import GaitModel
 ///
 /// The analysis is its own settings: every stage holds its constants, each documented where it is declared.
 public struct GaitAnalysis: Sendable, Equatable, Codable {
-  /// Of sensors on the feet.
+  /// The analysis of sensors on the feet.
   public var foot = FootAnalysis()
+  /// Walking bouts, from strides that follow each other.
   package var bouts = BoutAssembler()
+  /// Check of which foot is left and which is right.
   package var labels = FootLabels()
+  /// Doubt about the direction of a turning stride, from the strides around it.
   package var context = DirectionContext()
+  /// Check that the clocks of two feet agree.
   package var synchrony = FootSynchrony()
-  /// Of a sensor on the lower back.
+  /// The analysis of a sensor on the lower back or at the front of the waist.
   public var lowerBack = LowerBackAnalysis()
 
   public init() {}

@@ -206,7 +206,7 @@ package struct ValidationArticle: Sendable {
   /// What was found of walks of known length.
   private func distances(_ validation: Validation) -> String {
     guard let errors = Errors(validation.all.agreement.distanceErrors) else { return "" }
-    return "In \(errors.n) walks of known length, half the sum of the strides of both feet "
+    return "The length of \(errors.n) walks was known. Half the sum of the strides of both feet "
       + "has a mean absolute error of \(number(errors.meanAbsolute, 2)) m and a mean error of \(number(errors.mean, 2)) m."
   }
 

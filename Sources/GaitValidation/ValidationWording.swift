@@ -14,11 +14,11 @@ enum ValidationWording {
     - mobgap's example data and daily activities: patients, pressure insoles
     - semiogram: patients, contacts by its authors
 
-    A found stride matches a stride of the reference of the same foot (any foot for the lower back) if the middle of its swing
-    lies in the reference's window. Matches are one to one, nearest first. Strides in place are not counted.
+    A found stride matches a stride of the reference if the middle of its swing lies in the reference's window. Both must be of
+    the same foot, except for the lower back. Matches are one to one, nearest first. Strides in place are not counted.
 
-    - *Jitter* is the mean absolute error around the median error of that foot in that recording, because every reference has a
-      contact rule of its own.
+    - *Jitter* is the mean absolute error around the median error of that foot in that recording. Every reference has a contact
+      rule of its own.
     - *Limits of agreement* are the bias minus and plus 1.96 standard deviations (Bland & Altman 1986,
       doi 10.1016/S0140-6736(86)90837-8).
     - *Within the interval* is the share of lengths between `length_low_m` and `length_high_m`. The right value is 0.95. The
@@ -29,7 +29,7 @@ enum ValidationWording {
     """
 
   static let eventRules = """
-    Contacts are defined by the motion of the foot as a whole. *Initial contact* is where the point that lands stops: the
+    Contacts are defined by the motion of the foot as a whole. *Initial contact* is where the point that lands stops. The
     horizontal speed of heel or ball, whichever is slower, has fallen to 15 % of the swing's highest. *Final contact* is where
     the ground stops turning the foot: the rate has fallen to half of its last peak. Both hold forward, when the heel lands
     and the toes leave. They also hold backward, when the toes land and the heel leaves. Other rules find other instants, and

@@ -51,8 +51,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
       curves.npy holds the signals and path of each stride, for NumPy and for
       'history add'. Finished recordings are skipped until the recording, the
       settings or the program change. manifest.csv lists the outcome of each
-      recording. report.html covers all finished
-      recordings of up to 50 people; its path is printed.
+      recording. report.html covers all finished recordings of up to 50 people; its
+      path is printed.
 
       --print-settings prints every constant of the analysis with its meaning.
       --settings FILE takes the constants that a study changes. summary.json records

@@ -29,8 +29,8 @@ print("### Two arms over six weeks\n")
 print(
   "Percent of 95 % intervals that hold the true coefficient, of \(repetitions / 10) trials; that of arm × week is 0.\n")
 print(arms.table)
-print("The greatest share of false alarms from eight sessions on is \(percent(trends.mostFalseAlarms)) %, ")
-print("the least coverage of a person's course \(percent(trends.leastCoverage)) %, of a group's coefficients ")
+print("The greatest share of false alarms from eight sessions on is \(percent(trends.mostFalseAlarms)) %. The")
+print("least coverage of a person's course is \(percent(trends.leastCoverage)) %, of a group's coefficients")
 print("\(percent(groups.leastCoverage)) %, of those of two arms \(percent(arms.leastCoverage)) %.")
 let holds =
   trends.mostFalseAlarms <= 0.06

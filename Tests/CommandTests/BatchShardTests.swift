@@ -37,6 +37,20 @@ struct BatchShardTests {
     #expect(try Program.run("batch", "collate", "--manifest", manifest).exitCode == 0)
   }
 
+  @Test("planning again, with other shards and more recordings, replaces the manifest")
+  func again() throws {
+    let data = try Folder()
+    // Long enough that neither end of the manifest holds the key of its form.
+    try addWalks(12, to: data)
+    let manifest = try planned(data)
+    let size = try data.contents(of: "study")["batch.jsonl"]?.count ?? 0
+    #expect(size > 12_000)
+    try data.addWalk("walks/later", strides: 20)
+    #expect(try planned(data, shards: 3) == manifest)
+    #expect(try Program.run("batch", "status", "--manifest", manifest, "--missing-shards").output == "1-3\n")
+    #expect(try data.text("study/batch.jsonl").contains("walks/later"))
+  }
+
   @Test("a shard that is killed at any time is completed by running it again, with the same bytes")
   func killed() throws {
     let data = try Folder()
@@ -64,7 +78,7 @@ struct BatchShardTests {
   @Test("a shard that is interrupted asks for another try")
   func interrupted() throws {
     let data = try Folder()
-    try addWalks(8, to: data)
+    try addWalks(12, to: data)
     let manifest = try planned(data)
     let running = try Program.start(["batch", "run", "--manifest", manifest, "--shard", "1/1"])
     while running.process.isRunning, !data.names(in: "study/results").contains(where: { $0.hasPrefix("w") }) {

@@ -1,4 +1,5 @@
 import Foundation
+import RetroGait
 import Testing
 
 @Suite("Evaluation and methods, from the command line")
@@ -35,7 +36,7 @@ struct EvaluationCommandTests {
     let data = try Folder.withResults()
     let run = try Program.run("methods", data.path("results"))
     #expect(run.exitCode == 0)
-    #expect(run.output.contains("RetroGait 0.1.0 (2 recordings of 2 people)"))
+    #expect(run.output.contains("RetroGait \(RetroGaitVersion.current) (2 recordings of 2 people)"))
     #expect(run.output.contains("left foot, right foot; 100 Hz") && !run.output.contains("Zijlstra"))
     #expect(run.output.contains("All constants of the analysis had the values of the program."))
     try Data("bouts:\n  fewestStrides: 6\n".utf8).write(to: data.url.appending(path: "study.yaml"))

@@ -1,4 +1,5 @@
 import Foundation
+import RetroGait
 import Testing
 
 @Suite("What goes wrong, and how the command says so")
@@ -53,7 +54,7 @@ struct FailureTests {
     #expect(run.exitCode == 0)
     #expect(run.output.contains("EXAMPLE"))
     #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
-    #expect(try Program.start(command + ["--version"]).finish().output == "RetroGait 0.1.0\n")
+    #expect(try Program.start(command + ["--version"]).finish().output == "RetroGait \(RetroGaitVersion.current)\n")
   }
 
   @Test("a bad recording is one line on standard error; the others are written and the exit code is 65")

@@ -25,6 +25,8 @@ struct ExportFileTests {
     let json = Data(try tables.text("dictionary.json").utf8)
     let entries = try JSONDecoder().decode(Dictionary.self, from: json).columns
     #expect(entries.allSatisfy { !$0.definition.isEmpty && !$0.since.isEmpty && !$0.definition.contains("`") })
+    let since = { (name: String) in entries.first { $0.table == "strides" && $0.name == name }?.since }
+    #expect(since("length_m") == "0.1.0" && since("foot_pitch_range_deg") == "0.2.0")
     #expect(try ExportedTables.rows(of: tables.text("dictionary.csv")).count == entries.count)
     guard format == .csv else { return }
     for level in TableLevel.allCases {

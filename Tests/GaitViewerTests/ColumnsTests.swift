@@ -109,7 +109,7 @@ struct ColumnsTests {
     let page = String(decoding: sent.body, as: UTF8.self)
     for words in [
       "Choose the column of y of the acceleration.", "Choose the unit of the rate of turn.",
-      "The three columns of the rate of turn must differ.", "The sampling rate reads &#39;fast&#39;",
+      "The three columns of the rate of turn must differ.", "The sampling rate is &#39;fast&#39;",
     ] { #expect(page.contains(words) || page.contains(words.replacing("&#39;", with: "'"))) }
     #expect(page.contains("<option value=\"4\" selected>4: f3</option>"))
     let nobody = await answer(fixture, id, changed: [("subject", "")])

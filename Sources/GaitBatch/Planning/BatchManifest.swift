@@ -137,7 +137,8 @@ extension BatchManifest {
     let text: String
     do { text = try self.text() } catch { throw .notEncoded("\(error)") }
     do throws(OutputError) {
-      try OutputFile(path: path, mark: .within("\"retrogait_batch\":"), isDurable: true).write(Array(text.utf8))
+      // Keys are sorted. The settings come first, and are longer than what is looked at for a mark within.
+      try OutputFile(path: path, mark: .beginning("{\"analysis\":{"), isDurable: true).write(Array(text.utf8))
     } catch {
       throw .notWritable(path: error.path, reason: error.reason)
     }

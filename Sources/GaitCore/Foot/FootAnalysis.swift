@@ -6,21 +6,35 @@ public struct FootAnalysis: Sendable, Equatable, Codable {
   /// The axis of the sensor on the left foot that points to the toes, where it is known; `nil` takes that of the
   /// recording's details, or else finds it.
   public var leftToes: SensorAxis?
-  /// The same of the right foot.
+  /// The axis of the sensor on the right foot that points to the toes, where it is known; `nil` takes that of the
+  /// recording's details, or else finds it.
   public var rightToes: SensorAxis?
+  /// Segments of even sampling, between gaps.
   package var segmentation = StreamSegmentation()
+  /// Motion intensity, from which rest and foot-flat phases follow.
   package var motion = MotionIntensity()
+  /// Rests of the sensor, in which the gyroscope shows its bias.
   package var rest = RestDetector()
+  /// The gyroscope's bias.
   package var bias = GyroscopeBias()
+  /// Phases in which the foot is flat on the ground.
   package var footFlat = FootFlatDetector()
+  /// Removal of foot-flat phases that contradict their neighbors.
   package var consistency = ZeroVelocityConsistency()
+  /// Rotation that lost or clipped samples hide.
   package var unseen = UnseenRotation()
+  /// Path of the foot from one foot-flat phase to the next.
   package var integration = SwingIntegration()
+  /// Axes of the foot in those of the sensor.
   package var alignment = FootAlignment()
+  /// Place of heel and ball below the sensor.
   package var sole = SoleCalibration()
+  /// Strides, from the path of the foot.
   package var builder = StrideBuilder()
-  /// Share of the swings that must have a length, or else the user is told; and fewest swings of which it is judged.
+  /// Share of the swings that must have a length; below it, a warning follows.
   package var leastMeasured = 0.8
+  /// Fewest swings of which the share with a length is judged: with five, a single one without a length gives no
+  /// warning.
   package var fewestSwings = 5
 
   package init() {}

@@ -13,20 +13,34 @@ public struct LowerBackAnalysis: Sendable, Equatable, Codable {
   /// The axis of the sensor that points to the wearer's front, where it is known; `nil` takes that of the
   /// recording's details, or else finds it.
   public var front: SensorAxis?
-  /// Below this probability of the front, directions are said to be relative.
+  /// Probability of the front below which a warning states that directions are relative to each other: one in ten would
+  /// be exchanged.
   package var sureFront = 0.9
+  /// Segments of even sampling, between gaps.
   package var segmentation = StreamSegmentation()
+  /// Lowest points of the trunk, one in each step.
   package var lowestPoints = LowestPointDetector()
+  /// Walking sequences, from lowest points that follow each other.
   package var sequences = WalkingSequenceDetector()
+  /// Steps of an uneven walk in which only every second one is clear.
   package var uneven = UnevenSteps()
+  /// Check that a sequence moves as walking does.
   package var check = WalkingCheck()
+  /// How the sensor sits on the trunk: its front and its left.
   package var mounting = TrunkMountingFinder()
+  /// Times of steps, from the whole movement around the lowest points.
   package var timing = StepTiming()
+  /// Which steps are those of the left foot.
   package var sides = StepSideClassifier()
+  /// Direction of travel of each step.
   package var direction = TravelDirectionClassifier()
+  /// What surrounds a walk: standing, other movement, or more walking.
   package var surroundings = WalkSurroundingsDetector()
+  /// Length of each stride, with its interval.
   package var length = TrunkStrideLength()
+  /// Strides and events, from steps, directions and lengths.
   package var strides = TrunkStrideBuilder()
+  /// How the trunk moves in a walk.
   package var trunk = TrunkMeasurement()
 
   public init() {}

@@ -10,13 +10,15 @@ package struct StreamSegmentation: Sendable, Equatable, Codable {
   package var longestBridge = 0.2
   /// Shortest segment that can hold two foot-flat phases and the swing between them, in seconds.
   package var shortestSegment = 0.8
-  /// Number of time stamps before and after a step over which their offset from an even grid is averaged by its
-  /// median; more where stamps jitter, so that the median is within a sixth of a period, up to the given number.
+  /// Number of time stamps before and after a step over which the median of their offsets from an even grid is taken,
+  /// where stamps jitter little.
   package var stampsAveraged = 8
+  /// Largest number of time stamps before and after a step over which the median of their offsets from an even grid is
+  /// taken: more where stamps jitter, so that the median is within a sixth of a period.
   package var mostStampsAveraged = 64
   /// Average offset from the even grid, in periods, up to which no sample is missing, whatever the single stamps say.
   package var noneMissing = 0.5
-  /// How far the rate of a segment may be from that of its recording, as a share.
+  /// Share by which the rate of a segment may differ from that of its recording: clocks drift far less.
   package var rateTolerance = 0.02
   /// Offset of each stamp from the even grid, in periods, up to which nothing needs to be averaged.
   package var onGrid = 0.25

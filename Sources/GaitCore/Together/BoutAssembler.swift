@@ -6,9 +6,9 @@ import GaitModel
 /// doi 10.1371/journal.pone.0256541; the direction is ours). Steps in place, and strides whose direction is not sure,
 /// neither begin nor break a bout. A bout ends where a segment of the recording begins or ends.
 package struct BoutAssembler: Sendable, Equatable, Codable {
-  /// Fewest strides of a bout, of both feet together.
+  /// Fewest strides of a bout, of both feet together (Kluge et al. 2021, doi 10.1371/journal.pone.0256541).
   package var fewestStrides = 4
-  /// Longest break in seconds.
+  /// Longest break of a bout in seconds (Kluge et al. 2021, doi 10.1371/journal.pone.0256541).
   package var longestBreak = 3.0
 
   package init() {}

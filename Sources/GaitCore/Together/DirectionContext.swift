@@ -8,12 +8,14 @@ import GaitModel
 package struct DirectionContext: Sendable, Equatable, Codable {
   /// Turn in rad of a stride from which its own direction is doubtful (45°).
   package var turn = Double.pi / 4
-  /// Time in seconds before and after a stride in which the strides of both feet are asked.
+  /// Time in seconds before and after a stride in which the strides of both feet count: about two strides.
   package var reach = 2.5
-  /// Fewest straight strides that show where the walk goes, and the share of them that must agree.
+  /// Fewest straight strides around a turning one that show where the walk goes.
   package var fewest = 2
+  /// Share of the straight strides around a turning one that must agree on where the walk goes: four of five.
   package var share = 0.8
-  /// Factor of the confidence of a stride that goes another way: of 14 such strides with a reference none was right.
+  /// Factor of the confidence of a turning stride that goes another way than the strides around it: of 14 such strides
+  /// with a reference none was right.
   package var factor = 0.6
 
   package init() {}

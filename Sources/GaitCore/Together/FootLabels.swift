@@ -18,16 +18,19 @@ import GaitSignal
 package struct FootLabels: Sendable, Equatable, Codable {
   /// Fewest forward strides of a foot of which the push-off is judged.
   package var fewestStrides = 8
-  /// Twist in rad by which feet must differ the wrong way, both together and one alone (8° and 10°); the right way
-  /// feet differed by 3° to 62°, 15° in the median, and one alone was wrong by 5° at most.
+  /// Twist in rad by which both feet together must differ the wrong way (8°): the right way feet differed by 3° to 62°,
+  /// 15° in the median.
   package var wrongDifference = 8 * Double.pi / 180
+  /// Twist in rad by which one foot alone must turn the wrong way (10°): a foot that was named rightly did by 5° at
+  /// most.
   package var wrongTwist = 10 * Double.pi / 180
   /// Least sum of squared turns in rad² of which the distance between the feet is judged: a turn of 180° in six steps
   /// has 3.
   package var leastTurning = 1.0
-  /// Fewest strides between two of the other foot of which it is judged.
+  /// Fewest strides between two of the other foot of which the distance between the feet is judged: as many as the
+  /// steps of a turn of 180°.
   package var fewestTurns = 6
-  /// Distance between the feet in m, as turns show it, that must come out the wrong way.
+  /// Distance between the feet in m, from turns, that must have the wrong sign.
   package var wrongDistance = 0.08
   /// Greatest distance in m that feet can have in walking: hips are 0.2 m apart, a wide gait 0.3 m. More than this is a
   /// walk that speeds up or slows down while it turns, and no evidence.
@@ -36,7 +39,8 @@ package struct FootLabels: Sendable, Equatable, Codable {
   /// steps of a walk are shorter than the others, whichever foot is outside (Lindemann et al. 2008,
   /// PubMed 17383185).
   package var strideMargin = 2
-  /// By how many standard errors a statement must stand out.
+  /// Standard errors by which push-off or turns must contradict a label: one label in 4,000 by chance, if errors are
+  /// normal.
   package var standardErrors = 3.5
 
   package init() {}

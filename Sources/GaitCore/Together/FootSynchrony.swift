@@ -2,15 +2,16 @@ import GaitModel
 
 /// Checks that the clocks of two feet agree: a walker has always one foot on the ground.
 package struct FootSynchrony: Sendable, Equatable, Codable {
-  /// Fewest strides of each foot.
+  /// Fewest strides of each foot of which the clocks are judged.
   package var fewestStrides = 8
-  /// Share of the time in the air in which both feet are, above which the clocks do not agree. Synchronized feet show 6 %
-  /// at most, from errors of single contacts; feet whose clocks were set by hand 26 % and more.
+  /// Share of the time in the air in which both feet are, above which the clocks do not agree. Synchronized feet have 6
+  /// % at most, from errors of single contacts; feet whose clocks were set by hand 26 % and more.
   package var largestOverlap = 0.12
-  /// Share of the stride that a foot stands at least in walking; runners stand for less and do fly.
+  /// Least share of the stride that a foot stands in walking; runners stand for less, and both of their feet are in the
+  /// air at times.
   package var walkingStance = 0.52
 
-  /// The same above which the two may be one foot.
+  /// Share of the time in the air in which both feet are, above which the two may be one foot.
   package var sameFootOverlap = 0.6
 
   package init() {}

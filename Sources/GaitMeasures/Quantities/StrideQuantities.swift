@@ -197,12 +197,14 @@ extension StrideQuantity {
     "left_out", "Not in means because", isShown: true,
     about: "why the stride enters no mean, empty where it does: "
       + LeftOutReason.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ") + " (see below)",
-    get: { $0.leftOut }, set: { $0.leftOut = $1 })
+    get: { $0.leftOut }, set: { $0.leftOut = $1 }
+  ).since(version: "0.2.0")
 
   public static let segment = name(
     "segment", "Segment",
     about: "name of the segment of the recording in which the stride lies wholly; empty where there is none",
-    get: { $0.segment }, set: { $0.segment = $1 })
+    get: { $0.segment }, set: { $0.segment = $1 }
+  ).since(version: "0.2.0")
 
   public static let stepTime = kept(
     "step_time_s", "Step time", .second, decimals: 2, \.stepTime,
@@ -210,7 +212,8 @@ extension StrideQuantity {
     mean: Mean(
       "step_time_s", method: "From the initial contact of the other foot to that of this one.",
       source: kluge2021, requirement: bothFeet, isCompared: true,
-      isTracked: false))
+      isTracked: false)
+  ).since(version: "0.2.0")
 
   public static let footPitchRange = kept(
     "foot_pitch_range_deg", "Range of foot pitch", .degree, decimals: 0, \.footPitchRange,
@@ -221,7 +224,8 @@ extension StrideQuantity {
       method:
         "Largest less smallest angle of the sole to the ground, from foot-flat to foot-flat: how far the foot moves "
         + "in the sagittal plane.",
-      source: mariani2013, requirement: firmFootSensor))
+      source: mariani2013, requirement: firmFootSensor)
+  ).since(version: "0.2.0")
 
   // MARK: Of means only
 

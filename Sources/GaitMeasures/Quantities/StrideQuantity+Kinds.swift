@@ -3,8 +3,15 @@ import GaitModel
 // MARK: Kinds of quantities
 
 extension StrideQuantity {
-  /// The version whose files first had all of them.
+  /// The version whose files first had those that do not name a later one.
   private static let first = "0.1.0"
+
+  /// The same quantity, which files of an earlier version than this one do not have.
+  func since(version: String) -> StrideQuantity {
+    var quantity = self
+    quantity.since = version
+    return quantity
+  }
 
   /// A number that a stride keeps, in SI units.
   static func kept(

@@ -21,7 +21,7 @@ public struct StrideQuantity: Sendable {
   /// Least and greatest value that it can have, where it has any.
   public let possible: ClosedRange<Double>?
   /// Version of the program that first wrote it.
-  public let since: String
+  public internal(set) var since: String
   /// What is made of it over many strides; `nil` where a mean makes no sense.
   public let mean: Mean?
 

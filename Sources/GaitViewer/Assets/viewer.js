@@ -95,7 +95,7 @@ if (form) {
     chosen.hidden = files.size === 0;
     const shown = passedOver.slice(0, 5).join(", ") + (passedOver.length > 5 ? ", …" : "");
     leftOut.textContent = passedOver.length === 0 ? ""
-      : `Not sent, because nothing reads files of another kind such as these: ${shown}`;
+      : `Not sent, because the viewer does not read files of this kind: ${shown}`;
   };
   const add = (list) => {
     problem.textContent = "";

@@ -107,7 +107,7 @@ struct PlanForm {
       \(amount("minutes", "Minutes per session"))
       \(amount("last_minutes", "Minutes per session in the last week"))
       \(amount("week_minutes", "Or minutes per week"))
-      \(field("plan_name", "Name, if it shall have one").input(attributes: " maxlength=\"200\""))
+      \(field("plan_name", "Name (optional)").input(attributes: " maxlength=\"200\""))
       </div><p class="soft">An amount is a number, or a range such as 2-3. Without a first day, the first session is it. \
       To remove the plan, empty all its fields.</p></fieldset>
       <fieldset><legend>Goals</legend><div class="fields">\(goals.joined())</div>
@@ -115,7 +115,7 @@ struct PlanForm {
       <fieldset><legend>\(legend)</legend><div class="fields">
       \(field("week", "The week of").input(type: "date", attributes: " aria-describedby=\"about-week\""))
       \(field("text", "Text").lines(attributes: " dir=\"auto\" maxlength=\"\(Prescription.longestText)\""))
-      </div><p class="soft" id="about-week">A week is from Monday to Sunday; any of its days will do. To remove a \
+      </div><p class="soft" id="about-week">A week is from Monday to Sunday. Choose any of its days. To remove a \
       prescription, empty its text. The report shows it.</p>\(anotherWeek(seen))</fieldset>
       <p class="soft">A former text stays in the list of changes until the person is erased.</p>
       <p><button>Save</button></p>

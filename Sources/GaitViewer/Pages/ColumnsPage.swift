@@ -34,7 +34,7 @@ struct ColumnsPage {
       <h1>\(Self.title)</h1>
       \(alert)
       <p>The columns of \(question.tables.map(\.shown).joined(separator: ", ")) do not say all that is needed, and \
-      RetroGait does not guess. Say what they hold; the first rows are:</p>
+      RetroGait does not guess. Choose what they hold. The first rows are:</p>
       \(rows)
       \(guesses)
       <form class="columns" method="post" action="\(PageLink.upload(.uploadAnswer, id))" novalidate>

@@ -41,8 +41,8 @@ struct UploadPage {
       <label>Session <input name="session" maxlength="200" autocomplete="off"></label>
       <label>Day <input name="day" type="date"></label></div>
       \(FormField.people(people))
-      <p class="soft" id="person-hint">What <code>recording.json</code> says need not be written again. A person \
-      written here counts, whoever it names.</p>
+      <p class="soft" id="person-hint">You need not enter what is in <code>recording.json</code>. A person that you \
+      enter here overrides the one in the file.</p>
       <p><button id="send">Analyze and add</button></p>
       <p id="progress" role="status" aria-live="polite"></p><progress id="bar" max="1" value="0" hidden \
       aria-label="Sent"></progress>

@@ -54,7 +54,7 @@ struct UploadResultPage {
     }
     let table = PageTable(
       .label("Outcome of each recording"),
-      heads: [.head("Recording"), .head("What became of it"), .head("Session")],
+      heads: [.head("Recording"), .head("Outcome"), .head("Session")],
       rows: outcome.recordings.map(row))
     return """
       <p role="status">\(UploadStatus(state, id: id).message)</p>

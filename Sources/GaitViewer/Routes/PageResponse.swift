@@ -51,7 +51,7 @@ enum PageResponse {
     case .origin, .formToken:
       message("Refused", "The request came from another page. Load the page again.", status: .forbidden)
     case .noLength:
-      message("Refused", "The request does not say how long it is.", status: .lengthRequired)
+      message("Refused", "The request has no length. Load the page again.", status: .lengthRequired)
     case .tooLong(let limit):
       message("Refused", "The upload is longer than \(limit / 1_000_000) MB.", status: .payloadTooLarge)
     }

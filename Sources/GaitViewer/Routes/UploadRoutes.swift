@@ -125,18 +125,18 @@ struct UploadRoutes {
 
   private static func words(_ refusal: UploadDesk.Refusal) -> String {
     switch refusal {
-    case .tooMany: "There are \(UploadDesk.mostOpen) unfinished uploads; wait for one to end."
-    case .unknownUpload: "There is no such upload; it may have been dropped after an hour. Begin again."
-    case .alreadyStarted: "This upload is being analyzed already. Begin another one."
+    case .tooMany: "There are \(UploadDesk.mostOpen) unfinished uploads. Wait for one to end."
+    case .unknownUpload: "This upload does not exist. It may have been dropped after an hour. Begin again."
+    case .alreadyStarted: "This upload is already being analyzed. Begin another one."
     case .nothingToAnalyze: "There is no file with samples among these. Add at least one."
     case .twice(let path): "Two files would be \(path); a recording has one of each sensor."
     case .tooManyFiles: "An upload may have \(UploadDesk.mostFiles) files. Add the recordings in several parts."
     case .tooLarge:
       "An upload may have \(UploadDesk.longestUpload / 1_000_000) MB. Add the recordings in several parts."
     case .noSpace(let needed, let free):
-      "The disk of temporary files has \(free / 1_000_000) MB left; this file needs \(needed / 1_000_000) MB. Make room, or "
+      "The disk of temporary files has \(free / 1_000_000) MB left. This file needs \(needed / 1_000_000) MB. Make room, or "
         + "start the viewer with TMPDIR set to a folder on another disk."
-    case .notAsking: "Nothing is asked about this upload."
+    case .notAsking: "This upload has no open question."
     case .unclear(let sentences): sentences.joined(separator: " ")
     case .incomplete: "A file did not arrive whole. Try again."
     case .cannotWrite(let reason): "The file cannot be kept: \(reason)"

@@ -12,13 +12,13 @@ struct UploadStatus: Encodable {
 
   init(_ state: UploadDesk.State?, id: String) {
     switch state {
-    case nil: (self.state, message) = ("unknown", "There is no such upload; it may have been dropped after an hour.")
+    case nil: (self.state, message) = ("unknown", "This upload does not exist. It may have been dropped after an hour.")
     case .receiving: (self.state, message) = ("receiving", "Receiving the files.")
     case .waiting: (self.state, message) = ("waiting", "Waiting for another analysis to end.")
     case .analyzing(let progress):
       (self.state, message, share) = ("analyzing", Self.words(progress), progress.share)
     case .asking:
-      (self.state, message) = ("asking", "The columns of a table are not known. Say what they hold.")
+      (self.state, message) = ("asking", "The columns of a table are not known. Choose what they hold.")
       link = PageLink.upload(.uploadColumns, id).description
     case .failed(let words): (self.state, message) = ("failed", words)
     case .done(let outcome):
@@ -50,8 +50,8 @@ struct UploadStatus: Encodable {
     let outcome =
       switch added.outcome {
       case .added: "Added to \(added.subject), session \(added.session)."
-      case .unchanged: "These very results were in the store already; nothing was changed."
-      case .completed: "These results were in the store already; what an earlier version had not kept was added."
+      case .unchanged: "These results were in the store already. Nothing was changed."
+      case .completed: "These results were in the store already. Data that an earlier version did not keep were added."
       case .superseding: "Added in place of an earlier analysis of the same walk."
       }
     return ([outcome] + added.warnings.map(\.words)).joined(separator: " ")

@@ -34,7 +34,7 @@ struct ViewerRoutes: Sendable {
     let form = path == .uploadFile ? QueryParameters("") : await Self.form(request)
     if let refusal = requestGuard.tokenRefusal(of: request, form: form) { return PageResponse.refusal(refusal) }
     guard let path else {
-      return PageResponse.message("Not found", "There is no page of this address.", status: .notFound)
+      return PageResponse.message("Not found", "There is no page at this address.", status: .notFound)
     }
     guard path.changes == (request.method == .post) else {
       return PageResponse.message("Refused", "This address takes another method.", status: .methodNotAllowed)

@@ -106,7 +106,7 @@ struct ColumnsForm: Sendable {
         if self["\(quantity)_unit_\(k)"].isEmpty { faults.append("Choose the unit of the \(name)\(sensor).") }
         let counts = self["\(quantity)_counts_\(k)"]
         if !counts.isEmpty, !Self.isPositive(counts) {
-          faults.append("The counts per unit of the \(name)\(sensor) read '\(counts)'; expected a number such as 2048.")
+          faults.append("The counts per unit of the \(name)\(sensor) are '\(counts)'; expected a number such as 2048.")
         }
         let divided = counts.isEmpty ? "" : "/\(counts)"
         words.append(
@@ -122,7 +122,7 @@ struct ColumnsForm: Sendable {
   private func clock(_ faults: inout [String]) -> String {
     let (time, unit, rate) = (self["time"], self["time_unit"], self["rate"])
     if !rate.isEmpty, !Self.isPositive(rate) {
-      faults.append("The sampling rate reads '\(rate)'; expected samples per second such as 100.")
+      faults.append("The sampling rate is '\(rate)'; expected samples per second such as 100.")
     }
     if time.isEmpty {
       if rate.isEmpty { faults.append("Choose the column of the time, or enter the sampling rate.") }

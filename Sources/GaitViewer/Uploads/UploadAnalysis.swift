@@ -62,7 +62,7 @@ struct UploadAnalysis: Sendable {
   func callAsFunction(now: String, progressed: @escaping @Sendable (Progress) -> Void = { _ in }) async -> Result {
     do throws(Failure) {
       if let day = details.day, CalendarDay(day) == nil {
-        throw Failure(words: "The day reads '\(day)'; expected one such as 2026-10-16.")
+        throw Failure(words: "The day is '\(day)'; expected one such as 2026-10-16.")
       }
       let kept = try keptLayouts()
       var ingest = IngestOptions()

@@ -248,7 +248,7 @@ actor UploadDesk {
         uploads[id]?.files.remove(file)
       }
       guard uploads[id]?.files.contains(where: { !RecordingFileName.holdsNoSamples($0.name) }) == true else {
-        end(id, .failed("All files were left out; nothing was added."))
+        end(id, .failed("All files were left out. Nothing was added."))
         return
       }
     }

@@ -8,8 +8,8 @@ struct BatchCommand: AsyncParsableCommand {
     commandName: "batch",
     abstract: "Analyze thousands of recordings on a cluster, or in parts.",
     discussion: """
-      A batch is a folder with a manifest, batch.jsonl: a recording a line, each
-      in one of the shards. Any machine that sees the folder can run any shard,
+      A batch is a folder with a manifest, batch.jsonl. It has a line for each
+      recording, with its shard. Any machine that sees the folder can run any shard,
       at any time and more than once. Finished recordings are skipped. A killed
       shard is run again. At the end the results are put together.
 
@@ -19,6 +19,7 @@ struct BatchCommand: AsyncParsableCommand {
         retrogait batch status --manifest study/batch.jsonl
 
       Without a scheduler, on one machine:
+        retrogait batch plan walks/ --output study --shards 8
         seq 8 | parallel retrogait batch run \\
           --manifest study/batch.jsonl --shard {}/8
         retrogait batch collate --manifest study/batch.jsonl

@@ -11,8 +11,8 @@ struct BatchRunCommand: AsyncParsableCommand {
         [--quiet]
       """,
     discussion: """
-      Writes results/<recording>/ beside the manifest, as 'analyze' does, each whole
-      and on the disk before it has its name. A recording with results of the same
+      Writes results/<recording>/ beside the manifest, as 'analyze' does. Each is
+      written whole, and then gets its name. A recording with results of the same
       files, settings and version is skipped. One that cannot be used becomes a file
       in failures/ and a failed row; it does not end the shard. Files that changed
       after they were planned are a failure.

@@ -19,8 +19,8 @@ struct HistoryTrendCommand: ParsableCommand {
       control chart. Only sessions under the same conditions (sensors, surface,
       incline, aid) are compared. These are the person's usual conditions, or those
       that you choose. Excluded sessions are listed. A change is "likely real",
-      "within measurement error", or "cannot tell yet". Whether it is an improvement
-      is for the clinician to judge.
+      "within measurement error", or "cannot tell yet". A clinician judges whether it
+      is an improvement.
 
       EXAMPLE
         retrogait history trend S01

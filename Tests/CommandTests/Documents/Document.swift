@@ -31,16 +31,19 @@ struct Document: Sendable, CustomStringConvertible {
     }
   }
 
-  /// The texts of fenced code in the language.
+  /// The texts of fenced code in the language, also within a list, without the margin of the fence.
   func code(_ language: String) throws -> [String] {
     var blocks: [String] = []
     var block: [Substring]?
+    var margin = 0
     for line in try text().split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.hasPrefix("```") {
+      let content = line.drop { $0 == " " }
+      if content.hasPrefix("```") {
         if let lines = block { blocks.append(lines.joined(separator: "\n")) }
-        block = block == nil && line == "```\(language)" ? [] : nil
+        block = block == nil && content == "```\(language)" ? [] : nil
+        margin = line.count - content.count
       } else {
-        block?.append(line)
+        block?.append(line.dropFirst(min(margin, line.count - content.count)))
       }
     }
     return blocks

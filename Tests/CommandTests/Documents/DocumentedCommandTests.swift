@@ -1,47 +1,30 @@
 import Foundation
 import Testing
 
-@Suite("The commands in the documents")
+@Suite("The commands in the README and the first hour")
 struct DocumentedCommandTests {
-  /// The lines of shell code in a page that run without a person: not those that wait, build or install.
   private static func commands(_ page: String) throws -> [String] {
-    let file = page == "README.md" ? Document.root : Document.articles
-    return try Document(file: file.appending(path: page)).code("sh").flatMap { $0.split(separator: "\n") }
-      .map(String.init)
-      .filter { line in ["retrogait ", "mkdir ", "echo "].contains(where: line.hasPrefix) && line != "retrogait serve" }
-  }
-
-  /// A folder with SampleData in it, as that of the repository.
-  private static func start() throws -> Folder {
-    let folder = try Folder()
-    try FileManager.default.createSymbolicLink(
-      at: folder.url.appending(path: "SampleData"), withDestinationURL: Document.root.appending(path: "SampleData"))
-    return folder
-  }
-
-  private static func run(_ line: String, in folder: Folder) throws -> Program.Result {
-    let place = URL(filePath: Program.path).deletingLastPathComponent().path
-    let script = "cd '\(folder.path)' && PATH='\(place)':\"$PATH\" && \(line)"
-    return try Program.start(["-c", script], program: "/bin/sh").finish()
+    let folder = page == "README.md" ? Document.root : Document.articles
+    return try DocumentedCommands.runnable(Document(file: folder.appending(path: page)))
   }
 
   @Test("those of the README work as they stand there, one after the other")
   func readme() throws {
-    let folder = try Self.start()
+    let folder = try DocumentedCommands.start()
     let commands = try Self.commands("README.md")
     #expect(commands.count >= 5)
     for line in commands {
-      let result = try Self.run(line, in: folder)
+      let result = try DocumentedCommands.run(line, in: folder)
       #expect(result.exitCode == 0, "\(line): \(result.errors)")
     }
-    for file in ["results/report.html", "retrogait.sqlite", "S01.html"] {
+    for file in ["results/report.html", "retrogait.sqlite", "S01.html", "walk/left_foot.csv"] {
       #expect(FileManager.default.fileExists(atPath: folder.path(file)), "\(file)")
     }
   }
 
   @Test("the first hour goes as its page describes it, with a phone on the back")
   func firstHour() throws {
-    let folder = try Self.start()
+    let folder = try DocumentedCommands.start()
     var outputs: [String: String] = [:]
     for line in try Self.commands("FirstHour.md") {
       // The reader copies the phone's files into the new folders.
@@ -50,7 +33,7 @@ struct DocumentedCommandTests {
         guard !FileManager.default.fileExists(atPath: file.path) else { continue }
         try Data(PhoneRecording(seed: seed, started: 1.7943e9 + Double(seed) * 259_200).bytes).write(to: file)
       }
-      let result = try Self.run(line, in: folder)
+      let result = try DocumentedCommands.run(line, in: folder)
       #expect(result.exitCode == 0, "\(line): \(result.errors)")
       outputs[line] = result.output + result.errors
     }

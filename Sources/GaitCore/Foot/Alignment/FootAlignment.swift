@@ -18,71 +18,90 @@ import GaitSignal
 ///   larger and longer excursion is toes down, whether one walks forward or backward.
 /// - **Landing.** The point that lands lies a hand's breadth before or behind the sensor, but never so far beside it.
 package struct FootAlignment: Sendable, Equatable, Codable {
-  /// Shortest horizontal displacement, in m, of a swing that tells the axes.
+  /// Shortest horizontal displacement, in m, of a swing that shows the axes: three times its error.
   package var shortestSwing = 0.1
-  /// Turn in rad up to which a swing tells about tilts (30°): a turning leg leans as well.
+  /// Turn in rad up to which a swing's tilt is evidence (30°): a turning leg leans as well.
   package var straightTurn = 0.52
-  /// Fewest such swings that are asked alone; of a walk in a circle all are.
+  /// Fewest straight swings that are used alone; with fewer, as in a circle, turning swings are used too.
   package var fewestStraight = 4
-  /// Most swings of a foot that are asked, spread evenly over the recording: more say hardly anything new.
+  /// Most swings of a foot that are used, spread evenly over the recording: more add hardly anything.
   package var mostSwings = 40
-  /// How much alike the swings of one recording are in what they tell.
+  /// Correlation of the evidence of swings of one recording: they resemble each other, so that many count less than
+  /// their number.
   package var swingCorrelation = 0.3
   /// Time in seconds within which swings of the two feet belong to the same walk.
   package var togetherWithin = 1.5
 
-  /// What a unit of skewness of the pitch tells about where the toes are, as a logarithm of odds: above 0.6 nearly all
-  /// strides are right, at 0.3 half of them.
+  /// Log-odds of where the toes are, for each unit of skewness of the pitch: above a skewness of 0.6 nearly all strides
+  /// are right, at 0.3 half of them.
   package var frontWeight = 3.2
-  /// What one swing can tell at most: the first step after standing may go the other way (one swing in 200).
+  /// Largest log-odds of where the toes are from one swing: the first step after standing may go the other way (one
+  /// swing in 200).
   package var largestFrontLogit = 4.0
-  /// The same of sidesteps, which land on the toes as a rule (three of four).
+  /// Largest log-odds of where the toes are from one sidestep: sidesteps land on the toes as a rule (three of four).
   package var sidestepFrontLogit = 1.1
   /// Ratio of a swing's tilt across its travel to that along it (as variances) that is as likely in walking as in
   /// sidesteps: walking has 0.03 in the median (0.01 to 0.07 in eight of ten strides), sidesteps 0.25 (0.08 to 0.8).
   package var ambiguousTilt = 0.09
-  /// Weight of the logarithm of that ratio, from the same distributions.
+  /// Log-odds of sidesteps for each unit of the logarithm of the ratio of tilts (`ambiguousTilt`), from the
+  /// distributions of that ratio.
   package var tiltWeight = 2.4
-  /// Skewness of the tilt along the travel, without its sign, that is as likely in both, and its weight: walking has
+  /// Skewness of the tilt along the travel, without its sign, that is as likely in walking as in sidesteps: walking has
   /// 1.4 ± 0.35, sidesteps 0.1 to 2.
   package var ambiguousSkewness = 0.9
+  /// Log-odds of sidesteps for each unit of skewness below `ambiguousSkewness`, from the distributions of that
+  /// skewness: walking has 1.4 ± 0.35, sidesteps 0.1 to 2.
   package var skewnessWeight = 3.0
-  /// What a single swing can tell at most, as a logarithm of odds, and what a large skewness can.
+  /// Largest log-odds of sidesteps from the tilts of a single swing, in either direction (odds of 20 to 1).
   package var largestLogit = 3.0
+  /// Largest log-odds against sidesteps from a large skewness of a single swing: the skewness of sidesteps reaches 2 as
+  /// well.
   package var largestSkewnessLogit = 0.6
   /// Share of feet that do not tilt as most feet do, among people whose gait is measured: of 24 feet after stroke 2 rolled
   /// as much as they pitched, and worn shoes, braces and loose sensors do the same.
   package var atypicalShare = 0.2
-  /// Weight of the skewness of such a foot's pitch.
+  /// Weight of the skewness of the pitch of a foot that does not tilt as most feet do, as a share: its pitch is hardly
+  /// evidence.
   package var atypicalToesWeight = 0.2
-  /// Standard deviation in rad of the travel of a swing about the foot's axis (20°), and the share of swings that go
-  /// anywhere: legs swing outward, feet turn out, and paths curve.
+  /// Standard deviation in rad of the travel of a swing about the foot's axis (20°): legs swing outward, feet turn out,
+  /// and paths curve.
   package var travelDeviation = 0.35
+  /// Share of swings that go in any direction, so that a single odd one does not decide.
   package var strayShare = 0.03
-  /// What is added to that deviation as a share of the turn in the swing.
+  /// Standard deviation in rad that each rad of turn in a swing adds to `travelDeviation`: the heading passes through
+  /// half of the turn to either side.
   package var travelPerTurn = 0.4
   /// Number of sidesteps in a row to one side that lowers their odds by a factor of e: nobody goes far sideways.
   package var sidestepRun = 5.0
 
-  /// Confidence of each foot alone from which neither is turned round to agree with the other: such feet were not in one
-  /// walk, or a sensor is faulty, and the user is told that they disagree.
+  /// Confidence of each foot alone from which neither is reversed to agree with the other: such feet were not in one
+  /// walk, or a sensor is faulty, and a warning follows.
   package var sureAlone = 0.95
 
-  /// Distance in m of the point that lands from the sensor, from which it tells where the foot points, over which this
-  /// grows to its weight, and beyond which it cannot be; what it then tells, as half of a logarithm of odds.
+  /// Distance in m from the sensor to the point that lands up to which it is not evidence of where the foot points: it
+  /// may lie beside the sensor as well.
   package var leastLever = 0.04
+  /// Distance in m beyond `leastLever` over which the evidence of the landing point grows to its full weight: a hand's
+  /// breadth in all.
   package var clearLever = 0.06
+  /// Distance in m from the sensor to the point that lands beyond which it is not evidence: no point of a shoe is so
+  /// far away.
   package var largestLever = 0.3
+  /// Half of the log-odds of where the foot points from one landing at `leastLever` + `clearLever` (odds of 7 to 1).
   package var leverWeight = 1.0
-  /// Time in seconds and tilt in rad (15°) before the foot is flat in which it comes down over that point.
+  /// Longest time in seconds before the foot is flat in which it comes down over the point that lands.
   package var landingTime = 0.3
+  /// Largest tilt in rad with which the foot comes down over the point that lands (15°).
   package var landingTilt = 0.262
 
-  /// Direction of a foot's mediolateral axis from one swing, in rad: legs swing outward and feet turn out (15°).
+  /// Standard deviation in rad of a foot's mediolateral axis from one swing (15°): legs swing outward and feet turn
+  /// out.
   package var headingDeviationPerSwing = 0.26
-  /// Standard deviation in rad of the axis of largest tilt about the mediolateral axis (3°), and what is added where the
-  /// foot tilts across that axis, times the ratio of the variances.
+  /// Standard deviation in rad of the axis of largest tilt about the mediolateral axis (3°), where the foot tilts about
+  /// that axis only.
   package var principalDeviation = 0.05
+  /// Standard deviation in rad of the axis of largest tilt that is added where the foot tilts across that axis, for
+  /// each unit of the ratio of the two variances.
   package var principalDeviationPerRatio = 1.05
   /// Standard deviation in rad of the mean travel about the long axis (12°).
   package var meanTravelDeviation = 0.21
@@ -90,17 +109,18 @@ package struct FootAlignment: Sendable, Equatable, Codable {
   /// Angle in rad within which the toes lie about an axis that was declared to point to them (60°): sensors are worn
   /// askew, but not across.
   package var declaredWithin = Double.pi / 3
-  /// Logarithm of the odds that they lie there and not elsewhere.
+  /// Log-odds that the toes lie within `declaredWithin` of the declared axis: so large that the declaration decides.
   package var declaredLogit = 30.0
-  /// Probability of these headings by the foot's motion alone below which it contradicts the declaration.
+  /// Probability, by the foot's motion alone, of the headings within `declaredWithin` below which the motion
+  /// contradicts the declaration: one in a hundred.
   package var contradiction = 0.01
-  /// Sine of the angle from up below which a declared axis is not level.
+  /// Sine of the angle from the vertical below which a declared axis is not level (30°).
   package var leastLevel = 0.5
 
   /// Motion intensity in rad/s below which all moments weigh the same.
   package var stillness = 0.1
-  /// Seconds over which a sensor that still turns while the foot is flat goes on turning against the foot: half of
-  /// the time from the middle of stance to its ends, since a foot that rolls on turns too.
+  /// Time in seconds over which a sensor that still turns while the foot is flat goes on turning against the foot: half
+  /// of the time from the middle of stance to its ends, since a foot that rolls on turns too.
   package var turningTime = 0.15
 
   package init() {}

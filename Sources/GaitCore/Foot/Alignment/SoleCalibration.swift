@@ -42,17 +42,18 @@ package struct SoleCalibration: Sendable, Equatable, Codable {
   package var rise = 0.262
   /// Rotation in rad from which a foot comes down on the heel or ball; larger ones include the impact (10°).
   package var loading = 0.175
-  /// Fewest samples of a fit.
+  /// Fewest samples of a fit of the lever.
   package var fewestSamples = 4
-  /// Fewest swings that replace the assumption.
+  /// Fewest swings whose fits replace the assumed place of the sensor.
   package var fewestSwings = 3
-  /// Heights of a sensor on a shoe, in m.
+  /// Plausible heights of a sensor on a shoe above the sole, in m.
   package var plausibleHeight = 0.0...0.25
-  /// Distances of a sensor from heel or ball along a shoe, in m.
+  /// Largest plausible distance of a sensor from heel or ball along a shoe, in m.
   package var plausibleDistance = 0.3
-  /// What is assumed of a sensor on the instep or at the ankle until it is measured, in m: its height and its
-  /// distance to the ball and to the heel.
+  /// Height of a sensor on the instep or at the ankle above the sole that is assumed until it is measured, in m.
   package var assumedHeight = 0.08
+  /// Distance of a sensor on the instep or at the ankle from the ball, and from the heel, that is assumed until it is
+  /// measured, in m.
   package var assumedDistance = 0.08
 
   package init() {}

@@ -22,9 +22,9 @@ package struct ContactDetector: Sendable, Equatable, Codable {
   package var releaseShare = 0.5
   /// Rotation rate in mid-swing, rad/s, above which a swing has a clear rotation (sidesteps stay below).
   package var clearRotation = 1.0
-  /// Rotation rate in rad/s that a last peak before the swing must reach.
+  /// Rotation rate in rad/s that the last peak before the swing must reach: half of the rate of a clear rotation.
   package var clearPeak = 0.5
-  /// Share of the swing's highest horizontal speed at which a foot begins to be in motion.
+  /// Share of the swing's highest horizontal speed from which a foot is in motion.
   package var motionStart = 0.3
   /// Share of the swing's highest horizontal speed to which that of heel or ball has fallen at initial contact. Above
   /// what errors of lever and path leave of a point at rest (2 cm at 10 rad/s are 5 % of 4 m/s); from 0.10 to 0.25 the

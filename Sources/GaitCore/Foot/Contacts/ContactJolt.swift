@@ -10,9 +10,10 @@ import GaitSignal
 /// rate: below about 200 Hz peaks of a shock come out too low (Mitschke et al. 2017, doi 10.1080/10255842.2017.1382482).
 /// Compare only what one sensor in one place measured at one rate.
 package struct ContactJolt: Sendable, Equatable, Codable {
-  /// Time before and after initial contact in which the jolt is sought, in seconds. A contact is known to 20 ms, and
-  /// shoes pass the jolt on later: sensors of six kinds felt it 0 to 50 ms after initial contact, slow walkers up to 75 ms.
+  /// Time before initial contact in which the jolt is sought, in seconds: a contact is known to 20 ms.
   package var before = 0.025
+  /// Time after initial contact in which the jolt is sought, in seconds. Shoes pass the jolt on later: sensors of six
+  /// kinds felt it 0 to 50 ms after initial contact, slow walkers up to 75 ms.
   package var after = 0.075
   /// Half the time in seconds in which the acceleration changes: the first swing of a shock takes 10 to 20 ms.
   package var lag = 0.010

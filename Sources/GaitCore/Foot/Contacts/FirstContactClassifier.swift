@@ -7,14 +7,15 @@ package struct FirstContactClassifier: Sendable, Equatable, Codable {
   package var limit = 5 * Double.pi / 180
   /// Standard deviation of the pitch in rad: the sole's zero (1.5°) and drift (0.5°).
   package var zeroDeviation = 1.6 * Double.pi / 180
-  /// The same where the foot was not at rest before and after, so that the zero is that of other strides.
+  /// Standard deviation of the pitch in rad (4°) where the foot was not at rest before and after, so that its zero is
+  /// that of other strides.
   package var unanchoredDeviation = 4 * Double.pi / 180
-  /// Standard deviation of the foot's zero in rad above which its pitch is not told: as much as tells flat from heel
-  /// and toes (5°).
+  /// Standard deviation of the foot's zero in rad above which its pitch is empty: as large as the limit between flat,
+  /// heel and toes (5°).
   package var largestZeroDeviation = 5 * Double.pi / 180
   /// Probability below which no contact is called: with three to choose from, chance alone gives 0.33.
   package var leastProbability = 0.4
-  /// Standard deviation of the time of contact in seconds.
+  /// Standard deviation of the time of contact in seconds: in two sets with references the spread is 7 and 11 ms.
   package var timeDeviation = 0.010
 
   package init() {}

@@ -17,9 +17,11 @@ package struct FootFlatDetector: Sendable, Equatable, Codable {
   /// Distance in seconds by which the zero-velocity instants lie within the phase, if it is long enough: near its
   /// ends the foot moves already, below what a noisy sensor shows.
   package var inset = 0.1
-  /// The neighborhood in which the foot is nearly flat reaches as far as the intensity stays below this multiple
-  /// of its minimum, and at most so many seconds to either side.
+  /// Multiple of its minimum up to which the intensity stays in the neighborhood of a foot-flat phase, in which the
+  /// foot is nearly flat.
   package var neighborhoodWidth = 3.0
+  /// Farthest that the neighborhood of a foot-flat phase, in which the foot is nearly flat, reaches to either side, in
+  /// seconds.
   package var neighborhoodReach = 0.4
 
   /// Intensity in rad/s on both sides of a gap above which the foot was swinging in it: what is interpolated looks

@@ -4,9 +4,10 @@ import GaitSignal
 package struct RestDetector: Sendable, Equatable, Codable {
   /// Intensity (without steady rotation) in rad/s below which the sensor is still. Standing people sway less.
   package var stillness = 0.06
-  /// A noisy sensor is still where its intensity is at most this multiple of its own floor, the intensity that it
-  /// undercuts in one of a hundred samples; but never above the given limit in rad/s.
+  /// Multiple of its own floor up to which a noisy sensor is still. The floor is the intensity that it undercuts in one
+  /// of a hundred samples.
   package var floorMultiple = 1.3
+  /// Intensity in rad/s above which no sensor is still, however noisy it is.
   package var largestFloor = 0.2
   /// Shortest rest in seconds; the foot-flat phase of walking is shorter.
   package var shortest = 1.0

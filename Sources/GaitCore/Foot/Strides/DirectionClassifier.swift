@@ -20,20 +20,22 @@ package struct DirectionClassifier: Sendable, Equatable, Codable {
   /// Distance in m of a foot from the axis about which a body turns on the spot: half the distance of the hips.
   /// A turning stride that goes farther than this turn would carry it was a step along a curve.
   package var turningRadius = 0.15
-  /// Standard deviation of a stride's displacement in m, and of one that did not begin and end at rest.
+  /// Standard deviation in m of the displacement of a stride that began and ended at rest.
   package var displacementDeviation = 0.03
+  /// Standard deviation in m of the displacement of a stride that did not begin and end at rest.
   package var unanchoredDeviation = 0.10
-  /// Standard deviation in m of a stride that did not begin and end at rest and seems to go nowhere: a foot that moves
-  /// at 0.5 to 1 m/s where it should rest gets this far in the time of a swing.
+  /// Standard deviation in m of the displacement of a stride that did not begin and end at rest and seems to go
+  /// nowhere: a foot that moves at 0.5 to 1 m/s where it should rest gets this far in the time of a swing.
   package var unanchoredRestDeviation = 0.4
-  /// What is added to it for each second of lost samples, in m: the foot's speed in mid-swing.
+  /// Standard deviation in m that each second of lost samples adds to a displacement: the foot's speed in mid-swing, 3
+  /// m/s.
   package var lostDeviation = 3.0
-  /// Standard deviation of the heading that a stride's direction is taken against, as a share of the turn in it:
-  /// over the stride the heading passes through the half of the turn to either side.
+  /// Standard deviation of the heading that a stride's direction is compared with, as a share of the turn in it: over
+  /// the stride the heading passes through the half of the turn to either side.
   package var turnShare = 0.25
-  /// Rotation in rad that may be missed in a swing before it is as well unknown which way the foot pointed (20°).
+  /// Rotation in rad that samples may hide in a swing before the foot's heading in it is unknown (20°).
   package var largestUnseenRotation = 0.35
-  /// Standard deviation of a turn in rad.
+  /// Standard deviation of a turn in rad (6°).
   package var turnDeviation = 0.1
 
   package init() {}

@@ -9,13 +9,19 @@ import GaitSignal
 
 /// Makes a stride of each swing that carries the foot somewhere.
 package struct StrideBuilder: Sendable, Equatable, Codable {
+  /// Times of initial and final contact.
   package var contacts = ContactDetector()
+  /// Direction of a stride.
   package var direction = DirectionClassifier()
+  /// What touches the ground first.
   package var firstContact = FirstContactClassifier()
+  /// Interval of a stride's length.
   package var interval = LengthInterval()
+  /// Jolt at initial contact.
   package var jolt = ContactJolt()
+  /// Swings that were seen but have no path.
   package var unmeasured = UnmeasuredSwingDetector()
-  /// Horizontal displacement in m that makes a movement of the foot a swing; strides of 5 cm steps are twice that.
+  /// Horizontal displacement in m that makes a movement of the foot a swing: steps of 5 cm move the foot twice as far.
   package var shortestDisplacement = 0.05
   /// Height in m to which the whole sole rises when a foot steps in place; a tap leaves heel or toes down.
   package var smallestLift = 0.02
@@ -28,16 +34,18 @@ package struct StrideBuilder: Sendable, Equatable, Codable {
   /// Motion intensity in rad/s in a foot-flat phase above which the foot was not at rest and the length of the
   /// stride is not known. Brisk walking stays below 0.7, jogging reaches 1 to 3.
   package var restlessPhase = 1.0
-  /// Share of the swing's own intensity that a foot-flat phase may have for its stride to have a length.
+  /// Share of the swing's own intensity that a foot-flat phase may have for its stride to have a length: stance and
+  /// swing differ by a factor of 10 and more.
   package var restlessShare = 0.25
-  /// Longest stride in m and highest speed in m/s of people who walk (Mobilise-D's limits are 2.19 and 2.22).
+  /// Longest stride in m of people who walk (Mobilise-D's limit is 2.19).
   package var longestStride = 2.5
+  /// Highest speed in m/s of people who walk (Mobilise-D's limit is 2.22).
   package var highestSpeed = 3.0
-  /// Longest stance in seconds between two swings of one walk; after a longer one the foot had been standing.
+  /// Longest stance in seconds between two swings of one walk: after a longer one the foot had been standing.
   package var longestStance = 2.5
   /// Time before final contact in which the foot rolls over its toes, in seconds.
   package var pushOff = 0.2
-  /// Turn in rad of a stride that is straight (20°).
+  /// Turn in rad up to which a stride is straight (20°).
   package var straightTurn = 0.35
 
   package init() {}

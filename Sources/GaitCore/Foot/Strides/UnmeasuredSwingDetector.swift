@@ -22,21 +22,23 @@ package struct UnmeasuredSwingDetector: Sendable, Equatable, Codable {
   package var duration = 0.1...1.5
   /// Angle in rad by which the sensor may be tilted otherwise in a quiet moment than while the foot is flat (25°).
   package var flatTilt = 0.44
-  /// How many times more restless than the median of them a quiet moment may be.
+  /// How many times more restless than the median of the foot-flat phases a quiet moment may be.
   package var restlessRatio = 3.0
-  /// Longest time in seconds from one swing to the next of a walk, and fewest swings of one, those with a path included.
+  /// Longest time in seconds from one swing of a walk to the next: as in a bout.
   package var longestPause = 3.0
+  /// Fewest swings of a walk, those with a path included: as in a bout.
   package var fewestSwings = 4
-  /// Range of the pitch, as a multiple of that of the roll, from which it tells the direction.
+  /// Range of the pitch, as a multiple of that of the roll, from which the order of heel and toes shows the direction.
   package var pitchPerRoll = 2.0
-  /// Probability that the order of heel and toes tells the direction rightly: 98 % of healthy feet, 77 % of a dropped
+  /// Probability that the order of heel and toes shows the right direction: 98 % of healthy feet, 77 % of a dropped
   /// foot.
   package var confidence = 0.9
 
-  /// Time in seconds within which the swings around such a swing show where the walk goes, the share of them that must
-  /// agree, and their fewest number.
+  /// Time in seconds around a swing without a path within which other swings show where the walk goes.
   package var around = 5.0
+  /// Share of the swings around a swing without a path that must agree on where the walk goes: three of four.
   package var agreeing = 0.7
+  /// Fewest swings around a swing without a path that show where the walk goes: as in a bout.
   package var fewestAround = 4
   /// Share of the swings that must have a path: the axes of the foot rest on these alone.
   package var leastMeasured = 1.0 / 3

@@ -11,23 +11,27 @@ package struct GyroscopeBias: Sendable, Equatable, Codable {
   /// Length of the window over which the specific force averages to gravity, in seconds: three to four strides,
   /// tapered, so that the change of velocity within it weighs little.
   package var window = 4.0
-  /// Distance between windows in seconds.
+  /// Distance between windows in seconds: a quarter of a window.
   package var hop = 1.0
-  /// Shortest segment in which gravity's direction is followed by windows, in seconds.
+  /// Shortest segment in which windows follow gravity's direction, in seconds: one window.
   package var shortest = 4.0
-  /// Segment in seconds from which they tell it surely.
+  /// Length of a segment in seconds from which its windows show gravity's direction surely: two windows without
+  /// overlap.
   package var sure = 8.0
-  /// Segment that is long enough for a bias of its own, in seconds: two dozen strides of slow walking.
+  /// Length in seconds of a segment that has a bias of its own: two dozen strides of slow walking.
   package var longEnough = 30.0
   /// Part of a longer segment in seconds in which its bias is sought first: several dozen strides.
   package var enough = 60.0
-  /// What a gyroscope's bias is before anything is known: zero ± 0.05 rad/s (3 °/s).
+  /// Standard deviation in rad/s of a gyroscope's bias before anything is known (3 °/s).
   package var priorDeviation = 0.05
-  /// How far the mean of a window strays from gravity, m/s²: 0.3 m/s of unequal speed over the window's flanks.
+  /// Standard deviation in m/s² of the mean of a window around gravity: 0.3 m/s of unequal speed over the window's
+  /// flanks.
   package var windowDeviation = 0.3
-  /// How far the mean between two zero-velocity instants strays from gravity, m/s²: 0.1 m/s over a short stride.
+  /// Standard deviation in m/s² of the mean between two zero-velocity instants around gravity: 0.1 m/s over a short
+  /// stride.
   package var strideDeviation = 0.15
-  /// Weight of what was measured across lost rotation: it was mended, but for as much as a bias turns in a second.
+  /// Weight of what was measured across lost rotation, as a share: it is corrected except for what a bias turns in a
+  /// second.
   package var unseenWeight = 0.1
   /// Rounds of the windows' least squares; a large bias bends the axes it is estimated in.
   package var rounds = 4

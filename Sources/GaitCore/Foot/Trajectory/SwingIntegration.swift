@@ -44,7 +44,8 @@ package struct SwingPath: Sendable {
 package struct SwingIntegration: Sendable, Equatable, Codable {
   /// Swings within this many seconds share one estimate of gravity: the gyroscope drifts less than 0.3° over it.
   package var gravityReach = 4.0
-  /// Deviation of a swing's mean force from gravity at which its weight in that estimate halves, m/s².
+  /// Deviation of a swing's mean force from gravity, in m/s², at which the weight of the swing in the shared estimate
+  /// of gravity halves.
   package var gravityDeviation = 0.3
   /// Error of gravity's direction over one swing, as an acceleration in m/s² (0.3°).
   package var tiltDeviation = 0.05

@@ -9,20 +9,22 @@ import GaitSignal
 /// within that piece as a constant rate, less where the piece is short and little can have been missed. Heading cannot
 /// be mended this way.
 package struct UnseenRotation: Sendable, Equatable, Codable {
-  /// Standard deviation in rad of the rotation missed in T seconds, of which the ends are known: `curved · T³` for
-  /// a rate whose second derivative is that of a swing (5 rad/s at 2 Hz, 800 rad/s³, of which a straight line
-  /// misses T³/12), and `rough · T` for what changes faster.
+  /// Standard deviation of missed rotation with known ends, in rad for the third power of the seconds missed. A swing's
+  /// rate has a second derivative of 800 rad/s³ (5 rad/s at 2 Hz), of which a straight line misses T³/12.
   package var curved = 60.0
+  /// Standard deviation of missed rotation with known ends, in rad for each second missed, from changes that are faster
+  /// than a swing.
   package var rough = 0.3
-  /// Standard deviation in rad of up as the accelerometer shows it in one foot-flat phase (2°) that is at rest; twice
-  /// that where the motion intensity is that of `restless`, in rad/s, and more with its square: what looks like a
-  /// phase may be a quiet moment of a swing.
+  /// Standard deviation in rad of the vertical from the accelerometer in one foot-flat phase that is at rest (2°).
   package var upDeviation = 0.035
+  /// Motion intensity in rad/s of a foot-flat phase at which the deviation of its vertical is twice that at rest; it
+  /// grows with the square, because the phase may be a quiet moment of a swing.
   package var restless = 0.5
-  /// Foot-flat phases on each side that show where up is, and how far in seconds the farthest may be.
+  /// Most foot-flat phases on each side of missed rotation that show the vertical.
   package var mostPhases = 3
+  /// Farthest in seconds from missed rotation that a foot-flat phase may be to show the vertical.
   package var farthest = 3.0
-  /// A rotation beyond the range reaches at most so many times the range.
+  /// Largest rotation rate beyond the gyroscope's range, as a multiple of the range.
   package var largestExcess = 2.0
 
   package init() {}

@@ -8,21 +8,27 @@ import GaitSignal
 package struct ZeroVelocityConsistency: Sendable, Equatable, Codable {
   /// Velocity in m/s that errors of the sensor pile up to between two phases: 1° of tilt over 1.2 s.
   package var velocityTolerance = 0.2
-  /// The same as a share of the swing's highest speed: scale errors and impacts grow with the motion.
+  /// Velocity that errors of the sensor pile up to between two phases, as a share of the swing's highest speed: scale
+  /// errors and impacts grow with the motion.
   package var relativeTolerance = 0.25
-  /// Velocity in m/s that is missed in each second of lost samples, and of rotation beyond the range: a swing's force
-  /// changes by 15 m/s² and more, and a tilt that was mended but for 1.5° makes 0.3 m/s in a stride.
+  /// Velocity in m/s that is missed in each second of lost samples: a swing's force changes by 15 m/s² and more.
   package var lostTolerance = 15.0
+  /// Velocity in m/s that is missed in each second of rotation beyond the range: a tilt that is corrected except for
+  /// 1.5° makes 0.3 m/s in a stride.
   package var clippedTolerance = 3.0
-  /// Standard deviations of the velocity that the accelerometer did not see, up to which a velocity is no evidence.
+  /// Standard deviations of the velocity that the accelerometer missed, up to which a velocity is not evidence against
+  /// a phase.
   package var unseenTolerance = 1.5
-  /// The same as a share of the swing's highest speed, at most: in the middle of a swing a phase has nearly all of it.
+  /// Largest tolerance for velocity that the accelerometer missed, as a share of the swing's highest speed: in the
+  /// middle of a swing a phase has nearly all of it.
   package var unseenShare = 0.8
-  /// A phase that is this many times more restless than both of its neighbors is held to a stricter tolerance, in
-  /// m/s: people's stances resemble each other, and two quiet neighbors leave little error between them.
+  /// How many times more restless than both of its neighbors a phase is to get `strictTolerance`: people's stances
+  /// resemble each other.
   package var restlessRatio = 5.0
+  /// Velocity in m/s that is tolerated in a phase more restless than its neighbors (`restlessRatio`): two quiet
+  /// neighbors leave little error between them.
   package var strictTolerance = 0.05
-  /// Intensity in rad/s below which all phases count as equally quiet.
+  /// Intensity in rad/s below which all phases count as equally quiet, as in the search for foot-flat phases.
   package var stillness = 0.1
   /// Phases of one swing that may lie between a phase and the next stance on either side: the lift of the heel, the
   /// middle of the swing, and the ripple of a stiff or dragged foot.
@@ -30,7 +36,7 @@ package struct ZeroVelocityConsistency: Sendable, Equatable, Codable {
   /// Longest time in seconds from one stance to the next in which the foot was lifted: 0.4 of a stride of 4 s, and the
   /// time in which heel and toes leave and meet the ground.
   package var longestSwing = 2.5
-  /// A phase that lasts longer than this, in seconds, is no passing minimum of a swing.
+  /// Time in seconds beyond which a phase is not a passing minimum of a swing.
   package var certainDuration = 0.5
 
   package init() {}

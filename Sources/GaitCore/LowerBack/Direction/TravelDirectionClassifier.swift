@@ -28,34 +28,40 @@ package struct TravelDirection: Sendable, Equatable {
 /// Each gives a number between −1 and 1 per stride; their weighted sum is evidence for a two-state process. Sidesteps
 /// show in the direction of the travel vector over a few strides.
 package struct TravelDirectionClassifier: Sendable, Equatable, Codable {
-  /// Log-odds of a stride for perfect agreement with forward walking in the phase of surge and heave, and in the
-  /// shape of the surge. In 532 forward strides of 15 people the first was right in 99 %, the second in 96 %; in 22
-  /// backward strides of 2 people in all and in 20.
+  /// Log-odds of a stride for perfect agreement with forward walking in the phase of surge and heave. It was right in
+  /// 99 % of 532 forward strides of 15 people, and in all of 22 backward strides of 2 people.
   package var phaseWeight = 3.0
+  /// Log-odds of a stride for perfect agreement with forward walking in the shape of the surge. It was right in 96 % of
+  /// 532 forward strides of 15 people, and in 20 of 22 backward strides of 2 people.
   package var shapeWeight = 2.0
-  /// Amplitude of the upward acceleration at step frequency above which a person runs, in m/s²: forces of the feet
-  /// that rise and fall once in a step and only just follow each other (half sines) have two thirds of gravity. A
-  /// runner's trunk is lowest and slowest at the same time, a walker's lowest and fastest (Cavagna, Heglund & Taylor
-  /// 1977, doi 10.1152/ajpregu.1977.233.5.R243), so that the relations above tell nothing, or the contrary. In 49 walks
-  /// the median amplitude was 0.5 to 4.2.
+  /// Amplitude of the upward acceleration at step frequency above which a person runs, in m/s²: forces of the feet that
+  /// rise and fall once in a step and only just follow each other (half sines) have two thirds of gravity. A runner's
+  /// trunk is lowest and slowest at the same time, a walker's lowest and fastest (Cavagna, Heglund & Taylor 1977, doi
+  /// 10.1152/ajpregu.1977.233.5.R243), so that surge and heave show nothing, or the contrary. In 49 walks the median
+  /// amplitude was 0.5 to 4.2.
   package var runningHeave = 2.0 / 3 * 9.81
-  /// Agreement with walking, forward or backward, up to which a stride is no evidence of its direction: on stairs and
-  /// in shuffles the two relations contradict each other, stride after stride in the same way, so that joining them
-  /// would be sure of what no stride shows.
+  /// Agreement with walking, forward or backward, up to which a stride is not evidence of its direction. On stairs and
+  /// in shuffles the phase and the shape of the surge contradict each other, stride after stride in the same way, so
+  /// that their sum would be sure of what no stride shows.
   package var noEvidence = 0.3
-  /// Surge as a share of the heave, both at step frequency, up to which a stride is no evidence either, and from which
-  /// it is whole evidence. On the level the pendulum ties the two together: the share was 0.4 to 1.6 in 90 % of
-  /// strides. On stairs the legs lift and lower the trunk instead (0.2 to 0.5).
+  /// Surge as a share of the heave, both at step frequency, up to which a stride is not evidence of its direction. On
+  /// the level the share was 0.4 to 1.6 in 90 % of strides, on stairs 0.2 to 0.5: there the legs lift and lower the
+  /// trunk.
   package var leastSurge = 0.2
+  /// Surge as a share of the heave, both at step frequency, from which a stride is whole evidence of its direction. On
+  /// the level the pendulum ties the two together: the share was 0.4 to 1.6 in 90 % of strides.
   package var fullSurge = 0.5
-  /// Share of the way from one to the other above which a walk may be sideways: on stairs the surge points anywhere.
+  /// Share of the way from `leastSurge` to `fullSurge` above which a walk may be sideways: on stairs the surge points
+  /// anywhere.
   package var levelSurge = 0.6
-  /// Share of the strides of a recording whose surge is smaller for the user to be told of stairs, and their fewest
-  /// number. On six flights of stairs 0.36 to 0.82 of the strides were such; on the level none in the median of 38 walks,
-  /// and 0.1 in the most, but for one person after a stroke on a treadmill.
+  /// Share of the strides of a recording, with a surge of at most `levelSurge`, from which a warning names stairs. On
+  /// six flights of stairs it was 0.36 to 0.82; on the level 0 in the median of 38 walks and at most 0.1, except for
+  /// one person after a stroke on a treadmill.
   package var unlevelShare = 0.25
+  /// Fewest strides with a surge of at most `levelSurge` from which a warning names stairs.
   package var fewestUnlevel = 8
-  /// Strides on each side whose surge tells with a stride's own whether the walk is on the level: steps on stairs go on.
+  /// Strides on each side whose surge shows, with a stride's own, whether the walk is on the level: steps on stairs go
+  /// on.
   package var levelNeighbors = 5
   /// Agreement of a walk with itself from stride to stride (`WalkingCheck.agreement`) from which its strides are whole
   /// evidence: what does not repeat itself is not the pendulum's.
@@ -64,19 +70,19 @@ package struct TravelDirectionClassifier: Sendable, Equatable, Codable {
   /// backward, none of it counts for much. What counts is the square of their sum as a share of the sum of their
   /// amounts.
   package var consistencyNeighbors = 2
-  /// Fewest strides of which the repetition is told.
+  /// Fewest strides of which the repetition is judged: three pairs that do not overlap.
   package var fewestStrides = 5
   /// Share of the evidence that counts in a stride one of whose steps was not seen but put where it is missing: if it
   /// was not missing, the phases are those of another movement.
   package var unseenStepWeight = 0.25
-  /// Probability that the direction changes from one step to the next.
+  /// Probability that the direction changes from one step to the next: once in a hundred steps.
   package var change = 0.01
   /// Strides on each side over which the travel vector is summed for sidesteps.
   package var neighbors = 3
   /// A walk is sideways where the sum points between this angle and its supplement off the front, in rad: 60°,
   /// because the front is known to 15°.
   package var sidewaysAngle = Double.pi / 3
-  /// Share of the lengths of the vectors that their sum must keep to point anywhere.
+  /// Share of the lengths of the vectors that their sum must keep to be a direction.
   package var agreement = 0.5
   /// Confidence in a direction that is sideways: seen in two recordings only, so that it enters no mean.
   package var sidewaysConfidence = 0.58

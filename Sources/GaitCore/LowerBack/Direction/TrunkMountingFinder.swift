@@ -58,48 +58,55 @@ package struct TrunkMountingFinder: Sendable, Equatable, Codable {
   /// Log-odds for a coherence of 1. Over 39 recordings of 15 people, 3 of them with backward walking, the mean
   /// coherence was 0.21 to 0.85, never negative.
   package var coherenceWeight = 12.0
-  /// With this many strides the coherence counts half.
+  /// Number of strides with which the coherence counts half: few strides agree by chance.
   package var halfWeightStrides = 2.0
-  /// Log-odds for each degree by which the front axis points downward, and the most the tilt may contribute. In
-  /// 9 people the tilt was 11 ± 9°.
+  /// Log-odds of the front for each degree by which the front axis points downward. In 9 people the tilt was 11 ± 9°.
   package var tiltWeight = 0.1
+  /// Largest log-odds of the front from the tilt, in either direction.
   package var largestTilt = 2.0
-  /// Cosines of the largest angles between left and up and the sensor's axes next to them for a sensor that is
-  /// mounted along the body: 16° and 32°.
+  /// Cosine of the largest angle between left and the sensor's nearest axis for a sensor that is mounted along the body
+  /// (16°).
   package var alignedCosine = 0.96
+  /// Cosine of the largest angle between up and the sensor's nearest axis for a sensor that is mounted along the body
+  /// (32°).
   package var uprightCosine = 0.85
   /// Log-odds for the front being x in a sensor with z upward: the convention of body axes, in which processed
   /// files are written.
   package var conventionWeight = 1.4
   /// Cosine of the largest angle from vertical of a z axis that counts as upward: 14°.
   package var conventionCosine = 0.97
-  /// The line of progression is taken from the lever alone where it is across the one from the steps (sidesteps):
-  /// a cosine below the first with a coherence above the second.
+  /// Cosine of the angle between the lines of progression from lever and steps, below which the lever's is taken: they
+  /// are across each other in sidesteps.
   package var acrossCosine = 0.35
+  /// Coherence of the lever above which its line of progression may be taken instead of that from the steps.
   package var acrossCoherence = 0.4
-  /// Probability that a sensor said to be on the lower back is worn at the front of the waist, as phones and belts are,
-  /// and that one said to be at the front is. Nothing here measures how often that happens.
+  /// Probability that a sensor named after the lower back is worn at the front of the waist, as phones and belts are.
+  /// It is an assumption: nothing here measures how often that happens.
   package var unsaidFront = 0.13
+  /// Probability that a sensor named after the front of the waist is worn there. It is an assumption: nothing here
+  /// measures how often a place is misnamed.
   package var saidFront = 0.97
   /// How many times rarer a recording is backward throughout than forward throughout. With `unsaidFront` such a
   /// recording is about as rare as a sensor whose place was misnamed, so that its directions are relative to each other.
   package var rareBackward = 5.0
-  /// Probability that a declared front is right: enough that it outweighs both rarities together.
+  /// Probability that a declared front is right: enough to outweigh together how rarely people walk backward throughout
+  /// and how rarely a place is misnamed.
   package var declaredFront = 0.99
-  /// Log-odds of the line being from side to side: at a limp of 1 with as much of the lever along the line as across
-  /// it, for each unit of the limp's logarithm, and for the share by which the lever lies along the line rather than
-  /// across it. In sidesteps one foot leads and the other follows, so that the surge differs from step to step, and the
-  /// pelvis turns to and fro along the way. In two recordings of sidesteps the log-odds are 0.5 and 1.4, in 80 of
-  /// walking below
-  /// -1 but for two people who limp strongly.
+  /// Log-odds that the line is from side to side, at a limp of 1 with as much of the lever along the line as across it.
+  /// In two recordings of sidesteps the log-odds are 0.5 and 1.4, in 80 of walking below −1 except for two people who
+  /// limp strongly.
   package var limpOdds = 2.3
+  /// Log-odds that the line is from side to side for each unit of the limp's logarithm: in sidesteps one foot leads and
+  /// the other follows, so that the surge differs from step to step.
   package var limpWeight = 2.5
+  /// Log-odds that the line is from side to side for the share by which the lever lies along the line rather than
+  /// across it: in sidesteps the pelvis turns to and fro along the way.
   package var alongWeight = 3.0
-  /// The same for a treadmill, on which people rarely walk sideways.
+  /// Log-odds that are added on a treadmill to those of walking sideways: there people rarely do.
   package var treadmillOdds = -3.0
-  /// Log-odds above which the lever is sure of the side of the pelvis.
+  /// Log-odds above which the lever shows the side of the pelvis surely (odds of nine to one).
   package var sureLever = 2.2
-  /// Probability above which a stride is counted as forward or backward.
+  /// Probability above which a stride is counted as forward or backward: that from which strides enter means.
   package var sureDirection = Stride.leastConfidence
   /// Strides that are added to both counts, so that one or two are not a recording backward throughout.
   package var fewStrides = 0.3

@@ -12,20 +12,23 @@ import GaitSignal
 ///
 /// Least squares with a tridiagonal matrix, so that the work grows with the number of steps.
 package struct TrunkProgress: Sendable, Equatable, Codable {
-  /// Standard deviation of the sum over two steps, in the unit of the sums, of which only the proportion to the next
-  /// ones matters. As a share of a stride, the scatter of what the trunk tells around what the feet went was 0.02 to
-  /// 0.08 in 15 people.
+  /// Standard deviation of the sum over two steps, in the unit of the sums; only its proportion to the deviations of
+  /// changes matters. The scatter of the trunk's way around that of the feet was 0.02 to 0.08 of a stride in 15 people.
   package var sumDeviation = 0.07
-  /// Standard deviation of the change from one step to the next, in m: in steady walking, where strides of the feet
-  /// that follow each other differ by 0.03 of their length; where a walk begins or ends, measured by sensors on both
-  /// feet as the root mean square of the first step and of the next two changes in 13 beginnings and ends of 8 walks;
-  /// what is added in squares per radian of turn in a stride; and where the direction changes. Lengths hardly depend on
-  /// the last three: half or twice as much moves their mean error over persons by at most 0.2 cm.
+  /// Standard deviation of the change from one step to the next in steady walking, in m: strides that follow each other
+  /// differ by 0.03 of their length.
   package var steadyDeviation = 0.03
+  /// Standard deviation of the change from one step to the next where a walk begins or ends, in m: the root mean square
+  /// of the first step and the next two changes, by sensors on both feet, in 13 beginnings and ends of 8 walks. Lengths
+  /// hardly depend on it: half or twice as much moves their mean error over persons by at most 0.2 cm.
   package var rampDeviation = 0.24
+  /// Standard deviation that each rad of turn in a stride adds, in squares, to the change from one step to the next, in
+  /// m. Lengths hardly depend on it: half or twice as much moves their mean error over persons by at most 0.2 cm.
   package var turningDeviation = 0.18
+  /// Standard deviation of the change from one step to the next where the direction changes, in m. Lengths hardly
+  /// depend on it: half or twice as much moves their mean error over persons by at most 0.2 cm.
   package var reversalDeviation = 0.5
-  /// First and last steps of a walk within which it comes up to speed.
+  /// Number of first and last steps of a walk within which it comes up to speed.
   package var stepsToSpeed = 2
 
   package init() {}

@@ -24,73 +24,83 @@ import GaitSignal
 /// shrink that: it is the person's. Neither rotation of the pelvis, duration, sway, asymmetry nor walk ratio makes a
 /// set that was left out better. A known distance or the speed of a belt takes the person's share away.
 package struct TrunkStrideLength: Sendable, Equatable, Codable {
-  /// Meters for a change of speed of 1 m/s and an acceleration of 1 m/s²: 2.04 with each person counted alike, 2.02
-  /// with each set, 1.9 in people after a stroke.
+  /// Length in m for a change of speed of 1 m/s and a vertical acceleration of 1 m/s²: 2.04 with each person counted
+  /// alike, 2.02 with each set, 1.9 in people after a stroke.
   package var factor = 2.0
+  /// Exponent of the change of speed: the pendulum's own, ½.
   package var speedExponent = 0.5
+  /// Exponent of the vertical acceleration: the pendulum's own, ¼.
   package var accelerationExponent = 0.25
   /// Share, as a logarithm, by which the model of forward walking is too long in backward walking: 0.22, 0.27 and -0.03
   /// in three people, drawn toward nothing because persons differ by as much (0.16).
   package var backwardExcess = 0.1
-  /// Height in meters of the people in the fit (the mean of those who are known), and the exponent of height. The
-  /// exponents above leave `l` to the power of 0.75 in the pendulum; in the nine people of known height none of it is
-  /// as good, so that most is drawn toward nothing.
+  /// Height in m of the people in the fit, at which height changes nothing: the mean of those who are known.
   package var meanHeight = 1.69
+  /// Exponent of height by `meanHeight`. The pendulum leaves 0.75 for it; in the nine people of known height none of it
+  /// is as good, so that most is drawn toward nothing.
   package var heightExponent = 0.25
-  /// Standard deviations of the logarithm of what all strides of a person have in common, of people whose whole set of
-  /// recordings was left out: in forward walking 0.11, drawn from 24 people; in backward walking of three.
+  /// Standard deviation of the logarithm of what all forward strides of a person have in common: 0.11 over 24 people,
+  /// each in a set of recordings that was left out.
   package var personDeviation = 0.12
+  /// Standard deviation of the logarithm of what all backward strides of a person have in common, from three people,
+  /// each in a set of recordings that was left out.
   package var backwardPersonDeviation = 0.22
-  /// The same where a distance that was walked is known: what is left between walks of a person at two speeds.
+  /// Standard deviation of the logarithm of what all strides of a person have in common where a walked distance is
+  /// known: what is left between walks of a person at two speeds.
   package var knownDistanceDeviation = 0.05
-  /// Of single strides of a person, in straight walking; and on a treadmill, where strides wander on the belt.
+  /// Standard deviation of the logarithm of single strides of a person, in straight walking overground.
   package var strideDeviation = 0.08
+  /// Standard deviation of the logarithm of single strides on a treadmill of known speed, where strides wander on the
+  /// belt.
   package var beltDeviation = 0.04
-  /// What is added to the error of every stride, in m: noise and tilt make up a change of speed where there is hardly
-  /// any.
+  /// Error in m that is added to every stride: noise and tilt make up a change of speed where there is hardly any.
   package var shortDeviation = 0.08
-  /// What is added for each unit of the surge at stride frequency by that at step frequency. In a strong limp the
-  /// latter is not what the pendulum moves: in a person who dragged one foot by 0.25 m the ratio was 1.4, and lengths
-  /// came out twice as long; in 20 others it was 0.04 to 0.3 and in two after a stroke 0.5 and 1.1.
+  /// Standard deviation of the logarithm that is added for each unit of the surge at stride frequency by that at step
+  /// frequency. In a strong limp the pendulum does not move the latter: in a person who dragged one foot by 0.25 m the
+  /// ratio was 1.4, and lengths were twice too long; in 20 others it was 0.04 to 0.3 and in two after a stroke 0.5 and
+  /// 1.1.
   package var limpDeviation = 0.35
-  /// What is added for each 90° of turn, in which one foot goes farther than the trunk and the other less far, and
-  /// for a first swing, of which only the next step tells.
+  /// Standard deviation of the logarithm that is added for each 90° of turn: one foot goes farther than the trunk and
+  /// the other less far.
   package var turningDeviation = 0.30
+  /// Standard deviation of the logarithm that is added for a first swing, whose length follows from the next step only.
   package var firstDeviation = 0.15
-  /// What is added to the error of a stride within two steps of standing, in m. The root mean square error of 19 such
-  /// strides of six people, whose last ones bring the feet together by 0.1 to 0.6 m, was 0.14, of which the other
-  /// terms explain a little.
+  /// Error in m that is added to a stride within two steps of standing. The root mean square error of 19 such strides
+  /// of six people, whose last ones bring the feet together by 0.1 to 0.6 m, was 0.14, of which the other terms explain
+  /// a little.
   package var standingDeviation = 0.13
-  /// The same where the walk comes out of other movement or goes over into it: the root mean square error of 11 such
+  /// Error in m that is added to a stride within two steps of other movement. The root mean square error of 11 such
   /// strides of three people was 0.27, while walks were taken to go on there.
   package var otherMovementDeviation = 0.2
-  /// What is added for each second that a stride takes longer than a usual one: people who hesitate do not follow
-  /// the pendulum.
+  /// Standard deviation of the logarithm that is added for each second that a stride takes longer than `usualDuration`:
+  /// people who hesitate do not follow the pendulum.
   package var slowDeviation = 0.5
+  /// Longest duration in s of a stride that is not slow: 86 steps per minute.
   package var usualDuration = 1.4
-  /// Share that is added of the standard deviation of the logarithm of the lengths around a stride, over so many on
-  /// each side: in an uneven walk a single stride is less sure. Errors grew from 0.08 in even walks to 0.3 where that
-  /// deviation was 0.3 to 0.5.
+  /// Share of the standard deviation of the logarithm of the lengths around a stride that is added to its own: in an
+  /// uneven walk a single stride is less sure. Errors grew from 0.08 in even walks to 0.3 where that deviation was 0.3
+  /// to 0.5.
   package var scatterShare = 0.3
+  /// Steps on each side of a stride over which the scatter of lengths is taken.
   package var scatterNeighbors = 3
-  /// Length below which strides count as of that length in the scatter, in m.
+  /// Length in m that shorter strides count as in the scatter: its logarithm has no limit below.
   package var shortestLength = 0.05
-  /// A belt on which strides would in the median be longer than this many times what the trunk tells did not run at
-  /// the given speed: six standard deviations of a forward stride's logarithm, three of a backward one's, and less than
-  /// miles (2.2) or kilometers (3.6) per hour that were given as meters per second.
+  /// Length by the belt, as a multiple of that by the trunk, above which the belt did not run at the given speed. In
+  /// the median it is six standard deviations of a forward stride's logarithm, three of a backward one's, and less than
+  /// miles (2.2) or kilometers (3.6) per hour given as meters per second.
   package var largestBeltShare = 1.8
-  /// A known distance is not what was walked in the steps that were found if they would go farther or less far than the
-  /// trunk tells by more than this, in standard deviations of a person.
+  /// Standard deviations of a person up to which a known distance may differ from that by the trunk; beyond, it is not
+  /// the distance of the steps that were found.
   package var largestDistanceError = 4.0
 
-  /// Agreement with walking (`TravelDirection.agreement`) below which a stride has no length: what keeps the pendulum
-  /// going is not seen. Of 403 strides 31 were below, in turns on the spot and shuffles as a rule; their lengths would
-  /// have been off by 19 cm, more than those of people who are all taken to have the same (14.5 cm). Those above were
-  /// by 10 cm.
+  /// Agreement with walking (`TravelDirection.agreement`) below which a stride has no length. Of 403 strides 31 were
+  /// below, as a rule turns on the spot and shuffles. Their lengths would have been off by 19 cm, more than those of
+  /// people who are all taken to have the same (14.5 cm); those above were by 10 cm.
   package var leastAgreement = 0.3
-  /// Standard deviation of the logarithm that is added for each unit that the agreement is below 1.
+  /// Standard deviation of the logarithm that is added for each unit that the agreement with walking is below 1.
   package var disagreementDeviation = 0.15
 
+  /// Way of the trunk in each step, from its way in every two.
   package var progress = TrunkProgress()
 
   package init() {}

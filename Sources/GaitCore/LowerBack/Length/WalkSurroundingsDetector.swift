@@ -36,13 +36,15 @@ package struct WalkSurroundings: Sendable, Equatable {
 
 /// Tells walks that begin and end in standing from those that a recording cuts, or that go over into other movement.
 package struct WalkSurroundingsDetector: Sendable, Equatable, Codable {
-  /// Time that is looked at beyond the first and last step, in seconds from them: weight is shifted to the other
-  /// foot for a third of a second before the first.
+  /// Time after the last step, or before the first, from which the surroundings of a walk are judged, in seconds.
   package var nearest = 0.25
+  /// Time after the last step, or before the first, up to which the surroundings of a walk are judged, in seconds:
+  /// weight is shifted to the other foot for a third of a second before the first.
   package var farthest = 0.95
-  /// Shortest part of it that tells standing, in seconds; and that tells other movement, longer because a step that was
-  /// not found looks like it.
+  /// Shortest part of the surroundings that shows standing, in seconds.
   package var shortestStanding = 0.3
+  /// Shortest part of the surroundings that shows other movement, in seconds: longer than for standing, because a step
+  /// that was not found looks like it.
   package var shortestMovement = 0.6
   /// Largest share of the walk's agitation in standing. In 23 walks it was 0.00 to 0.05 where people stood, and 0.13
   /// to 2 where they turned, shuffled or picked something up.

@@ -21,12 +21,12 @@ public struct TrunkWalk: Sendable, Equatable {
 package struct TrunkMeasurement: Sendable, Equatable, Codable {
   /// Fewest steps of a walk that is measured: four strides.
   package var fewestSteps = 8
-  /// Harmonics in the harmonic ratio.
+  /// Number of harmonics in the harmonic ratio (Menz et al. 2003, doi 10.1016/S0966-6362(02)00159-5).
   package var harmonics = 20
   /// Steps over which an autocorrelation is taken, the mean of which is the regularity: the 10 to 20 m walks of
   /// which the measure was made. Over minutes the cadence wanders, and one lag would fit nowhere.
   package var regularitySteps = 16
-  /// Share of a step around the mean duration within which the lag of the autocorrelation is looked for.
+  /// Share of a step around the mean duration within which the lag of the autocorrelation is sought.
   package var lagTolerance = 0.05
 
   package init() {}

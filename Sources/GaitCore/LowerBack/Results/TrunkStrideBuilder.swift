@@ -9,19 +9,21 @@ import GaitSignal
 
 /// Makes strides and events of the steps of a walking sequence.
 package struct TrunkStrideBuilder: Sendable, Equatable, Codable {
-  /// Share of a step by which the initial contact comes before the lowest point of the trunk in forward walking,
-  /// and by which the final contact of the other foot comes after it. Between the two is double support. In six
-  /// people whose contacts were checked by hand: 0.085 ± 0.02 and 0.155 ± 0.03.
+  /// Share of a step by which the initial contact comes before the lowest point of the trunk in forward walking: 0.085
+  /// ± 0.02 in six people whose contacts were checked by hand.
   package var contactBeforeLowest = 0.085
+  /// Share of a step by which the final contact of the other foot comes after the lowest point of the trunk in forward
+  /// walking: 0.155 ± 0.03 in six people whose contacts were checked by hand.
   package var releaseAfterLowest = 0.155
-  /// Steps on each side in whose middle duration the shares are taken.
+  /// Steps on each side whose median duration the shares of a step are taken of.
   package var neighbors = 3
-  /// Bounds of what people walk: duration in s, speed in m/s.
+  /// Longest stride in s of people who walk: 30 steps per minute.
   package var longestStride = 4.0
+  /// Highest speed in m/s of people who walk (Mobilise-D's limit is 2.22).
   package var highestSpeed = 3.0
-  /// A stride shorter than this goes nowhere, in m.
+  /// Length in m below which a stride is in place, as of sensors on the feet.
   package var shortestStride = 0.15
-  /// Standard deviation of the length of so short a stride, in m: they stand next to standing and other movement.
+  /// Standard deviation of the length of a stride in place, in m: it stands next to standing and other movement.
   package var inPlaceDeviation = 0.2
 
   package init() {}

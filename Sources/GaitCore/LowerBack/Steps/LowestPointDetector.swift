@@ -43,6 +43,7 @@ extension [LowestPoint] {
 /// prominence). One pass keeps the last extreme and turns round as soon as the movement has gone the other way by
 /// that height, so the cost does not depend on the signal.
 package struct LowestPointDetector: Sendable, Equatable, Codable {
+  /// Vertical path of the trunk.
   package var displacement = VerticalDisplacement()
   /// Smallest fall and rise of a point that may be a step, in meters. Healthy people's trunks fall by 20 to 50 mm,
   /// shuffling ones' by 5 mm.

@@ -9,7 +9,7 @@ import GaitSignal
 /// accelerations do not change when time runs backward. The evidence of all steps is joined, knowing that left and
 /// right take turns.
 package struct StepSideClassifier: Sendable, Equatable, Codable {
-  /// Log-odds of a stride whose sway has exactly the usual phase.
+  /// Log-odds of left or right for a stride whose sway has exactly the usual phase.
   package var weight = 2.0
   /// Probability that a step was missed or counted twice, so that left and right change places.
   package var slip = 0.03

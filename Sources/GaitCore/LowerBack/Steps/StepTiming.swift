@@ -9,23 +9,27 @@ import GaitSignal
 /// doi 10.1007/BF02474247). Each foot and each direction has a template of its own. Within the window of a step only
 /// what changes counts: the rotation of a turn and the lean in it are not part of the step.
 package struct StepTiming: Sendable, Equatable, Codable {
-  /// Part of the template before and after the lowest point, in seconds.
+  /// Part of the template before the lowest point, in seconds.
   package var before = 0.25
+  /// Part of the template after the lowest point, in seconds.
   package var after = 0.20
   /// Largest shift, in seconds: half of the shortest step.
   package var largestShift = 0.15
-  /// Shift that costs as much as 15 % of the signal's variance, in seconds: without a strong reason steps stay.
+  /// Shift in seconds that costs the share `cost` of the signal's variance: without a strong reason steps stay.
   package var costlyShift = 0.05
+  /// Share of the signal's variance that a shift of `costlyShift` costs: without a strong reason steps stay.
   package var cost = 0.15
-  /// Smallest share of the usual drop that a step's lowest point is taken to have. The flatter it is the less its
-  /// time tells: with the same noise on the path its variance grows with the inverse square of the drop, so the cost
-  /// of a shift falls with the square. In turns the trunk hardly rises and falls.
+  /// Smallest share of the usual drop that a step's lowest point is taken to have. The flatter it is, the less exact is
+  /// its time: its variance grows with the inverse square of the drop, so the cost of a shift falls with the square. In
+  /// turns the trunk hardly rises and falls.
   package var smallestDrop = 0.1
   /// Cutoff of the low-pass filter, in Hz: impacts on other floors and in other shoes differ above.
   package var cutoff = 10.0
-  /// Samples per second that suffice for shifts, and for the comparison at each shift.
+  /// Samples per second that suffice for shifts.
   package var rate = 100.0
+  /// Samples per second that suffice for the comparison at each shift: twice `cutoff` and more.
   package var comparisonRate = 25.0
+  /// Rounds of shifting steps to their template and forming it anew (Woody 1967, doi 10.1007/BF02474247).
   package var rounds = 3
   /// Steps that share a template: people change the way they walk within minutes.
   package var stepsPerTemplate = 256

@@ -8,17 +8,17 @@ import GaitSignal
 package struct UnevenSteps: Sendable, Equatable, Codable {
   /// Share of the third quartile of the drops above which a point may be a stride's clear one.
   package var clearShare = 0.5
-  /// Two clear points are at least this share of a stride apart.
+  /// Share of a stride by which two clear points are at least apart.
   package var shortestStride = 0.6
-  /// A gap longer than this many strides lacks a clear point.
+  /// Number of strides beyond which a gap lacks a clear point: halfway from one to two.
   package var longestStride = 1.5
-  /// Share of the stride at either end in which the other step is not looked for.
+  /// Share of the stride at either end in which the other step is not sought.
   package var margin = 0.2
   /// Share of the strides in which a faint point must be seen for the other step to be put where it usually is.
   package var seen = 0.3
   /// Share of the stride around its usual place within which a faint point is the other step.
   package var reach = 0.15
-  /// Fewest strides from which their duration is told.
+  /// Fewest strides from which their duration is known.
   package var fewestStrides = 4
 
   package init() {}

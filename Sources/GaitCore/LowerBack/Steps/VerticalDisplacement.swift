@@ -14,7 +14,7 @@ package struct VerticalDisplacement: Sendable, Equatable, Codable {
   package var slowestMovement = 0.5
   /// Cutoff of the leaky integrators, in Hz: well below the slowest movement, so that they integrate.
   package var leak = 0.25
-  /// Samples of a block without its margins.
+  /// Samples of a block without its margins, so that memory does not grow with the recording.
   package var blockSamples = 1 << 16
   /// Margin on both sides of a block, in seconds: the filters have forgotten what is farther away.
   package var margin = 12.0

@@ -8,26 +8,30 @@ import GaitSignal
 package struct WalkingCheck: Sendable, Equatable, Codable {
   /// Smallest amplitude of the upward acceleration at step frequency, in m/s²: half of a shuffling walk's.
   package var smallestHeave = 0.25
-  /// The same for a walk that repeats itself as only walking does: at 0.4 m/s the trunk rises and falls by 5 to 10 mm
-  /// in 0.9 s. Chance agreement of so many pairs is 0 ± 0.25.
+  /// Smallest amplitude of the upward acceleration at step frequency in a walk that repeats itself clearly, in m/s²: at
+  /// 0.4 m/s the trunk rises and falls by 5 to 10 mm in 0.9 s.
   package var faintHeave = 0.12
+  /// Agreement between strides from which a walk repeats itself clearly, from −1 to 1: that of `clearPairs` unrelated
+  /// pairs is 0 ± 0.25.
   package var clearAgreement = 0.5
+  /// Fewest pairs of strides that show clear repetition: the agreement of so many unrelated ones is 0 ± 0.25.
   package var clearPairs = 8
   /// Smallest mean agreement between a stride and the next one that does not overlap it, from −1 to 1; without
   /// any relation between them it is 0 ± 1/√(2n). Walks with many turns and stops come down to 0.2.
   package var smallestAgreement = 0.12
-  /// Fewest pairs of strides from which an agreement is told.
+  /// Fewest pairs of strides of which an agreement is judged: that of three unrelated ones is 0 ± 0.4.
   package var fewestPairs = 3
-  /// Steps that last longer than this, in seconds, may be strides: a quick step takes 0.4 s.
+  /// Duration in seconds beyond which steps may be strides: a quick step takes 0.4 s.
   package var longStep = 0.8
-  /// They are if the trunk sways less than this share of what it moves at the frequencies of the step. In 49 walks the
-  /// share was 0.26 to 1.4, in those whose steps take longer than 0.65 s 0.36 to 1.3; with every second step left out,
-  /// 0.04 to 0.20 in 24 of 38 and more in the rest, which have turns or few steps.
+  /// Sway as a share of what the trunk moves at the frequencies of the step, below which long steps are strides. In 49
+  /// walks the share was 0.26 to 1.4, in those whose steps take longer than 0.65 s 0.36 to 1.3. With every second step
+  /// left out it was 0.04 to 0.20 in 24 of 38, and more in the rest, which have turns or few steps.
   package var smallestSway = 0.22
+  /// Fewest strides of which is judged whether every second step was missed.
   package var fewestStrides = 3
-  /// Smallest agreement of a walk with such long steps, of which there must be enough to tell it: in those of people
-  /// with multiple sclerosis and after a stroke it was 0.7 to 0.9. Sitting down and getting up, lying down and bending
-  /// lower the trunk at such intervals too, but never alike.
+  /// Smallest agreement of a walk with steps longer than `longStep`, from −1 to 1: in people with multiple sclerosis
+  /// and after a stroke it was 0.7 to 0.9. Sitting down and getting up, lying down and bending lower the trunk at such
+  /// intervals too, but never alike.
   package var slowAgreement = 0.3
   /// Fewest lowest points in a row that look like walking where nothing repeats itself: sitting down, getting up and
   /// bending make at most five.

@@ -35,26 +35,32 @@ package struct WalkingSequenceDetector: Sendable, Equatable, Codable {
   package var shortestStep = 0.3
   /// Longest step in seconds: 30 steps per minute, as people with severe multiple sclerosis or after a stroke walk.
   package var longestStep = 2.0
-  /// A gap that lasts longer than the first of these, in seconds, and longer than so many steps around it is a pause:
-  /// only slow walkers take such steps.
+  /// Duration in seconds beyond which a gap that is also longer than `pauseSteps` is a pause: only slow walkers take
+  /// such steps.
   package var pauseDuration = 1.5
+  /// Number of steps around it beyond which a gap that is also longer than `pauseDuration` is a pause: only slow
+  /// walkers take such steps.
   package var pauseSteps = 1.7
-  /// A point closer to the next than this share of a step, and with less than half the usual drop, is no step.
+  /// Share of a step below which a point's distance to the next, with less than half the usual drop, makes it not a
+  /// step.
   package var doubled = 0.55
-  /// A gap longer than this many steps ends a sequence.
+  /// Number of steps beyond which a gap ends a sequence: halfway from two steps to three.
   package var longestGap = 2.5
-  /// A gap of at least this many steps is filled.
+  /// Number of steps from which a gap is filled: a little more than halfway from one step to two.
   package var missing = 1.55
-  /// But only if it makes each stride that it is in longer than this many usual strides around it. In a limp short and
+  /// Number of usual strides that each stride around a gap must exceed for the gap to be filled. In a limp short and
   /// long steps take turns, so that a long one is not a gap: the stride stays the same.
   package var longerStride = 1.25
+  /// Strides on each side of a gap whose median is the usual stride.
   package var strideNeighbors = 4
-  /// Fewest steps of a sequence that is begun by clear points.
+  /// Fewest steps of a sequence that begins with clear points.
   package var fewestSteps = 4
-  /// Share of the sequence's usual agitation that there must be in an added step at a faint point, and without.
+  /// Share of the sequence's usual agitation that an added step at a faint point must have.
   package var agitationAtPoint = 0.15
+  /// Share of the sequence's usual agitation that an added step without a faint point must have: more than with one,
+  /// because nothing else shows it.
   package var agitationWithoutPoint = 0.25
-  /// An added step is at least and at most as long as this many usual steps.
+  /// Least and greatest length of an added step, in usual steps.
   package var evenness = 0.6...1.7
   /// Steps on each side that a step's duration and drop are compared with.
   package var neighbors = 3
