@@ -26,7 +26,7 @@ public struct DataExport: Sendable {
   public var source: Source
   /// The folder that the tables are written to.
   public var output: String
-  public var levels: [TableLevel] = [.stride]
+  public var levels: [TableLevel] = [.stride, .recording]
   public var format = TableFormat.csv
   public var filter = TableFilter()
   /// Whether files are replaced that this program has not written.

@@ -15,12 +15,16 @@ struct ExportCommand: ParsableCommand {
       """,
     discussion: """
       Levels, one table each:
-        stride   one row per swing of a foot: the columns of strides.csv
-        step     one row per step whose time is known (sensors on both feet)
-        bout     one row per walking bout
-        turn     one row per turn of 45° or more
-        session  one row per session, direction and conditions
-        measure  one row per such walking and measure: n, mean, 95 % interval
+        stride     one row per swing of a foot: the columns of strides.csv
+        step       one row per step whose time is known (sensors on both feet)
+        bout       one row per walking bout
+        turn       one row per turn of 45° or more
+        session    one row per session, direction and conditions
+        measure    one row per such walking and measure: n, mean, 95 % interval
+        recording  one row per recording, to check a study: length, gaps, strides
+                   seen, measured and excluded by reason, and codes of warnings
+
+      Without --level, the tables are those of strides and recordings.
 
       Each table has the person, session, day, conditions (surface, incline, aid,
       sensors) and all details of recording.json and participants.tsv. The tables
@@ -44,7 +48,7 @@ struct ExportCommand: ParsableCommand {
   var output: String
 
   @Option(
-    parsing: .upToNextOption, help: ArgumentHelp("What each row describes; stride if not given.", valueName: "level"))
+    parsing: .upToNextOption, help: ArgumentHelp("What each row describes.", valueName: "level"))
   var level: [TableLevel] = []
 
   @Option(help: "csv or parquet.")
@@ -84,7 +88,7 @@ struct ExportCommand: ParsableCommand {
     if let since, let until, since > until {
       throw ValidationError("--since \(since) is after --until \(until).")
     }
-    if validOnly, let other = level.first(where: { ![.stride, .step].contains($0) }) {
+    if validOnly, let other = level.first(where: { ![.stride, .step, .recording].contains($0) }) {
       throw ValidationError("--valid-only is of strides and steps, not of --level \(other.rawValue).")
     }
   }

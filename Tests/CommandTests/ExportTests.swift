@@ -20,6 +20,7 @@ struct ExportCommandTests {
       "export", "--store", data.path("s.sqlite"), "--format", "parquet", "--subject", "S02", "--output",
       data.path("parquet"))
     #expect(stored.exitCode == 0 && data.names(in: "parquet").contains("strides.parquet"), "\(stored.errors)")
+    #expect(data.names(in: "parquet").contains("recordings.parquet"), "the table of recordings comes without --level")
   }
 
   @Test("wrong usage ends with 64, an empty selection with 65, a file in the way with 74")
