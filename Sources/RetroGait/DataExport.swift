@@ -6,7 +6,6 @@ import GaitModel
 import GaitReport
 import GaitTables
 import OutputFiles
-import ParquetFile
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -47,6 +46,7 @@ public struct DataExport: Sendable {
 
   /// A table that was written.
   public struct Table: Sendable, Equatable {
+    /// Its file, or its place in the file of all tables, as in `tables.h5/strides`.
     public var file: String
     public var rows: Int
   }
@@ -70,9 +70,9 @@ public struct DataExport: Sendable {
     let names = Set(walks.map { $0.summary.subject ?? "" })
     for person in people.names where names.contains(person) {
       let walks = TableWalk.sorted(try people.walks(of: person).filter(chosen.holds))
-      try add(try encoding { () throws(ParquetError) in try tables.append(walks) }, to: files)
+      try add(try encoding { () throws(TableFileError) in try tables.append(walks) }, to: files)
     }
-    try add(try encoding { () throws(ParquetError) in try tables.ends() }, to: files)
+    try add(try encoding { () throws(TableFileError) in try tables.ends() }, to: files)
     for (level, rows) in zip(levels, tables.rows) where rows == 0 {
       throw .nothing(recordings: walks.count, level: level)
     }
@@ -81,7 +81,7 @@ public struct DataExport: Sendable {
     for file in descriptions { files.append(try folder.open(file.name, file.bytes)) }
     // All of them are on the disk before the first takes its place.
     for file in files { try file.finish() }
-    return zip(tables.files, tables.rows).map { Table(file: $0, rows: $1) }
+    return zip(tables.places, tables.rows).map { Table(file: $0, rows: $1) }
   }
 
   private func walkFilter(of walks: [TableWalk]) throws(ExportError) -> WalkFilter {
@@ -92,8 +92,8 @@ public struct DataExport: Sendable {
     }
   }
 
-  private func encoding<T>(_ body: () throws(ParquetError) -> T) throws(ExportError) -> T {
-    do throws(ParquetError) { return try body() } catch { throw .notEncoded(error.description) }
+  private func encoding<T>(_ body: () throws(TableFileError) -> T) throws(ExportError) -> T {
+    do throws(TableFileError) { return try body() } catch { throw .notEncoded(error.description) }
   }
 
   private func add(_ pieces: [[UInt8]], to files: [ExportWriter]) throws(ExportError) {

@@ -9,7 +9,7 @@ struct ExportCommand: ParsableCommand {
     abstract: "Write tables for statistics programs, with a data dictionary.",
     usage: """
       retrogait export (--from <dir> | --store <file>) --output <dir>
-        [--level <level> ...] [--format csv|parquet] [--subject <id> ...]
+        [--level <level> ...] [--format csv|parquet|hdf5] [--subject <id> ...]
         [--since <day>] [--until <day>] [--direction <direction> ...]
         [--condition <name=value> ...] [--valid-only] [--overwrite]
       """,
@@ -29,8 +29,8 @@ struct ExportCommand: ParsableCommand {
       Each table has the person, session, day, conditions (surface, incline, aid,
       sensors) and all details of recording.json and participants.tsv. The tables
       come with dictionary.csv, dictionary.json and datapackage.json. An empty cell
-      was not measured; it never means zero. Parquet keeps column types. CSV does
-      not: read the types from the dictionary, or a person called 007 becomes 7.
+      was not measured; it never means zero. Parquet and HDF5 keep column types. CSV
+      does not: read the types from the dictionary, or a person called 007 becomes 7.
 
       EXAMPLES
         retrogait export --from results --output tables
@@ -51,7 +51,7 @@ struct ExportCommand: ParsableCommand {
     parsing: .upToNextOption, help: ArgumentHelp("What each row describes.", valueName: "level"))
   var level: [TableLevel] = []
 
-  @Option(help: "csv or parquet.")
+  @Option(help: "csv, parquet, or hdf5 for one file with all tables.")
   var format: TableFormat = .csv
 
   @Option(parsing: .upToNextOption, help: ArgumentHelp("Only these people.", valueName: "id"))

@@ -20,6 +20,10 @@ struct ExportCommandTests {
       "export", "--store", data.path("s.sqlite"), "--format", "parquet", "--subject", "S02", "--output",
       data.path("parquet"))
     #expect(stored.exitCode == 0 && data.names(in: "parquet").contains("strides.parquet"), "\(stored.errors)")
+    let hdf5 = try Program.run(
+      "export", "--store", data.path("s.sqlite"), "--format", "hdf5", "--output", data.path("hdf5"))
+    #expect(hdf5.exitCode == 0 && hdf5.errors.contains("tables.h5/strides: "), "\(hdf5.errors)")
+    #expect(data.names(in: "hdf5").contains("tables.h5"))
     #expect(data.names(in: "parquet").contains("recordings.parquet"), "the table of recordings comes without --level")
   }
 

@@ -33,9 +33,9 @@ package enum RecordingColumns {
     Column(
       TableField(
         "alignment_confidence", .number(decimals: 3),
-        "least probability among the sensors that front is front and not back; empty where no sensor has one",
+        "least probability among the sensors that strides come from, that front is front and not back; empty without one",
         possible: 0...1)
-    ) { TableCell($0.sensors.compactMap(\.alignmentConfidence).min()) },
+    ) { TableCell($0.sensorsOfStrides.compactMap(\.alignmentConfidence).min()) },
   ]
 
   // MARK: Strides seen and measured
@@ -123,6 +123,12 @@ package enum RecordingColumns {
 extension SummaryDocument {
   /// The gaps of all sensors.
   fileprivate var gaps: [Gap] { sensors.flatMap(\.gaps) }
+
+  /// The sensors on the feet; those elsewhere where no foot has one.
+  fileprivate var sensorsOfStrides: [Sensor] {
+    let feet = sensors.filter { $0.placement.foot != nil }
+    return feet.isEmpty ? sensors : feet
+  }
 }
 
 extension Direction {
