@@ -51,7 +51,10 @@ public struct DataExport: Sendable {
     public var rows: Int
   }
 
-  /// Writes the tables, `dictionary.csv`, `dictionary.json` and `datapackage.json`.
+  /// The references of the methods section, as BibTeX.
+  static let referencesFile = "references.bib"
+
+  /// Writes the tables, `dictionary.csv`, `dictionary.json`, `datapackage.json` and `references.bib`.
   ///
   /// - Throws: `ExportError` if there is nothing to write, or it cannot be read or written. Tables that were there stay as
   ///   they were.
@@ -64,7 +67,7 @@ public struct DataExport: Sendable {
     guard !walks.isEmpty else { throw .nothing(recordings: known.count, level: nil) }
     var tables = TableSet(levels: levels, format: format, filter: filter, of: walks, program: .current)
     let folder = ExportFolder(path: output, overwrite: overwrite)
-    try folder.prepare(tables.files + ["dictionary.csv", "dictionary.json", "datapackage.json"])
+    try folder.prepare(tables.files + ["dictionary.csv", "dictionary.json", "datapackage.json", Self.referencesFile])
     var files: [ExportWriter] = []
     for (name, bytes) in zip(tables.files, tables.beginnings) { files.append(try folder.open(name, bytes)) }
     let names = Set(walks.map { $0.summary.subject ?? "" })
@@ -79,6 +82,7 @@ public struct DataExport: Sendable {
     let descriptions: [ExportedFile]
     do { descriptions = try tables.descriptions(files.map(\.written)) } catch { throw .notEncoded("\(error)") }
     for file in descriptions { files.append(try folder.open(file.name, file.bytes)) }
+    files.append(try folder.open(Self.referencesFile, Array(MethodsText(walks.map(\.summary)).bibTeX.utf8)))
     // All of them are on the disk before the first takes its place.
     for file in files { try file.finish() }
     return zip(tables.places, tables.rows).map { Table(file: $0, rows: $1) }

@@ -28,9 +28,10 @@ struct ExportCommand: ParsableCommand {
 
       Each table has the person, session, day, conditions (surface, incline, aid,
       sensors) and all details of recording.json and participants.tsv. The tables
-      come with dictionary.csv, dictionary.json and datapackage.json. An empty cell
-      was not measured; it never means zero. Parquet and HDF5 keep column types. CSV
-      does not: read the types from the dictionary, or a person called 007 becomes 7.
+      come with dictionary.csv, dictionary.json, datapackage.json and references.bib.
+      An empty cell was not measured; it never means zero. Parquet and HDF5 keep
+      column types. CSV does not: read the types from the dictionary, or a person
+      called 007 becomes 7.
 
       EXAMPLES
         retrogait export --from results --output tables

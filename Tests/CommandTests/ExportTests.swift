@@ -12,7 +12,9 @@ struct ExportCommandTests {
     #expect(run.errors.contains("strides.csv: "))
     #expect(
       data.names(in: "tables")
-        == ["datapackage.json", "dictionary.csv", "dictionary.json", "sessions.csv", "strides.csv"])
+        == [
+          "datapackage.json", "dictionary.csv", "dictionary.json", "references.bib", "sessions.csv", "strides.csv",
+        ])
     #expect(try data.text("tables/strides.csv").contains(",TRUE,"))
     try #require(
       try Program.run("history", "add", data.path("results"), "--store", data.path("s.sqlite")).exitCode == 0)

@@ -11,7 +11,7 @@ struct ExportFileTests {
   @Test("the same input gives the same bytes, in every format", arguments: TableFormat.allCases)
   func sameBytes(format: TableFormat) throws {
     let files = try fixture.export(format: format).bytes()
-    #expect(files.count == (format == .hdf5 ? 1 : TableLevel.allCases.count) + 3)
+    #expect(files.count == (format == .hdf5 ? 1 : TableLevel.allCases.count) + 4)
     #expect(try fixture.export(format: format).bytes() == files)
   }
 
@@ -91,7 +91,9 @@ struct ExportFileTests {
     }
     let tables = try fixture.export(format: .hdf5)
     #expect(
-      Set(try tables.bytes().keys) == ["tables.h5", "dictionary.csv", "dictionary.json", "datapackage.json"])
+      Set(try tables.bytes().keys) == [
+        "tables.h5", "dictionary.csv", "dictionary.json", "datapackage.json", "references.bib",
+      ])
     #expect(tables.tables.map(\.file) == TableLevel.allCases.map { "tables.h5/\($0.table)" })
     let csv = try fixture.export(format: .csv)
     #expect(tables.tables.map(\.rows) == csv.tables.map(\.rows))
