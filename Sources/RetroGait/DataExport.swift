@@ -88,7 +88,7 @@ public struct DataExport: Sendable {
     return zip(tables.places, tables.rows).map { Table(file: $0, rows: $1) }
   }
 
-  private func walkFilter(of walks: [TableWalk]) throws(ExportError) -> WalkFilter {
+  func walkFilter(of walks: [TableWalk]) throws(ExportError) -> WalkFilter {
     do throws(UnknownCondition) {
       return try WalkFilter(filter, of: walks)
     } catch {
@@ -106,7 +106,7 @@ public struct DataExport: Sendable {
 }
 
 /// The people of a store or of results, one after the other.
-private struct ExportedPeople {
+struct ExportedPeople {
   private enum Place {
     case store(HistoryStore)
     case results([String: [TableWalk]])

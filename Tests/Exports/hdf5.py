@@ -32,13 +32,15 @@ with h5py.File(path) as file:
         failures.append(f"found the tables {tables}")
     for table in tables:
         wanted = pandas.read_parquet(folder / f"{table}.parquet")
-        columns = file[table].items()
+        # A name with a slash cannot be a link of HDF5; the attribute has it as given.
+        columns = [(column.attrs.get("name", link), column) for link, column in file[table].items()]
+        attributes_of = {name: column.attrs for name, column in columns}
         found = pandas.DataFrame({name: c.asstr()[:] if c.dtype.kind in "SO" else c[:] for name, c in columns})
         if list(found) != list(wanted) or len(found) != len(wanted):
             failures.append(f"{table}: found {list(found)} in {len(found)} rows")
             continue
         for name in wanted:
-            field, attributes = fields[table, name], file[table][name].attrs
+            field, attributes = fields[table, name], attributes_of[name]
             for key, attribute in [("definition", "description"), ("unit", "unit"), ("type", "type"),
                                    ("missing", "missing"), ("minimum", "minimum"), ("maximum", "maximum")]:
                 if field.get(key) != attributes.get(attribute):
