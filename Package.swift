@@ -42,13 +42,16 @@ let package = Package(
     // Numbers: filters, resampling, rotations, robust statistics.
     .target(name: "GaitSignal", dependencies: ["GaitModel"]),
 
-    // Files to recordings.
+    // Tables that other programs open by their columns, and the one door to libhdf5.
     .systemLibrary(
       name: "CHDF5", pkgConfig: "hdf5", providers: [.apt(["libhdf5-dev"]), .brew(["hdf5"])]),
+    .target(name: "HDF5File", dependencies: ["CHDF5"]),
+
+    // Files to recordings.
     .target(
       name: "GaitIngest",
       dependencies: [
-        "GaitModel", "GaitWords", "GaitSignal", "NumberText", "FileDigest", "CHDF5", "CZlib",
+        "GaitModel", "GaitWords", "GaitSignal", "NumberText", "FileDigest", "CHDF5", "HDF5File", "CZlib",
       ]),
 
     // Recordings to strides, strides to measures.
@@ -79,7 +82,9 @@ let package = Package(
     // One table per level for research, with its dictionary.
     .target(
       name: "GaitTables",
-      dependencies: ["GaitModel", "GaitMeasures", "GaitExport", "GaitHistory", "NumberText", "ParquetFile"]),
+      dependencies: [
+        "GaitModel", "GaitMeasures", "GaitExport", "GaitHistory", "NumberText", "ParquetFile", "HDF5File",
+      ]),
     .target(
       name: "GaitReport",
       dependencies: [
@@ -104,8 +109,7 @@ let package = Package(
         "GaitModel", "GaitWords", "GaitIngest", "OutputFiles", "GaitCore", "GaitMeasures", "GaitReference",
         "GaitExport",
         "GaitCharts", "GaitHistory",
-        "GaitTables", "GaitReport", "GaitSimulation", "GaitStatistics", "PlainYAML", "FileDigest", "ParquetFile",
-        "NumberText",
+        "GaitTables", "GaitReport", "GaitSimulation", "GaitStatistics", "PlainYAML", "FileDigest", "NumberText",
       ]),
     // Many recordings on many machines: a manifest, its shards, and what is put together of their results.
     .target(
@@ -154,9 +158,11 @@ let package = Package(
     .testTarget(name: "GaitModelTests", dependencies: ["GaitModel"]),
     .testTarget(name: "GaitWordsTests", dependencies: ["GaitModel", "GaitWords"]),
     .testTarget(name: "ParquetFileTests", dependencies: ["ParquetFile", "CZlib"]),
+    .testTarget(name: "HDF5FileTests", dependencies: ["HDF5File", "CHDF5"]),
     .testTarget(name: "GaitSignalTests", dependencies: ["GaitModel", "GaitSignal"]),
     .testTarget(
-      name: "GaitIngestTests", dependencies: ["GaitModel", "GaitIngest", "GaitSimulation", "CHDF5", "CZlib"]),
+      name: "GaitIngestTests",
+      dependencies: ["GaitModel", "GaitIngest", "GaitSimulation", "CHDF5", "HDF5File", "CZlib"]),
     .testTarget(name: "GaitCoreTests", dependencies: ["GaitModel", "GaitSignal", "GaitCore", "GaitSimulation"]),
     .testTarget(name: "GaitMeasuresTests", dependencies: ["GaitModel", "GaitMeasures", "GaitCore", "GaitSimulation"]),
     .testTarget(

@@ -6,7 +6,6 @@ import GaitModel
 import GaitReport
 import GaitTables
 import OutputFiles
-import ParquetFile
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -26,7 +25,7 @@ public struct DataExport: Sendable {
   public var source: Source
   /// The folder that the tables are written to.
   public var output: String
-  public var levels: [TableLevel] = [.stride]
+  public var levels: [TableLevel] = [.stride, .recording]
   public var format = TableFormat.csv
   public var filter = TableFilter()
   /// Whether files are replaced that this program has not written.
@@ -47,11 +46,15 @@ public struct DataExport: Sendable {
 
   /// A table that was written.
   public struct Table: Sendable, Equatable {
+    /// Its file, or its place in the file of all tables, as in `tables.h5/strides`.
     public var file: String
     public var rows: Int
   }
 
-  /// Writes the tables, `dictionary.csv`, `dictionary.json` and `datapackage.json`.
+  /// The references of the methods section, as BibTeX.
+  static let referencesFile = "references.bib"
+
+  /// Writes the tables, `dictionary.csv`, `dictionary.json`, `datapackage.json` and `references.bib`.
   ///
   /// - Throws: `ExportError` if there is nothing to write, or it cannot be read or written. Tables that were there stay as
   ///   they were.
@@ -64,27 +67,28 @@ public struct DataExport: Sendable {
     guard !walks.isEmpty else { throw .nothing(recordings: known.count, level: nil) }
     var tables = TableSet(levels: levels, format: format, filter: filter, of: walks, program: .current)
     let folder = ExportFolder(path: output, overwrite: overwrite)
-    try folder.prepare(tables.files + ["dictionary.csv", "dictionary.json", "datapackage.json"])
+    try folder.prepare(tables.files + ["dictionary.csv", "dictionary.json", "datapackage.json", Self.referencesFile])
     var files: [ExportWriter] = []
     for (name, bytes) in zip(tables.files, tables.beginnings) { files.append(try folder.open(name, bytes)) }
     let names = Set(walks.map { $0.summary.subject ?? "" })
     for person in people.names where names.contains(person) {
       let walks = TableWalk.sorted(try people.walks(of: person).filter(chosen.holds))
-      try add(try encoding { () throws(ParquetError) in try tables.append(walks) }, to: files)
+      try add(try encoding { () throws(TableFileError) in try tables.append(walks) }, to: files)
     }
-    try add(try encoding { () throws(ParquetError) in try tables.ends() }, to: files)
+    try add(try encoding { () throws(TableFileError) in try tables.ends() }, to: files)
     for (level, rows) in zip(levels, tables.rows) where rows == 0 {
       throw .nothing(recordings: walks.count, level: level)
     }
     let descriptions: [ExportedFile]
     do { descriptions = try tables.descriptions(files.map(\.written)) } catch { throw .notEncoded("\(error)") }
     for file in descriptions { files.append(try folder.open(file.name, file.bytes)) }
+    files.append(try folder.open(Self.referencesFile, Array(MethodsText(walks.map(\.summary)).bibTeX.utf8)))
     // All of them are on the disk before the first takes its place.
     for file in files { try file.finish() }
-    return zip(tables.files, tables.rows).map { Table(file: $0, rows: $1) }
+    return zip(tables.places, tables.rows).map { Table(file: $0, rows: $1) }
   }
 
-  private func walkFilter(of walks: [TableWalk]) throws(ExportError) -> WalkFilter {
+  func walkFilter(of walks: [TableWalk]) throws(ExportError) -> WalkFilter {
     do throws(UnknownCondition) {
       return try WalkFilter(filter, of: walks)
     } catch {
@@ -92,8 +96,8 @@ public struct DataExport: Sendable {
     }
   }
 
-  private func encoding<T>(_ body: () throws(ParquetError) -> T) throws(ExportError) -> T {
-    do throws(ParquetError) { return try body() } catch { throw .notEncoded(error.description) }
+  private func encoding<T>(_ body: () throws(TableFileError) -> T) throws(ExportError) -> T {
+    do throws(TableFileError) { return try body() } catch { throw .notEncoded(error.description) }
   }
 
   private func add(_ pieces: [[UInt8]], to files: [ExportWriter]) throws(ExportError) {
@@ -102,7 +106,7 @@ public struct DataExport: Sendable {
 }
 
 /// The people of a store or of results, one after the other.
-private struct ExportedPeople {
+struct ExportedPeople {
   private enum Place {
     case store(HistoryStore)
     case results([String: [TableWalk]])

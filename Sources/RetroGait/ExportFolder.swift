@@ -69,7 +69,9 @@ struct ExportFolder {
   }
 
   private func file(_ name: String) -> OutputFile {
-    let mark = TableSet.mark(of: name, program: RetroGaitVersion.name)
+    let mark =
+      name == DataExport.referencesFile
+      ? (isBeginning: true, text: MethodsText.bibTeXMark) : TableSet.mark(of: name, program: RetroGaitVersion.name)
     return OutputFile(
       path: "\(path)/\(name)", mark: mark.isBeginning ? .beginning(mark.text) : .within(mark.text), overwrite: overwrite
     )

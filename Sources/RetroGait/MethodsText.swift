@@ -56,9 +56,10 @@ public struct MethodsText: Sendable {
     ]
     if hasFeet {
       sentences += [
-        "For sensors on the feet, foot-flat phases were found by their contrast to the swings around them (Skog et al. 2010).",
+        "For sensors on the feet, foot-flat phases were found by their contrast to the swings around them "
+          + "(\(CitedWork.skog2010.short)).",
         "Stride length is the horizontal distance between two rest positions of the foot, from strapdown integration between "
-          + "zero-velocity instants (Mariani et al. 2010).",
+          + "zero-velocity instants (\(CitedWork.mariani2010.short)).",
         "First contact was heel for a foot pitch above +5° at initial contact, toe below −5°, and flat between.",
       ]
     }
@@ -67,12 +68,13 @@ public struct MethodsText: Sendable {
         "Where no foot carried a sensor, a sensor at the waist gave steps where the trunk is lowest.",
         "Its stride lengths are the speed of the belt times duration on a treadmill of known speed. Elsewhere they are "
           + "estimated from the change of speed within each step and the vertical acceleration, by an inverted pendulum "
-          + "(after Zijlstra & Hof 2003), and are off by about 10 % for a person as a whole.",
+          + "(after \(CitedWork.zijlstra2003.short)), and are off by about 10 % for a person as a whole.",
       ]
     }
     if hasTrunk {
       sentences.append(
-        "A sensor on the lower back described the movement of the trunk in walking bouts (Menz et al. 2003).")
+        "A sensor on the lower back described the movement of the trunk in walking bouts (\(CitedWork.menz2003.short))."
+      )
     }
     let bouts = GaitAnalysis().bouts
     let fewest = constant("bouts.fewestStrides", Double(bouts.fewestStrides))
@@ -80,11 +82,11 @@ public struct MethodsText: Sendable {
       "A stride was forward if the angle between its displacement and the front was below 45°, backward above 135° and "
         + "sideways between; strides shorter than 0.15 m were in place.",
       "A walking bout has at least \(fewest) strides in one direction and breaks of at most "
-        + "\(constant("bouts.longestBreak", bouts.longestBreak)) s (Kluge et al. 2021).",
+        + "\(constant("bouts.longestBreak", bouts.longestBreak)) s (\(CitedWork.kluge2021.short)).",
       "Means are over valid strides of steady, straight walking with a probability of their direction of at least "
         + "\(PlainNumbers.fixed(Stride.leastConfidence, 1)); strides beside turns, standing and changes of direction were "
-        + "excluded (Ensink et al. 2023).",
-      "Their 95 % confidence intervals are those of a block bootstrap (Künsch 1989).",
+        + "excluded (\(CitedWork.ensink2023.short)).",
+      "Their 95 % confidence intervals are those of a block bootstrap (\(CitedWork.kunsch1989.short)).",
     ]
     return sentences + [changes]
   }
@@ -120,20 +122,35 @@ public struct MethodsText: Sendable {
   }
 
   private var references: [String] {
-    var references = [
-      "The RetroGait maintainers. RetroGait: backward and forward walking from wearable inertial sensors, version "
-        + "\(versions.joined(separator: " and ")). Apache-2.0.",
-      "Kluge et al. 2021, doi 10.1371/journal.pone.0256541", "Ensink et al. 2023, doi 10.3390/s23042002",
-      "Künsch 1989, doi 10.1214/aos/1176347265",
-    ]
-    if hasFeet {
-      references += [
-        "Skog et al. 2010, doi 10.1109/TBME.2010.2060723", StrideQuantity.length.mean?.source ?? "",
-      ]
-    }
-    if hasBackAlone { references.append("Zijlstra & Hof 2003, doi 10.1016/S0966-6362(02)00190-X") }
-    if hasTrunk { references.append("Menz et al. 2003, doi 10.1016/S0966-6362(02)00159-5") }
-    return references
+    ["The RetroGait maintainers. \(Self.title), version \(versions.joined(separator: " and ")). Apache-2.0."]
+      + works.map(\.reference)
+  }
+
+  /// The publications that the text cites, in the order of the references.
+  private var works: [CitedWork] {
+    var works = [CitedWork.kluge2021, .ensink2023, .kunsch1989]
+    if hasFeet { works += [.skog2010, .mariani2010] }
+    if hasBackAlone { works.append(.zijlstra2003) }
+    if hasTrunk { works.append(.menz2003) }
+    return works
+  }
+
+  private static let title = "RetroGait: backward and forward walking from wearable inertial sensors"
+
+  /// By what a file of references begins.
+  static let bibTeXMark = "% References of RetroGait"
+
+  /// The references as BibTeX: the program, and each publication that `text` cites.
+  public var bibTeX: String {
+    let program = """
+      @misc{retrogait,
+        author = {{The RetroGait maintainers}},
+        title = {{\(Self.title)}},
+        note = {Version \(versions.joined(separator: " and ")), Apache-2.0}
+      }
+
+      """
+    return ([Self.bibTeXMark + "\n", program] + works.map(\.bibTeX)).joined(separator: "\n")
   }
 }
 

@@ -9,24 +9,32 @@ struct ExportCommand: ParsableCommand {
     abstract: "Write tables for statistics programs, with a data dictionary.",
     usage: """
       retrogait export (--from <dir> | --store <file>) --output <dir>
-        [--level <level> ...] [--format csv|parquet] [--subject <id> ...]
+        [--level <level> ...] [--format csv|parquet|hdf5|bids] [--subject <id> ...]
         [--since <day>] [--until <day>] [--direction <direction> ...]
         [--condition <name=value> ...] [--valid-only] [--overwrite]
       """,
     discussion: """
       Levels, one table each:
-        stride   one row per swing of a foot: the columns of strides.csv
-        step     one row per step whose time is known (sensors on both feet)
-        bout     one row per walking bout
-        turn     one row per turn of 45° or more
-        session  one row per session, direction and conditions
-        measure  one row per such walking and measure: n, mean, 95 % interval
+        stride     one row per swing of a foot: the columns of strides.csv
+        step       one row per step whose time is known (sensors on both feet)
+        bout       one row per walking bout
+        turn       one row per turn of 45° or more
+        session    one row per session, direction and conditions
+        measure    one row per such walking and measure: n, mean, 95 % interval
+        recording  one row per recording, to check a study: length, gaps, strides
+                   seen, measured and excluded by reason, and codes of warnings
+
+      Without --level, the tables are those of strides and recordings.
 
       Each table has the person, session, day, conditions (surface, incline, aid,
       sensors) and all details of recording.json and participants.tsv. The tables
-      come with dictionary.csv, dictionary.json and datapackage.json. An empty cell
-      was not measured; it never means zero. Parquet keeps column types. CSV does
-      not: read the types from the dictionary, or a person called 007 becomes 7.
+      come with dictionary.csv, dictionary.json, datapackage.json and references.bib.
+      An empty cell was not measured; it never means zero. Parquet and HDF5 keep
+      column types. CSV does not: read the types from the dictionary, or a person
+      called 007 becomes 7.
+
+      --format bids writes a BIDS derivative data set instead: a folder per person
+      and session, JSON files that describe the columns, and a README with methods.
 
       EXAMPLES
         retrogait export --from results --output tables
@@ -44,11 +52,11 @@ struct ExportCommand: ParsableCommand {
   var output: String
 
   @Option(
-    parsing: .upToNextOption, help: ArgumentHelp("What each row describes; stride if not given.", valueName: "level"))
+    parsing: .upToNextOption, help: ArgumentHelp("What each row describes.", valueName: "level"))
   var level: [TableLevel] = []
 
-  @Option(help: "csv or parquet.")
-  var format: TableFormat = .csv
+  @Option(help: "csv, parquet, hdf5 for one file, or bids for a data set.")
+  var format: ExportFormat = .csv
 
   @Option(parsing: .upToNextOption, help: ArgumentHelp("Only these people.", valueName: "id"))
   var subject: [String] = []
@@ -84,7 +92,10 @@ struct ExportCommand: ParsableCommand {
     if let since, let until, since > until {
       throw ValidationError("--since \(since) is after --until \(until).")
     }
-    if validOnly, let other = level.first(where: { ![.stride, .step].contains($0) }) {
+    guard format != .bids || !overwrite else {
+      throw ValidationError("--overwrite is not for --format bids, which replaces its own data sets only.")
+    }
+    if validOnly, let other = level.first(where: { ![.stride, .step, .recording].contains($0) }) {
       throw ValidationError("--valid-only is of strides and steps, not of --level \(other.rawValue).")
     }
   }
@@ -93,7 +104,7 @@ struct ExportCommand: ParsableCommand {
     let console = Console(isQuiet: false)
     var export = DataExport(from: from.map { .results($0) } ?? .store(store ?? ""), to: output)
     if !level.isEmpty { export.levels = level }
-    export.format = format
+    if let table = format.table { export.format = table }
     export.filter.subjects = subject
     export.filter.since = since
     export.filter.until = until
@@ -102,7 +113,9 @@ struct ExportCommand: ParsableCommand {
     export.filter.validOnly = validOnly
     export.overwrite = overwrite
     do throws(ExportError) {
-      for table in try export.write() { console.message("\(table.file): \(PlainNumbers.count(table.rows, "row"))") }
+      for table in format == .bids ? try export.writeBIDS() : try export.write() {
+        console.message("\(table.file): \(PlainNumbers.count(table.rows, "row"))")
+      }
     } catch {
       console.error(error.description)
       throw error.exitCode
@@ -125,7 +138,15 @@ extension ExportError {
 }
 
 extension TableLevel: ExpressibleByArgument {}
-extension TableFormat: ExpressibleByArgument {}
+
+/// How an export is written: tables of one form, or a data set.
+enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
+  case csv, parquet, hdf5, bids
+
+  /// `nil` for a data set.
+  var table: TableFormat? { TableFormat(rawValue: rawValue) }
+}
+
 extension Direction: ExpressibleByArgument {}
 
 extension TableFilter.Condition: ExpressibleByArgument {

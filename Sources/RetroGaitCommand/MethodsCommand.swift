@@ -5,15 +5,16 @@ struct MethodsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "methods",
     abstract: "Print a methods section for copying.",
-    usage: "retrogait methods [<dir> ... | --settings <file>]",
+    usage: "retrogait methods [<dir> ... | --settings <file>] [--bib]",
     discussion: """
       Prints how walking was measured: the program's version, the sensors, the
       constants that were changed, and references. With folders that 'analyze'
       wrote, the text describes these recordings. Without, it describes a planned
-      study.
+      study. --bib prints the references of the text as BibTeX.
 
       EXAMPLES
         retrogait methods results
+        retrogait methods results --bib > references.bib
         retrogait methods --settings study.yaml
       """)
 
@@ -22,6 +23,9 @@ struct MethodsCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("The constants of a planned study.", valueName: "file"))
   var settings: String?
+
+  @Flag(help: "Print the references as BibTeX instead.")
+  var bib = false
 
   func validate() throws {
     guard folders.isEmpty || settings == nil else {
@@ -36,7 +40,7 @@ struct MethodsCommand: ParsableCommand {
         var summaries: [SummaryDocument] = []
         for folder in folders { summaries += try AnalyzedFolder(path: folder).recordings().map(\.summary) }
         guard !summaries.isEmpty else { throw .nothingToReport(subject: nil) }
-        return console.result(MethodsText(summaries).text)
+        return console.result(printed(MethodsText(summaries)))
       } catch {
         console.error(error.description.replacing("report: ", with: "methods: "))
         throw error.exitCode
@@ -45,9 +49,10 @@ struct MethodsCommand: ParsableCommand {
     do throws(SettingsError) {
       var document = SettingsDocument()
       if let settings { document = try SettingsDocument(file: settings) }
-      console.result(MethodsText(document).text)
+      console.result(printed(MethodsText(document)))
     } catch {
       throw ValidationError("--settings: \(error.description).")
     }
   }
+  private func printed(_ methods: MethodsText) -> String { bib ? methods.bibTeX : methods.text }
 }

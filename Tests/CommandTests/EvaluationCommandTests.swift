@@ -45,4 +45,18 @@ struct EvaluationCommandTests {
     #expect(try Program.run("methods", "--settings", data.path("none.yaml")).exitCode == 64)
     #expect(try Program.run("methods", data.path("none")).exitCode == 74)
   }
+
+  @Test("--bib gives BibTeX of what the text cites, and of nothing else")
+  func references() throws {
+    let data = try Folder.withResults()
+    for arguments in [["methods", data.path("results")], ["methods"]] {
+      let text = try Program.start(arguments).finish()
+      let bib = try Program.start(arguments + ["--bib"]).finish()
+      #expect(bib.exitCode == 0 && bib.output.hasPrefix("% References of RetroGait\n\n@misc{retrogait,"))
+      let cited = text.output.matches(of: /, doi (\S+)/).map { String($0.output.1) }
+      #expect(bib.output.matches(of: /doi = {([^}]+)}/).map { String($0.output.1) } == cited && cited.count >= 5)
+      #expect(bib.output.utf8.allSatisfy { $0 < 128 }, "not plain ASCII")
+      #expect(bib.output.count { $0 == "{" } == bib.output.count { $0 == "}" })
+    }
+  }
 }

@@ -12,7 +12,9 @@ struct ExportCommandTests {
     #expect(run.errors.contains("strides.csv: "))
     #expect(
       data.names(in: "tables")
-        == ["datapackage.json", "dictionary.csv", "dictionary.json", "sessions.csv", "strides.csv"])
+        == [
+          "datapackage.json", "dictionary.csv", "dictionary.json", "references.bib", "sessions.csv", "strides.csv",
+        ])
     #expect(try data.text("tables/strides.csv").contains(",TRUE,"))
     try #require(
       try Program.run("history", "add", data.path("results"), "--store", data.path("s.sqlite")).exitCode == 0)
@@ -20,6 +22,15 @@ struct ExportCommandTests {
       "export", "--store", data.path("s.sqlite"), "--format", "parquet", "--subject", "S02", "--output",
       data.path("parquet"))
     #expect(stored.exitCode == 0 && data.names(in: "parquet").contains("strides.parquet"), "\(stored.errors)")
+    let hdf5 = try Program.run(
+      "export", "--store", data.path("s.sqlite"), "--format", "hdf5", "--output", data.path("hdf5"))
+    #expect(hdf5.exitCode == 0 && hdf5.errors.contains("tables.h5/strides: "), "\(hdf5.errors)")
+    #expect(data.names(in: "hdf5").contains("tables.h5"))
+    let bids = try Program.run(
+      "export", "--store", data.path("s.sqlite"), "--format", "bids", "--output", data.path("bids"))
+    #expect(bids.exitCode == 0 && bids.errors.contains("strides: "), "\(bids.errors)")
+    #expect(data.names(in: "bids").contains("dataset_description.json"))
+    #expect(data.names(in: "parquet").contains("recordings.parquet"), "the table of recordings comes without --level")
   }
 
   @Test("wrong usage ends with 64, an empty selection with 65, a file in the way with 74")
@@ -35,6 +46,7 @@ struct ExportCommandTests {
     #expect(try code("--from", results, "--since", "2026-02-02", "--until", "2026-02-01") == 64)
     #expect(try code("--from", results, "--level", "session", "--valid-only") == 64)
     #expect(try code("--from", results, "--condition", "shoe=x") == 64)
+    #expect(try code("--from", results, "--format", "bids", "--overwrite") == 64)
     #expect(try code("--from", results, "--subject", "nobody") == 64)
     #expect(try code("--from", results, "--condition", "surface=treadmill") == 65)
     #expect(try code("--store", data.path("none.sqlite")) == 74)

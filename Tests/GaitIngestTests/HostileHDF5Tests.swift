@@ -2,6 +2,7 @@ import CHDF5
 import CZlib
 import Foundation
 import GaitModel
+import HDF5File
 import Testing
 
 @testable import GaitIngest

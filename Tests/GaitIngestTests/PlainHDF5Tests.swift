@@ -1,6 +1,7 @@
 import CHDF5
 import Foundation
 import GaitModel
+import HDF5File
 import Testing
 
 @testable import GaitIngest

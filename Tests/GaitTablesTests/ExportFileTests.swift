@@ -8,10 +8,10 @@ struct ExportFileTests {
 
   init() throws { fixture = try ExportFixture() }
 
-  @Test("the same input gives the same bytes, in both formats", arguments: TableFormat.allCases)
+  @Test("the same input gives the same bytes, in every format", arguments: TableFormat.allCases)
   func sameBytes(format: TableFormat) throws {
     let files = try fixture.export(format: format).bytes()
-    #expect(files.count == TableLevel.allCases.count + 3)
+    #expect(files.count == (format == .hdf5 ? 1 : TableLevel.allCases.count) + 4)
     #expect(try fixture.export(format: format).bytes() == files)
   }
 
@@ -85,6 +85,30 @@ struct ExportFileTests {
     #expect(types["stride"] == "integer" && types["length_m"] == "number" && types["details_glasses"] == "boolean")
   }
 
+  @Test("HDF5 is one file, and the data package has the place of each table in it")
+  func oneFile() throws {
+    struct Package: Decodable {
+      struct Resource: Decodable { var name, path, dataset, hash: String }
+      var resources: [Resource]
+    }
+    let tables = try fixture.export(format: .hdf5)
+    #expect(
+      Set(try tables.bytes().keys) == [
+        "tables.h5", "dictionary.csv", "dictionary.json", "datapackage.json", "references.bib",
+      ])
+    #expect(tables.tables.map(\.file) == TableLevel.allCases.map { "tables.h5/\($0.table)" })
+    let csv = try fixture.export(format: .csv)
+    #expect(tables.tables.map(\.rows) == csv.tables.map(\.rows))
+    let resources = try JSONDecoder().decode(
+      Package.self, from: Data(try tables.text("datapackage.json").utf8)
+    ).resources
+    #expect(resources.map(\.dataset) == TableLevel.allCases.map { "/\($0.table)" })
+    #expect(Set(resources.map(\.path)) == ["tables.h5"] && Set(resources.map(\.hash)).count == 1)
+    let rows = ExportedTables.rows(of: try tables.text("dictionary.csv"))
+    #expect(rows.contains { $0["name"] == "length_m" && $0["missing"] == "NaN" })
+    #expect(rows.contains { $0["name"] == "left_out" && $0["missing"] == "empty text" })
+  }
+
   @Test("an export replaces its own files and no others", arguments: TableFormat.allCases)
   func ownFiles(format: TableFormat) throws {
     let output = fixture.output
@@ -92,14 +116,15 @@ struct ExportFileTests {
     _ = try fixture.export(to: output, format: format)
     let foreign = "\(output)/dictionary.json"
     try Data("{\"mine\": true}\n".utf8).write(to: URL(filePath: foreign))
-    let before = FileManager.default.contents(atPath: "\(output)/strides.\(format)")
+    let table = format == .hdf5 ? "\(output)/tables.h5" : "\(output)/strides.\(format)"
+    let before = try #require(FileManager.default.contents(atPath: table))
     let error = try #require(throws: ExportError.self) {
       try fixture.export(to: output, format: format) { $0.subjects = ["007"] }
     }
     #expect("\(error)".contains("a file that this program has not written is there"))
     #expect(try String(contentsOfFile: foreign, encoding: .utf8) == "{\"mine\": true}\n")
     // Nothing was written, not even before the file that stands in the way.
-    #expect(FileManager.default.contents(atPath: "\(output)/strides.\(format)") == before)
+    #expect(FileManager.default.contents(atPath: table) == before)
   }
 
   @Test("the strides of a recording's results are never taken for a table of an export")

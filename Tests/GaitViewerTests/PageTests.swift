@@ -266,6 +266,12 @@ struct PageTests {
     #expect(table.split(separator: "\n").count == 1 + 14)
     #expect(table.components(separatedBy: "final_contact_s").count == 2)
     #expect(try await fixture.text("/export/strides.csv?person=S01&session=second").split(separator: "\n").count == 7)
+    // The tables of `retrogait export`, with all conditions.
+    for (target, first) in [("strides", "recording"), ("sessions", "day"), ("trends", "day")] {
+      let header = try await fixture.text("/export/\(target).csv?person=S01").prefix { $0 != "\n" }
+      #expect(header.hasPrefix("subject,session,\(first),") && header.contains(",program_version,"), "\(target)")
+    }
+    #expect(table.contains(",TRUE,") && !table.contains(",true,"))
     let json = Data(try await fixture.text("/export/person.json?person=S01").utf8)
     #expect((try JSONSerialization.jsonObject(with: json) as? [Any])?.count == 2)
     #expect(try await fixture.text("/export/report.html?person=S01").hasPrefix("<!DOCTYPE html>"))

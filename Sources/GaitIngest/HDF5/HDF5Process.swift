@@ -1,4 +1,5 @@
 import CHDF5
+import HDF5File
 
 /// An HDF5 file that another process reads, which may crash or find no end without harm to this one.
 ///

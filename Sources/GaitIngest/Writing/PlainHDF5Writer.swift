@@ -1,5 +1,6 @@
 import CHDF5
 import GaitModel
+import HDF5File
 
 /// Writes the streams of a recording as plain HDF5, in m/s² and °/s.
 ///
@@ -24,12 +25,7 @@ public struct PlainHDF5Writer: Sendable {
           && write("gyroscope", interleaved(rate), columns: 3, units: "deg/s", in: group.id)
         guard isWritten else { throw failure }
       }
-      let size = rg_file_image(file.id, nil, 0)
-      guard size > 0 else { throw failure }
-      let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-        count = max(0, rg_file_image(file.id, buffer.baseAddress, size))
-      }
-      guard bytes.count == size else { throw failure }
+      guard let bytes = HDF5Library.image(of: file.id) else { throw failure }
       return bytes
     }
   }

@@ -80,11 +80,10 @@ public struct DataDictionary: Sendable {
 
 extension DataDictionary.Entry {
   fileprivate init(_ field: TableField, table: String, _ format: TableFormat) {
-    let missing = format == .csv ? "empty cell" : "null"
     self.init(
       table: table, name: field.name, type: field.kind.frictionless, unit: field.unit.isEmpty ? nil : field.unit,
       definition: field.definition, minimum: field.minimum, maximum: field.maximum,
-      values: field.words.isEmpty ? nil : field.words, missing: field.isRequired ? nil : missing, since: field.since,
+      values: field.words.isEmpty ? nil : field.words, missing: field.missing(in: format), since: field.since,
       method: field.method.isEmpty ? nil : field.method, source: field.source.isEmpty ? nil : field.source)
   }
 }

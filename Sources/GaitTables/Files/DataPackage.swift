@@ -8,13 +8,16 @@ struct DataPackage: Encodable {
   static let packageName = "retrogait-export"
 
   let name = DataPackage.packageName
-  let title = "Walking measured by RetroGait"
+  static let title = "Walking measured by RetroGait"
+  let title = DataPackage.title
   var program: ProgramVersion
   var resources: [Resource]
 
   struct Resource: Encodable {
     var name: String
     var path: String
+    /// Where the table stands in a file of several.
+    var dataset: String?
     var description: String
     var format: String
     var mediatype: String
@@ -56,8 +59,9 @@ extension DataPackage.Resource {
   init(_ table: LevelTable, format: TableFormat, file: String, bytes: Int, hash: String) {
     let isText = format == .csv
     self.init(
-      name: table.level.table, path: file, description: "One row for \(table.level.rowMeaning).",
-      format: format.rawValue, mediatype: isText ? "text/csv" : "application/vnd.apache.parquet",
+      name: table.level.table, path: file, dataset: format == .hdf5 ? "/\(table.level.table)" : nil,
+      description: "One row for \(table.level.rowMeaning).",
+      format: format.rawValue, mediatype: format.mediaType,
       profile: isText ? "tabular-data-resource" : nil, bytes: bytes, hash: "sha256:\(hash)",
       schema: DataPackage.Schema(fields: table.fields.map { DataPackage.Field($0, isText: isText) }))
   }
@@ -76,6 +80,16 @@ extension DataPackage.Field {
     if isText, field.kind == .truth {
       trueValues = [TableEncoder.truths.yes]
       falseValues = [TableEncoder.truths.no]
+    }
+  }
+}
+
+extension TableFormat {
+  fileprivate var mediaType: String {
+    switch self {
+    case .csv: "text/csv"
+    case .parquet: "application/vnd.apache.parquet"
+    case .hdf5: "application/x-hdf5"
     }
   }
 }

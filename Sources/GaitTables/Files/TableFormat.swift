@@ -1,11 +1,19 @@
 import GaitExport
 import GaitModel
+import HDF5File
 import ParquetFile
 
 /// How tables are written.
 public enum TableFormat: String, Sendable, CaseIterable {
   case csv
   case parquet
+  /// All tables in one file.
+  case hdf5
+}
+
+/// Why a table could not be made; no input should cause it.
+public struct TableFileError: Error, Sendable, Equatable, CustomStringConvertible {
+  public var description: String
 }
 
 /// The bytes of a table, made piece by piece: `beginning`, those of `append`, those of `end`.
@@ -13,8 +21,10 @@ struct TableEncoder {
   private enum Encoding {
     case csv
     case parquet(ParquetFile, waiting: [[TableCell]])
+    case hdf5(HDF5Columns)
   }
 
+  private let level: TableLevel
   private let fields: [TableField]
   private var encoding: Encoding
 
@@ -24,12 +34,14 @@ struct TableEncoder {
   static let truths = (no: "FALSE", yes: "TRUE")
 
   init(_ table: LevelTable, format: TableFormat, metadata: [(key: String, value: String)], createdBy: String) {
+    level = table.level
     fields = table.fields
     switch format {
     case .csv: encoding = .csv
     case .parquet:
       let columns = fields.map { ParquetColumn($0.name, $0.kind.parquet) }
       encoding = .parquet(ParquetFile(columns: columns, metadata: metadata, createdBy: createdBy), waiting: [])
+    case .hdf5: encoding = .hdf5(HDF5Columns(fields))
     }
   }
 
@@ -37,6 +49,7 @@ struct TableEncoder {
     switch encoding {
     case .csv: Array((fields.map { "\(CSVHeader.cell($0.name))" }.joined(separator: ",") + "\n").utf8)
     case .parquet(let file, _): file.beginning
+    case .hdf5: []
     }
   }
 
@@ -67,6 +80,11 @@ struct TableEncoder {
       }
       encoding = .parquet(file, waiting: Array(waiting[place...]))
       return bytes
+    case .hdf5(var columns):
+      encoding = .csv
+      columns.append(rows)
+      encoding = .hdf5(columns)
+      return []
     }
   }
 
@@ -74,6 +92,12 @@ struct TableEncoder {
     guard case .parquet(var file, let waiting) = encoding else { return [] }
     let bytes = waiting.isEmpty ? [] : try file.rowGroup(columns(waiting[...]))
     return bytes + file.end()
+  }
+
+  /// The table for a file of several; `nil` if it has a file of its own.
+  var hdf5: HDF5Table? {
+    guard case .hdf5(let columns) = encoding else { return nil }
+    return columns.table(level)
   }
 
   private func columns(_ rows: ArraySlice<[TableCell]>) -> [ParquetValues] {

@@ -13,6 +13,8 @@ public enum TableLevel: String, Sendable, CaseIterable {
   case session
   /// One measure of such walking.
   case measure
+  /// One recording: what to check before its numbers are used.
+  case recording
 
   /// Name of the table, and of its file without the extension.
   public var table: String { rawValue + "s" }
@@ -26,6 +28,7 @@ public enum TableLevel: String, Sendable, CaseIterable {
     case .turn: "one turn of 45° or more"
     case .session: "all walking of a session in one direction under the same conditions"
     case .measure: "one measure of a session in one direction under the same conditions"
+    case .recording: "one recording, with what to check before its numbers are used"
     }
   }
 }
@@ -46,6 +49,7 @@ struct LevelTable: Sendable {
     case .turn: self.init(level, TurnTable.rowColumns, details, rows: PartLevels.turns)
     case .session: self.init(level, SessionRow.columns(details), rows: SessionRow.rows)
     case .measure: self.init(level, MeasureRow.columns(details), rows: MeasureRow.rows)
+    case .recording: self.init(level, RecordingColumns.all, details) { walk, _ in [walk.summary] }
     }
   }
 

@@ -4,6 +4,7 @@ import GaitMeasures
 import GaitModel
 import GaitPages
 import GaitReport
+import RetroGait
 
 /// Answers every request: first whether it may be answered, then by which page.
 struct ViewerRoutes: Sendable {
@@ -155,15 +156,14 @@ struct ViewerRoutes: Sendable {
 
   private func export(_ path: PageLink.Path, _ query: QueryParameters) throws(HistoryError) -> ViewerResponse {
     let person = query["person"] ?? ""
-    func table(_ view: StoreView) throws(HistoryError) -> ViewerResponse {
-      let text = try store.table(view, of: person, session: query.text("session"))
-      return PageResponse.file(Data(text.utf8), type: "text/csv; charset=utf-8", name: "\(view.rawValue).csv")
+    func table(_ level: TableLevel) throws(HistoryError) -> ViewerResponse {
+      try TableDownload(store: store, level: level).response(of: person, session: query.text("session"))
     }
     let recordings = { () throws(HistoryError) in try store.analyzedRecordings(of: person) }
     switch path {
-    case .exportStrides: return try table(.strides)
-    case .exportSessions: return try table(.sessions)
-    case .exportTrends: return try table(.trends)
+    case .exportStrides: return try table(.stride)
+    case .exportSessions: return try table(.session)
+    case .exportTrends: return try table(.measure)
     case .exportReport:
       let report = PersonReport(course: try store.course(of: person), recordings: try recordings())
       let audience = query.text("for").flatMap(ReportAudience.init) ?? .specialist

@@ -1,5 +1,6 @@
 import CHDF5
 import GaitModel
+import HDF5File
 import Testing
 
 @testable import GaitIngest

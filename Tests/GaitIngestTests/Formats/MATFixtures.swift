@@ -1,6 +1,7 @@
 import CHDF5
 import CZlib
 import GaitModel
+import HDF5File
 
 @testable import GaitIngest
 
