@@ -63,7 +63,14 @@ struct ViewerRoutes: Sendable {
       let chosen = query.number("conditions").flatMap { PersonPage.conditions(of: course).dropFirst($0 - 1).first }
       let recordings = try store.analyzedRecordings(of: course.person.name)
       return PageResponse.page(PersonPage(course: course, recordings: recordings, chosen: chosen).html())
-    case .session: return PageResponse.page(try session(query).html())
+    case .session:
+      var page = try session(query)
+      // Where a stride is chosen, its own replay stands in place of links.
+      let chosen = page.choice.stride == nil ? nil : SessionPage.shown(of: page.recordings, page.choice).index
+      for (k, recording) in page.recordings.enumerated() {
+        page.replayed.append(k == chosen ? [] : try store.replayable(in: recording))
+      }
+      return PageResponse.page(page.html())
     case .replay: return PageResponse.json(ReplayData(try session(query).replay))
     case .compare: return PageResponse.page(try comparison(query))
     case .upload:
@@ -111,12 +118,9 @@ struct ViewerRoutes: Sendable {
   }
 
   private func session(_ query: QueryParameters) throws(HistoryError) -> SessionPage {
-    let (person, session) = (query["person"] ?? "", query["session"] ?? "")
-    let recordings = try store.analyzedRecordings(of: person, session: session)
-    guard !recordings.isEmpty else {
-      let known = try store.course(of: person).sessions.map(\.name)
-      throw .unknown(session, of: "session", known: known)
-    }
+    let (person, name) = (query["person"] ?? "", query["session"] ?? "")
+    let (session, recordings) = try store.session(name, of: person)
+    guard !recordings.isEmpty else { throw .unknown(name, of: "session", known: []) }
     let choice = SessionPage.Choice(query)
     let (index, stride) = SessionPage.shown(of: recordings, choice)
     var page = SessionPage(person: person, session: session, recordings: recordings, choice: choice)
@@ -124,8 +128,6 @@ struct ViewerRoutes: Sendable {
       page.drawn = try store.curves(of: stride.foot, stride.number, in: recordings[index])
       if page.drawn == nil { page.hasOtherCurves = try store.hasCurves(recordings[index]) }
       page.replay = try store.replay(around: stride, of: recordings[index])
-    } else if choice.stride == nil {
-      page.replayed = try store.replayable(in: recordings[index])
     }
     return page
   }
