@@ -67,7 +67,7 @@ struct WalkTestContext {
         """
     }
     return """
-      <details class="studies"><summary>Times of this test in studies (\(published.count))</summary>
+      <details class="studies printed"><summary>Times of this test in studies (\(published.count))</summary>
       <p class="soft">They are context, and no verdict on a person.\(if: test.start == .standing, " \(clock)")</p>
       <ul class="soft">\(items.joined())</ul></details>
       """

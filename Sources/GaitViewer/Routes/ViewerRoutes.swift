@@ -4,6 +4,7 @@ import GaitMeasures
 import GaitModel
 import GaitPages
 import GaitReport
+import RetroGait
 
 /// Answers every request: first whether it may be answered, then by which page.
 struct ViewerRoutes: Sendable {
@@ -160,7 +161,7 @@ struct ViewerRoutes: Sendable {
     case .exportReport:
       let report = PersonReport(course: try store.course(of: person), recordings: try recordings())
       let audience = query.text("for").flatMap(ReportAudience.init) ?? .specialist
-      let html = GaitReport(people: [report], audience: audience).html()
+      let html = GaitReport.withMethods(people: [report], audience: audience).html()
       let name = audience == .specialist ? "report.html" : "report-\(audience.rawValue).html"
       return PageResponse.file(Data(html.utf8), type: "text/html; charset=utf-8", name: name)
     default:
