@@ -69,7 +69,8 @@ package enum PageStyle {
         .changes :is(th, td) { padding-right: .25rem; } }
       @media print {
         @page { size: A4; margin: 14mm 13mm; }
-        :root { font-size: 8.4pt; } .lead { font-size: 1rem; } .plain { font-size: 13pt; } .plain :is(p, figure, .written) { font-size: 13pt; margin: .8rem 0; }
+        :root { font-size: 8.4pt; } .lead { font-size: 1rem; } .plain { font-size: 13pt; } .plain h2 { font-size: 13pt; }
+        .plain :is(p, figure, .written) { font-size: 13pt; margin: .6rem 0; } .plain figure { max-width: 36rem; }
         body { max-width: none; font-size: 1rem; line-height: 1.33; padding: 0; } p { max-width: none; }
         figure, tr, li { break-inside: avoid; } h1, h2, h3 { break-after: avoid; }
         footer { margin-top: .5rem; } .file { font-size: .95em; }
@@ -81,10 +82,11 @@ package enum PageStyle {
         .printed > summary::-webkit-details-marker { display: none; }
         /* The page for the file is one page. */
         .file details.printed { display: none; }
-        .printed ul { columns: 2; column-gap: 1.4rem; padding-left: 1rem; }
+        .printed ul { columns: 2; column-gap: 1.4rem; padding-left: 0; list-style-position: inside; }
         .definitions.printed :is(table, tbody, tr) { display: block; } .definitions thead { display: none; }
         .definitions tbody { columns: 2; column-gap: 1.4rem; } .definitions :is(td, th) { display: inline; border: 0; padding: 0; }
-        .definitions.printed :is(th, td:not(:last-child))::after { content: "; "; }
+        .definitions tbody th::after { content: ", "; } .definitions td:nth-child(2)::after { content: ". "; }
+        .definitions td:nth-child(3)::after { content: " "; }
         .printed :is(ul, p) { margin: .1rem 0; } .printed table :is(th, td) { padding-top: 0; padding-bottom: 0; }
         .changes :is(th, td) { padding-right: .5rem; } .changes th[scope="row"] { min-width: 11rem; }
         .changes td.note { min-width: 18rem; }
@@ -93,7 +95,7 @@ package enum PageStyle {
         .dose { display: grid; grid-template-columns: 1fr 2fr; gap: 1rem; align-items: start; }
         .dose .figures { grid-template-columns: 1fr; }
         .first { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); margin: .2rem 0 .6rem; }
-        h2 { margin: .5rem 0 .15rem; } h3 { margin: .4rem 0 .1rem; } p { margin: .25rem 0; } ul { margin: .2rem 0; padding-left: 1.2rem; } li { line-height: 1.3; } th, td { padding-top: .08rem; padding-bottom: .08rem; }
+        h2 { margin: .5rem 0 .15rem; } h3 { margin: .4rem 0 .1rem; } p { margin: .25rem 0; } ul { margin: .2rem 0; padding-left: 1.4rem; } li { line-height: 1.3; } th, td { padding-top: .08rem; padding-bottom: .08rem; }
         .figures { grid-template-columns: repeat(2, 1fr); } figure { max-width: 33rem; } .figures figure { max-width: 24rem; }
         .figures.three { grid-template-columns: repeat(3, 1fr); }
         .figures.four { grid-template-columns: repeat(2, 1fr); } .four figure { max-width: 17rem; }

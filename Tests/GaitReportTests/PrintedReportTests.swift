@@ -1,6 +1,7 @@
 import GaitHistory
 import GaitMeasures
 import GaitModel
+import GaitReference
 import Testing
 
 @testable import GaitReport
@@ -69,7 +70,12 @@ struct PrintedReportTests {
       specialist.components(separatedBy: "<details class=\"references printed\">").dropFirst().first)
     let items = list.prefix(upTo: list.range(of: "</details>")?.lowerBound ?? list.endIndex)
     #expect(items.components(separatedBy: "<li>").count == drawn.count + 1)
-    for value in drawn { #expect(items.contains("Source: ") && items.contains(value.group)) }
+    for value in drawn {
+      let measure = try #require(TrackedMeasure.named(value.measure)?.title)
+      let words = "<li>\(measure). \(value.direction.rawValue.capitalizedFirst), \(value.group): mean "
+      #expect(items.contains(words), "\(words)")
+    }
+    #expect(items.components(separatedBy: "Source: ").count == drawn.count + 1)
     #expect(try !html(self.report(), .specialist).contains("<details class=\"references"))
   }
 

@@ -15,7 +15,7 @@ struct MethodsSection {
   private var referenceList: Markup {
     """
     <details class="references\(if: printsDefinitions, " printed")"><summary>Reference values behind the charts</summary>\
-    <ul>\(references.map(ReferenceDetails.item).joined(""))</ul></details>
+    <ul>\(references.map { ReferenceDetails.item($0, namesMeasure: true) }.joined(""))</ul></details>
     """
   }
 

@@ -1,3 +1,4 @@
+import GaitHistory
 import GaitPages
 import GaitReference
 
@@ -16,8 +17,8 @@ package struct ReferenceDetails {
     let names = drawn.count == 1 ? first.group : "\(drawn.count) groups"
     let others = references.others
     return """
-      <details class="reference"><summary>Reference: \(names)</summary><ul>\(drawn.map(Self.item).joined(""))</ul>\
-      \(if: !others.isEmpty, "<p>Other studies, not drawn:</p><ul>\(others.map(Self.item).joined(""))</ul>")\
+      <details class="reference"><summary>Reference: \(names)</summary><ul>\(drawn.map { Self.item($0) }.joined(""))</ul>\
+      \(if: !others.isEmpty, "<p>Other studies, not drawn:</p><ul>\(others.map { Self.item($0) }.joined(""))</ul>")\
       <p>\(if: drawn.contains { $0.band != nil }, "One in 20 of such people is outside the band. ")\
       Compare with care: devices and instructions differ.</p></details>
       """
@@ -35,10 +36,12 @@ package struct ReferenceDetails {
     return all
   }
 
-  static func item(_ value: ReferenceValue) -> Markup {
+  /// - Parameter namesMeasure: Whether the item says of which measure it is; below a chart the chart does.
+  static func item(_ value: ReferenceValue, namesMeasure: Bool = false) -> Markup {
     let words = ReferenceWords(value)
+    let measure = TrackedMeasure.named(value.measure)?.title ?? value.measure
     return """
-      <li>\(value.direction.rawValue.capitalizedFirst), \(value.group): \(words.numbers). \
+      <li>\(if: namesMeasure, "\(measure). ")\(value.direction.rawValue.capitalizedFirst), \(value.group): \(words.numbers). \
       \(words.population). Walk: \(words.setting). \(value.source.origin) \
       Source: \(words.source).</li>
       """
