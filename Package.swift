@@ -194,7 +194,7 @@ let package = Package(
     .testTarget(
       name: "GaitViewerTests",
       dependencies: [
-        "GaitModel", "GaitIngest", "GaitMeasures", "GaitHistory", "GaitViewer", "RetroGait", "CZlib",
+        "GaitModel", "GaitIngest", "GaitMeasures", "GaitHistory", "GaitReport", "GaitViewer", "RetroGait", "CZlib",
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio"),
         .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
         .product(name: "HTTPTypes", package: "swift-http-types"),

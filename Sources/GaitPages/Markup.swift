@@ -30,6 +30,16 @@ package struct Markup: Sendable, Equatable, ExpressibleByStringInterpolation, Cu
   package var description: String { html }
   package var isEmpty: Bool { html.isEmpty }
 
+  /// The same with every heading one level lower, for a part of a page that has headings above it.
+  package var withLowerHeadings: Markup {
+    var html = html
+    // The lowest first, so that none is lowered twice. Text has no `<`, which is escaped.
+    for level in [3, 2] {
+      html = html.replacing("<h\(level)", with: "<h\(level + 1)").replacing("</h\(level)>", with: "</h\(level + 1)>")
+    }
+    return Markup(trusted: html)
+  }
+
   package static func + (a: Markup, b: Markup) -> Markup { Markup(trusted: a.html + b.html) }
   package static func += (a: inout Markup, b: Markup) { a.html += b.html }
 

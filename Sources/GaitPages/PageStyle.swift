@@ -25,7 +25,7 @@ package enum PageStyle {
       h3 { font-size: 1rem; margin: 1.2rem 0 .3rem; }
       p { margin: .4rem 0; max-width: 46rem; }
       .lead { font-size: 1.05rem; }
-      .plain :is(p, figure) { font-size: 1.2rem; max-width: 46rem; }
+      .plain :is(p, figure, .written) { font-size: 1.2rem; max-width: 46rem; }
       .first { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 1.4rem; align-items: start;
         margin: .4rem 0 1rem; }
       .first > :only-child { grid-column: 1 / -1; }
@@ -44,6 +44,7 @@ package enum PageStyle {
       td.number, th.number { text-align: right; }
       details { margin: .6rem 0; }
       summary { cursor: pointer; }
+      .copy { white-space: pre-line; user-select: all; overflow-wrap: anywhere; max-width: 46rem; }
       details.reference { font-size: .9em; } details.reference ul { margin: .3rem 0; padding-left: 1.1rem; }
       th[scope="colgroup"] { text-align: center; }
       th.group { padding-top: .8rem; font-weight: 700; }
@@ -68,11 +69,25 @@ package enum PageStyle {
         .changes :is(th, td) { padding-right: .25rem; } }
       @media print {
         @page { size: A4; margin: 14mm 13mm; }
-        :root { font-size: 8.4pt; } .lead { font-size: 1rem; } .plain { font-size: 13pt; } .plain :is(p, figure) { font-size: 13pt; margin: .8rem 0; }
+        :root { font-size: 8.4pt; } .lead { font-size: 1rem; } .plain { font-size: 13pt; } .plain h2 { font-size: 13pt; }
+        .plain :is(p, figure, .written) { font-size: 13pt; margin: .6rem 0; } .plain figure { max-width: 36rem; }
         body { max-width: none; font-size: 1rem; line-height: 1.33; padding: 0; } p { max-width: none; }
         figure, tr, li { break-inside: avoid; } h1, h2, h3 { break-after: avoid; }
         footer { margin-top: .5rem; } .file { font-size: .95em; }
         details { display: none; } .scroll { overflow: visible; }
+        /* What a reader needs is printed, open or not. */
+        details.printed { display: block; margin: .3rem 0; font-size: .82em; line-height: 1.25; }
+        details.printed::details-content { content-visibility: visible; display: block; height: auto; opacity: 1; }
+        .printed > summary { list-style: none; font-weight: 600; break-after: avoid; }
+        .printed > summary::-webkit-details-marker { display: none; }
+        /* The page for the file is one page. */
+        .file details.printed { display: none; }
+        .printed ul { columns: 2; column-gap: 1.4rem; padding-left: 0; list-style-position: inside; }
+        .definitions.printed :is(table, tbody, tr) { display: block; } .definitions thead { display: none; }
+        .definitions tbody { columns: 2; column-gap: 1.4rem; } .definitions :is(td, th) { display: inline; border: 0; padding: 0; }
+        .definitions tbody th::after { content: ", "; } .definitions td:nth-child(2)::after { content: ". "; }
+        .definitions td:nth-child(3)::after { content: " "; }
+        .printed :is(ul, p) { margin: .1rem 0; } .printed table :is(th, td) { padding-top: 0; padding-bottom: 0; }
         .changes :is(th, td) { padding-right: .5rem; } .changes th[scope="row"] { min-width: 11rem; }
         .changes td.note { min-width: 18rem; }
         .whole-walk { columns: 2; column-gap: 1.4rem; font-size: .92em; } th.group { break-after: avoid; }
@@ -80,10 +95,10 @@ package enum PageStyle {
         .dose { display: grid; grid-template-columns: 1fr 2fr; gap: 1rem; align-items: start; }
         .dose .figures { grid-template-columns: 1fr; }
         .first { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); margin: .2rem 0 .6rem; }
-        h2 { margin: .75rem 0 .25rem; } h3 { margin: .6rem 0 .1rem; } p { margin: .25rem 0; } li { line-height: 1.35; } th, td { padding-top: .08rem; padding-bottom: .08rem; }
-        .figures { grid-template-columns: repeat(2, 1fr); } figure { max-width: 33rem; }
+        h2 { margin: .5rem 0 .15rem; } h3 { margin: .4rem 0 .1rem; } p { margin: .25rem 0; } ul { margin: .2rem 0; padding-left: 1.4rem; } li { line-height: 1.3; } th, td { padding-top: .08rem; padding-bottom: .08rem; }
+        .figures { grid-template-columns: repeat(2, 1fr); } figure { max-width: 33rem; } .figures figure { max-width: 24rem; }
         .figures.three { grid-template-columns: repeat(3, 1fr); }
-        .figures.four { grid-template-columns: repeat(2, 1fr); } .four figure { max-width: 26rem; }
+        .figures.four { grid-template-columns: repeat(2, 1fr); } .four figure { max-width: 17rem; }
       }
       """
 }

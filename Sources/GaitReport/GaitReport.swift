@@ -5,10 +5,13 @@ import GaitPages
 public struct GaitReport: Sendable {
   public var people: [PersonReport]
   public var audience: ReportAudience
+  /// A text on the methods for copying, in the report for a specialist; `MethodsText` of the library writes one.
+  public var methods: String?
 
-  public init(people: [PersonReport], audience: ReportAudience = .specialist) {
+  public init(people: [PersonReport], audience: ReportAudience = .specialist, methods: String? = nil) {
     self.people = people
     self.audience = audience
+    self.methods = methods
   }
 
   /// The report on everybody whom `recordings` are of.
@@ -30,7 +33,12 @@ public struct GaitReport: Sendable {
     let links = people.map { "<a href=\"#\($0.anchor)\">\($0.course.person.name)</a>" as Markup }
     let contents: Markup = pages.count > 1 ? "<nav aria-label=\"People\">\(links.joined())</nav>" : .nothing
     let methods =
-      audience == .patient ? ReportPage.footer : MethodsSection(recordings: people.flatMap(\.recordings)).html()
+      audience == .patient
+      ? ReportPage.footer
+      : MethodsSection(
+        recordings: people.flatMap(\.recordings), text: audience == .specialist ? methods : nil,
+        printsDefinitions: audience == .specialist, references: ReferenceDetails.all(of: people)
+      ).html()
     let periods = people.count == 1 ? people[0].period.map { ", \($0)" } ?? "" : ""
     return ReportPage(
       title: title, printedTitle: title + periods, content: ([contents] + pages + [methods]).joined()

@@ -49,7 +49,7 @@ public struct ReportFile: Sendable {
   public func write(_ people: [PersonReport], audience: ReportAudience = .specialist) throws(ReportError) {
     guard !people.isEmpty else { throw .nothingToReport(subject: nil) }
     guard people.count <= Self.mostPeople else { throw .tooManyPeople(people.count) }
-    try write(GaitReport(people: people, audience: audience).html())
+    try write(GaitReport.withMethods(people: people, audience: audience).html())
   }
 
   /// Writes `html` as the report's file, whole or not at all.

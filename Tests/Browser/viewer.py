@@ -55,6 +55,15 @@ class Site:
             self.run("analyze", walk, "--sensors", sensors, "--output", self.folder / "more", "--quiet")
             self.run("history", "add", self.folder / "more" / walk.name, "--subject", f"T{number}", "--store", self.store)
             self.run("history", "annotate", f"T{number}", "--group", "stroke", "--store", self.store)
+        # A session of two recordings, one of each direction.
+        for number, parts in ((4, "stand 4, forward 14, stand 4"), (5, "stand 4, backward 12, turn 180, backward 12, stand 4")):
+            walk = self.folder / f"walk{number}"
+            self.run("simulate", "--walk", parts, "--seed", number, "--output", walk)
+            details = json.loads((walk / "recording.json").read_text()) if (walk / "recording.json").exists() else {}
+            details |= {"session": "both", "started_at": f"2026-09-07T09:{number}0:00Z", "surface": "overground"}
+            (walk / "recording.json").write_text(json.dumps(details))
+            self.run("analyze", walk, "--output", self.folder / "more", "--quiet")
+            self.run("history", "add", self.folder / "more" / walk.name, "--subject", "T4", "--store", self.store)
         first, last = session_of(self.samples[0]), session_of(self.samples[5])
         self.reports = {
             "subject": ("--subject", "S01"), "session": ("--subject", "S01", "--session", first),
@@ -127,6 +136,7 @@ def addresses(site):
         "session": session_link(site),
         "session-ramp": "/session?person=S01&session=2026-10-07",
         "session-tests": "/session?person=S01&session=2026-10-02",
+        "session-both": "/session?person=T4&session=both",
         "stride": session_link(site) + "&stride=left-4",
         "stride-back": "/session?person=T1&session=1&stride=right-5",
         "compare": "/compare?" + urllib.parse.urlencode({"person": "S01", "a": first, "b": second}),
@@ -194,6 +204,38 @@ def a_stride_to_look_at_leads_to_the_stride(browser, site):
         link.click()
         page.wait_for_selector("section.stride")
         expect(f"stride={foot}-{number}" in page.url, f"{foot} {number} is shown at {page.url}")
+
+
+def a_session_is_all_its_recordings(browser, site):
+    """By keyboard: from the table of recordings to a recording, and to a stride of it."""
+    with Visit(browser, site) as visit:
+        page = visit.page
+        page.goto(addresses(site)["session-both"])
+        whole = page.locator("section", has=page.get_by_role("heading", name="The session as a whole"))
+        speeds = whole.locator("tr", has=page.get_by_role("rowheader", name="Walking speed, m/s")).locator("td")
+        backward, forward = (float(text.split()[0]) for text in speeds.all_inner_texts())
+        expect(0 < backward < forward, f"both directions stand together, found {backward} and {forward}")
+        tests = page.locator("section", has=page.get_by_role("heading", name="Walk tests and turns")).inner_text()
+        expect("First 10 m, from standing" in tests and "3 m backward, rolling start" in tests,
+               "tests of both recordings stand together")
+        excluded = page.locator("section", has=page.get_by_role("heading", name="Excluded strides"))
+        counts = [int(text) for text in excluded.locator("tbody td:nth-child(2)").all_inner_texts()]
+        expect(f"{sum(counts)} do not." in excluded.inner_text(), f"the reasons add up, found {counts}")
+        parts = page.locator("details.recording")
+        expect(parts.count() == 2 and all(part.get_attribute("open") is not None for part in parts.all()),
+               "both recordings are open")
+        summary = parts.first.locator("> summary")
+        summary.focus()
+        page.keyboard.press("Enter")
+        expect(parts.first.get_attribute("open") is None, "a recording closes by keyboard")
+        page.get_by_role("link", name="walk5", exact=True).first.focus()
+        page.keyboard.press("Enter")
+        page.wait_for_url("**recording=2#recording-2")
+        expect(parts.nth(1).bounding_box()["y"] < 100, "the link leads to the recording")
+        parts.nth(1).locator("table.strides tbody th a").first.click()
+        page.wait_for_selector("section.stride")
+        expect("recording=2" in page.url, "a stride of the second recording is shown")
+        expect(parts.nth(1).locator("section.stride").count() == 1, "it is in the part of its recording")
 
 
 def strides_are_sorted_by_click_and_by_address(browser, site):
@@ -734,7 +776,7 @@ def pages_are_accessible_and_fit(browser, site):
 
 
 def pages_print(browser, site):
-    for name in ("person", "session", "stride", "compare", *(f"report-{report}" for report in site.reports)):
+    for name in ("person", "session", "session-both", "stride", "compare", *(f"report-{report}" for report in site.reports)):
         with Visit(browser, site) as visit:
             visit.page.goto(addresses(site)[name])
             path = site.output / f"{name}.pdf"
@@ -788,7 +830,7 @@ def another_site_gets_nothing(browser, site):
 
 CHECKS = [
     clicks_lead_from_person_to_stride, a_stride_of_the_lower_back_has_no_path, a_stride_to_look_at_leads_to_the_stride,
-    strides_are_sorted_by_click_and_by_address, people_are_searched, reference_values_stand_behind_the_course,
+    a_session_is_all_its_recordings, strides_are_sorted_by_click_and_by_address, people_are_searched, reference_values_stand_behind_the_course,
     values_of_charts_show_on_hover_and_focus, both_feet_are_replayed, sessions_are_compared, hostile_names_do_nothing,
     exports_can_be_read, everything_is_reached_by_keyboard,
     the_first_screen_tells_the_course, people_are_sorted_by_what_needs_a_look,

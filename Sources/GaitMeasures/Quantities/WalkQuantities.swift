@@ -28,6 +28,9 @@ extension WalkQuantity {
   /// Those that the store keeps and whose course over sessions is judged.
   public static let tracked = all.filter(\.isTracked)
 
+  /// Those that a stopwatch could take: the walk tests, then the turns.
+  package static let timed = tests + [halfTurn]
+
   /// Those that another slope of the ground would change.
   package static let restingOnIncline = energy
 

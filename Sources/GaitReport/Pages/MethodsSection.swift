@@ -1,9 +1,23 @@
 import GaitMeasures
 import GaitPages
+import GaitReference
 
 /// How the numbers of a report came about.
 struct MethodsSection {
   let recordings: [AnalyzedRecording]
+  /// The methods as a text to copy; `nil` where there is none.
+  let text: String?
+  /// Whether definitions are printed too.
+  let printsDefinitions: Bool
+  /// The reference values behind the charts.
+  var references: [ReferenceValue] = []
+
+  private var referenceList: Markup {
+    """
+    <details class="references\(if: printsDefinitions, " printed")"><summary>Reference values behind the charts</summary>\
+    <ul>\(references.map { ReferenceDetails.item($0, namesMeasure: true) }.joined(""))</ul></details>
+    """
+  }
 
   func html() -> Markup {
     let programs = Set(recordings.map { "\($0.summary.program.name) \($0.summary.program.version)" }).sorted()
@@ -31,7 +45,9 @@ struct MethodsSection {
       not over strides in or beside a turn, a stop, or walking in another direction. Their 95 % intervals come from a \
       block bootstrap, which allows for strides that resemble their neighbors. Strides whose direction or first \
       contact is less than 60 % certain enter no comparison.</p>
-      <details><summary>Definition of each measure</summary>\(definitions.markup)</details>
+      <details class="definitions\(if: printsDefinitions, " printed")"><summary>Definition of each measure</summary>\(definitions.markup)</details>
+      \(if: !references.isEmpty, referenceList)\
+      \(text.map { "<details><summary>Methods, for copying</summary><div class=\"copy\">\($0)</div></details>" })
       <details><summary>Input files and their SHA-256</summary>\(files.markup)</details></section>
       \(ReportPage.footer)
       """

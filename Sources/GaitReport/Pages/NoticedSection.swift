@@ -62,14 +62,14 @@ package struct NoticedSection {
   }
 
   /// How strides are called that enter no mean; those that are not valid are told by their reject reason.
-  private static let leftOutWords: [(LeftOutReason, String)] = [
+  static let leftOutWords: [(LeftOutReason, String)] = [
     (.unsureDirection, "excluded, direction uncertain"), (.inPlace, "in place, not compared"),
     (.starting, "at the start of a walk, not in means"), (.stopping, "at the end of a walk, not in means"),
     (.turning, "in turns, not in means"), (.besideTurn, "next to turns, not in means"),
     (.besideOtherDirection, "next to walking in another direction, not in means"),
   ]
 
-  private static func words(for reason: String) -> String {
+  static func words(for reason: String) -> String {
     switch RejectReason(rawValue: reason) {
     case .noFootFlat: "because the foot was not at rest before or after the swing"
     case .clipped: "because the sensor reached the end of its range"

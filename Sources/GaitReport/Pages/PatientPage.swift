@@ -22,7 +22,7 @@ struct PatientPage {
     }
     return """
       <section class="plain"><h1 id="\(report.anchor)">\(report.course.person.name)</h1>
-      <p class="soft">\(report.period ?? "")</p>\(words.joined())\(chart ?? .nothing)<p>\(Self.caution)</p></section>
+      <p class="soft">\(report.period ?? "")</p>\(words.joined())\(chart ?? .nothing)\(NextWeek(report: report).html())<p>\(Self.caution)</p></section>
       """
   }
 

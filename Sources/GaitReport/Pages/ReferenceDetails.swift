@@ -1,3 +1,4 @@
+import GaitHistory
 import GaitPages
 import GaitReference
 
@@ -16,17 +17,31 @@ package struct ReferenceDetails {
     let names = drawn.count == 1 ? first.group : "\(drawn.count) groups"
     let others = references.others
     return """
-      <details class="reference"><summary>Reference: \(names)</summary><ul>\(drawn.map(item).joined(""))</ul>\
-      \(if: !others.isEmpty, "<p>Other studies, not drawn:</p><ul>\(others.map(item).joined(""))</ul>")\
+      <details class="reference"><summary>Reference: \(names)</summary><ul>\(drawn.map { Self.item($0) }.joined(""))</ul>\
+      \(if: !others.isEmpty, "<p>Other studies, not drawn:</p><ul>\(others.map { Self.item($0) }.joined(""))</ul>")\
       <p>\(if: drawn.contains { $0.band != nil }, "One in 20 of such people is outside the band. ")\
       Compare with care: devices and instructions differ.</p></details>
       """
   }
 
-  private func item(_ value: ReferenceValue) -> Markup {
+  /// All that stand behind the charts of some people, each once, for the section on methods.
+  static func all(of people: [PersonReport]) -> [ReferenceValue] {
+    var all: [ReferenceValue] = []
+    for person in people {
+      for measure in ChangeSection.measures {
+        guard let found = CourseFigures(report: person).references(measure.id) else { continue }
+        for value in found.drawn + found.others where !all.contains(value) { all.append(value) }
+      }
+    }
+    return all
+  }
+
+  /// - Parameter namesMeasure: Whether the item says of which measure it is; below a chart the chart does.
+  static func item(_ value: ReferenceValue, namesMeasure: Bool = false) -> Markup {
     let words = ReferenceWords(value)
+    let measure = TrackedMeasure.named(value.measure)?.title ?? value.measure
     return """
-      <li>\(value.direction.rawValue.capitalizedFirst), \(value.group): \(words.numbers). \
+      <li>\(if: namesMeasure, "\(measure). ")\(value.direction.rawValue.capitalizedFirst), \(value.group): \(words.numbers). \
       \(words.population). Walk: \(words.setting). \(value.source.origin) \
       Source: \(words.source).</li>
       """

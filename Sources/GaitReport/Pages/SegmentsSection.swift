@@ -9,10 +9,18 @@ package struct SegmentsSection {
   /// With the place where each stands, or `nil` where there is only one.
   private let recordings: [(label: String?, recording: AnalyzedRecording)]
 
-  package init(_ recording: AnalyzedRecording) { recordings = [(nil, recording)] }
+  /// What the places are: `session` or `recording`.
+  private let places: String
+
+  /// - Parameter recordings: Those of one session.
+  package init(_ recordings: [AnalyzedRecording]) {
+    self.recordings = recordings.map { (recordings.count > 1 ? $0.summary.recording : nil, $0) }
+    places = "recording"
+  }
 
   init(report: PersonReport) {
     recordings = report.recordings.map { (report.label(of: $0), $0) }
+    places = "session"
   }
 
   /// Empty where no recording has segments.
@@ -42,7 +50,7 @@ package struct SegmentsSection {
       head: """
         <tr><th></th>\(if: hasPlaces, "<th></th>")<th></th>\(.groupHead("forward", columns: 3))\
         \(.groupHead("backward", columns: 3))</tr>
-        <tr>\(.head("segment"))\(if: hasPlaces, .head("session"))\(heads.joined(""))</tr>
+        <tr>\(.head("segment"))\(if: hasPlaces, .head(places))\(heads.joined(""))</tr>
         """,
       body: "<tbody>\(rows.joined())</tbody>")
     let outside = recordings.reduce(0) { $0 + ($1.recording.summary.stridesOutsideSegments ?? 0) }

@@ -22,7 +22,17 @@ struct WalkTestContext {
     return """
       <h3>\(title)\(place.map { ", \($0)" } ?? "")</h3>
       <p>\(words) \(changes.map(Self.words).joined(separator: " "))</p>
-      \(if: !published.isEmpty, list(published))
+      \(if: !published.isEmpty, Self.list(published, of: test))
+      """
+  }
+
+  /// What is published for a test, without the time of anybody; empty where nothing is.
+  static func published(of test: WalkTest, title: String) -> Markup {
+    let published = PublishedTime.all(of: test)
+    let changes = PublishedChange.all.filter { $0.test == test }.map(words).joined(separator: " ")
+    guard !published.isEmpty || !changes.isEmpty else { return .nothing }
+    return """
+      <h3>\(title)</h3>\(if: !changes.isEmpty, "<p>\(changes)</p>")\(if: !published.isEmpty, list(published, of: test))
       """
   }
 
@@ -42,7 +52,7 @@ struct WalkTestContext {
       + "(\(change.population); \(change.source))."
   }
 
-  private func list(_ published: [PublishedTime]) -> Markup {
+  private static func list(_ published: [PublishedTime], of test: WalkTest) -> Markup {
     let items = published.map { time -> Markup in
       let meaning =
         switch time.meaning {
@@ -57,8 +67,8 @@ struct WalkTestContext {
         """
     }
     return """
-      <details class="studies"><summary>Times of this test in studies (\(published.count))</summary>
-      <p class="soft">They are context, and no verdict on a person.\(if: test.start == .standing, " \(Self.clock)")</p>
+      <details class="studies printed"><summary>Times of this test in studies (\(published.count))</summary>
+      <p class="soft">They are context, and no verdict on a person.\(if: test.start == .standing, " \(clock)")</p>
       <ul class="soft">\(items.joined())</ul></details>
       """
   }

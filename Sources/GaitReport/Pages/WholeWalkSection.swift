@@ -12,8 +12,14 @@ package struct WholeWalkSection {
 
   /// A quantity is taken from the first source that has it.
   private let sources: [Source]
+  /// Whether the times of walk tests stand beside those of studies.
+  private let hasStudies: Bool
 
-  package init(_ recording: AnalyzedRecording) { sources = [(nil, recording.summary)] }
+  /// - Parameter hasStudies: Whether times of walk tests stand beside those of studies; no where another section has them.
+  package init(_ recording: AnalyzedRecording, hasStudies: Bool = true) {
+    sources = [(nil, recording.summary)]
+    self.hasStudies = hasStudies
+  }
 
   /// The last session, and what it lacks from the sessions before it.
   init(report: PersonReport) {
@@ -23,6 +29,7 @@ package struct WholeWalkSection {
       newestFirst.filter { $0.summary.belongs(to: last ?? "") }
       + newestFirst.filter { !$0.summary.belongs(to: last ?? "") }
     sources = ordered.map { (report.placeWithIncline(of: $0), $0.summary) }
+    hasStudies = true
   }
 
   private static let directions = [Direction.forward, .backward]
@@ -76,7 +83,7 @@ package struct WholeWalkSection {
       \(if: !lines.isEmpty, "<div class=\"whole-walk\">\(tables.joined())</div>\n<p class=\"soft\">\(Self.note(hasOthers: hasOthers))</p>")\
       \(Self.folded(missing))\
       \(if: newest.summary.walkMeasures == nil, Self.earlierVersion)\
-      \(tests.joined())</section>
+      \(if: hasStudies, tests.joined())</section>
       """
   }
 

@@ -1,4 +1,3 @@
-import GaitCharts
 import GaitHistory
 import GaitMeasures
 import GaitModel
@@ -6,7 +5,7 @@ import GaitPages
 import GaitReport
 import NumberText
 
-/// One session with its strides.
+/// One session: all its recordings together, then each of them with its strides.
 struct SessionPage {
   /// What of a session is shown, as it stands in the URL.
   struct Choice: Sendable {
@@ -19,20 +18,25 @@ struct SessionPage {
     var stride: String?
 
     init(_ query: QueryParameters) {
-      recording = query.number("recording") ?? 1
+      self.init(recording: query.number("recording") ?? 1)
       if let sort = query["sort"], StrideQuantity.shown.contains(where: { $0.column == sort }) { self.sort = sort }
       isDescending = query["order"] == "down"
       direction = query["direction"].flatMap(Direction.init)
       page = query.number("page") ?? 1
       stride = query.text("stride")
     }
+
+    init(recording: Int) {
+      self.recording = recording
+    }
   }
 
-  /// More rows than this make a page slow.
-  static let rowsPerPage = 500
+  /// Most recordings whose parts are all open: a session of more is a list first.
+  static let mostOpen = 3
 
   var person: String
-  var session: String
+  var session: PersonCourse.Session
+  /// In the order of time.
   var recordings: [AnalyzedRecording]
   var choice: Choice
   /// The curves of the stride that is chosen.
@@ -41,8 +45,8 @@ struct SessionPage {
   var hasOtherCurves = false
   /// The strides around the one that is chosen.
   var replay: WalkReplay?
-  /// Strides whose replays are offered where none is chosen.
-  var replayed: [Stride] = []
+  /// Strides of each recording whose replays are offered; none of the recording of which a stride is chosen.
+  var replayed: [[Stride]] = []
 
   /// The recording that is shown, and the stride of it that is chosen.
   static func shown(
@@ -53,116 +57,102 @@ struct SessionPage {
   }
 
   func html() -> Markup {
-    let (index, chosen) = Self.shown(of: recordings, choice)
-    let recording = recordings[index]
-    let day = recording.summary.startedAt.map { String($0.prefix(10)) }
+    let day = session.day.map { ", \($0)" } ?? ""
+    let labels = session.walks.map(\.conditions.label).joined(separator: "; ")
+    let about = recordings.count == 1 ? parts[0].conditions : "\(recordings.count) recordings, \(labels)"
+    let edit = PageLink(.editSession, [("person", person), ("session", session.name)])
     var body: Markup = """
-      <h1>\(session)</h1><p class="soft">\(person)\(day.map { ", \($0)" } ?? ""), \(conditions(recording)) \
-      <span class="exports"><a href="\(PageLink(.editSession, [("person", person), ("session", session)]))">Edit</a></span></p>
+      <h1>\(session.name)</h1><p class="soft">\(person)\(day), \(about) \
+      <span class="exports"><a href="\(edit)">Edit</a></span></p>
       """
-    if recordings.count > 1 { body += recordingLinks(index) }
-    body +=
-      comparison(recording) + SegmentsSection(recording).html() + wholeWalk(recording) + stride(chosen, recording)
-      + table(recording) + quality(recording) + exports
+    body += recordings.count == 1 ? parts[0].html : together + parts.map(folded).joined()
     return PageFrame(
-      title: "\(session) of \(person)",
-      trail: [("People", PageLink(.people)), (person, .person(person)), (session, nil)], body: body
+      title: "\(session.name) of \(person)",
+      trail: [("People", PageLink(.people)), (person, .person(person)), (session.name, nil)], body: body + exports
     ).html()
   }
 
-  private func conditions(_ recording: AnalyzedRecording) -> String {
-    let summary = recording.summary
-    var words = [summary.surface?.rawValue ?? "surface not stated"]
-    if let speed = summary.beltSpeedMS { words.append("belt \(PlainNumbers.fixed(speed, 2)) m/s") }
-    if let incline = summary.inclinePercent, incline != 0 {
-      words.append("incline \(PlainNumbers.fixed(incline, 0)) %")
+  /// Each recording, as far as the page shows it.
+  private var parts: [RecordingPart] {
+    let (index, chosen) = Self.shown(of: recordings, choice)
+    let all = recordings.reduce(0) { $0 + $1.strides.count }
+    return recordings.enumerated().map { k, recording in
+      var part = RecordingPart(
+        person: person, session: session.name, recording: recording, isOnly: recordings.count == 1,
+        choice: k == index ? choice : Choice(recording: k + 1))
+      // Tables of all recordings only where they are as short as one page of one of them.
+      part.listsStrides = k == index || all <= RecordingPart.rowsPerPage
+      part.choice.recording = k + 1
+      if k < replayed.count { part.replayed = replayed[k] }
+      guard k == index else { return part }
+      (part.chosen, part.drawn, part.hasOtherCurves, part.replay) = (chosen, drawn, hasOtherCurves, replay)
+      return part
     }
-    words.append("\(PlainNumbers.fixed(summary.durationSeconds / 60, 1)) min recorded")
-    words.append(PlainNumbers.count(summary.strides, "stride"))
-    return words.joined(separator: ", ")
   }
 
-  /// This page with everything that was chosen but the stride and the page of the table.
-  var link: PageLink {
-    PageLink.session(session, of: person)
-      .with("recording", choice.recording > 1 ? String(choice.recording) : nil)
-      .with("direction", choice.direction?.rawValue)
-      .with("sort", choice.sort == StrideQuantity.end.column ? nil : choice.sort)
-      .with("order", choice.isDescending ? "down" : nil)
+  /// What all recordings have together.
+  private var together: Markup {
+    [
+      SessionMeansSection(session).html(), recordingTable,
+      SessionTestsSection(recordings) { "\(RecordingPart.address($0 + 1, session.name, of: person))" }.html(),
+      SegmentsSection(recordings).html(), ExclusionsSection(recordings).html(),
+    ].joined()
   }
 
-  private func recordingLinks(_ shown: Int) -> Markup {
-    let links = recordings.enumerated().map { k, recording -> Markup in
-      let link = PageLink.session(session, of: person).with("recording", String(k + 1))
-      return .choice(recording.summary.recording, "\(link)", isChosen: k == shown)
-    }
+  /// A recording that opens and closes; of few all are open.
+  private func folded(_ part: RecordingPart) -> Markup {
+    let shown = Self.shown(of: recordings, choice).index + 1
+    let isOpen = recordings.count <= Self.mostOpen || part.choice.recording == shown
     return """
-      <ul class="choices" aria-label="Recordings">\(links.joined(""))</ul>
-      <p class="soft">All numbers below are of recording \(shown + 1) of \(recordings.count) alone. The means of the whole \
-      session stand on the page of the person.</p>
+      <details class="recording" id="\(part.id)"\(if: isOpen, " open")>\
+      <summary><h2>Recording \(part.recording.summary.recording)</h2></summary>
+      <p class="soft">\(part.conditions)</p>\(part.html.withLowerHeadings)</details>
       """
   }
 
-  private func comparison(_ recording: AnalyzedRecording) -> Markup {
-    let directions = recording.summary.directions
-    guard !directions.isEmpty else {
-      return "<p class=\"lead\">No forward or backward walking could be measured.</p>"
-    }
-    let rows = StrideQuantity.averaged.map { measure -> Markup in
-      let cells = ["backward", "forward"].map { direction -> Markup in
-        if let reason = directions[direction]?.notMeasured[measure.id] {
-          return "<td class=\"soft\">not measured: \(reason)</td>"
-        }
-        return .cell(.mean(directions[direction]?.measures[measure.id], measure.decimals))
+  /// Every recording in a row, with a link to its part.
+  private var recordingTable: Markup {
+    let rows = parts.map { part -> Markup in
+      let summary = part.recording.summary
+      let number = part.choice.recording
+      let speeds = [Direction.backward, .forward].flatMap { direction -> [Markup] in
+        let found = summary.directions[direction.rawValue]
+        let speed = found?.measures[StrideQuantity.speed.id]
+        return [
+          .number(found.map { "\($0.strides)" } ?? .dash), .number(.mean(speed, StrideQuantity.speed.decimals)),
+        ]
       }
-      return .row(measure.head, cells)
+      let name: Markup = """
+        <a href="\(RecordingPart.address(number, session.name, of: person))">\(summary.recording)</a>
+        """
+      return .row(
+        name,
+        speeds + [
+          .number(ExcludedStrides([part.recording]).excluded), .number(summary.warnings.count),
+          .number(summary.durationSeconds / 60, 1), .cell("\(part.ground)"),
+        ])
     }
-    let counts = ["backward", "forward"].map { direction -> Markup in
-      let contacts = recording.summary.contacts[direction] ?? [:]
-      let shares = FirstContact.allCases.compactMap { contact in
-        contacts[contact.rawValue].flatMap { $0 > 0 ? $0 : nil }.map {
-          "\(contact.rawValue) \(PlainNumbers.fixed(100 * $0, 0)) %"
-        }
-      }
-      return .cell("\(shares.isEmpty ? "–" : shares.joined(separator: ", "))")
-    }
-    let strides = ["backward", "forward"].map { direction -> Markup in
-      guard let found = directions[direction] else {
-        return "<td class=\"soft\">no \(direction) walking was found</td>"
-      }
-      return .cell("\(found.strides) of \(found.stridesWalked ?? found.strides)")
-    }
+    let columns = ["strides", "\(StrideQuantity.speed.title.lowercased()), m/s"]
+    let numbers = columns + columns + ["Excluded strides", "Warnings", "Minutes"]
     let table = PageTable(
-      .heading("means"), heads: ["Measure", "backward", "forward"].map(Markup.head),
-      rows: [.row("Strides that count, of all", strides), .row("First contact", counts)] + rows)
-    let pitchChart = DistributionChart.pitchAtContact(of: recording.strides.filter(\.isValid), title: "Foot")
+      .heading("recordings"), isTall: recordings.count > Self.mostOpen, attributes: " class=\"recordings\"",
+      head: """
+        <tr><th></th>\(.groupHead("backward", columns: 2))\(.groupHead("forward", columns: 2))\
+        <th></th><th></th><th></th><th></th></tr>
+        <tr>\(.head("Recording"))\(numbers.map(Markup.numberHead).joined(""))\(.head("Ground"))</tr>
+        """,
+      body: "<tbody>\(rows.joined())</tbody>")
     return """
-      <section aria-labelledby="means"><h2 id="means">Backward and forward</h2><div class="beside">
-      \(table.markup)\(pitchChart.map { .figure($0.svg()) })</div></section>
+      <section aria-labelledby="recordings"><h2 id="recordings">Recordings</h2>
+      \(table.markup)</section>
       """
   }
 
-  /// Where the walking of each direction can be played.
-  private var replayLinks: Markup {
-    guard !replayed.isEmpty else { return .nothing }
-    let links = replayed.compactMap { stride -> Markup? in
-      stride.direction.map { "<a href=\"\(link.with("stride", StrideDetail.name(stride)))#replay\">\($0.rawValue)</a>" }
-    }
-    return "<p class=\"pages\">Replay of both feet: \(links.joined(" "))</p>"
-  }
-
-  private func stride(_ chosen: Stride?, _ recording: AnalyzedRecording) -> Markup {
-    guard choice.stride != nil else { return replayLinks }
-    guard let chosen else {
-      return "<section><p class=\"lead\">This recording has no stride with that number.</p></section>"
-    }
-    return StrideDetail(
-      recording: recording, stride: chosen, drawn: drawn, hasOtherCurves: hasOtherCurves, replay: replay,
-      replayData: PageLink(.replay, [("person", person), ("session", session)])
-        .with("recording", choice.recording > 1 ? String(choice.recording) : nil)
-        .with("stride", StrideDetail.name(chosen))
-    ) { other in
-      link.with("page", choice.page > 1 ? String(choice.page) : nil).with("stride", other.map(StrideDetail.name))
-    }.html()
+  private var exports: Markup {
+    let link = PageLink(.exportStrides, [("person", person), ("session", session.name)])
+    return """
+      <section aria-labelledby="export"><h2 id="export">Export</h2>
+      <p class="exports"><a href="\(link)" download>Strides of this session (CSV)</a></p></section>
+      """
   }
 }

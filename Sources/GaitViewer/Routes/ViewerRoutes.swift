@@ -73,7 +73,14 @@ struct ViewerRoutes: Sendable {
       let chosen = query.number("conditions").flatMap { PersonPage.conditions(of: course).dropFirst($0 - 1).first }
       let recordings = try store.analyzedRecordings(of: course.person.name)
       return PageResponse.page(PersonPage(course: course, recordings: recordings, chosen: chosen).html())
-    case .session: return PageResponse.page(try session(query).html())
+    case .session:
+      var page = try session(query)
+      // Where a stride is chosen, its own replay stands in place of links.
+      let chosen = page.choice.stride == nil ? nil : SessionPage.shown(of: page.recordings, page.choice).index
+      for (k, recording) in page.recordings.enumerated() {
+        page.replayed.append(k == chosen ? [] : try store.replayable(in: recording))
+      }
+      return PageResponse.page(page.html())
     case .replay: return PageResponse.json(ReplayData(try session(query).replay))
     case .compare: return PageResponse.page(try comparison(query))
     case .upload:
@@ -121,12 +128,9 @@ struct ViewerRoutes: Sendable {
   }
 
   private func session(_ query: QueryParameters) throws(HistoryError) -> SessionPage {
-    let (person, session) = (query["person"] ?? "", query["session"] ?? "")
-    let recordings = try store.analyzedRecordings(of: person, session: session)
-    guard !recordings.isEmpty else {
-      let known = try store.course(of: person).sessions.map(\.name)
-      throw .unknown(session, of: "session", known: known)
-    }
+    let (person, name) = (query["person"] ?? "", query["session"] ?? "")
+    let (session, recordings) = try store.session(name, of: person)
+    guard !recordings.isEmpty else { throw .unknown(name, of: "session", known: []) }
     let choice = SessionPage.Choice(query)
     let (index, stride) = SessionPage.shown(of: recordings, choice)
     var page = SessionPage(person: person, session: session, recordings: recordings, choice: choice)
@@ -134,8 +138,6 @@ struct ViewerRoutes: Sendable {
       page.drawn = try store.curves(of: stride.foot, stride.number, in: recordings[index])
       if page.drawn == nil { page.hasOtherCurves = try store.hasCurves(recordings[index]) }
       page.replay = try store.replay(around: stride, of: recordings[index])
-    } else if choice.stride == nil {
-      page.replayed = try store.replayable(in: recordings[index])
     }
     return page
   }
@@ -167,7 +169,7 @@ struct ViewerRoutes: Sendable {
     case .exportReport:
       let report = PersonReport(course: try store.course(of: person), recordings: try recordings())
       let audience = query.text("for").flatMap(ReportAudience.init) ?? .specialist
-      let html = GaitReport(people: [report], audience: audience).html()
+      let html = GaitReport.withMethods(people: [report], audience: audience).html()
       let name = audience == .specialist ? "report.html" : "report-\(audience.rawValue).html"
       return PageResponse.file(Data(html.utf8), type: "text/html; charset=utf-8", name: name)
     default:

@@ -4,9 +4,9 @@ import GaitPages
 import GaitReport
 import NumberText
 
-extension SessionPage {
+extension RecordingPart {
   /// All strides of a recording, in the order that the URL asks for.
-  func table(_ recording: AnalyzedRecording) -> Markup {
+  var table: Markup {
     let column = StrideQuantity.shown.first { $0.column == choice.sort } ?? .end
     let chosen = recording.strides.filter { choice.direction == nil || $0.direction == choice.direction }
     let sorted = column.sorted(chosen, descending: choice.isDescending)
@@ -14,28 +14,34 @@ extension SessionPage {
     let page = min(choice.page, pageCount)
     let shown = sorted.dropFirst((page - 1) * Self.rowsPerPage).prefix(Self.rowsPerPage)
     guard !recording.strides.isEmpty else { return "<section><h2>Strides</h2><p>No stride was found.</p></section>" }
+    let id = id("strides")
+    guard listsStrides else {
+      let words = "List the \(PlainNumbers.count(recording.strides.count, "stride")) of this recording"
+      return "<section><h2>Strides</h2><p class=\"pages\"><a href=\"\(link)#\(id)\">\(words)</a></p></section>"
+    }
     let table = PageTable(
-      .heading("strides"), isTall: true, attributes: " class=\"strides\"\(if: pageCount == 1, " data-sortable")",
+      .heading(id), isTall: true, attributes: " class=\"strides\"\(if: pageCount == 1, " data-sortable")",
       heads: [.head("Stride")] + StrideQuantity.shown.map(heading), rows: shown.map(row))
     return """
-      <section aria-labelledby="strides"><h2 id="strides">Strides</h2>
-      \(directionLinks(recording))
+      <section aria-labelledby="\(id)"><h2 id="\(id)">Strides</h2>
+      \(directionLinks)
       \(table.markup)
       \(pages(page, of: pageCount, strides: sorted.count))
       </section>
       """
   }
 
-  private func directionLinks(_ recording: AnalyzedRecording) -> Markup {
+  private var directionLinks: Markup {
     let all: [Direction?] = [nil] + Direction.allCases.map(Optional.some)
     let links = all.compactMap { direction -> Markup? in
       let count = recording.strides.count { direction == nil || $0.direction == direction }
       guard count > 0 else { return nil }
       let words = "\(direction?.rawValue.replacing("_", with: " ") ?? "all") (\(count))"
       let target = link.with("direction", direction?.rawValue)
-      return .choice(words, "\(target)#strides", isChosen: direction == choice.direction)
+      return .choice(words, "\(target)#\(id("strides"))", isChosen: direction == choice.direction)
     }
-    return "<ul class=\"choices\" aria-label=\"Direction\">\(links.joined(""))</ul>"
+    let label = isOnly ? "Direction" : "Direction, \(recording.summary.recording)"
+    return "<ul class=\"choices\" aria-label=\"\(label)\">\(links.joined(""))</ul>"
   }
 
   private func heading(_ column: StrideQuantity) -> Markup {
@@ -45,7 +51,7 @@ extension SessionPage {
       isSorted ? "aria-sort=\"\(choice.isDescending ? "descending" : "ascending")\"" : .nothing
     return """
       <th scope="col"\(if: column.isNumber, " class=\"number\"") \(state)>\
-      <a href="\(target)#strides">\(column.head)</a></th>
+      <a href="\(target)#\(id("strides"))">\(column.head)</a></th>
       """
   }
 
@@ -67,16 +73,16 @@ extension SessionPage {
     guard count > 1 else { return .nothing }
     var links: [Markup] = []
     if page > 1 {
-      links.append("<a rel=\"prev\" href=\"\(link.with("page", String(page - 1)))#strides\">previous</a>")
+      links.append("<a rel=\"prev\" href=\"\(link.with("page", String(page - 1)))#\(id("strides"))\">previous</a>")
     }
     if page < count {
-      links.append("<a rel=\"next\" href=\"\(link.with("page", String(page + 1)))#strides\">next</a>")
+      links.append("<a rel=\"next\" href=\"\(link.with("page", String(page + 1)))#\(id("strides"))\">next</a>")
     }
     return "<p class=\"pages\">Page \(page) of \(count), \(strides) strides \(links.joined(" "))</p>"
   }
 
   /// What was noticed about the signals, and what was left out.
-  func quality(_ recording: AnalyzedRecording) -> Markup {
+  var quality: Markup {
     let summary = recording.summary
     let notes = NoticedSection.noticed(in: recording).map { "<li>\($0)</li>" as Markup }
     let sensors = summary.sensors.map { sensor in
@@ -88,23 +94,15 @@ extension SessionPage {
         ])
     }
     let heads = ["Hz", "Samples", "Gaps", "Clipped samples", "Sure of its front, %"].map(Markup.numberHead)
-    let table = PageTable(.heading("quality"), heads: [.head("Sensor")] + heads, rows: sensors)
+    let table = PageTable(.heading(id("quality")), heads: [.head("Sensor")] + heads, rows: sensors)
     let inputs = summary.inputs.map { "<li>\($0.file): <code>\($0.sha256)</code></li>" as Markup }
     return """
-      <section aria-labelledby="quality"><h2 id="quality">Quality</h2>
+      <section aria-labelledby="\(id("quality"))"><h2 id="\(id("quality"))">Quality</h2>
       \(if: notes.isEmpty, "<p>No warnings, and no strides excluded.</p>")\
       \(if: !notes.isEmpty, "<ul>\(notes.joined())</ul>")
       \(table.markup)
       <details><summary>Input files and their SHA-256</summary><ul>\(inputs.joined())</ul>
       <p>Analyzed by \(summary.program.name) \(summary.program.version).</p></details></section>
-      """
-  }
-
-  var exports: Markup {
-    let link = PageLink(.exportStrides, [("person", person), ("session", session)])
-    return """
-      <section aria-labelledby="export"><h2 id="export">Export</h2>
-      <p class="exports"><a href="\(link)" download>Strides of this session (CSV)</a></p></section>
       """
   }
 }
