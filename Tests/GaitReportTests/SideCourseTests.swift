@@ -165,15 +165,21 @@ struct SideCourseTests {
     let (first, latest, change) = (try #require(left.first), try #require(left.latest), try #require(left.change))
     #expect(abs(first.mean - 0.52) < 0.001 && abs(latest.mean - 0.59) < 0.001 && abs(change - 0.07) < 0.003)
     #expect(left.interval != nil && left.meaning == nil)
-    let trend = try #require(
-      report.trend.measures.first { $0.measure.id == "step_time_s_asymmetry_percent" && $0.direction == .backward }?
-        .trend)
-    #expect(all[2].meaning == "\(trend.verdict.rawValue): \(trend.reason.rawValue)")
+    let measure = try #require(
+      report.trend.measures.first { $0.measure.id == "step_time_s_asymmetry_percent" && $0.direction == .backward })
+    let trend = measure.trend
+    #expect(all[2].meaning == ChangeWords(measure).text)
     #expect(all[2].change == trend.change && all[2].interval == trend.interval)
     let words = text(section(report))
     #expect(words.contains(/Step time first latest change \(95 %\) what it means sessions forward left, s 0\.52\d/))
-    #expect(words.contains(trend.reason.rawValue) && words.contains("Only the difference is judged."))
+    #expect(words.contains(trend.reason.words) && words.contains("Only the difference is judged."))
     #expect(section(report).contains("class=\"pale\""))
+    // The affected side less the other is the reverse, in words too.
+    let reversed = series(try #require(SideCourse(self.report(recordings, affected: .right))), kind)[1]
+    #expect(try #require(reversed.last?.change) == -(try #require(all[2].change)))
+    #expect(reversed.last?.meaning == ChangeWords(measure, isReversed: true).text)
+    let isNamed = ChangeWords(measure) != ChangeWords(measure, isReversed: true)
+    #expect(isNamed == (trend.verdict == .likelyReal))
   }
 
   // MARK: What is empty

@@ -19,7 +19,7 @@ struct HistoryTrendCommand: ParsableCommand {
       control chart. Only sessions under the same conditions (sensors, surface,
       incline, aid) are compared. These are the person's usual conditions, or those
       that you choose. Excluded sessions are listed. A change that chance hardly
-      explains is called faster, slower, longer or shorter. All others are "no
+      explains is called faster, slower, longer or shorter. All others are called "no
       change that these sessions can show", with the reason. Whether a change is an
       improvement is for the clinician to judge. JSON has codes in place of words.
 

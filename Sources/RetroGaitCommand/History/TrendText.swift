@@ -100,7 +100,9 @@ struct TrendText {
   private static func detectable(_ trend: Trend, _ decimals: Int) -> String {
     var parts: [String] = []
     if let detectable = trend.minimalDetectableChange {
-      parts.append("smallest detectable change \(PlainNumbers.fixed(detectable, decimals))")
+      // These reasons end with its name.
+      let isNamed = trend.reason == .belowDetectable || trend.reason == .beyondDetectable
+      parts.append((isNamed ? "" : "smallest detectable change ") + PlainNumbers.fixed(detectable, decimals))
     }
     if let p = trend.adjustedP ?? trend.p, trend.test != nil {
       parts.append(p < 0.001 ? "p < 0.001" : "p \(PlainNumbers.fixed(p, 3))")
