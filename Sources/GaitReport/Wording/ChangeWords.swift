@@ -11,6 +11,8 @@ package struct ChangeWords: Sendable, Equatable {
   package let finding: String
   /// What the finding rests on, or what it lacks; `nil` if there is nothing to add.
   package let reason: String?
+  /// Whether the finding names a change.
+  package let isChange: Bool
 
   /// What is said of a change that may be chance.
   package static let noChange = "no change that these sessions can show"
@@ -18,28 +20,29 @@ package struct ChangeWords: Sendable, Equatable {
   /// `faster: consistent over sessions`
   package var text: String { finding + (reason.map { ": \($0)" } ?? "") }
 
-  private init(finding: String, reason: String?) {
+  private init(finding: String, reason: String?, isChange: Bool) {
     self.finding = finding
     self.reason = reason
+    self.isChange = isChange
   }
 
   /// - Parameters:
   ///   - reason: Words for the reason; `nil` if the finding stands alone.
   ///   - change: The amount whose sign is named.
   package init(_ verdict: Trend.Verdict, because reason: String?, change: Double?, _ way: ChangeWay) {
-    let finding =
+    let name: String? =
       switch verdict {
-      case .likelyReal: change.map(way.callAsFunction) ?? Self.noChange
-      case .withinError, .cannotTell: Self.noChange
+      case .likelyReal: change.map(way.callAsFunction)
+      case .withinError, .cannotTell: nil
       }
-    self.init(finding: finding, reason: reason)
+    self.init(finding: name ?? Self.noChange, reason: reason, isChange: name != nil)
   }
 
   /// - Parameter isReversed: Whether what is shown is the negative of the measure, such as right less left.
   package init(_ measure: CourseTrend.MeasureTrend, isReversed: Bool = false) {
     let trend = measure.trend
     if trend.sameInAll != nil {
-      self.init(finding: "the same in all sessions that count", reason: nil)
+      self.init(finding: "the same in all sessions that count", reason: nil, isChange: false)
     } else {
       self.init(
         trend.verdict, because: trend.reason.words, change: trend.change.map { isReversed ? -$0 : $0 },

@@ -27,7 +27,8 @@ package struct TrendWords {
 
   private var meaning: Markup {
     let words = ChangeWords(measure)
-    return "<strong>\(words.finding)</strong>\(words.reason.map { ": \($0)" } ?? "")"
+    let finding: Markup = words.isChange ? "<strong>\(words.finding)</strong>" : "\(words.finding)"
+    return "\(finding)\(words.reason.map { ": \($0)" } ?? "")"
   }
 
   /// The first and the last value that count.
