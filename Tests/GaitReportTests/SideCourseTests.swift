@@ -74,19 +74,19 @@ struct SideCourseTests {
   func simulated() throws {
     let recordings = (0..<2).map { week in
       let walks = [Direction.forward, .backward].map { direction in
-        var walk = WalkProgramme.Walk(direction, strides: 24, strideLength: 1, speed: 0.8)
+        var walk = WalkProgram.Walk(direction, strides: 24, strideLength: 1, speed: 0.8)
         walk.affected = .init(.right, style: .usual(direction), stanceShare: 0.58, ahead: 0.03)
         return walk
       }
       let walk = WalkSimulator(seed: UInt64(5 + week)).walk(
-        WalkProgramme(walks.flatMap { [.stand(2.5), .walk($0)] } + [.stand(2)], variability: 0.02),
+        WalkProgram(walks.flatMap { [.stand(2.5), .walk($0)] } + [.stand(2)], variability: 0.02),
         name: "w\(week)", details: details(week))
       return AnalyzedRecording(GaitAnalysis()(walk.recording), of: walk.recording, program: Self.program)
     }
     let course = try #require(SideCourse(report(recordings, affected: .right)))
     let (steps, stance) = (try #require(SideCourse.steps), try #require(SideCourse.stance))
     for (direction, all) in zip([Direction.forward, .backward], zip(series(course, steps), series(course, stance))) {
-      let walk = WalkProgramme.Walk(direction, strides: 24, strideLength: 1, speed: 0.8)
+      let walk = WalkProgram.Walk(direction, strides: 24, strideLength: 1, speed: 0.8)
       // The affected foot leaves in the rhythm and lands later by what its stance is shorter by.
       let late = (walk.stanceShare - 0.58) * walk.strideDuration
       let half = walk.strideDuration / 2
