@@ -26,12 +26,16 @@ public struct SignalSource: Sendable, Equatable {
   }
 
   /// What says where a sensor was worn.
-  public enum PlacementEvidence: String, Sendable {
-    case fileName = "the name of the file or folder"
-    case columns = "the names of the columns"
-    case group = "the name of the group"
-    case label = "a label in the file"
-    case user = "the user"
+  public enum PlacementEvidence: String, Sendable, CaseIterable, Codable {
+    /// The name of the file or folder.
+    case fileName = "file_name"
+    /// The names of the columns.
+    case columns
+    /// The name of the group in the file.
+    case group
+    /// A label in the file.
+    case label
+    case user
   }
 
   /// The names of the columns or datasets that were read, or their numbers where they have none.

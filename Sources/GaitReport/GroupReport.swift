@@ -84,7 +84,7 @@ public struct GroupReport: Sendable {
       "\(person.course.person.name)",
       [
         .number(person.course.sessions.count), .cell(Markup(trusted: line)), .number(values.last, 2),
-        .cell("\(speed?.trend.verdict.rawValue ?? "–")"),
+        .cell("\(speed.map { ChangeWords($0).finding } ?? "–")"),
       ])
   }
 }
@@ -103,9 +103,4 @@ extension ClosedRange {
   package func extended(to other: Self) -> Self {
     Swift.min(lowerBound, other.lowerBound)...Swift.max(upperBound, other.upperBound)
   }
-}
-
-extension String {
-  /// With its first letter in upper case.
-  package var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -44,8 +44,8 @@ public struct SessionPairReport: Sendable {
       \([Direction.backward, .forward].map { table($0, walks) }.joined(""))\
       <p class="soft">Means with 95 % CI. Two sessions of a person who does not change differ by less than the smallest detectable \
       change in 95 of 100 pairs. It is borrowed from studies if the person’s own sessions are too few. Backward speed, \
-      stride length and toe-first share are prespecified. For all other measures, “likely real” holds after correction \
-      for the number of measures.</p>
+      stride length and toe-first share are prespecified. A change of any other measure is named only if it holds after \
+      correction for the number of measures.</p>
       """
   }
 
@@ -66,7 +66,7 @@ public struct SessionPairReport: Sendable {
     let name = direction.rawValue.capitalizedFirst
     let numbers = [first, second, "change", "smallest detectable"].map(Markup.numberHead)
     let table = PageTable(
-      .label(name), heads: [.head("Mean")] + numbers + [.head("change is")], rows: rows)
+      .label(name), heads: [.head("Mean")] + numbers + [.head("what it means")], rows: rows)
     return "<h2>\(name)</h2>\(table.markup)"
   }
 

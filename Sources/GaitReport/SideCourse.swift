@@ -164,7 +164,7 @@ struct SideCourse {
       counted: names.compactMap { numbers[$0] },
       change: isReversed ? change.map { -$0 } : change,
       interval: isReversed ? interval.map { -$0.upperBound...(-$0.lowerBound) } : interval,
-      meaning: found.map { "\($0.trend.verdict.rawValue): \($0.trend.reason.rawValue)" })
+      meaning: found.map { ChangeWords($0, isReversed: isReversed).text })
   }
 
   /// What has no value, from the means of `kind` by direction.

@@ -19,7 +19,7 @@ public struct TrueIrregularStep: Sendable, Equatable {
   public var stride: Int
   /// When the obstacle stopped the foot, or when the late step began, in seconds.
   public var time: Double
-  public var kind: WalkProgramme.IrregularStep.Kind
+  public var kind: WalkProgram.IrregularStep.Kind
 }
 
 /// Makes walks with known truth.
@@ -41,7 +41,7 @@ public struct WalkSimulator: Sendable {
     self.placements = placements
   }
 
-  /// Walks `programme`.
+  /// Walks `program`.
   ///
   /// Sensors on the shanks are not simulated.
   ///
@@ -49,9 +49,9 @@ public struct WalkSimulator: Sendable {
   ///   - name: Of the recording.
   ///   - details: What the recording says of the person and the walk; it changes nothing in the signals.
   public func walk(
-    _ programme: WalkProgramme, name: String = "simulated", details: RecordingDetails = RecordingDetails()
+    _ program: WalkProgram, name: String = "simulated", details: RecordingDetails = RecordingDetails()
   ) -> SimulatedWalk {
-    let plan = StepPlan(programme, seed: seed)
+    let plan = StepPlan(program, seed: seed)
     var streams: [SensorStream] = []
     var strides: [Stride] = []
     var irregular: [TrueIrregularStep] = []
@@ -60,7 +60,7 @@ public struct WalkSimulator: Sendable {
       if let foot = placement.foot {
         let swings = plan.swings[foot] ?? []
         let motion = FootMotion(
-          shape: shape, swings: swings, standingAt: StepPlan.origin(of: foot, stepWidth: programme.stepWidth),
+          shape: shape, swings: swings, standingAt: StepPlan.origin(of: foot, stepWidth: program.stepWidth),
           heading: 0)
         let turn = effects.stanceTurn == 0 ? nil : StanceTurn(range: effects.stanceTurn, swings: swings)
         streams.append(

@@ -4,13 +4,13 @@ import GaitModel
 package enum EventRule: String, CaseIterable, Sendable {
   /// Initial contact where the foot's rotation in the swing ends: the pitch rate's zero after the swing (Sabatini et al.
   /// 2005, doi 10.1109/TBME.2004.840727).
-  case endOfRotation = "initial contact at the end of the swing's rotation"
+  case endOfRotation = "end_of_rotation"
   /// Initial contact at the jolt: the largest change of acceleration around the end of the swing (after Jasiewicz et al.
   /// 2006, doi 10.1016/j.gaitpost.2005.12.017).
-  case jolt = "initial contact at the largest jolt"
+  case jolt
   /// Final contact where the foot's rotation turns into that of the swing: the pitch rate's zero before it (Rampp et al.
   /// 2015, doi 10.1109/TBME.2014.2368211).
-  case reversal = "final contact at the reversal of rotation"
+  case reversal
 
   /// Whether it tells initial contacts.
   package var isInitial: Bool { self != .reversal }

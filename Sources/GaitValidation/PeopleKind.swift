@@ -1,11 +1,10 @@
 /// A kind of people whose walks were measured.
 package enum PeopleKind: String, Sendable, CaseIterable {
-  case healthy = "healthy"
-  case older = "older, healthy"
-  case stroke = "after a stroke"
-  case multipleSclerosis = "multiple sclerosis"
-  case als = "ALS, with healthy controls"
-  case footSurgery = "after surgery of a foot"
+  case healthy, older, stroke
+  case multipleSclerosis = "multiple_sclerosis"
+  /// With their healthy controls.
+  case als
+  case footSurgery = "foot_surgery"
 
   /// By how the path of a recording, `set/name`, begins; the first that fits. All others are healthy.
   private static let beginnings: [(beginning: String, kind: PeopleKind)] = [

@@ -45,7 +45,10 @@ extension ValidationArticle {
     let rows = people.rows.map { row -> [String] in
       let isTested = row.strides >= PeopleTable.fewestStrides
       let sure = row.verySure
-      return [row.kind.rawValue, row.sensors == .feet ? "feet" : "lower back", "\(row.recordings)", "\(row.strides)"]
+      return [
+        ValidationWording.title(row.kind), row.sensors == .feet ? "feet" : "lower back", "\(row.recordings)",
+        "\(row.strides)",
+      ]
         + (isTested
           ? [
             share(Double(row.right) / Double(row.strides)), "\(row.surelyWrong)",

@@ -253,7 +253,7 @@ package struct ValidationArticle: Sendable {
         for direction in [Direction.forward, .backward] {
           guard let errors = row.rules[rule]?[direction], let ours = Errors(errors.fromOurs) else { continue }
           rows.append([
-            rule.rawValue, row.set, direction.rawValue, "\(ours.n)",
+            ValidationWording.title(rule), row.set, direction.rawValue, "\(ours.n)",
             milliseconds(Errors(errors.fromReference)?.median), milliseconds(ours.median), milliseconds(ours.sd),
           ])
         }

@@ -99,3 +99,25 @@ enum ValidationWording {
       so the cells stay empty.
     """
 }
+
+/// Rules and kinds of people as rows of tables name them.
+extension ValidationWording {
+  static func title(_ rule: EventRule) -> String {
+    switch rule {
+    case .endOfRotation: "initial contact at the end of the swing's rotation"
+    case .jolt: "initial contact at the largest jolt"
+    case .reversal: "final contact at the reversal of rotation"
+    }
+  }
+
+  static func title(_ kind: PeopleKind) -> String {
+    switch kind {
+    case .healthy: "healthy"
+    case .older: "older, healthy"
+    case .stroke: "after a stroke"
+    case .multipleSclerosis: "multiple sclerosis"
+    case .als: "ALS, with healthy controls"
+    case .footSurgery: "after surgery of a foot"
+    }
+  }
+}

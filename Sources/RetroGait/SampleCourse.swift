@@ -19,10 +19,10 @@ struct SamplePace {
 
   /// A walk at `pace` times the usual speed. Strides lengthen with the square root of their speed, which is close to what
   /// people do (Grieve & Gear 1966, Ergonomics 9:379).
-  func walk(_ direction: Direction, strides: Int, pace: Double = 1, slope: Double = 0) -> WalkProgramme.Walk {
+  func walk(_ direction: Direction, strides: Int, pace: Double = 1, slope: Double = 0) -> WalkProgram.Walk {
     let usual = direction == .backward ? backward : forward
     let length = usual.length * pace.squareRoot()
-    return WalkProgramme.Walk(
+    return WalkProgram.Walk(
       direction, strides: strides, strideLength: length, speed: usual.speed * pace, elevation: slope * length)
   }
 }
@@ -41,7 +41,7 @@ enum SampleCourse: Sendable {
   /// Slope of the ramp: the steepest that wheelchairs may have to climb in public buildings (DIN 18040-1).
   static let rampSlope = 0.06
 
-  func parts(_ pace: SamplePace) -> [WalkProgramme.Part] {
+  func parts(_ pace: SamplePace) -> [WalkProgram.Part] {
     switch self {
     case .usual:
       return [
@@ -49,7 +49,7 @@ enum SampleCourse: Sendable {
         .walk(pace.walk(.backward, strides: 11)), .stand(2),
       ]
     case .intervals:
-      let round: [WalkProgramme.Part] = [
+      let round: [WalkProgram.Part] = [
         .walk(pace.walk(.backward, strides: 5)), .stand(3), .walk(pace.walk(.forward, strides: 5)), .stand(3),
       ]
       return [.stand(3)] + round + round + round + round
@@ -64,7 +64,7 @@ enum SampleCourse: Sendable {
         .stand(2),
       ]
     case .tests:
-      let short = WalkProgramme.Part.walk(pace.walk(.backward, strides: 4))
+      let short = WalkProgram.Part.walk(pace.walk(.backward, strides: 4))
       return [
         .stand(3), .walk(pace.walk(.forward, strides: 9)), .stand(1.5), .turn(degrees: 180, steps: 6), .stand(3),
         short, .stand(3), short, .stand(3), .walk(pace.walk(.backward, strides: 8)), .stand(2),

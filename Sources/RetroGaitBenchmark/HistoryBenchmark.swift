@@ -39,12 +39,12 @@ enum HistoryBenchmark {
   /// A simulated walk with half of its strides backward, analyzed.
   private static func visit(strides: Int) throws -> AnalyzedRecording {
     let each = max(4, strides / 4)
-    let programme = WalkProgramme([
+    let program = WalkProgram([
       .stand(3), .walk(.init(.forward, strides: each, strideLength: 1.2, speed: 1.0)), .stand(3),
       .walk(.init(.backward, strides: each, strideLength: 0.8, speed: 0.6)), .stand(2),
     ])
     let recording = WalkSimulator(seed: 1, effects: .realistic, placements: [.leftFoot, .rightFoot])
-      .walk(programme, name: "walk", details: RecordingDetails(surface: .overground)).recording
+      .walk(program, name: "walk", details: RecordingDetails(surface: .overground)).recording
     return try AnalyzedRecording(GaitAnalysis()(recording), of: recording)
   }
 

@@ -35,8 +35,10 @@ struct SimulateCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Folder to write to.", valueName: "dir"))
   var output: String
 
-  @Option(help: ArgumentHelp("one-walk, or six-weeks: thirteen sessions of one person.", valueName: "name"))
-  var programme = ProgrammeName.oneWalk
+  @Option(
+    name: [.customLong("program"), .customLong("programme")],
+    help: ArgumentHelp("one-walk, or six-weeks: thirteen sessions of one person.", valueName: "name"))
+  var program = ProgramName.oneWalk
 
   @Option(help: ArgumentHelp("Direction of the walk.", valueName: "way"))
   var direction = SimulatedWay.forward
@@ -99,8 +101,8 @@ struct SimulateCommand: ParsableCommand {
     guard (0...100).contains(noise) else { throw ValidationError("--noise must be 0 to 100, not \(noise).") }
     guard (0...500).contains(impact) else { throw ValidationError("--impact must be 0 to 500 m/s^2, not \(impact).") }
     if let walk {
-      do throws(ProgrammeText.Fault) {
-        _ = try ProgrammeText(walk)
+      do throws(ProgramText.Fault) {
+        _ = try ProgramText(walk)
       } catch {
         throw ValidationError("--walk: \(error.description).")
       }
@@ -116,11 +118,11 @@ struct SimulateCommand: ParsableCommand {
   func run() throws {
     let console = Console(isQuiet: false)
     do {
-      switch programme {
+      switch program {
       case .oneWalk:
         try SimulationFiles(format: format, isForced: force).write(try simulated(), to: output)
       case .sixWeeks:
-        for session in SampleProgramme.sixWeeks(seed: seed) {
+        for session in SampleProgram.sixWeeks(seed: seed) {
           let files = SimulationFiles(format: session.format, isForced: force)
           try files.write(session.walk(), to: "\(output)/\(session.name)")
         }
@@ -133,17 +135,17 @@ struct SimulateCommand: ParsableCommand {
   }
 
   private func simulated() throws -> SimulatedWalk {
-    var programme =
+    var program =
       if let walk {
-        try ProgrammeText(walk, strideLength: strideLength, speed: speed).programme
+        try ProgramText(walk, strideLength: strideLength, speed: speed).program
       } else {
-        WalkProgramme.straight(direction.direction, strides: strides, strideLength: strideLength, speed: speed)
+        WalkProgram.straight(direction.direction, strides: strides, strideLength: strideLength, speed: speed)
       }
-    programme.variability = variability / 100
+    program.variability = variability / 100
     let simulator = WalkSimulator(
       seed: seed, effects: effects, placements: [.leftFoot, .rightFoot, .lowerBack])
     return simulator.walk(
-      programme, details: RecordingDetails(subject: "simulated", session: "1", surface: .overground))
+      program, details: RecordingDetails(subject: "simulated", session: "1", surface: .overground))
   }
 
   private var effects: SensorEffects {
@@ -159,7 +161,7 @@ struct SimulateCommand: ParsableCommand {
   }
 }
 
-enum ProgrammeName: String, ExpressibleByArgument, CaseIterable {
+enum ProgramName: String, ExpressibleByArgument, CaseIterable {
   case oneWalk = "one-walk"
   case sixWeeks = "six-weeks"
 }

@@ -75,7 +75,9 @@ struct HistoryTests {
     let text = try Program.run("history", "trend", "S01", "--store", store).output
     #expect(text.contains("S01: 1 comparable session, 2026-09-07\n"))
     #expect(text.contains("The first is a run-in: shown, not counted (--include-run-in counts it)."))
-    #expect(text.contains("run-in only: cannot tell yet"))
+    #expect(text.contains("run-in only: no change that these sessions can show\n  a change needs 3 sessions"))
+    let json = try Program.run("history", "trend", "S01", "--json", "--store", store).output
+    #expect(json.contains(/"verdict" ?: ?"cannot_tell"/) && json.contains(/"reason" ?: ?"too_few_for_change"/))
     #expect(!text.contains("→"))
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
   }

@@ -45,10 +45,10 @@ struct InspectTests {
 
   /// A table of a logger that no format claims: milliseconds, z first, in g and rad/s, on a clock of its own.
   private func table(_ placement: Placement, from start: Int) throws -> String {
-    let programme = try ProgrammeText(
+    let program = try ProgramText(
       "stand 4, forward 9, stand 5, turn 180, backward 7, stand 7, forward 12, turn 90, stand 6, forward 6, stand 4"
-    ).programme
-    let walk = WalkSimulator(effects: .realistic, placements: [.leftFoot, .lowerBack]).walk(programme).recording
+    ).program
+    let walk = WalkSimulator(effects: .realistic, placements: [.leftFoot, .lowerBack]).walk(program).recording
     let stream = try #require(walk[placement])
     let (a, w) = (stream.acceleration, stream.angularVelocity)
     let rows = (start..<stream.count).map { i in

@@ -14,12 +14,12 @@ struct ResultValueTests {
 
   /// A walk there and back, seen by sensors at `placements`.
   private static func walk(_ placements: [Placement], name: String) -> SimulatedWalk {
-    let programme = WalkProgramme([
+    let program = WalkProgram([
       .stand(3), .walk(.init(.forward, strides: 8, strideLength: 1.2, speed: 1.1)), .stand(3),
       .walk(.init(.backward, strides: 8, strideLength: 0.8, speed: 0.7)), .stand(2),
     ])
     return WalkSimulator(seed: 7, effects: .realistic, placements: placements)
-      .walk(programme, name: name, details: RecordingDetails(subject: "S01", session: name, surface: .overground))
+      .walk(program, name: name, details: RecordingDetails(subject: "S01", session: name, surface: .overground))
   }
 
   @Test("three lines lead from a result to a store, a report and files")

@@ -5,8 +5,8 @@ import Testing
 @Suite("Segments of a recording")
 struct SegmentTests {
   /// A walk out forward, a turn, and a walk back backward; without chance, so that the truth is that of every stride.
-  private static let walk = WalkSimulator(seed: 3).walk(programme)
-  private static let programme = WalkProgramme([
+  private static let walk = WalkSimulator(seed: 3).walk(program)
+  private static let program = WalkProgram([
     .stand(3), .walk(.init(.forward, strides: 12, strideLength: 1.2, speed: 1)), .stand(3),
     .walk(.init(.backward, strides: 10, strideLength: 0.7, speed: 0.6)), .stand(3),
   ])
@@ -214,7 +214,7 @@ struct SegmentTests {
   func lowerBack() throws {
     let cut = Self.cut
     let data = try Self.folder(["segments.csv": "start,end,label\n0,\(cut),out\n\(cut),\(Self.end),rest\n"])
-    let back = WalkSimulator(seed: 3, placements: [.lowerBack]).walk(Self.programme).recording.sensors[0]
+    let back = WalkSimulator(seed: 3, placements: [.lowerBack]).walk(Self.program).recording.sensors[0]
     try Data(PlainCSVWriter().bytes(of: back)).write(to: data.url.appending(path: "walk/lower_back.csv"))
     #expect(try Self.analyze(data, ["--sensors", "lower_back"]).exitCode == 0)
     let strides = try StrideTable.strides(from: data.text("out/walk/strides.csv"), file: "strides.csv")

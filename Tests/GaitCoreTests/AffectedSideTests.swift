@@ -12,11 +12,11 @@ struct AffectedSideTests {
     let style = SwingStyle(
       pitchAtRelease: -28, pitchRateAtRelease: -1.2, pitchAtContact: pitch, pitchRateAtContact: 0.2, lift: 0.03,
       circumduction: 0.06, landingDeceleration: 12, releaseShare: 0.16, loadingShare: 0.08)
-    var walk = WalkProgramme.Walk(
+    var walk = WalkProgram.Walk(
       .forward, strides: 15, strideLength: strideLength, speed: speed, stanceShare: 0.72)
     walk.affected = .init(.right, style: style, stanceShare: 0.58, ahead: ahead)
-    let programme = WalkProgramme([.stand(3), .walk(walk), .stand(3)], variability: 0.04)
-    return Comparison(WalkSimulator(effects: .realistic).walk(programme))
+    let program = WalkProgram([.stand(3), .walk(walk), .stand(3)], variability: 0.04)
+    return Comparison(WalkSimulator(effects: .realistic).walk(program))
   }
 
   @Test(

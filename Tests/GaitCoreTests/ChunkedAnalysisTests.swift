@@ -6,7 +6,7 @@ import Testing
 @Suite("The analysis of a recording in chunks")
 struct ChunkedAnalysisTests {
   private static let walk = WalkSimulator(placements: [.leftFoot, .rightFoot, .lowerBack]).walk(
-    WalkProgramme([
+    WalkProgram([
       .stand(6), .walk(.usual(.forward, strides: 12)), .stand(8), .walk(.usual(.backward, strides: 12)), .stand(6),
     ]))
   /// In the middle of the second stand.

@@ -14,7 +14,7 @@ struct ContactJoltTests {
     effects.impact = impact
     effects.samplingRate = rate
     change(&effects)
-    let walk = WalkProgramme.straight(direction, strides: 20, strideLength: 1.0, speed: speed)
+    let walk = WalkProgram.straight(direction, strides: 20, strideLength: 1.0, speed: speed)
     let strides = GaitAnalysis()(WalkSimulator(seed: 3, effects: effects).walk(walk).recording).strides
     let found = strides.dropFirst(4).dropLast(4).compactMap(\.contactPeak)
     return found.isEmpty ? nil : found.reduce(0, +) / Double(found.count)

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Sensors on feet and lower back together")
 struct FeetAndBackTests {
-  private static let programme = WalkProgramme([
+  private static let program = WalkProgram([
     .stand(2), .walk(.usual(.forward, strides: 12)), .stand(5), .walk(.usual(.backward, strides: 10)), .stand(2),
   ])
 
@@ -13,7 +13,7 @@ struct FeetAndBackTests {
     var effects = SensorEffects()
     effects.accelerometerNoise = 0.03
     effects.gyroscopeNoise = 0.003
-    return WalkSimulator(effects: effects, placements: placements).walk(programme)
+    return WalkSimulator(effects: effects, placements: placements).walk(program)
   }
 
   private static func seen(_ walk: SimulatedWalk, by placements: Set<Placement>) -> GaitResult {

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Labels of feet, checked against the way they move")
 struct FootLabelTests {
-  private static let circle = WalkProgramme(
+  private static let circle = WalkProgram(
     [.stand(2), .walk(.init(.forward, strides: 14, strideLength: 1.1, speed: 1.0, curve: 30)), .stand(2)],
     stepWidth: 0.2)
 
@@ -24,9 +24,9 @@ struct FootLabelTests {
 
   @Test("in a turn the outer foot goes farther, so exchanged labels are noticed and kept", arguments: [30.0, -30])
   func turns(curve: Double) {
-    var programme = Self.circle
-    programme.parts[1] = .walk(.init(.forward, strides: 14, strideLength: 1.1, speed: 1.0, curve: curve))
-    let walk = WalkSimulator().walk(programme)
+    var program = Self.circle
+    program.parts[1] = .walk(.init(.forward, strides: 14, strideLength: 1.1, speed: 1.0, curve: curve))
+    let walk = WalkSimulator().walk(program)
     #expect(warnings(walk.recording).isEmpty)
     let result = GaitAnalysis()(exchanged(walk.recording))
     #expect(result.warnings.count { $0.code == .feetExchanged } == 1)

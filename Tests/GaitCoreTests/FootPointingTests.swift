@@ -7,15 +7,15 @@ import Testing
 @Suite("Which way a foot points")
 struct FootPointingTests {
   /// A person whose right foot is paretic.
-  private func affectedWalk(_ direction: Direction, strides: Int = 20) -> WalkProgramme {
+  private func affectedWalk(_ direction: Direction, strides: Int = 20) -> WalkProgram {
     var style = SwingStyle.paretic
     if direction == .backward {
       (style.pitchAtRelease, style.pitchAtContact) = (style.pitchAtContact, style.pitchAtRelease)
       (style.pitchRateAtRelease, style.pitchRateAtContact) = (-0.6, -0.4)
     }
-    var walk = WalkProgramme.Walk(direction, strides: strides, strideLength: 0.7, speed: 0.45, stanceShare: 0.72)
+    var walk = WalkProgram.Walk(direction, strides: strides, strideLength: 0.7, speed: 0.45, stanceShare: 0.72)
     walk.affected = .init(.right, style: style, stanceShare: 0.6)
-    return WalkProgramme([.stand(2), .walk(walk), .stand(2)], variability: 0.04)
+    return WalkProgram([.stand(2), .walk(walk), .stand(2)], variability: 0.04)
   }
 
   @Test(
@@ -43,10 +43,10 @@ struct FootPointingTests {
   func sidesteps() {
     var style = SwingStyle.sideways
     style.lean = 16
-    let programme = WalkProgramme([
+    let program = WalkProgram([
       .stand(2), .walk(.init(.sideways, strides: 6, strideLength: 0.7, speed: 0.6, style: style)), .stand(2),
     ])
-    let result = Comparison(WalkSimulator(effects: .realistic).walk(programme))
+    let result = Comparison(WalkSimulator(effects: .realistic).walk(program))
     #expect(result.pairs.count == result.truth.count)
     #expect(result.pairs.allSatisfy { $0.found.direction == .sideways || $0.truth.direction != .sideways })
   }

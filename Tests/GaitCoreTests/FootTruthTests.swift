@@ -116,8 +116,8 @@ struct FootTruthTests {
 
   @Test("stairs and slopes keep their height", arguments: [0.34, 0.1, -0.2])
   func elevation(rise: Double) {
-    let walk = WalkProgramme.Walk(.forward, strides: 10, strideLength: 1.0, speed: 0.9, elevation: rise)
-    let result = Comparison(WalkSimulator().walk(WalkProgramme([.stand(2), .walk(walk), .stand(2)])))
+    let walk = WalkProgram.Walk(.forward, strides: 10, strideLength: 1.0, speed: 0.9, elevation: rise)
+    let result = Comparison(WalkSimulator().walk(WalkProgram([.stand(2), .walk(walk), .stand(2)])))
     #expect(Comparison.worst(result.errors(\.elevation)) < 0.02)
   }
 
@@ -126,16 +126,16 @@ struct FootTruthTests {
     var style = SwingStyle.forward
     style.circumduction = 0.08
     style.lift = 0.05
-    let walk = WalkProgramme.Walk(.forward, strides: 10, strideLength: 1.2, speed: 1.1, style: style)
-    let result = Comparison(WalkSimulator().walk(WalkProgramme([.stand(2), .walk(walk), .stand(2)])))
+    let walk = WalkProgram.Walk(.forward, strides: 10, strideLength: 1.2, speed: 1.1, style: style)
+    let result = Comparison(WalkSimulator().walk(WalkProgram([.stand(2), .walk(walk), .stand(2)])))
     #expect(Comparison.worst(result.errors(\.lateralExcursion)) < 0.02)
     #expect(Comparison.worst(result.errors(\.clearance)) < 0.03)
   }
 
   @Test("walking slowly with short strides is still walking", arguments: [(0.4, 0.3), (0.3, 0.2), (0.6, 0.4)])
   func slowWalking(strideLength: Double, speed: Double) {
-    let walk = WalkProgramme.Walk(.forward, strides: 10, strideLength: strideLength, speed: speed)
-    let result = Comparison(WalkSimulator().walk(WalkProgramme([.stand(2), .walk(walk), .stand(2)])))
+    let walk = WalkProgram.Walk(.forward, strides: 10, strideLength: strideLength, speed: speed)
+    let result = Comparison(WalkSimulator().walk(WalkProgram([.stand(2), .walk(walk), .stand(2)])))
     #expect(result.pairs.count == result.truth.count)
     #expect(Comparison.worst(result.errors(\.length)) < 0.02)
   }
@@ -168,22 +168,22 @@ struct FootTruthTests {
 
   @Test("forward and backward walking of one recording are two bouts")
   func bouts() {
-    let programme = WalkProgramme([
+    let program = WalkProgram([
       .stand(2), .walk(.init(.forward, strides: 8, strideLength: 1.3, speed: 1.2)), .stand(1),
       .walk(.init(.backward, strides: 8, strideLength: 0.9, speed: 0.7)), .stand(2),
     ])
-    let result = Comparison(WalkSimulator().walk(programme))
+    let result = Comparison(WalkSimulator().walk(program))
     #expect(result.found.bouts.map(\.direction) == [.forward, .backward])
     #expect(result.found.bouts.map(\.strides) == [17, 17])
   }
 
   @Test("a turn on the spot is in place, a curve is walking")
   func turns() {
-    let spot = WalkProgramme([.stand(2), .turn(degrees: 180, steps: 6), .stand(2)])
+    let spot = WalkProgram([.stand(2), .turn(degrees: 180, steps: 6), .stand(2)])
     let turning = Comparison(WalkSimulator().walk(spot))
     #expect(turning.found.bouts.isEmpty)
     #expect(turning.found.strides.allSatisfy { $0.direction == .inPlace })
-    let curve = WalkProgramme([
+    let curve = WalkProgram([
       .stand(2), .walk(.init(.forward, strides: 8, strideLength: 1.1, speed: 1.0, curve: 25)), .stand(2),
     ])
     let walking = Comparison(WalkSimulator().walk(curve))
@@ -195,7 +195,7 @@ struct FootTruthTests {
   func table() {
     var simulator = WalkSimulator()
     simulator.effects = .realistic
-    let result = Comparison(simulator.walk(WalkProgramme([.stand(30)])))
+    let result = Comparison(simulator.walk(WalkProgram([.stand(30)])))
     #expect(result.found.strides.isEmpty)
     #expect(result.found.warnings.count == 2)
   }

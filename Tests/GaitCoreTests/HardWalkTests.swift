@@ -10,13 +10,13 @@ struct HardWalkTests {
     pitchAtRelease: -9, pitchRateAtRelease: -0.4, pitchAtContact: 1, pitchRateAtContact: 0, lift: 0.008,
     circumduction: 0, landingDeceleration: 6, releaseShare: 0.12, loadingShare: 0.06)
 
-  private func compare(_ walk: WalkProgramme.Walk, effects: SensorEffects = .realistic) -> Comparison {
-    Comparison(WalkSimulator(effects: effects).walk(WalkProgramme([.stand(3), .walk(walk), .stand(3)])))
+  private func compare(_ walk: WalkProgram.Walk, effects: SensorEffects = .realistic) -> Comparison {
+    Comparison(WalkSimulator(effects: effects).walk(WalkProgram([.stand(3), .walk(walk), .stand(3)])))
   }
 
   @Test("steps of 5 cm at 0.2 m/s are seen, though their direction is not told")
   func tinySteps() {
-    let walk = WalkProgramme.Walk(
+    let walk = WalkProgram.Walk(
       .forward, strides: 20, strideLength: 0.10, speed: 0.2, stanceShare: 0.6, style: Self.shuffle)
     let result = compare(walk)
     #expect(Double(result.pairs.count) > 0.9 * Double(result.truth.count))
@@ -27,7 +27,7 @@ struct HardWalkTests {
 
   @Test("shuffling without a heel rise is walking", arguments: [(0.35, 0.3), (0.5, 0.4), (0.25, 0.2)])
   func shuffling(strideLength: Double, speed: Double) {
-    let walk = WalkProgramme.Walk(
+    let walk = WalkProgram.Walk(
       .forward, strides: 15, strideLength: strideLength, speed: speed, stanceShare: 0.68, style: Self.shuffle)
     let result = compare(walk)
     #expect(result.pairs.count == result.truth.count)
@@ -46,7 +46,7 @@ struct HardWalkTests {
     style.lift = 0.12
     style.releaseShare = 0.22
     style.loadingShare = 0.08
-    let walk = WalkProgramme.Walk(
+    let walk = WalkProgram.Walk(
       .forward, strides: 30, strideLength: 2.1, speed: 3.0, stanceShare: 0.31, style: style)
     let result = compare(walk)
     #expect(Double(result.pairs.count) > 0.9 * Double(result.truth.count))
@@ -74,11 +74,11 @@ struct HardWalkTests {
 
   @Test("a turn of 180° between two walks divides no walk wrongly", arguments: [180.0, -180])
   func halfTurn(degrees: Double) {
-    let programme = WalkProgramme([
+    let program = WalkProgram([
       .stand(2), .walk(.usual(.forward, strides: 8)), .turn(degrees: degrees, steps: 6),
       .walk(.usual(.forward, strides: 8)), .stand(2),
     ])
-    let result = Comparison(WalkSimulator(effects: .realistic).walk(programme))
+    let result = Comparison(WalkSimulator(effects: .realistic).walk(program))
     #expect(result.pairs.count == result.truth.count)
     #expect(!result.found.strides.contains { $0.direction == .backward })
     #expect(result.found.bouts.allSatisfy { $0.direction == .forward })

@@ -6,13 +6,13 @@ import Testing
 @Suite("A foot-worn sensor with the faults of real ones")
 struct SensorEffectTests {
   /// The walk that each effect is tried on, with forward and backward walking.
-  static let programme = WalkProgramme([
+  static let program = WalkProgram([
     .stand(2), .walk(.init(.forward, strides: 10, strideLength: 1.3, speed: 1.2)), .stand(1),
     .walk(.init(.backward, strides: 10, strideLength: 0.95, speed: 0.8)), .stand(2),
   ])
 
-  private func compare(_ effects: SensorEffects, programme: WalkProgramme = programme) -> Comparison {
-    Comparison(WalkSimulator(effects: effects).walk(programme))
+  private func compare(_ effects: SensorEffects, program: WalkProgram = program) -> Comparison {
+    Comparison(WalkSimulator(effects: effects).walk(program))
   }
 
   /// Every stride found, right in direction and contact, and in length to `tolerance` m.
@@ -86,8 +86,8 @@ struct SensorEffectTests {
     var effects = SensorEffects()
     effects.gyroscopeBias = [0.03, -0.04, 0.02]
     effects.cut = 4.1
-    let programme = WalkProgramme([.stand(2), .walk(.init(.forward, strides: 30, strideLength: 1.3, speed: 1.2))])
-    let result = compare(effects, programme: programme)
+    let program = WalkProgram([.stand(2), .walk(.init(.forward, strides: 30, strideLength: 1.3, speed: 1.2))])
+    let result = compare(effects, program: program)
     // The stride that the cut runs through may be lost.
     #expect(result.pairs.count >= result.truth.count - 2)
     #expect(Comparison.worst(result.errors(\.length)) < 0.03)

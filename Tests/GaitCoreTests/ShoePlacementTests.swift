@@ -24,13 +24,13 @@ private enum ShoePlacement: String, CaseIterable, CustomTestStringConvertible {
 
 @Suite("A sensor anywhere on the shoe")
 struct ShoePlacementTests {
-  private static let programme = WalkProgramme([
+  private static let program = WalkProgram([
     .stand(2), .walk(.init(.forward, strides: 12, strideLength: 1.3, speed: 1.2)), .stand(1),
     .walk(.init(.backward, strides: 12, strideLength: 0.95, speed: 0.8)), .stand(2),
   ])
 
   private func compare(_ placement: ShoePlacement, effects: SensorEffects = .realistic) -> Comparison {
-    Comparison(WalkSimulator(shape: placement.shape, effects: effects).walk(Self.programme))
+    Comparison(WalkSimulator(shape: placement.shape, effects: effects).walk(Self.program))
   }
 
   /// The middle half of `errors`, without those of first and last strides.

@@ -17,22 +17,22 @@ struct ShortWalkTests {
 
   /// `seconds` of a walk that had begun before.
   private func clip(
-    _ walk: WalkProgramme.Walk, seconds: Double, placements: [Placement] = [.leftFoot, .rightFoot],
+    _ walk: WalkProgram.Walk, seconds: Double, placements: [Placement] = [.leftFoot, .rightFoot],
     effects: SensorEffects = .realistic, variability: Double = 0
   ) -> Comparison {
     var effects = effects
     effects.mounting = [0.7, -1.9, 0.4]
     effects.cut = 6
     effects.lostPackets.append(.init(start: 6 + seconds, length: 1000))
-    let programme = WalkProgramme([.stand(2), .walk(walk)], variability: variability)
-    var cut = WalkSimulator(effects: effects, placements: placements).walk(programme)
+    let program = WalkProgram([.stand(2), .walk(walk)], variability: variability)
+    var cut = WalkSimulator(effects: effects, placements: placements).walk(program)
     cut.strides.removeAll { $0.end > 6 + seconds }
     return Comparison(cut)
   }
 
   @Test("one foot that only sidesteps goes sideways", arguments: [3.5, 6, 12])
   func sidesteps(seconds: Double) {
-    let walk = WalkProgramme.Walk(.sideways, strides: 16, strideLength: 0.6, speed: 0.5, style: Self.leaning)
+    let walk = WalkProgram.Walk(.sideways, strides: 16, strideLength: 0.6, speed: 0.5, style: Self.leaning)
     let result = clip(walk, seconds: seconds, placements: [.rightFoot])
     #expect(!result.pairs.isEmpty)
     #expect(result.pairs.allSatisfy { $0.found.direction == .sideways })
@@ -60,7 +60,7 @@ struct ShortWalkTests {
     // The foot feels the way around as a force that turns with it, as a wrong bias would make gravity turn.
     var style = SwingStyle.forward
     style.circumduction = 0.08
-    let walk = WalkProgramme.Walk(.forward, strides: 24, strideLength: 1.45, speed: 1.5, curve: 80, style: style)
+    let walk = WalkProgram.Walk(.forward, strides: 24, strideLength: 1.45, speed: 1.5, curve: 80, style: style)
     let result = clip(walk, seconds: seconds, placements: [.rightFoot], variability: 0.03)
     #expect(result.pairs.count >= result.truth.count - 2)
     #expect(result.pairs.allSatisfy { $0.found.direction == .forward })

@@ -9,7 +9,7 @@ import Testing
 struct ChunkTests {
   /// Stands of 6 s between walks: their middles are where the person is calm.
   private static let walk = WalkSimulator(effects: .realistic, placements: [.leftFoot, .rightFoot, .lowerBack]).walk(
-    WalkProgramme([
+    WalkProgram([
       .stand(6), .walk(.usual(.forward, strides: 10)), .stand(6), .walk(.usual(.backward, strides: 10)), .stand(6),
       .walk(.usual(.forward, strides: 10)), .stand(6), .walk(.usual(.forward, strides: 10)), .stand(6),
     ]))

@@ -106,9 +106,11 @@ struct InspectionTests {
   func placements() throws {
     let stream = try #require(try SampleText.streams(SampleText.csv(), placement: .lowerBack).first)
     try Data(PlainHDF5Writer().bytes(of: [stream])).write(to: URL(filePath: folder.path + "/back.h5"))
-    #expect(inspect(folder.path + "/back.h5").inspection.sensors.first?.placementFrom == "the name of the group")
+    #expect(inspect(folder.path + "/back.h5").inspection.sensors.first?.placementFrom == .group)
+    #expect(text(folder.path + "/back.h5").contains("lower_back (by the name of the group)"))
     let header = SampleText.header.replacing("acc_", with: "left_foot_acc_").replacing("gyr_", with: "left_foot_gyr_")
     let file = try folder.write("walk.csv", SampleText.csv(header: header))
-    #expect(inspect(file).inspection.sensors.first?.placementFrom == "the names of the columns")
+    #expect(inspect(file).inspection.sensors.first?.placementFrom == .columns)
+    #expect(text(file).contains("left_foot (by the names of the columns)"))
   }
 }

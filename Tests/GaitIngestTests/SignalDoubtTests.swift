@@ -10,8 +10,8 @@ struct SignalDoubtTests {
   private static let foot: SensorStream? = {
     var effects = SensorEffects.realistic
     effects.mounting = [0.4, -0.3, 1.1]
-    guard let text = try? ProgrammeText("stand 3, forward 20, turn 180, backward 10, stand 3") else { return nil }
-    return WalkSimulator(effects: effects).walk(text.programme).recording[.leftFoot]
+    guard let text = try? ProgramText("stand 3, forward 20, turn 180, backward 10, stand 3") else { return nil }
+    return WalkSimulator(effects: effects).walk(text.program).recording[.leftFoot]
   }()
 
   private func doubts(gyroscope factors: [Double], accelerometer signs: [Double] = [1, 1, 1]) throws -> [SignalWarning]

@@ -9,8 +9,8 @@ struct StreamedClockTests {
   private func walk(_ change: (inout SensorEffects) -> Void) throws -> SensorStream {
     var effects = SensorEffects.realistic
     change(&effects)
-    let programme = try ProgrammeText("stand 3, forward 30, turn 180, forward 30, stand 3").programme
-    return try #require(WalkSimulator(effects: effects).walk(programme).recording[.leftFoot])
+    let program = try ProgramText("stand 3, forward 30, turn 180, forward 30, stand 3").program
+    return try #require(WalkSimulator(effects: effects).walk(program).recording[.leftFoot])
   }
 
   private func read(_ stream: SensorStream) throws -> Recording {

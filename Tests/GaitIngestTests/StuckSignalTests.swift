@@ -9,8 +9,8 @@ struct StuckSignalTests {
   private let foot: SensorStream
 
   init() throws {
-    let programme = try ProgrammeText("stand 3, forward 14, stand 2, backward 8, stand 3").programme
-    foot = try #require(WalkSimulator(effects: .realistic).walk(programme).recording[.leftFoot])
+    let program = try ProgramText("stand 3, forward 14, stand 2, backward 8, stand 3").program
+    foot = try #require(WalkSimulator(effects: .realistic).walk(program).recording[.leftFoot])
   }
 
   /// The series with the samples in `range` set to `value`, all axes or one.
@@ -36,7 +36,7 @@ struct StuckSignalTests {
   func sound() throws {
     #expect(runs { _ in }.isEmpty)
     let ideal = try #require(
-      WalkSimulator().walk(try ProgrammeText("stand 3, forward 6, stand 3").programme).recording[.leftFoot])
+      WalkSimulator().walk(try ProgramText("stand 3, forward 6, stand 3").program).recording[.leftFoot])
     let found = StuckSignals(
       acceleration: ideal.acceleration, angularVelocity: ideal.angularVelocity, rate: 100
     ).runs()
@@ -46,8 +46,8 @@ struct StuckSignalTests {
   @Test("feet and trunk that are simulated without noise stand still, and nothing of them is lost")
   func ideal() throws {
     let text = "stand 6, forward 10, stand 6, backward 10, turn 180, forward 10, stand 6"
-    let programme = try ProgrammeText(text).programme
-    let walk = WalkSimulator(placements: [.leftFoot, .rightFoot, .lowerBack]).walk(programme)
+    let program = try ProgramText(text).program
+    let walk = WalkSimulator(placements: [.leftFoot, .rightFoot, .lowerBack]).walk(program)
     let folder = try TemporaryFolder()
     for stream in walk.recording.sensors {
       try folder.write("\(stream.placement.rawValue).csv", PlainCSVWriter().bytes(of: stream))

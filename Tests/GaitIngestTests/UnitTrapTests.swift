@@ -12,10 +12,10 @@ struct UnitTrapTests {
   private let truth: SensorStream
 
   init() throws {
-    let programme = try ProgrammeText("stand 3, forward 14, turn 180, backward 8, stand 3").programme
+    let program = try ProgramText("stand 3, forward 14, turn 180, backward 8, stand 3").program
     var effects = SensorEffects.realistic
     effects.mounting = [0.4, -0.3, 1.1]
-    truth = try #require(WalkSimulator(effects: effects).walk(programme).recording[.leftFoot])
+    truth = try #require(WalkSimulator(effects: effects).walk(program).recording[.leftFoot])
   }
 
   private func scaled(_ series: TriaxialSeries, _ factors: [Double]) -> TriaxialSeries {
@@ -112,9 +112,9 @@ struct UnitTrapTests {
   @Test("acceleration without gravity is refused, whatever the unit that is declared")
   func withoutGravity() throws {
     // The trunk hardly turns, so that its mean force is gravity.
-    let programme = try ProgrammeText("stand 3, forward 14, stand 3").programme
+    let program = try ProgramText("stand 3, forward 14, stand 3").program
     var stream = try #require(
-      WalkSimulator(effects: .realistic, placements: [.lowerBack]).walk(programme).recording[.lowerBack])
+      WalkSimulator(effects: .realistic, placements: [.lowerBack]).walk(program).recording[.lowerBack])
     func centered(_ column: [Double]) -> [Double] {
       let mean = column.reduce(0, +) / Double(column.count)
       return column.map { $0 - mean }

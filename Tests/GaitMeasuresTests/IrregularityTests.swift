@@ -21,17 +21,17 @@ struct IrregularityTests {
 
   /// A walk of `strides` of each foot in which every `every`th step is irregular.
   private func outcome(
-    _ direction: Direction, _ kind: WalkProgramme.IrregularStep.Kind?, every: Int = 26, strides: Int = 120,
+    _ direction: Direction, _ kind: WalkProgram.IrregularStep.Kind?, every: Int = 26, strides: Int = 120,
     variability: Double, seed: UInt64 = 1, placements: [Placement] = [.leftFoot, .rightFoot]
   ) -> Outcome {
-    var walk = WalkProgramme.Walk.usual(direction, strides: strides)
+    var walk = WalkProgram.Walk.usual(direction, strides: strides)
     if let kind {
       walk.irregularSteps = Swift.stride(from: every, to: 2 * strides - every, by: every - 1).map {
         .init(kind, step: $0)
       }
     }
     let simulator = WalkSimulator(seed: seed, effects: .realistic, placements: placements)
-    let simulated = simulator.walk(WalkProgramme([.stand(3), .walk(walk), .stand(3)], variability: variability))
+    let simulated = simulator.walk(WalkProgram([.stand(3), .walk(walk), .stand(3)], variability: variability))
     let result = GaitAnalysis()(simulated.recording)
     return Outcome(
       found: IrregularityDetector()(result.strides),
@@ -84,16 +84,16 @@ struct IrregularityTests {
 
   @Test("turns, starts and ends of walks and tiring are not irregular")
   func ordinary() {
-    var turning = WalkProgramme.Walk.usual(.forward, strides: 50)
+    var turning = WalkProgram.Walk.usual(.forward, strides: 50)
     turning.turn = .init(afterStrides: 20)
-    var tiring = WalkProgramme.Walk.usual(.backward, strides: 60)
+    var tiring = WalkProgram.Walk.usual(.backward, strides: 60)
     tiring.course = .init(lengthChange: -0.3, speedChange: -0.3)
-    let programme = WalkProgramme(
+    let program = WalkProgram(
       [
         .stand(3), .walk(turning), .stand(4), .walk(tiring), .stand(4), .walk(.usual(.backward, strides: 5)), .stand(3),
       ],
       variability: 0.03)
-    let result = GaitAnalysis()(WalkSimulator(effects: .realistic).walk(programme).recording)
+    let result = GaitAnalysis()(WalkSimulator(effects: .realistic).walk(program).recording)
     #expect(IrregularityDetector()(result.strides).strides.isEmpty)
   }
 }

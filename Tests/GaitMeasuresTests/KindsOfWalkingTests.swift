@@ -7,9 +7,9 @@ import Testing
 
 @Suite("Kinds of walking, simulated and analyzed")
 struct KindsOfWalkingTests {
-  private func analyzed(_ walk: WalkProgramme.Walk, variability: Double = 0.02) -> [Stride] {
-    let programme = WalkProgramme([.stand(3), .walk(walk), .stand(3)], variability: variability)
-    return GaitAnalysis()(WalkSimulator(seed: 4, effects: .realistic).walk(programme).recording).strides
+  private func analyzed(_ walk: WalkProgram.Walk, variability: Double = 0.02) -> [Stride] {
+    let program = WalkProgram([.stand(3), .walk(walk), .stand(3)], variability: variability)
+    return GaitAnalysis()(WalkSimulator(seed: 4, effects: .realistic).walk(program).recording).strides
   }
 
   private func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(values.count) }
@@ -40,7 +40,7 @@ struct KindsOfWalkingTests {
       Direction.forward, .backward,
     ])
   func fatigue(direction: Direction) throws {
-    var walk = WalkProgramme.Walk.usual(direction, strides: 60)
+    var walk = WalkProgram.Walk.usual(direction, strides: 60)
     walk.course = .init(lengthChange: -0.2, speedChange: -0.1)
     let strides = analyzed(walk)
     let lengths = strides.compactMap(\.length)
@@ -54,9 +54,9 @@ struct KindsOfWalkingTests {
 
   @Test("intervals are as many walks of each direction as were walked")
   func intervals() {
-    let programme = WalkProgramme.intervals(
+    let program = WalkProgram.intervals(
       [.usual(.backward, strides: 6), .usual(.forward, strides: 5)], rounds: 4, rest: 6)
-    let bouts = GaitAnalysis()(WalkSimulator(effects: .realistic).walk(programme).recording).bouts
+    let bouts = GaitAnalysis()(WalkSimulator(effects: .realistic).walk(program).recording).bouts
     #expect(bouts.map(\.direction) == (0..<4).flatMap { _ in [Direction.backward, .forward] })
   }
 }

@@ -18,12 +18,12 @@ struct SteadyWalkingTests {
   }
 
   private func outcome(
-    _ parts: [WalkProgramme.Part], _ direction: Direction = .forward, variability: Double = 0.03,
+    _ parts: [WalkProgram.Part], _ direction: Direction = .forward, variability: Double = 0.03,
     placements: [Placement] = [.leftFoot, .rightFoot]
   ) throws -> Outcome {
     let simulator = WalkSimulator(seed: 7, effects: .realistic, placements: placements)
     let strides = GaitAnalysis()(
-      simulator.walk(WalkProgramme(parts, variability: variability)).recording
+      simulator.walk(WalkProgram(parts, variability: variability)).recording
     ).strides
     let own = try #require(WalkSummary(GaitResult(strides: strides))[direction])
     let length = try #require(own.measures["stride_length_m"])
@@ -34,9 +34,8 @@ struct SteadyWalkingTests {
       turns: TurnDetector().turns(in: strides))
   }
 
-  private func walk(_ direction: Direction, _ strides: Int, turn: WalkProgramme.TurnInWalk? = nil) -> WalkProgramme.Part
-  {
-    var walk = WalkProgramme.Walk.usual(direction, strides: strides)
+  private func walk(_ direction: Direction, _ strides: Int, turn: WalkProgram.TurnInWalk? = nil) -> WalkProgram.Part {
+    var walk = WalkProgram.Walk.usual(direction, strides: strides)
     walk.turn = turn
     return .walk(walk)
   }
@@ -48,7 +47,7 @@ struct SteadyWalkingTests {
 
   @Test("a walk up and down with a turn has the means and spread of its straight parts", arguments: [180.0, -90])
   func turnInWalk(degrees: Double) throws {
-    let turn = WalkProgramme.TurnInWalk(afterStrides: 15, degrees: degrees)
+    let turn = WalkProgram.TurnInWalk(afterStrides: 15, degrees: degrees)
     let there = try outcome([.stand(2), walk(.forward, 33, turn: turn), .stand(2)])
     let plain = try straight(.forward)
     #expect(abs(there.mean / 1.35 - 1) < 0.01 && abs(there.cv - plain.cv) < 0.5)
@@ -63,7 +62,7 @@ struct SteadyWalkingTests {
 
   @Test("a stop within a walk leaves no limp", arguments: [1.0, 1.5, 2, 4])
   func stops(seconds: Double) throws {
-    let parts: [WalkProgramme.Part] = [
+    let parts: [WalkProgram.Part] = [
       .stand(3), walk(.backward, 12), .stand(seconds), walk(.backward, 12), .stand(seconds), walk(.backward, 12),
       .stand(3),
     ]
@@ -76,15 +75,15 @@ struct SteadyWalkingTests {
 
   @Test("walks of two and three strides count their whole strides only", arguments: [2, 3])
   func shortWalks(strides: Int) throws {
-    let parts: [WalkProgramme.Part] = (0..<8).flatMap { _ in [.stand(3), walk(.backward, strides)] } + [.stand(3)]
+    let parts: [WalkProgram.Part] = (0..<8).flatMap { _ in [.stand(3), walk(.backward, strides)] } + [.stand(3)]
     let short = try outcome(parts, .backward)
     #expect(abs(short.mean - 1) < 0.015 && short.cv < 4 && short.counted >= 8)
   }
 
   @Test("walks of one stride are all start and stop: nothing counts, and nothing is lost without a reason")
   func singleStrides() {
-    let parts: [WalkProgramme.Part] = (0..<6).flatMap { _ in [.stand(3), walk(.backward, 1)] } + [.stand(3)]
-    let strides = GaitAnalysis()(WalkSimulator(effects: .realistic).walk(WalkProgramme(parts)).recording).strides
+    let parts: [WalkProgram.Part] = (0..<6).flatMap { _ in [.stand(3), walk(.backward, 1)] } + [.stand(3)]
+    let strides = GaitAnalysis()(WalkSimulator(effects: .realistic).walk(WalkProgram(parts)).recording).strides
     #expect(strides.count >= 12 && WalkSummary(GaitResult(strides: strides))[.backward]?.strides == 0)
     #expect(SteadyWalking().reasons(strides).allSatisfy { $0 != nil })
   }
@@ -100,7 +99,7 @@ struct SteadyWalkingTests {
 
   @Test("one foot alone tells turns and steady strides too, but no number of steps")
   func oneFoot() throws {
-    let turn = WalkProgramme.TurnInWalk(afterStrides: 15)
+    let turn = WalkProgram.TurnInWalk(afterStrides: 15)
     let one = try outcome([.stand(2), walk(.forward, 33, turn: turn), .stand(2)], placements: [.rightFoot])
     #expect(abs(one.mean / 1.35 - 1) < 0.01 && one.reasons[.besideTurn] == 4)
     #expect(one.turns.count == 1 && one.turns[0].steps == nil && abs(abs(one.turns[0].angle * 180 / .pi) - 180) < 12)

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Measures of a whole walk, on walks of known truth")
 struct WalkMeasureTests {
-  private typealias Walk = WalkProgramme.Walk
+  private typealias Walk = WalkProgram.Walk
 
   private struct Measured {
     var truth: [Stride]
@@ -24,9 +24,9 @@ struct WalkMeasureTests {
   }
 
   private func measured(
-    _ parts: [WalkProgramme.Part], variability: Double = 0, details: RecordingDetails = RecordingDetails()
+    _ parts: [WalkProgram.Part], variability: Double = 0, details: RecordingDetails = RecordingDetails()
   ) -> Measured {
-    let walk = WalkSimulator(seed: 11).walk(WalkProgramme(parts, variability: variability), details: details)
+    let walk = WalkSimulator(seed: 11).walk(WalkProgram(parts, variability: variability), details: details)
     return Measured(
       truth: walk.strides,
       analyzed: AnalyzedRecording(
@@ -34,7 +34,7 @@ struct WalkMeasureTests {
   }
 
   /// Walks that follow each other, each between two seconds of standing.
-  private func parts(_ walks: [Walk]) -> [WalkProgramme.Part] {
+  private func parts(_ walks: [Walk]) -> [WalkProgram.Part] {
     walks.flatMap { [.stand(2), .walk($0)] } + [.stand(2)]
   }
 
@@ -148,7 +148,7 @@ struct WalkMeasureTests {
       Walk(.backward, strides: 6, strideLength: 0.9, speed: 0.8),
     ]
     let walk = measured(
-      (pair + pair + pair).flatMap { [WalkProgramme.Part.stand(5), .walk($0)] } + [.stand(5)])
+      (pair + pair + pair).flatMap { [WalkProgram.Part.stand(5), .walk($0)] } + [.stand(5)])
     #expect(try walk.found("bouts", .forward).value == 3 && (try walk.found("bouts", .backward)).value == 3)
     #expect(try walk.found("direction_changes", .forward).value == 2)
     #expect(try walk.found("direction_changes", .backward).value == 3)
@@ -165,7 +165,7 @@ struct WalkMeasureTests {
     for direction in [Direction.forward, .backward] {
       var part = Walk(direction, strides: 14, strideLength: 1.1, speed: 0.95)
       part.lean = lean
-      let walk = WalkSimulator(seed: 4, placements: [.lowerBack]).walk(WalkProgramme(parts([part])))
+      let walk = WalkSimulator(seed: 4, placements: [.lowerBack]).walk(WalkProgram(parts([part])))
       var analysis = GaitAnalysis()
       analysis.lowerBack.front = .x
       let analyzed = AnalyzedRecording(

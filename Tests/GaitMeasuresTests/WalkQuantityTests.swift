@@ -55,11 +55,11 @@ struct WalkQuantityTests {
 
   @Test("a half turn has its duration, by the direction before it")
   func halfTurn() throws {
-    let programme = WalkProgramme([
+    let program = WalkProgram([
       .stand(2), .walk(.usual(.forward, strides: 5)), .stand(1), .turn(degrees: 180, steps: 6), .stand(1),
       .walk(.usual(.backward, strides: 5)), .stand(2),
     ])
-    let recording = WalkSimulator(seed: 3).walk(programme).recording
+    let recording = WalkSimulator(seed: 3).walk(program).recording
     let analyzed = AnalyzedRecording(
       GaitAnalysis()(recording), of: recording, program: ProgramVersion(name: "RetroGait", version: "1"))
     let turn = try quantity("half_turn_s")

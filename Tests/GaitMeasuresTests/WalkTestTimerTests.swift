@@ -7,8 +7,8 @@ import Testing
 
 @Suite("Timed walk tests")
 struct WalkTestTimerTests {
-  private func walk(_ parts: [WalkProgramme.Part], seed: UInt64 = 1, variability: Double = 0.03) -> SimulatedWalk {
-    WalkSimulator(seed: seed, effects: .realistic).walk(WalkProgramme(parts, variability: variability))
+  private func walk(_ parts: [WalkProgram.Part], seed: UInt64 = 1, variability: Double = 0.03) -> SimulatedWalk {
+    WalkSimulator(seed: seed, effects: .realistic).walk(WalkProgram(parts, variability: variability))
   }
 
   private func outcomes(
@@ -19,15 +19,15 @@ struct WalkTestTimerTests {
 
   /// When the end of the first foot that goes ahead (the heel backward, the ball forward) is `distance` meters from where it
   /// stood, in s.
-  private func crossing(of distance: Double, parts: [WalkProgramme.Part], seed: UInt64) -> Double? {
-    let programme = WalkProgramme(parts, variability: 0.03)
-    let plan = StepPlan(programme, seed: seed)
+  private func crossing(of distance: Double, parts: [WalkProgram.Part], seed: UInt64) -> Double? {
+    let program = WalkProgram(parts, variability: 0.03)
+    let plan = StepPlan(program, seed: seed)
     let shape = FootShape()
     let isBackward = parts.contains { if case .walk(let walk) = $0 { walk.direction == .backward } else { false } }
     let feet = Side.allCases.map { foot in
       FootMotion(
         shape: shape, swings: plan.swings[foot] ?? [],
-        standingAt: StepPlan.origin(of: foot, stepWidth: programme.stepWidth), heading: 0)
+        standingAt: StepPlan.origin(of: foot, stepWidth: program.stepWidth), heading: 0)
     }
     func end(_ foot: FootMotion, _ time: Double) -> Double {
       let state = foot.state(at: time)
@@ -39,7 +39,7 @@ struct WalkTestTimerTests {
     }
   }
 
-  private let backward: [WalkProgramme.Part] = [
+  private let backward: [WalkProgram.Part] = [
     .stand(3), .walk(.usual(.backward, strides: 6)), .stand(2),
   ]
 
@@ -65,7 +65,7 @@ struct WalkTestTimerTests {
 
   @Test("the rolling test times the same meters without getting going, and is not the test from standing")
   func rolling() throws {
-    let parts: [WalkProgramme.Part] = [.stand(3), .walk(.usual(.forward, strides: 9)), .stand(2)]
+    let parts: [WalkProgram.Part] = [.stand(3), .walk(.usual(.forward, strides: 9)), .stand(2)]
     let walk = walk(parts, seed: 3)
     let rolling = try #require(outcomes(of: .tenMeters, in: walk).first?.timed)
     let two = try #require(crossing(of: 2, parts: parts, seed: 3))
@@ -101,7 +101,7 @@ struct WalkTestTimerTests {
   func noStandingStart() throws {
     var simulator = WalkSimulator(effects: .realistic)
     simulator.effects.cut = 5
-    let recording = simulator.walk(WalkProgramme([.stand(3), .walk(.usual(.backward, strides: 12)), .stand(3)]))
+    let recording = simulator.walk(WalkProgram([.stand(3), .walk(.usual(.backward, strides: 12)), .stand(3)]))
       .recording
     let strides = GaitAnalysis()(recording).strides
     let timer = WalkTestTimer()
@@ -116,7 +116,7 @@ struct WalkTestTimerTests {
 
   @Test("a turn before the distance is reached is named, and so are one foot and a swing without length")
   func refusals() throws {
-    var turning = WalkProgramme.Walk.usual(.forward, strides: 12)
+    var turning = WalkProgram.Walk.usual(.forward, strides: 12)
     turning.turn = .init(afterStrides: 4)
     let turned = outcomes(of: .tenMetersFromStanding, in: walk([.stand(3), .walk(turning), .stand(3)]))
     guard case .turn(_, let walked) = try #require(turned.first?.refusal) else {
@@ -144,11 +144,11 @@ struct WalkTestTimerTests {
 
   @Test("a sensor on the lower back times no test: its lengths are estimates")
   func lowerBack() {
-    let parts: [WalkProgramme.Part] = [
+    let parts: [WalkProgram.Part] = [
       .stand(3), .walk(.usual(.backward, strides: 12)), .stand(4), .walk(.usual(.forward, strides: 12)), .stand(3),
     ]
     let simulator = WalkSimulator(effects: .realistic, placements: [.lowerBack])
-    let walk = simulator.walk(WalkProgramme(parts, variability: 0.03))
+    let walk = simulator.walk(WalkProgram(parts, variability: 0.03))
     for test in [WalkTest.threeMetersBackward, .threeMetersBackwardRolling] {
       let outcomes = outcomes(of: test, in: walk)
       #expect(!outcomes.isEmpty && outcomes.allSatisfy { $0 == .notMeasurable(.noFeet) }, "\(outcomes)")

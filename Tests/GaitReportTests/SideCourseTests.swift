@@ -74,19 +74,19 @@ struct SideCourseTests {
   func simulated() throws {
     let recordings = (0..<2).map { week in
       let walks = [Direction.forward, .backward].map { direction in
-        var walk = WalkProgramme.Walk(direction, strides: 24, strideLength: 1, speed: 0.8)
+        var walk = WalkProgram.Walk(direction, strides: 24, strideLength: 1, speed: 0.8)
         walk.affected = .init(.right, style: .usual(direction), stanceShare: 0.58, ahead: 0.03)
         return walk
       }
       let walk = WalkSimulator(seed: UInt64(5 + week)).walk(
-        WalkProgramme(walks.flatMap { [.stand(2.5), .walk($0)] } + [.stand(2)], variability: 0.02),
+        WalkProgram(walks.flatMap { [.stand(2.5), .walk($0)] } + [.stand(2)], variability: 0.02),
         name: "w\(week)", details: details(week))
       return AnalyzedRecording(GaitAnalysis()(walk.recording), of: walk.recording, program: Self.program)
     }
     let course = try #require(SideCourse(report(recordings, affected: .right)))
     let (steps, stance) = (try #require(SideCourse.steps), try #require(SideCourse.stance))
     for (direction, all) in zip([Direction.forward, .backward], zip(series(course, steps), series(course, stance))) {
-      let walk = WalkProgramme.Walk(direction, strides: 24, strideLength: 1, speed: 0.8)
+      let walk = WalkProgram.Walk(direction, strides: 24, strideLength: 1, speed: 0.8)
       // The affected foot leaves in the rhythm and lands later by what its stance is shorter by.
       let late = (walk.stanceShare - 0.58) * walk.strideDuration
       let half = walk.strideDuration / 2
@@ -165,15 +165,21 @@ struct SideCourseTests {
     let (first, latest, change) = (try #require(left.first), try #require(left.latest), try #require(left.change))
     #expect(abs(first.mean - 0.52) < 0.001 && abs(latest.mean - 0.59) < 0.001 && abs(change - 0.07) < 0.003)
     #expect(left.interval != nil && left.meaning == nil)
-    let trend = try #require(
-      report.trend.measures.first { $0.measure.id == "step_time_s_asymmetry_percent" && $0.direction == .backward }?
-        .trend)
-    #expect(all[2].meaning == "\(trend.verdict.rawValue): \(trend.reason.rawValue)")
+    let measure = try #require(
+      report.trend.measures.first { $0.measure.id == "step_time_s_asymmetry_percent" && $0.direction == .backward })
+    let trend = measure.trend
+    #expect(all[2].meaning == ChangeWords(measure).text)
     #expect(all[2].change == trend.change && all[2].interval == trend.interval)
     let words = text(section(report))
     #expect(words.contains(/Step time first latest change \(95 %\) what it means sessions forward left, s 0\.52\d/))
-    #expect(words.contains(trend.reason.rawValue) && words.contains("Only the difference is judged."))
+    #expect(words.contains(trend.reason.words) && words.contains("Only the difference is judged."))
     #expect(section(report).contains("class=\"pale\""))
+    // The affected side less the other is the reverse, in words too.
+    let reversed = series(try #require(SideCourse(self.report(recordings, affected: .right))), kind)[1]
+    #expect(try #require(reversed.last?.change) == -(try #require(all[2].change)))
+    #expect(reversed.last?.meaning == ChangeWords(measure, isReversed: true).text)
+    let isNamed = ChangeWords(measure) != ChangeWords(measure, isReversed: true)
+    #expect(isNamed == (trend.verdict == .likelyReal))
   }
 
   // MARK: What is empty

@@ -6,8 +6,8 @@ import Testing
 
 @Suite("Simulated walks with odd steps")
 struct IrregularWalkTests {
-  private func strides(_ walk: WalkProgramme.Walk, foot: Side? = nil) -> [Stride] {
-    let all = WalkSimulator().walk(WalkProgramme([.stand(2), .walk(walk), .stand(2)])).strides
+  private func strides(_ walk: WalkProgram.Walk, foot: Side? = nil) -> [Stride] {
+    let all = WalkSimulator().walk(WalkProgram([.stand(2), .walk(walk), .stand(2)])).strides
     return foot.map { foot in all.filter { $0.foot == foot } } ?? all
   }
 
@@ -17,10 +17,10 @@ struct IrregularWalkTests {
       Direction.forward, .backward,
     ])
   func stumble(direction: Direction) throws {
-    var walk = WalkProgramme.Walk.usual(direction, strides: 10)
+    var walk = WalkProgram.Walk.usual(direction, strides: 10)
     let plain = strides(walk)
     walk.irregularSteps = [.init(.stumble, step: 10)]
-    let simulated = WalkSimulator().walk(WalkProgramme([.stand(2), .walk(walk), .stand(2)]))
+    let simulated = WalkSimulator().walk(WalkProgram([.stand(2), .walk(walk), .stand(2)]))
     let step = try #require(simulated.irregularSteps.first)
     let stumbled = try #require(simulated.strides.first { $0.foot == step.foot && $0.number == step.stride })
     #expect(simulated.irregularSteps.count == 1 && step.kind == .stumble)
@@ -38,9 +38,9 @@ struct IrregularWalkTests {
 
   @Test("the obstacle brakes the foot by several g, and the path ends where the foot comes down")
   func obstacle() throws {
-    var walk = WalkProgramme.Walk.usual(.forward, strides: 6)
+    var walk = WalkProgram.Walk.usual(.forward, strides: 6)
     walk.irregularSteps = [.init(.stumble, step: 6)]
-    let plan = StepPlan(WalkProgramme([.stand(2), .walk(walk), .stand(2)]), seed: 1)
+    let plan = StepPlan(WalkProgram([.stand(2), .walk(walk), .stand(2)]), seed: 1)
     let swings = plan.swings.values.joined()
     let swing = try #require(swings.first { $0.obstacle != nil })
     let motion = FootMotion(
@@ -59,7 +59,7 @@ struct IrregularWalkTests {
 
   @Test("a hesitation delays a step and all after it by its time, and changes no length")
   func hesitation() throws {
-    var walk = WalkProgramme.Walk.usual(.backward, strides: 8)
+    var walk = WalkProgram.Walk.usual(.backward, strides: 8)
     let plain = strides(walk)
     walk.irregularSteps = [.init(.hesitation(seconds: 0.8), step: 7)]
     let late = strides(walk)
@@ -71,7 +71,7 @@ struct IrregularWalkTests {
 
   @Test("steps that a walk cannot have are left out")
   func impossible() {
-    var walk = WalkProgramme.Walk.usual(.forward, strides: 4)
+    var walk = WalkProgram.Walk.usual(.forward, strides: 4)
     let plain = strides(walk)
     walk.irregularSteps = [
       .init(.stumble, step: 1), .init(.stumble, step: 8), .init(.hesitation(seconds: 1), step: 10),
@@ -81,10 +81,10 @@ struct IrregularWalkTests {
 
   @Test("tandem steps are as long as the foot, along one line", arguments: [Direction.forward, .backward])
   func tandem(direction: Direction) throws {
-    let walk = WalkProgramme.Walk.tandem(direction, strides: 8, footLength: 0.27)
+    let walk = WalkProgram.Walk.tandem(direction, strides: 8, footLength: 0.27)
     let middle = strides(walk).dropFirst(2).dropLast(2)
     #expect(middle.allSatisfy { abs(($0.length ?? 0) - 0.54) < 0.01 && $0.direction == direction })
-    let plan = StepPlan(WalkProgramme([.stand(1), .walk(walk), .stand(1)]), seed: 1)
+    let plan = StepPlan(WalkProgram([.stand(1), .walk(walk), .stand(1)]), seed: 1)
     for swing in plan.swings.values.joined() { #expect(abs(swing.to.y) < 1e-9) }
   }
 
@@ -100,7 +100,7 @@ struct IrregularWalkTests {
 
   @Test("a person who tires walks shorter and slower from step to step, down to what was asked for")
   func fatigue() throws {
-    var walk = WalkProgramme.Walk.usual(.forward, strides: 40)
+    var walk = WalkProgram.Walk.usual(.forward, strides: 40)
     walk.course = .init(lengthChange: -0.2, speedChange: -0.3, contactPitchChange: -10)
     let left = strides(walk, foot: .left).dropFirst().dropLast()
     let first = try #require(left.first)
@@ -115,19 +115,19 @@ struct IrregularWalkTests {
 
   @Test("intervals alternate walks and rests")
   func intervals() {
-    let programme = WalkProgramme.intervals(
+    let program = WalkProgram.intervals(
       [.usual(.forward, strides: 4), .usual(.backward, strides: 3)], rounds: 3, rest: 10)
-    let all = WalkSimulator().walk(programme).strides
+    let all = WalkSimulator().walk(program).strides
     let rests = zip(all, all.dropFirst()).filter { $1.finalContact - $0.end > 5 }
     #expect(rests.count == 5 && rests.allSatisfy { abs($1.finalContact - $0.end - 10) < 1.5 })
   }
 
   @Test("the trunk hardly moves while a step hesitates")
   func trunk() throws {
-    var walk = WalkProgramme.Walk.usual(.forward, strides: 10)
+    var walk = WalkProgram.Walk.usual(.forward, strides: 10)
     walk.irregularSteps = [.init(.hesitation(seconds: 3), step: 11)]
     let simulated = WalkSimulator(placements: [.leftFoot, .rightFoot, .lowerBack]).walk(
-      WalkProgramme([.stand(2), .walk(walk), .stand(2)]))
+      WalkProgram([.stand(2), .walk(walk), .stand(2)]))
     let stream = try #require(simulated.recording[.lowerBack])
     let step = try #require(simulated.irregularSteps.first)
     func spread(_ range: ClosedRange<Double>) -> Double {

@@ -10,14 +10,14 @@ struct SimulatedWalkTests {
     "integrating the ideal signals back returns each stride's length to two millimeters",
     arguments: [Direction.forward, .backward, .sideways])
   func integratesBack(direction: Direction) throws {
-    var programme = WalkProgramme.straight(direction, strides: 6)
-    if case .walk(var walk) = programme.parts[1] {
+    var program = WalkProgram.straight(direction, strides: 6)
+    if case .walk(var walk) = program.parts[1] {
       walk.style.landingDeceleration = 0
-      programme.parts[1] = .walk(walk)
+      program.parts[1] = .walk(walk)
     }
     var simulator = WalkSimulator()
     simulator.effects.samplingRate = 800
-    let walk = simulator.walk(programme)
+    let walk = simulator.walk(program)
     let stream = try #require(walk.recording[.leftFoot])
     let orientation = integrateOrientation(stream.angularVelocity, bias: .zero, rate: 800)
     var velocity = Vector3.zero
@@ -56,13 +56,13 @@ struct SimulatedWalkTests {
   @Test("what touches first is on the ground at initial contact and the other end is not")
   func touchesGround() {
     for direction in [Direction.forward, .backward] {
-      let programme = WalkProgramme.straight(direction, strides: 3)
-      let plan = StepPlan(programme, seed: 1)
+      let program = WalkProgram.straight(direction, strides: 3)
+      let plan = StepPlan(program, seed: 1)
       let shape = FootShape()
       for foot in Side.allCases {
         let motion = FootMotion(
           shape: shape, swings: plan.swings[foot] ?? [],
-          standingAt: StepPlan.origin(of: foot, stepWidth: programme.stepWidth), heading: 0)
+          standingAt: StepPlan.origin(of: foot, stepWidth: program.stepWidth), heading: 0)
         for swing in motion.swings {
           let state = motion.state(at: swing.initialContact)
           let (c, s) = (cosine(state.pitch.value), sine(state.pitch.value))
@@ -78,12 +78,12 @@ struct SimulatedWalkTests {
 
   @Test("no part of the sole goes below the ground", arguments: [Direction.forward, .backward, .sideways])
   func staysAboveGround(direction: Direction) {
-    let programme = WalkProgramme.straight(direction, strides: 4)
-    let plan = StepPlan(programme, seed: 1)
+    let program = WalkProgram.straight(direction, strides: 4)
+    let plan = StepPlan(program, seed: 1)
     let shape = FootShape()
     let motion = FootMotion(
       shape: shape, swings: plan.swings[.left] ?? [],
-      standingAt: StepPlan.origin(of: .left, stepWidth: programme.stepWidth), heading: 0)
+      standingAt: StepPlan.origin(of: .left, stepWidth: program.stepWidth), heading: 0)
     var lowest = 0.0
     for time in stride(from: 0, to: plan.duration, by: 0.002) {
       let state = motion.state(at: time)
@@ -121,12 +121,12 @@ struct SimulatedWalkTests {
   @Test("the same seed gives the same walk, another seed another one")
   func seeds() {
     var simulator = WalkSimulator(seed: 7, effects: .realistic)
-    let programme = WalkProgramme(
+    let program = WalkProgram(
       [.stand(1), .walk(.init(.forward, strides: 5, strideLength: 1.2, speed: 1.1))], variability: 0.03)
-    let first = simulator.walk(programme)
-    #expect(first.recording == simulator.walk(programme).recording)
+    let first = simulator.walk(program)
+    #expect(first.recording == simulator.walk(program).recording)
     simulator.seed = 8
-    #expect(first.recording != simulator.walk(programme).recording)
+    #expect(first.recording != simulator.walk(program).recording)
   }
 
   @Test("turning the sensor in its case changes no magnitude")
@@ -146,7 +146,7 @@ struct SimulatedWalkTests {
     var simulator = WalkSimulator(placements: [.leftFoot])
     simulator.effects.gyroscopeNoise = 0.02
     simulator.effects.gyroscopeBias = [0.05, 0, 0]
-    let stream = try #require(simulator.walk(WalkProgramme([.stand(60)])).recording[.leftFoot])
+    let stream = try #require(simulator.walk(WalkProgram([.stand(60)])).recording[.leftFoot])
     let values = stream.angularVelocity.x
     let mean = values.reduce(0, +) / Double(values.count)
     let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count)
@@ -168,17 +168,17 @@ struct SimulatedWalkTests {
 
   @Test("both feet are on the ground for what stances overlap, twice in a stride")
   func doubleSupport() throws {
-    let programme = WalkProgramme.straight(strides: 8)
-    guard case .walk(let walk) = programme.parts[1] else { return }
-    let middle = WalkSimulator().walk(programme).strides.dropFirst(5).prefix(4)
+    let program = WalkProgram.straight(strides: 8)
+    guard case .walk(let walk) = program.parts[1] else { return }
+    let middle = WalkSimulator().walk(program).strides.dropFirst(5).prefix(4)
     let expected = (2 * walk.stanceShare - 1) * walk.strideDuration
     for stride in middle { #expect(abs(try #require(stride.doubleSupport) - expected) < 1e-9) }
   }
 
   @Test("the turns of each foot sum up to the turn that was asked for", arguments: [180.0, -90, 360])
   func turn(degrees: Double) throws {
-    let programme = try ProgrammeText("stand 1, forward 3, turn \(Int(degrees)), forward 3, stand 1").programme
-    let strides = WalkSimulator().walk(programme).strides
+    let program = try ProgramText("stand 1, forward 3, turn \(Int(degrees)), forward 3, stand 1").program
+    let strides = WalkSimulator().walk(program).strides
     for foot in Side.allCases {
       let sum = strides.filter { $0.foot == foot }.compactMap(\.turn).reduce(0, +)
       #expect(abs(sum - degrees * .pi / 180) < 1e-9)

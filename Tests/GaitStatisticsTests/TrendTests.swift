@@ -19,6 +19,13 @@ struct TrendTests {
     try #require(MeasurementError(borrowed: sem, source: "a study"))
   }
 
+  @Test("verdicts and reasons are codes, which other programs read")
+  func codes() {
+    #expect(Trend.Verdict.allCases.map(\.rawValue) == ["likely_real", "within_error", "cannot_tell"])
+    let all = Trend.Tier.allCases.map(\.rawValue) + Trend.Reason.allCases.map(\.rawValue)
+    for code in all { #expect(code.wholeMatch(of: /[a-z]+(_[a-z]+)*/) != nil, "\(code)") }
+  }
+
   @Test("the first two sessions are a run-in: shown, not counted, unless asked")
   func runIn() {
     let trend = Trend(rising(5))

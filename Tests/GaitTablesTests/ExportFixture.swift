@@ -42,13 +42,13 @@ final class ExportFixture: Sendable {
   private static func analyzed(
     _ name: String, _ details: RecordingDetails, placements: [Placement] = [.leftFoot, .rightFoot]
   ) throws -> AnalyzedRecording {
-    let programme = WalkProgramme([
+    let program = WalkProgram([
       .stand(3), .walk(.init(.forward, strides: 9, strideLength: 1.2, speed: 1.1)), .turn(degrees: 180, steps: 5),
       .stand(2),
       .walk(.init(.backward, strides: 9, strideLength: 0.8, speed: 0.7)), .turn(degrees: -180, steps: 5), .stand(2),
     ])
     let recording = WalkSimulator(seed: 7, effects: .realistic, placements: placements)
-      .walk(programme, name: name, details: details).recording
+      .walk(program, name: name, details: details).recording
     var analyzed = try AnalyzedRecording(GaitAnalysis()(recording), of: recording)
     // A step of the turn that could not be measured, outside of bouts.
     if let k = analyzed.strides.firstIndex(where: { $0.bout == nil }) { analyzed.strides[k].rejectReason = .clipped }

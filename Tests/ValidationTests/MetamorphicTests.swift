@@ -29,12 +29,12 @@ struct MetamorphicWalk: Sendable, CustomTestStringConvertible {
   /// Seconds of a real walk that are taken, so that all changes of all walks take less than a minute.
   private static let longest = 20.0
 
-  private static func simulated(_ name: String, _ parts: [WalkProgramme.Part], back: WalkProgramme.Part) -> Self {
+  private static func simulated(_ name: String, _ parts: [WalkProgram.Part], back: WalkProgram.Part) -> Self {
     MetamorphicWalk(testDescription: name) {
       var effects = SensorEffects.realistic
       effects.mounting = [0.4, -0.3, 1.1]
       let simulator = WalkSimulator(seed: 5, effects: effects, placements: [.leftFoot, .rightFoot, .lowerBack])
-      return simulator.walk(WalkProgramme([.stand(3)] + parts + [back, .stand(3)], variability: 0.02)).recording
+      return simulator.walk(WalkProgram([.stand(3)] + parts + [back, .stand(3)], variability: 0.02)).recording
     }
   }
 

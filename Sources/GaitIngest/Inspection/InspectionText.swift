@@ -37,7 +37,8 @@ public struct InspectionText: Sendable {
   }
 
   private func lines(of sensor: SensorInspection) -> [String] {
-    var lines = ["\(sensor.placement.rawValue) (by \(sensor.placementFrom))"]
+    let evidence = sensor.placementFrom.map { " (by \($0.words))" } ?? ""
+    var lines = [sensor.placement.rawValue + evidence]
     let duration = sensor.end - sensor.start
     lines += entry(
       "samples",

@@ -3,8 +3,8 @@ import GaitModel
 /// What a sensor's signals look like, before anything is measured with them.
 public struct SensorInspection: Sendable, Equatable, Encodable {
   public var placement: Placement
-  /// What says that the sensor was worn there.
-  public var placementFrom: String
+  /// What says that the sensor was worn there; `nil` where nothing is known of the file.
+  public var placementFrom: SignalSource.PlacementEvidence?
   public var file: String
   public var samples: Int
   /// Time of the first and last sample in seconds, on the clock of the recording.

@@ -22,7 +22,7 @@ struct SignalSurvey {
     let source = stream.source
     let longest = stream.timing.gaps.max { $0.duration < $1.duration }
     return SensorInspection(
-      placement: stream.placement, placementFrom: source?.placementFrom.rawValue ?? "",
+      placement: stream.placement, placementFrom: source?.placementFrom,
       file: source?.file ?? "", samples: stream.count, start: stream.time.first ?? 0, end: stream.time.last ?? 0,
       clock: clock(source?.clock ?? .relative), timeColumn: source?.columns.time,
       rate: .init(

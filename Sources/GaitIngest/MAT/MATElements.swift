@@ -4,11 +4,18 @@ struct MATElements {
   private static let matrix: UInt32 = 14
 
   /// What is wrong with an element.
-  enum Fault: String, Error {
-    case cut = "an element that is cut off"
-    case odd = "an element that is not what it declares"
-    case deep = "structures more than 40 deep"
-    case many = "more than a million values"
+  enum Fault: Error {
+    case cut, odd, deep, many
+
+    /// What was found, for the error of the file.
+    var found: String {
+      switch self {
+      case .cut: "an element that is cut off"
+      case .odd: "an element that is not what it declares"
+      case .deep: "structures more than 40 deep"
+      case .many: "more than a million values"
+      }
+    }
   }
 
   private enum Kind: UInt8 {

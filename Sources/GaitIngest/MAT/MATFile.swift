@@ -50,7 +50,7 @@ struct MATFile {
         var elements = MATElements(bytes: element, isBigEndian: isBigEndian)
         if let (name, value) = try elements.variable() { variables[name] = value }
       } catch {
-        throw Self.damaged(file, at: place, error.rawValue)
+        throw Self.damaged(file, at: place, error.found)
       }
     }
     self.variables = variables

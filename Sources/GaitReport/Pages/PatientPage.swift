@@ -67,7 +67,7 @@ struct PatientPage {
     guard trend.verdict == .likelyReal, let change = trend.change else {
       return "These visits cannot show whether your walking \(direction.rawValue) changed."
     }
-    return "Your walking \(direction.rawValue) became \(change > 0 ? "faster" : "slower") over "
+    return "Your walking \(direction.rawValue) became \(ChangeWay.speed(change)) over "
       + "\(PlainNumbers.count(trend.n, "visit")), by \(PlainNumbers.fixed(abs(change), 2)) meters per second."
   }
 

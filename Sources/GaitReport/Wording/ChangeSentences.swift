@@ -68,7 +68,7 @@ struct ChangeSentences {
     return (tooFew.isEmpty ? [] : [Self.tooFew(tooFew, direction)])
       + others.map { measure in
         "No change of \(name(measure)) that these \(PlainNumbers.count(measure.trend.n, "session")) can show: "
-          + "so far \(Self.change(measure)), \(measure.trend.reason.rawValue)."
+          + "so far \(Self.change(measure)), \(measure.trend.reason.words)."
       }
   }
 
@@ -89,12 +89,12 @@ struct ChangeSentences {
   /// What walking, strides or contacts became.
   private func way(_ measure: CourseTrend.MeasureTrend) -> String {
     let name = direction.rawValue.capitalizedFirst
-    let isUp = (measure.trend.change ?? 0) > 0
+    let way = ChangeWords(measure).finding
     return switch measure.measure.id {
-    case StrideQuantity.speed.id: "\(name) walking became \(isUp ? "faster" : "slower")"
-    case StrideQuantity.length.id: "\(name) strides became \(isUp ? "longer" : "shorter")"
-    case StrideQuantity.toeFirst.id: "\(name) contacts were \(isUp ? "more" : "less") often toes first"
-    default: "\(name) \(measure.measure.title.lowercased()) became \(isUp ? "greater" : "smaller")"
+    case StrideQuantity.speed.id: "\(name) walking became \(way)"
+    case StrideQuantity.length.id: "\(name) strides became \(way)"
+    case StrideQuantity.toeFirst.id: "\(name) contacts were \(way)"
+    default: "\(name) \(measure.measure.title.lowercased()) became \(way)"
     }
   }
 

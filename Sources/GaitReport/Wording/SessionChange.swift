@@ -14,13 +14,20 @@ package struct SessionChange {
   private let isNothing: Bool
   private let isPrimary: Bool
   private var isNotAfterCorrection = false
+  /// The later value less the earlier one.
+  private let change: Double
+  private let way: ChangeWay
 
-  /// `likely real`, `within measurement error`, or what speaks against saying so.
+  /// `faster`, or that the two sessions show no change, with what speaks against it.
   package var words: String {
-    if minimalDetectable == nil { return Trend.Reason.noMeasurementError.rawValue }
-    if isNotAfterCorrection { return Trend.Reason.notAfterCorrection.rawValue }
-    return isNothing ? "none in the decimals shown" : verdict.rawValue
+    if minimalDetectable == nil { return Self.unknown }
+    if isNothing { return "none in the decimals shown" }
+    let reason = isNotAfterCorrection ? Trend.Reason.notAfterCorrection.words : nil
+    return ChangeWords(verdict, because: reason, change: change, way).text
   }
+
+  /// The words where no measurement error is known.
+  package static let unknown = "\(ChangeWords.noChange): \(Trend.Reason.noMeasurementError.words)"
 
   /// - Parameters:
   ///   - trend: Of the person, under the conditions of both sessions; its error is taken where it knows one.
@@ -32,14 +39,16 @@ package struct SessionChange {
     let own = trend.measures.first { $0.measure.id == measure.id && $0.direction == direction }?.trend
     let known = own?.error ?? measure.borrowedError(direction, group: group)
     let error = known?.atLeast([earlier, later].compactMap(\.standardError))
-    let change = error.flatMap { Change(from: [earlier.mean], to: [later.mean], error: $0) }
+    let judged = error.flatMap { Change(from: [earlier.mean], to: [later.mean], error: $0) }
     let shown = { (value: Double) in PlainNumbers.fixed(value, measure.decimals) }
-    minimalDetectable = change?.mdc
-    p = change?.p
+    minimalDetectable = judged?.mdc
+    p = judged?.p
+    change = later.mean - earlier.mean
+    way = ChangeWay(measure)
     isPrimary = measure.isPrimary(direction)
-    let isNothing = shown(abs(later.mean - earlier.mean)) == shown(0)
+    let isNothing = shown(abs(change)) == shown(0)
     self.isNothing = isNothing
-    verdict = change.map { $0.exceedsError && !isNothing ? .likelyReal : .withinError } ?? .cannotTell
+    verdict = judged.map { $0.exceedsError && !isNothing ? .likelyReal : .withinError } ?? .cannotTell
   }
 
   /// The changes of all measures that two sessions have in one direction, by the measure's `id`.

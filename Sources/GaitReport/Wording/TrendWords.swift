@@ -26,8 +26,9 @@ package struct TrendWords {
   }
 
   private var meaning: Markup {
-    if trend.sameInAll != nil { return "<strong>the same</strong> in all sessions that count" }
-    return "<strong>\(trend.verdict.rawValue)</strong>: \(trend.reason.rawValue)"
+    let words = ChangeWords(measure)
+    let finding: Markup = words.isChange ? "<strong>\(words.finding)</strong>" : "\(words.finding)"
+    return "\(finding)\(words.reason.map { ": \($0)" } ?? "")"
   }
 
   /// The first and the last value that count.

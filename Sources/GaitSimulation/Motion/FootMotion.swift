@@ -24,7 +24,7 @@ struct PlannedSwing: Sendable {
   var direction: Direction
   var style: SwingStyle
   /// What goes wrong in it, or before it.
-  var irregularity: WalkProgramme.IrregularStep.Kind?
+  var irregularity: WalkProgram.IrregularStep.Kind?
   /// What stops it on its way.
   var obstacle: Obstacle?
 

@@ -22,46 +22,6 @@ public struct ChiSquare: Sendable, Equatable {
   public func quantile(_ p: Double) -> Double { rootOfDistribution(p, probability(below:)) }
 }
 
-/// The distribution of the ratio of two variances of normal samples (Fisher & Snedecor).
-public struct FRatio: Sendable, Equatable {
-  /// Degrees of freedom of numerator and denominator, above 0.
-  public var freedom: (Double, Double) { (numerator, denominator) }
-  private let numerator: Double
-  private let denominator: Double
-
-  /// - Returns: `nil` unless both are finite and above 0.
-  public init?(freedom numerator: Double, _ denominator: Double) {
-    guard numerator > 0, denominator > 0, numerator.isFinite, denominator.isFinite else { return nil }
-    self.numerator = numerator
-    self.denominator = denominator
-  }
-
-  /// The probability of a value below `f`.
-  public func probability(below f: Double) -> Double {
-    guard f > 0 else { return 0 }
-    return incompleteBeta(numerator * f / (numerator * f + denominator), numerator / 2, denominator / 2)
-  }
-
-  /// The value below which the share `p` lies.
-  public func quantile(_ p: Double) -> Double { rootOfDistribution(p, probability(below:)) }
-}
-
-/// The positive value at which a rising distribution reaches `p`, by halving.
-private func rootOfDistribution(_ p: Double, _ probability: (Double) -> Double) -> Double {
-  guard p > 0, p < 1 else { return p >= 1 ? .infinity : 0 }
-  var high = 1.0
-  while probability(high) < p {
-    high *= 2
-    guard high.isFinite else { return .infinity }
-  }
-  var low = 0.0
-  while true {
-    let middle = low + (high - low) / 2
-    guard middle > low, middle < high else { return middle }
-    if probability(middle) < p { low = middle } else { high = middle }
-  }
-}
-
 /// The regularized lower incomplete gamma function P(a, x): its series below a + 1, its continued fraction above (Lentz's
 /// method; Thompson & Barnett 1986, doi 10.1016/0021-9991(86)90046-X).
 func incompleteGamma(_ a: Double, _ x: Double) -> Double {

@@ -1,4 +1,4 @@
-/// A measure of a group over the weeks of a programme, backward and forward, by a mixed model: direction, week and their
+/// A measure of a group over the weeks of a program, backward and forward, by a mixed model: direction, week and their
 /// product are the same for all persons; level, difference between directions and change per week differ from person to
 /// person, and sessions from each other: y ~ direction · week + (1 + direction + week | person) + (1 | person : session).
 public struct GroupCourse: Sendable, Equatable {

@@ -35,33 +35,35 @@ public struct Trend: Sendable, Equatable {
     case chart
   }
 
-  /// Whether the measure changed.
+  /// Whether the measure changed; a code, which pages and the terminal put into words.
   public enum Verdict: String, Sendable, CaseIterable, Codable {
-    case likelyReal = "likely real"
-    case withinError = "within measurement error"
-    case cannotTell = "cannot tell yet"
+    case likelyReal = "likely_real"
+    case withinError = "within_error"
+    case cannotTell = "cannot_tell"
   }
 
-  /// Why the verdict is what it is.
+  /// Why the verdict is what it is, as a code.
   public enum Reason: String, Sendable, CaseIterable, Codable {
     /// No session, one or two.
-    case tooFewForChange = "too few sessions for a change"
+    case tooFewForChange = "too_few_for_change"
     /// Five to seven sessions.
-    case tooFewForTest = "too few sessions for a test"
+    case tooFewForTest = "too_few_for_test"
     /// No SEM is known for the measure.
-    case noMeasurementError = "measurement error unknown"
+    case noMeasurementError = "no_measurement_error"
     /// All sessions on one day, or nothing varies.
-    case noTimeOrSpread = "sessions do not differ in time or value"
-    case belowDetectable = "change below the minimal detectable change"
-    case beyondDetectable = "change beyond the minimal detectable change"
+    case noTimeOrSpread = "no_time_or_spread"
+    /// The change is below the minimal detectable change.
+    case belowDetectable = "below_detectable"
+    /// The change is beyond the minimal detectable change, with too few sessions for a test.
+    case beyondDetectable = "beyond_detectable"
     /// Beyond the minimal detectable change, but the order of values could be chance.
-    case notConsistent = "change not consistent over sessions"
+    case notConsistent = "not_consistent"
     /// Beyond the minimal detectable change, and the test rejects chance.
-    case consistent = "change consistent over sessions"
+    case consistent
     /// The test rejects chance, but sessions that resemble their neighbors give such a change without a trend.
-    case neighborsAlike = "consistent, but sessions alike by chance could explain it"
+    case neighborsAlike = "neighbors_alike"
     /// The test rejected chance alone, but not after Holm's correction for the number of measures.
-    case notAfterCorrection = "not consistent after correction for the number of measures"
+    case notAfterCorrection = "not_after_correction"
   }
 
   public var tier: Tier

@@ -91,7 +91,7 @@ struct ComparisonPage {
         """
     }
     let heads =
-      ["Measure", a.name, b.name, "Difference", "Difference is"].map(Markup.head).joined("")
+      ["Measure", a.name, b.name, "Difference", "What it means"].map(Markup.head).joined("")
       + .numberHead("Smallest detectable")
     let table = PageTable(
       .label("Comparison, \(conditions.label)"), attributes: " class=\"pair\"", head: "<tr>\(heads)</tr>",
@@ -104,7 +104,7 @@ struct ComparisonPage {
   /// - Parameter areBoth: Whether both sessions have the measure.
   private func judgment(_ change: SessionChange?, _ areBoth: Bool, _ decimals: Int) -> [Markup] {
     guard let change else {
-      let unknown = "<td class=\"note\">\(Trend.Reason.noMeasurementError.rawValue)</td>" as Markup
+      let unknown = "<td class=\"note\">\(SessionChange.unknown)</td>" as Markup
       return [areBoth ? unknown : .cell(.dash), .number(.dash)]
     }
     return ["<td class=\"note\">\(change.words)</td>", .number(change.minimalDetectable, decimals)]

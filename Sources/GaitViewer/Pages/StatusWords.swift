@@ -1,18 +1,20 @@
 import GaitHistory
 import GaitPages
+import GaitReport
+import GaitStatistics
 import NumberText
 
 /// The status of a person's walking speed, in words for a line of a list.
 struct StatusWords {
   var status: CourseStatus
 
-  /// `faster: +0.09 m/s`, or `no change shown` with the reason.
+  /// `faster: +0.09 m/s`, or that the sessions show no change, with the reason.
   var change: String {
-    let amount = status.change.map { ": \(PlainNumbers.signed($0, 2)) m/s" } ?? ""
+    let words = ChangeWords(status)
     return switch status.verdict {
-    case .likelyReal: ((status.change ?? 0) > 0 ? "faster" : "slower") + amount
-    case .withinError: "no change shown"
-    case .cannotTell: status.n == 0 ? "run-in" : "no change shown: \(status.reason.rawValue)"
+    case .likelyReal: words.finding + (status.change.map { ": \(PlainNumbers.signed($0, 2)) m/s" } ?? "")
+    case .withinError: words.finding
+    case .cannotTell: status.n == 0 ? "run-in only" : words.text
     }
   }
 
@@ -26,7 +28,7 @@ struct StatusWords {
         band from \(PlainNumbers.fixed(band, 2))
         """
       case .slower(let change):
-        "<strong>▼ slower</strong>: backward \(PlainNumbers.signed(change, 2)) m/s"
+        "<strong>▼ \(ChangeWay.speed(change))</strong>: backward \(PlainNumbers.signed(change, 2)) m/s"
       case .nothingMeasured(let session):
         "<strong>nothing measured</strong> in session \(session)"
       }

@@ -14,13 +14,14 @@ struct HistoryTrendCommand: ParsableCommand {
       """,
     discussion: """
       The number of sessions that count sets the method. Up to 2: the values only.
-      3 or 4: the change against the minimal detectable change. 5 to 7: a slope
+      3 or 4: the change against the smallest detectable change. 5 to 7: a slope
       without a verdict. 8 or more: a verdict on the trend line. 12 or more: also a
       control chart. Only sessions under the same conditions (sensors, surface,
       incline, aid) are compared. These are the person's usual conditions, or those
-      that you choose. Excluded sessions are listed. A change is "likely real",
-      "within measurement error", or "cannot tell yet". A clinician judges whether it
-      is an improvement.
+      that you choose. Excluded sessions are listed. A change that chance hardly
+      explains is called faster, slower, longer or shorter. All others are called "no
+      change that these sessions can show", with the reason. A clinician judges
+      whether it is an improvement. JSON has codes in place of words.
 
       EXAMPLE
         retrogait history trend S01

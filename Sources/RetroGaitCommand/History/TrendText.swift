@@ -67,17 +67,23 @@ struct TrendText {
     if trend.sameInAll != nil {
       return [line, "  \(PlainNumbers.count(trend.n, "session")): the same in all that count"]
     }
-    var second = "  \(tier(trend)): \(trend.verdict.rawValue)"
-    if trend.verdict != .cannotTell, let change = trend.change {
-      second += ", \(Self.way(trend)) \(PlainNumbers.signed(change, decimals))\(interval(trend.interval, decimals))"
-    } else if let change = trend.change {
-      second += "; \(Self.way(trend)) \(PlainNumbers.signed(change, decimals))\(interval(trend.interval, decimals))"
+    let words = ChangeWords(measure)
+    let amount = trend.change.map { change in
+      "\(beside(trend))\(PlainNumbers.signed(change, decimals))\(interval(trend.interval, decimals))"
     }
-    return [line] + wrapped(second) + ["  \(trend.reason.rawValue)\(detectable(trend, decimals))"].flatMap(wrapped)
+    let third = "  \(words.reason ?? "")\(detectable(trend, decimals))"
+    return [line] + wrapped("  \(tier(trend)): \(words.finding)\(amount ?? "")") + wrapped(third)
   }
 
-  /// What a change is: that of the line through all sessions is not quite last less first.
-  private static func way(_ trend: Trend) -> String { trend.line == nil ? "change" : "by the line" }
+  /// What stands between a finding and its amount: the change along the line is not quite last less first.
+  private static func beside(_ trend: Trend) -> String {
+    switch (trend.verdict == .likelyReal, trend.line == nil) {
+    case (true, true): ", "
+    case (true, false): ", by the line "
+    case (false, true): "; so far "
+    case (false, false): "; by the line "
+    }
+  }
 
   private static func tier(_ trend: Trend) -> String {
     if trend.n == 0, !trend.runIn.isEmpty { return "run-in only" }
@@ -94,7 +100,9 @@ struct TrendText {
   private static func detectable(_ trend: Trend, _ decimals: Int) -> String {
     var parts: [String] = []
     if let detectable = trend.minimalDetectableChange {
-      parts.append("minimal detectable change \(PlainNumbers.fixed(detectable, decimals))")
+      // These reasons end with its name.
+      let isNamed = trend.reason == .belowDetectable || trend.reason == .beyondDetectable
+      parts.append((isNamed ? "" : "smallest detectable change ") + PlainNumbers.fixed(detectable, decimals))
     }
     if let p = trend.adjustedP ?? trend.p, trend.test != nil {
       parts.append(p < 0.001 ? "p < 0.001" : "p \(PlainNumbers.fixed(p, 3))")
@@ -128,7 +136,7 @@ struct TrendText {
     var lines: [String] = [""]
     lines.append("* prespecified; all other p-values are Holm-corrected.")
     let shown = course.measures.filter { all || $0.measure.isShownAlways }
-    let borrowed = Set(shown.compactMap(\.errorSource).filter { $0.hasPrefix("borrowed") }).sorted()
+    let borrowed = Set(shown.filter(\.hasBorrowedError).compactMap(\.errorSource)).sorted()
     if !borrowed.isEmpty { lines += Self.wrapped("Measurement error \(borrowed.joined(separator: "; ")).") }
     for left in course.sessions.leftOut {
       lines += Self.wrapped("Excluded: \(PrintableText(left.session)) (\(left.reason))")
@@ -163,6 +171,13 @@ struct TrendText {
       }
     }
     return (lines + [line]).map { $0.replacing("\u{A0}", with: " ") }
+  }
+}
+
+extension CourseTrend.MeasureTrend {
+  /// Whether its measurement error comes from other people.
+  fileprivate var hasBorrowedError: Bool {
+    if case .borrowed = trend.error?.source { true } else { false }
   }
 }
 

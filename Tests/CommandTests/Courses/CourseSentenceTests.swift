@@ -36,6 +36,10 @@ struct CourseSentenceTests {
     let extent = try #require(sentences.first { $0.contains("were measured") })
     #expect(!truth.accounts(for: extent.replacing(/\d+ forward/, with: "7 forward")))
     #expect(!truth.accounts(for: "Walking got better.") && !truth.accountsForWalk("Walking got better."))
+    let values = (0..<9).map(Double.init)
+    for words in ["slower: consistent over sessions", "faster: likely", "no change that these sessions can show"] {
+      #expect(!truth.accountsForMeaning(words, change: [0.3, 0.2, 0.4], detectable: 0.1, counted: values))
+    }
     #expect(!truth.accountsForWalk("3 m in 9.00 s (8.90 to 9.10), 0.33 m/s, 6 steps."))
     for item in report.items {
       #expect(truth.accountsForItem(item) || truth.accountsForWalkItem(item), "\(course.name): \(item)")

@@ -100,7 +100,14 @@ extension CourseTruth {
       }
       let counted = all.dropFirst(2)
       let ends = row[1...2].map { cell in (ReadReport.numbers(cell).first, Self.decimals(cell.prefix { $0 != " " })) }
-      return Int(row[5]) == counted.count
+      // Only the difference is judged.
+      let isJudged = found.3 == "%"
+      let means =
+        isJudged
+        ? accountsForMeaning(
+          row[4], change: ReadReport.numbers(row[3]), detectable: nil, counted: counted.compactMap { $0 })
+        : row[4].isEmpty
+      return means && Int(row[5]) == counted.count
         && zip(ends, [counted.first, counted.last]).allSatisfy { end, value in
           value == nil ? end.0 == nil : isNear(end.0, value, end.1, slack: 0.005)
         }

@@ -164,7 +164,7 @@ struct CourseTruth {
       let high = ReadReport.numbers(found.7).first, isNear(ReadReport.numbers(found.5).first, change, 2),
       Int(found.3) == counted.count, low - 0.005 <= change, change <= high + 0.005
     else { return false }
-    if found.4 != nil { return sentence.wholeMatch(of: /.*\), .*(consistent|alike).*\./) != nil }
+    if found.4 != nil { return Self.openReasons.contains { sentence.hasSuffix("), \($0).") } }
     guard let shown = sentence.firstMatch(of: /; they can show ([\d.]+) (?:m\/s|m|%) or more\.$/) else { return false }
     return (Double(shown.1) ?? 0) > abs(change) - 0.005
   }
@@ -299,7 +299,43 @@ struct CourseTruth {
         else { return false }
         return isNear(ends.first, first, decimals) && isNear(ends.last, final, decimals)
           && isNear(ReadReport.numbers(row[2]).first, change, decimals, slack: 0.001)
+          && accountsForMeaning(
+            row[3], change: ReadReport.numbers(row[2]), detectable: ReadReport.numbers(row[4]).first,
+            counted: counted.compactMap { value(title, way, $0) })
       }
+  }
+
+  /// What a word says of the sign of a change.
+  private static let ways: [String: Double] = [
+    "faster": 1, "slower": -1, "longer": 1, "shorter": -1, "higher": 1, "lower": -1, "more often toes first": 1,
+    "less often toes first": -1,
+  ]
+  /// Why many sessions can show no change although the line rises or falls.
+  private static let openReasons = [
+    "not consistent over sessions", "consistent, but sessions alike by chance could explain it",
+    "does not hold after correction for the number of measures",
+  ]
+
+  /// Whether the words for a change fit the numbers beside them.
+  ///
+  /// - Parameters:
+  ///   - change: The amount, then its interval if there is one.
+  ///   - detectable: The smallest detectable change, if it stands in the row.
+  ///   - counted: The values of the sessions that count.
+  func accountsForMeaning(_ words: String, change: [Double], detectable: Double?, counted: [Double]) -> Bool {
+    if words == "the same in all sessions that count" { return Set(counted).count == 1 }
+    let parts = words.split(separator: ": ", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let amount = change.first else { return false }
+    if let way = Self.ways[parts[0]] {
+      return counted.count >= 8 && parts[1] == "consistent over sessions" && change.count == 3
+        && change.allSatisfy { $0 * way >= 0 } && abs(amount) >= (detectable ?? 0)
+    }
+    guard parts[0] == "no change that these sessions can show" else { return false }
+    return switch parts[1] {
+    case "a test needs 8 sessions": (5..<8).contains(counted.count)
+    case "below the smallest detectable change": counted.count >= 8 && abs(amount) <= (detectable ?? .infinity)
+    default: counted.count >= 8 && Self.openReasons.contains(parts[1])
+    }
   }
 
   // MARK: Numbers

@@ -41,7 +41,7 @@ struct SimulatedCourse: Sendable, CustomTestStringConvertible {
       let details = RecordingDetails(subject: name, startedAt: "\(day)T10:00:00Z", surface: surface)
       var simulator = WalkSimulator(seed: UInt64(100 + k), effects: .realistic)
       simulator.effects.samplingRate = samplingRate
-      let recording = simulator.walk(programme(k), name: "\(day)", details: details).recording
+      let recording = simulator.walk(program(k), name: "\(day)", details: details).recording
       try OutputFolder(path: folder).write(AnalyzedRecording(GaitAnalysis()(recording), of: recording))
     }
     let report = "\(folder)/report.html"
@@ -49,19 +49,19 @@ struct SimulatedCourse: Sendable, CustomTestStringConvertible {
     return try String(contentsOfFile: report, encoding: .utf8)
   }
 
-  private func programme(_ session: Int) -> WalkProgramme {
+  private func program(_ session: Int) -> WalkProgram {
     let share = Double(session) / Double(Self.sessions - 1)
-    let walk = { (direction: Direction, ends: (first: Double, last: Double)) -> WalkProgramme.Walk in
+    let walk = { (direction: Direction, ends: (first: Double, last: Double)) -> WalkProgram.Walk in
       let speed = ends.first + share * (ends.last - ends.first) + Self.scatter[session]
       // Longer strides make about two thirds of a higher speed.
-      var walk = WalkProgramme.Walk(
+      var walk = WalkProgram.Walk(
         direction, strides: 9, strideLength: 1.15 * (speed / 1.05).squareRoot(), speed: speed)
       if limps {
-        walk.affected = WalkProgramme.AffectedFoot(.right, style: .usual(direction), stanceShare: 0.56, ahead: 0.05)
+        walk.affected = WalkProgram.AffectedFoot(.right, style: .usual(direction), stanceShare: 0.56, ahead: 0.05)
       }
       return walk
     }
-    return WalkProgramme(
+    return WalkProgram(
       [.stand(2), .walk(walk(.forward, forward)), .stand(2.5), .walk(walk(.backward, backward)), .stand(2)],
       variability: 0.02)
   }

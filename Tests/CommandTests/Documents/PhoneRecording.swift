@@ -8,10 +8,10 @@ struct PhoneRecording {
   let bytes: [UInt8]
 
   init(seed: UInt64, started: Double) throws {
-    let text = try ProgrammeText("stand 5, forward 9, stand 3, backward 9, stand 3")
-    var programme = text.programme
-    programme.variability = 0.02
-    let walk = WalkSimulator(seed: seed, effects: .realistic, placements: [.lowerBack]).walk(programme)
+    let text = try ProgramText("stand 5, forward 9, stand 3, backward 9, stand 3")
+    var program = text.program
+    program.variability = 0.02
+    let walk = WalkSimulator(seed: seed, effects: .realistic, placements: [.lowerBack]).walk(program)
     let stream = try #require(walk.recording.sensors.first { $0.placement == .lowerBack })
     func table(_ name: String, _ unit: String, _ signal: TriaxialSeries) -> String {
       let names = ["Time (s)"] + ["x", "y", "z"].map { "\(name) \($0) (\(unit))" }

@@ -11,7 +11,7 @@ struct FootAndBackClockTests {
   private let back: SensorStream
 
   init() throws {
-    var parts: [WalkProgramme.Part] = [.stand(4)]
+    var parts: [WalkProgram.Part] = [.stand(4)]
     for k in 0..<6 {
       let strides = 6 + (k * 7) % 9
       parts.append(.walk(.init(k % 3 == 1 ? .backward : .forward, strides: strides, strideLength: 1.2, speed: 1.1)))
@@ -19,7 +19,7 @@ struct FootAndBackClockTests {
       if k % 2 == 0 { parts.append(.turn(degrees: 180, steps: 5)) }
     }
     let walk = WalkSimulator(seed: 7, effects: .realistic, placements: [.leftFoot, .lowerBack])
-      .walk(WalkProgramme(parts)).recording
+      .walk(WalkProgram(parts)).recording
     foot = try #require(walk[.leftFoot])
     back = try #require(walk[.lowerBack])
   }

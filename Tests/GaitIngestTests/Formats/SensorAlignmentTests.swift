@@ -9,7 +9,7 @@ import Testing
 struct SensorAlignmentTests {
   /// A person who walks, turns and stands at odd times, as a person does in a clinic.
   private static func walk(minutes: Int) -> [Placement: SensorStream] {
-    var parts: [WalkProgramme.Part] = [.stand(4)]
+    var parts: [WalkProgram.Part] = [.stand(4)]
     for k in 0..<(minutes * 2) {
       let strides = 6 + (k * 7) % 9
       parts.append(.walk(.init(k % 3 == 1 ? .backward : .forward, strides: strides, strideLength: 1.2, speed: 1.1)))
@@ -17,7 +17,7 @@ struct SensorAlignmentTests {
       if k % 2 == 0 { parts.append(.turn(degrees: 180, steps: 5)) }
       parts.append(.stand(3 + Double((k * 3) % 5)))
     }
-    let walk = WalkSimulator(seed: 5).walk(WalkProgramme(parts))
+    let walk = WalkSimulator(seed: 5).walk(WalkProgram(parts))
     return Dictionary(uniqueKeysWithValues: walk.recording.sensors.map { ($0.placement, $0) })
   }
 

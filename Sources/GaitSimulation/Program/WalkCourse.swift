@@ -1,4 +1,4 @@
-extension WalkProgramme {
+extension WalkProgram {
   /// How a walk changes from its first step to its last one, linearly over its steps: as people tire, or get going.
   public struct Course: Sendable, Equatable {
     /// Length and speed of the last step, as a share of the first one's that is gained (positive) or lost.

@@ -1,6 +1,6 @@
 import GaitModel
 
-extension WalkProgramme.Walk {
+extension WalkProgram.Walk {
   /// Heel to toe along a line: each step is as long as the foot, and brings one foot in front of the other (or behind it).
   ///
   /// The feet pass beside each other, so they swing outward.
@@ -10,13 +10,13 @@ extension WalkProgramme.Walk {
   ///   - speed: m/s; people who balance on a line take about a step a second.
   public static func tandem(
     _ direction: Direction, strides: Int, footLength: Double = 0.28, speed: Double = 0.25
-  ) -> WalkProgramme.Walk {
+  ) -> WalkProgram.Walk {
     var style = SwingStyle(
       pitchAtRelease: direction == .backward ? 8 : -30, pitchRateAtRelease: direction == .backward ? 0.6 : -1,
       pitchAtContact: direction == .backward ? -16 : 12, pitchRateAtContact: direction == .backward ? 0.4 : -0.5,
       lift: 0.03, circumduction: 0.10, landingDeceleration: 6, releaseShare: 0.14, loadingShare: 0.10)
     style.lean = 0
-    var walk = WalkProgramme.Walk(
+    var walk = WalkProgram.Walk(
       direction, strides: strides, strideLength: 2 * footLength, speed: speed, stanceShare: 0.72, style: style)
     walk.stepWidth = 0
     return walk
@@ -30,7 +30,7 @@ extension WalkProgramme.Walk {
   ///   - speed: Along the ground, in m/s.
   public static func stairs(
     _ direction: Direction = .forward, strides: Int, rise: Double, tread: Double = 0.29, speed: Double = 0.45
-  ) -> WalkProgramme.Walk {
+  ) -> WalkProgram.Walk {
     // Feet land flat or with the toes, and rise over the edge before they go on.
     let style =
       rise >= 0
@@ -40,16 +40,16 @@ extension WalkProgramme.Walk {
       : SwingStyle(
         pitchAtRelease: -30, pitchRateAtRelease: -1.5, pitchAtContact: -22, pitchRateAtContact: 0.8, lift: 0.08,
         circumduction: 0.02, landingDeceleration: 8, releaseShare: 0.20, loadingShare: 0.14)
-    return WalkProgramme.Walk(
+    return WalkProgram.Walk(
       direction, strides: strides, strideLength: 2 * tread, speed: speed, elevation: 2 * rise, style: style)
   }
 }
 
-extension WalkProgramme {
+extension WalkProgram {
   /// Intervals: `walks` one after the other with a rest after each, several times over.
   ///
   /// - Parameter rest: Seconds of standing after each walk.
-  public static func intervals(_ walks: [Walk], rounds: Int, rest: Double) -> WalkProgramme {
-    WalkProgramme([.stand(2)] + (0..<rounds).flatMap { _ in walks.flatMap { [.walk($0), .stand(rest)] } })
+  public static func intervals(_ walks: [Walk], rounds: Int, rest: Double) -> WalkProgram {
+    WalkProgram([.stand(2)] + (0..<rounds).flatMap { _ in walks.flatMap { [.walk($0), .stand(rest)] } })
   }
 }

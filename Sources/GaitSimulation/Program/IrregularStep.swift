@@ -1,6 +1,6 @@
 import GaitModel
 
-extension WalkProgramme {
+extension WalkProgram {
   /// A step that goes wrong, or comes late.
   public struct IrregularStep: Sendable, Equatable {
     /// Number of the step in its walk; the first step from standing is 1. A stumble needs a step before it and two after it,

@@ -1,6 +1,6 @@
 import GaitModel
 
-/// Words after a walk in a programme's text: `tandem`, `stairs 17`, `fatigue 15`, `stumble 9`, `hesitate 7`, `length 1.1`,
+/// Words after a walk in a program's text: `tandem`, `stairs 17`, `fatigue 15`, `stumble 9`, `hesitate 7`, `length 1.1`,
 /// `speed 0.9`.
 struct WalkWords {
   /// All of them, for people.
@@ -23,17 +23,17 @@ struct WalkWords {
     var fatigue: Double?
     var length: Double?
     var speed: Double?
-    var irregular: [WalkProgramme.IrregularStep] = []
+    var irregular: [WalkProgram.IrregularStep] = []
   }
 
   /// The walk that the words describe; `nil` where one of them is unknown or its number impossible.
   func walk(
     _ direction: Direction, strides: Int, strideLength: Double?, speed: Double?
-  ) -> WalkProgramme.Walk? {
+  ) -> WalkProgram.Walk? {
     guard let changes else { return nil }
     let length = changes.length ?? strideLength
     let pace = changes.speed ?? speed
-    var walk: WalkProgramme.Walk
+    var walk: WalkProgram.Walk
     if changes.isTandem {
       guard changes.rise == nil, direction != .sideways else { return nil }
       walk = .tandem(direction, strides: strides)

@@ -8,7 +8,7 @@ import GaitStatistics
   import Glibc
 #endif
 
-/// The swings of both feet that carry out a programme.
+/// The swings of both feet that carry out a program.
 struct StepPlan: Sendable {
   var swings: [Side: [PlannedSwing]] = [:]
   /// Parts of straight walking, for the trunk: start, end, stride duration, speed along the heading, heading.
@@ -23,15 +23,15 @@ struct StepPlan: Sendable {
   /// Time in seconds of one step of a turn on the spot.
   private static let turnStep = 0.75
 
-  init(_ programme: WalkProgramme, seed: UInt64) {
-    var body = Body(stepWidth: programme.stepWidth)
+  init(_ program: WalkProgram, seed: UInt64) {
+    var body = Body(stepWidth: program.stepWidth)
     var random = SplitMix64(seed: seed)
-    for part in programme.parts {
+    for part in program.parts {
       switch part {
       case .stand(let seconds):
         duration += seconds
       case .walk(let walk):
-        addWalk(walk, variability: programme.variability, body: &body, random: &random)
+        addWalk(walk, variability: program.variability, body: &body, random: &random)
       case .turn(let degrees, let steps):
         addTurn(degrees * .pi / 180, steps: steps, body: &body)
       }
@@ -62,7 +62,7 @@ struct StepPlan: Sendable {
   }
 
   private mutating func addWalk(
-    _ walk: WalkProgramme.Walk, variability: Double, body: inout Body, random: inout SplitMix64
+    _ walk: WalkProgram.Walk, variability: Double, body: inout Body, random: inout SplitMix64
   ) {
     let start = duration + 0.3
     let usualWidth = body.stepWidth
@@ -159,7 +159,7 @@ struct StepPlan: Sendable {
     var period: Double
     var direction: Direction
     var style: SwingStyle
-    var irregularity: WalkProgramme.IrregularStep.Kind?
+    var irregularity: WalkProgram.IrregularStep.Kind?
     var obstacle: PlannedSwing.Obstacle?
   }
 

@@ -2,32 +2,32 @@ import Testing
 
 @testable import GaitSimulation
 
-@Suite("Programmes as text")
-struct ProgrammeTextTests {
+@Suite("Programs as text")
+struct ProgramTextTests {
   @Test("each part is read in its order")
   func parts() throws {
-    let programme = try ProgrammeText("stand 2, forward 12, turn -180,backward 10 , stand 1.5", speed: 0.7).programme
-    #expect(programme.parts.count == 5)
-    #expect(programme.parts[0] == .stand(2))
-    #expect(programme.parts[2] == .turn(degrees: -180, steps: 6))
-    #expect(programme.parts[3] == .walk(.usual(.backward, strides: 10, speed: 0.7)))
+    let program = try ProgramText("stand 2, forward 12, turn -180,backward 10 , stand 1.5", speed: 0.7).program
+    #expect(program.parts.count == 5)
+    #expect(program.parts[0] == .stand(2))
+    #expect(program.parts[2] == .turn(degrees: -180, steps: 6))
+    #expect(program.parts[3] == .walk(.usual(.backward, strides: 10, speed: 0.7)))
   }
 
   @Test("words after a walk change it, and parts can be repeated")
   func words() throws {
-    let programme = try ProgrammeText(
+    let program = try ProgramText(
       "stand 2, repeat 3 (backward 12 fatigue 10 stumble 9 hesitate 15, stand 20), forward 6 tandem, "
         + "forward 5 stairs -17 speed 0.4, backward 8 length 0.8"
-    ).programme
-    #expect(programme.parts.count == 10)
-    var tired = WalkProgramme.Walk.usual(.backward, strides: 12)
+    ).program
+    #expect(program.parts.count == 10)
+    var tired = WalkProgram.Walk.usual(.backward, strides: 12)
     tired.course = .init(lengthChange: -0.1, speedChange: -0.1)
     tired.irregularSteps = [.init(.stumble, step: 9), .init(.hesitation(seconds: 0.8), step: 15)]
-    #expect(programme.parts[1] == .walk(tired) && programme.parts[5] == .walk(tired))
-    #expect(programme.parts[2] == .stand(20) && programme.parts[6] == .stand(20))
-    #expect(programme.parts[7] == .walk(.tandem(.forward, strides: 6)))
-    #expect(programme.parts[8] == .walk(.stairs(strides: 5, rise: -0.17, speed: 0.4)))
-    #expect(programme.parts[9] == .walk(.usual(.backward, strides: 8, strideLength: 0.8)))
+    #expect(program.parts[1] == .walk(tired) && program.parts[5] == .walk(tired))
+    #expect(program.parts[2] == .stand(20) && program.parts[6] == .stand(20))
+    #expect(program.parts[7] == .walk(.tandem(.forward, strides: 6)))
+    #expect(program.parts[8] == .walk(.stairs(strides: 5, rise: -0.17, speed: 0.4)))
+    #expect(program.parts[9] == .walk(.usual(.backward, strides: 8, strideLength: 0.8)))
   }
 
   @Test(
@@ -39,7 +39,7 @@ struct ProgrammeTextTests {
       "repeat 2 (repeat 2 (forward 2))", "forward 5 tandem stairs 10",
     ])
   func faults(text: String) {
-    let fault = #expect(throws: ProgrammeText.Fault.self) { try ProgrammeText(text) }
+    let fault = #expect(throws: ProgramText.Fault.self) { try ProgramText(text) }
     #expect(fault?.description.contains("expected stand SECONDS") == true)
   }
 }

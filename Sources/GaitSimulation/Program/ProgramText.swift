@@ -1,12 +1,12 @@
 import GaitModel
 
-/// A programme written as text: `stand 3, forward 12, turn 180, backward 10, stand 2`.
+/// A program written as text: `stand 3, forward 12, turn 180, backward 10, stand 2`.
 ///
 /// `stand` takes seconds; `forward`, `backward` and `sideways` strides of each foot; `turn` degrees, positive to the
 /// left. Words after a walk change it (`WalkWords`): `backward 20 stumble 9 fatigue 15`. `repeat 4 (forward 12, stand 20)`
 /// repeats parts, as intervals do.
-public struct ProgrammeText: Sendable {
-  /// What in a text is no part of a programme.
+public struct ProgramText: Sendable {
+  /// What in a text is no part of a program.
   public struct Fault: Error, Sendable, Equatable, CustomStringConvertible {
     public var part: String
 
@@ -16,7 +16,7 @@ public struct ProgrammeText: Sendable {
     }
   }
 
-  public var programme: WalkProgramme
+  public var program: WalkProgram
 
   /// Most rounds of a `repeat`, and most strides of one part.
   private static let rounds = 1...100
@@ -26,10 +26,10 @@ public struct ProgrammeText: Sendable {
   ///   - strideLength, speed: Of all walks, in m and m/s; `nil` for the usual ones of each direction.
   /// - Throws: `Fault` for the first part that cannot be read.
   public init(_ text: String, strideLength: Double? = nil, speed: Double? = nil) throws(Fault) {
-    var parts: [WalkProgramme.Part] = []
+    var parts: [WalkProgram.Part] = []
     for item in try Self.items(of: text) {
       if let repeated = item.repeated {
-        var round: [WalkProgramme.Part] = []
+        var round: [WalkProgram.Part] = []
         for inner in try Self.items(of: repeated.parts) {
           guard inner.repeated == nil else { throw Fault(part: inner.text) }
           round.append(try Self.part(inner.text, strideLength: strideLength, speed: speed))
@@ -41,7 +41,7 @@ public struct ProgrammeText: Sendable {
       }
     }
     guard !parts.isEmpty else { throw Fault(part: text) }
-    programme = WalkProgramme(parts)
+    program = WalkProgram(parts)
   }
 
   private struct Item {
@@ -83,7 +83,7 @@ public struct ProgrammeText: Sendable {
 
   private static func part(
     _ text: String, strideLength: Double?, speed: Double?
-  ) throws(Fault) -> WalkProgramme.Part {
+  ) throws(Fault) -> WalkProgram.Part {
     let words = text.split(separator: " ")
     let fault = Fault(part: text)
     guard words.count >= 2, let number = Double(words[1]), number.isFinite else { throw fault }

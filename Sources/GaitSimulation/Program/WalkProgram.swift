@@ -1,7 +1,7 @@
 import GaitModel
 
 /// What a simulated person does, one part after the other.
-public struct WalkProgramme: Sendable, Equatable {
+public struct WalkProgram: Sendable, Equatable {
   public var parts: [Part]
   /// Distance between the feet across the heading, in m.
   public var stepWidth: Double
@@ -45,7 +45,7 @@ public struct WalkProgramme: Sendable, Equatable {
     public var turn: TurnInWalk?
     /// How far the trunk leans farther forward than in standing, in degrees.
     public var lean = 0.0
-    /// Distance between the feet in this walk in m; `nil` for the programme's.
+    /// Distance between the feet in this walk in m; `nil` for the program's.
     public var stepWidth: Double?
     /// How the walk changes from its first step to its last one; `nil` where it does not.
     public var course: Course?
@@ -135,25 +135,25 @@ public struct WalkProgramme: Sendable, Equatable {
   /// Standing, one straight walk at the usual length and speed unless others are given, standing.
   public static func straight(
     _ direction: Direction = .forward, strides: Int = 20, strideLength: Double? = nil, speed: Double? = nil
-  ) -> WalkProgramme {
-    WalkProgramme([
+  ) -> WalkProgram {
+    WalkProgram([
       .stand(2), .walk(.usual(direction, strides: strides, strideLength: strideLength, speed: speed)), .stand(2),
     ])
   }
 }
 
-extension WalkProgramme.Walk {
+extension WalkProgram.Walk {
   /// A walk at what healthy adults choose, unless something else is given: 1.35 m at 1.25 m/s forward, 1.0 m at
   /// 0.85 m/s backward (backward strides are about 0.75 times as long), 0.6 m at 0.5 m/s sideways.
   public static func usual(
     _ direction: Direction, strides: Int, strideLength: Double? = nil, speed: Double? = nil
-  ) -> WalkProgramme.Walk {
+  ) -> WalkProgram.Walk {
     let (length, pace): (Double, Double) =
       switch direction {
       case .forward: (1.35, 1.25)
       case .backward: (1.0, 0.85)
       case .sideways, .inPlace: (0.6, 0.5)
       }
-    return WalkProgramme.Walk(direction, strides: strides, strideLength: strideLength ?? length, speed: speed ?? pace)
+    return WalkProgram.Walk(direction, strides: strides, strideLength: strideLength ?? length, speed: speed ?? pace)
   }
 }

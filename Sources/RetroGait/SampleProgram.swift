@@ -6,7 +6,7 @@ import GaitStatistics
 public struct SampleSession: Sendable {
   public var name: String
   public var details: RecordingDetails
-  public var programme: WalkProgramme
+  public var program: WalkProgram
   public var format: SensorFileFormat
   public var seed: UInt64
   public var placements: [Placement]
@@ -15,12 +15,12 @@ public struct SampleSession: Sendable {
   public func walk() -> SimulatedWalk {
     var simulator = WalkSimulator(seed: seed, effects: .realistic, placements: placements)
     simulator.effects.mounting = [0.2, -0.35, 1.2]
-    return simulator.walk(programme, name: name, details: details)
+    return simulator.walk(program, name: name, details: details)
   }
 }
 
-/// The simulated training programme that `SampleData` is made of.
-public enum SampleProgramme {
+/// The simulated training program that `SampleData` is made of.
+public enum SampleProgram {
   /// One person, six weeks of three trainings a week, of which thirteen were recorded; each with forward and backward
   /// walking. Ten of the twelve on the level come after a run-in of two.
   ///
@@ -38,7 +38,7 @@ public enum SampleProgramme {
 
   /// From session to session, in m and m/s.
   private static let scatterRange = -0.03...0.03
-  /// Seeds of the sessions of two seeds of the programme are so far apart.
+  /// Seeds of the sessions of two seeds of the program are so far apart.
   private static let seedStep: UInt64 = 1000
 
   private static func session(_ visit: Visit, scatter: Double, seed: UInt64) -> SampleSession {
@@ -48,7 +48,7 @@ public enum SampleProgramme {
       details: RecordingDetails(
         subject: "S01", session: visit.date, startedAt: "\(visit.date)T09:00:00Z", surface: .overground,
         inclinePercent: visit.course == .ramp ? 100 * SampleCourse.rampSlope : nil, height: 1.68, notes: "simulated"),
-      programme: WalkProgramme(visit.course.parts(pace), stepWidth: 0.14, variability: 0.03),
+      program: WalkProgram(visit.course.parts(pace), stepWidth: 0.14, variability: 0.03),
       format: visit.format, seed: (seed &- 1) &* seedStep &+ visit.seed,
       placements: visit.hasLowerBack ? [.leftFoot, .rightFoot, .lowerBack] : [.leftFoot, .rightFoot])
   }
