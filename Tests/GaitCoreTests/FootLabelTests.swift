@@ -53,12 +53,12 @@ struct FootLabelTests {
 
   @Test("stops and starts before turns on the spot are not taken for exchanged feet", arguments: [180.0, -180])
   func turnsOnTheSpot(turn: Double) {
-    let lap: [WalkProgramme.Part] = [
+    let lap: [WalkProgram.Part] = [
       .walk(.init(.forward, strides: 20, strideLength: 1.2, speed: 1.1)), .turn(degrees: turn, steps: 6),
       .walk(.init(.forward, strides: 20, strideLength: 1.2, speed: 1.1)),
       .stand(4),
     ]
-    let walk = WalkSimulator().walk(WalkProgramme([.stand(2)] + (0..<16).flatMap { _ in lap }))
+    let walk = WalkSimulator().walk(WalkProgram([.stand(2)] + (0..<16).flatMap { _ in lap }))
     #expect(!warnings(walk.recording).contains { $0.code == .feetExchanged })
   }
 

@@ -48,7 +48,7 @@ struct FootTruthTests {
   }
 
   /// Long strides at an easy speed and slow walking: the foot turns evenly more than once in a swing.
-  private static let unhurried: [WalkProgramme.Walk] = [
+  private static let unhurried: [WalkProgram.Walk] = [
     .init(.forward, strides: 20, strideLength: 1.42, speed: 1.01),
     .init(.forward, strides: 12, strideLength: 0.55, speed: 0.27),
     .init(.backward, strides: 16, strideLength: 0.74, speed: 0.34),
@@ -58,11 +58,11 @@ struct FootTruthTests {
   @Test(
     "quiet moments of a swing are not taken for stances, at any rate", arguments: unhurried,
     [50.0, 100, 128, 200, 256, 400])
-  func quietMomentsOfASwing(walk: WalkProgramme.Walk, rate: Double) {
-    let programme = WalkProgramme([.stand(3), .walk(walk), .stand(3)])
+  func quietMomentsOfASwing(walk: WalkProgram.Walk, rate: Double) {
+    let program = WalkProgram([.stand(3), .walk(walk), .stand(3)])
     var effects = SensorEffects.realistic
     effects.samplingRate = rate
-    let result = Comparison(WalkSimulator(effects: effects).walk(programme))
+    let result = Comparison(WalkSimulator(effects: effects).walk(program))
     #expect(result.pairs.count == result.truth.count)
     #expect(result.found.strides.count == result.truth.count)
     // A stride may lack its length; that it goes the other way may never be sure.

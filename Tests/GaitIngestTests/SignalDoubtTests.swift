@@ -43,10 +43,10 @@ struct SignalDoubtTests {
 
   @Test("a slow walk, whose swings last longer than a second, gives no doubt", arguments: [0.0, 360])
   func slow(turn: Double) throws {
-    let programme = try ProgrammeText("stand 3, backward 15 length 0.76 speed 0.39, turn \(turn), stand 3").programme
+    let program = try ProgramText("stand 3, backward 15 length 0.76 speed 0.39, turn \(turn), stand 3").program
     var effects = SensorEffects.realistic
     effects.samplingRate = 200
-    let recording = WalkSimulator(effects: effects).walk(programme).recording
+    let recording = WalkSimulator(effects: effects).walk(program).recording
     for placement in [Placement.leftFoot, .rightFoot] {
       #expect(SignalDoubts().doubts(about: SignalEvidence(try #require(recording[placement]))).isEmpty)
     }

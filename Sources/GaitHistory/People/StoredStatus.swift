@@ -8,7 +8,7 @@ import GaitStatistics
 /// Triggers remove the status of a person of whom anything changes. `refreshStatuses` computes what is missing.
 enum StoredStatus {
   /// Raised with every change of how a status is computed; a status of another number counts as missing.
-  private static let rules = 1
+  private static let rules = 2
 
   static func apply(to db: Database) throws {
     try db.execute(sql: table)
