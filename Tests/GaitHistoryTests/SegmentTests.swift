@@ -33,7 +33,8 @@ struct SegmentTests {
 
   @Test("may be cut by one table for many recordings, which are not the same walk for that")
   func sharedTable() throws {
-    let store = try TemporaryStore().opened()
+    let place = try TemporaryStore()
+    let store = try place.opened()
     #expect(try store.add(visit("walk 1", content: "a"), at: Self.now).outcome == .added)
     #expect(try store.add(visit("walk 2", content: "b"), at: Self.now).outcome == .added)
     #expect(try store.contradictions().isEmpty)
@@ -41,7 +42,8 @@ struct SegmentTests {
 
   @Test("that are others than before are another analysis of the same walk")
   func cutAnew() throws {
-    let store = try TemporaryStore().opened()
+    let place = try TemporaryStore()
+    let store = try place.opened()
     let whole = Visit().analyzed()
     #expect(try store.add(whole, at: Self.now).outcome == .added)
     #expect(try store.add(visit("walk", content: "a"), at: Self.now).outcome == .superseding)

@@ -41,8 +41,8 @@ struct SignalDoubtTests {
     #expect(try doubts(gyroscope: [1, 1, 1]).isEmpty)
   }
 
-  @Test("a slow walk, whose swings last longer than a second, gives no doubt", arguments: [0.0, 360])
-  func slow(turn: Double) throws {
+  @Test("a slow walk, whose swings last longer than a second, gives no doubt", arguments: [90, 360])
+  func slow(turn: Int) throws {
     let program = try ProgramText("stand 3, backward 15 length 0.76 speed 0.39, turn \(turn), stand 3").program
     var effects = SensorEffects.realistic
     effects.samplingRate = 200

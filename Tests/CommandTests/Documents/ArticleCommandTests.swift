@@ -32,8 +32,8 @@ struct ArticleCommandTests {
     Guide(page: "History.md", leaves: ["all.csv", "copy.sqlite"]) { folder in
       try folder.link("walks")
       // Two people in the two arms of a trial.
-      try folder.addWalk("arms/P01", subject: "P01")
-      try folder.addWalk("arms/P02", subject: "P02", seed: 2)
+      try folder.addWalk("arms/P01", subject: "P01", strides: 10)
+      try folder.addWalk("arms/P02", subject: "P02", strides: 12)
       try folder.run(
         "retrogait analyze arms --output arms-results --no-report", "retrogait history add arms-results",
         "retrogait history annotate P01 --group A", "retrogait history annotate P02 --group B")
