@@ -64,8 +64,8 @@ package struct ZeroVelocityConsistency: Sendable, Equatable, Codable {
       var remainingDoubts: [Double] = []
       for k in kept.indices {
         if gone.contains(k) {
-          // The two phases on each side have a new neighbor.
-          stale.formUnion([remaining.count - 2, remaining.count - 1, remaining.count, remaining.count + 1])
+          // The phases on each side are judged by others now: see `quieter`.
+          stale.formUnion((remaining.count - mostBetween - 1)...(remaining.count + mostBetween))
         } else {
           remaining.append(kept[k])
           remainingDoubts.append(doubts[k])
