@@ -71,6 +71,23 @@ struct FootTruthTests {
     #expect(Double(measured) >= 0.9 * Double(result.truth.count))
   }
 
+  /// Slow walks of a person whose right foot drops: it rises onto its toes and pauses there before it swings.
+  private static let pareticWalks: [(length: Double, speed: Double)] = [
+    (0.37, 0.15), (0.61, 0.31), (0.74, 0.34), (0.78, 0.32), (1.02, 0.42),
+  ]
+
+  @Test("a pause on the toes before a swing costs no length", arguments: pareticWalks, [50.0, 100, 200])
+  func pauseOnTheToes(walk: (length: Double, speed: Double), rate: Double) {
+    var paretic = WalkProgram.Walk(.forward, strides: 12, strideLength: walk.length, speed: walk.speed)
+    paretic.affected = .init(.right, style: .paretic, stanceShare: 0.6)
+    var effects = SensorEffects.realistic
+    effects.samplingRate = rate
+    let result = Comparison(WalkSimulator(effects: effects).walk(WalkProgram([.stand(3), .walk(paretic), .stand(3)])))
+    #expect(result.pairs.count == result.truth.count)
+    #expect(result.found.strides.allSatisfy { $0.isValid && $0.length != nil && $0.sureDirection == .forward })
+    #expect(Comparison.worst(result.errors(\.length)) < 0.05)
+  }
+
   @Test("lengths are right to a centimeter", arguments: [Direction.forward, .backward, .sideways])
   func lengths(direction: Direction) {
     let result = Comparison(WalkSimulator().walk(.straight(direction, strides: 12)))

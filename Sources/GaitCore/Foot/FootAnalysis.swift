@@ -21,6 +21,8 @@ public struct FootAnalysis: Sendable, Equatable, Codable {
   package var footFlat = FootFlatDetector()
   /// Removal of foot-flat phases that contradict their neighbors.
   package var consistency = ZeroVelocityConsistency()
+  /// Removal of phases in which the foot stood on its toes or its heel.
+  package var rocker = RockerDetector()
   /// Rotation that lost or clipped samples hide.
   package var unseen = UnseenRotation()
   /// Path of the foot from one foot-flat phase to the next.
@@ -171,7 +173,7 @@ public struct FootAnalysis: Sendable, Equatable, Codable {
   private func segment(_ track: InertialTrack, rests: [Range<Int>]) -> FootSegment {
     let intensity = motion.values(of: track.stream, bias: track.bias)
     let candidates = footFlat.phases(in: intensity, of: track.stream)
-    let phases = consistency.consistent(candidates, track: track)
+    let phases = rocker.withoutRockers(consistency.consistent(candidates, track: track), track: track)
     let swings = integration.paths(between: phases, track: track, height: sole.assumedHeight)
     return FootSegment(
       track: track, intensity: intensity, phases: phases, candidates: candidates, swings: swings, rests: rests)
