@@ -162,7 +162,7 @@ let package = Package(
     .testTarget(name: "GaitSignalTests", dependencies: ["GaitModel", "GaitSignal"]),
     .testTarget(
       name: "GaitIngestTests",
-      dependencies: ["GaitModel", "GaitIngest", "GaitSimulation", "CHDF5", "HDF5File", "CZlib"]),
+      dependencies: ["GaitModel", "GaitIngest", "GaitCore", "GaitSimulation", "CHDF5", "HDF5File", "CZlib"]),
     .testTarget(name: "GaitCoreTests", dependencies: ["GaitModel", "GaitSignal", "GaitCore", "GaitSimulation"]),
     .testTarget(name: "GaitMeasuresTests", dependencies: ["GaitModel", "GaitMeasures", "GaitCore", "GaitSimulation"]),
     .testTarget(

@@ -16,6 +16,8 @@ public struct SensorStream: Sendable, Equatable {
   public var angularVelocityRange: Double?
   /// Where a part of the sensor repeated one value and measured nothing, in the order of time.
   public var stuck: [StuckSignal] = []
+  /// Single samples that cannot be measurements and were taken for missing, in the order of time.
+  public var damaged: [DamagedSample] = []
   /// What the sensor's file says, where the stream is from a file.
   public var source: SignalSource?
 

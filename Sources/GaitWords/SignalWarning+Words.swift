@@ -20,6 +20,10 @@ extension SignalWarning {
           ? "from \(plain(start)) s to \(plain(end)) s."
           : "in \(places) places, first at \(plain(start)) s, \(plain(seconds)) s in all.")
         + " Nothing was measured there. These samples are treated as missing."
+    case .damaged(let part, let samples, let start):
+      "\(part.words) jumps for a single sample and comes back at once "
+        + (samples == 1 ? "at \(plain(start)) s" : "in \(samples) places, first at \(plain(start)) s")
+        + ". No movement does so. These samples are damaged and treated as missing."
     case .gyroscopeTooSlow(let rate):
       "the gyroscope shows at most \(plain(rate)) °/s while the accelerometer shows movement. Its values may be in rad/s but "
         + "declared as °/s, or from another sensor, such as a magnetometer."

@@ -76,6 +76,7 @@ enum WarningExamples {
       .signals(.leftFoot, .stuck(.all, isZero: true, places: 1, start: 9, end: 12.1, seconds: 3.1)),
       .signals(
         .leftFoot, .stuck(.accelerometerAxis(.z), isZero: false, places: 3, start: 9, end: 12.1, seconds: 8)),
+      .signals(.leftFoot, .damaged(.gyroscope, samples: 12, start: 5.3)),
       .signals(.leftFoot, .gyroscopeTooSlow(degreesPerSecond: 3.2)),
       .signals(.lowerBack, .turnsLikeFoot(degreesPerSecond: 320)),
       .signals(.leftFoot, .gravityWrong(6.87, percent: -30)),

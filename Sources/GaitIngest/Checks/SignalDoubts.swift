@@ -22,7 +22,7 @@ struct SignalDoubts {
   private static let fewSamples = 20.0
 
   func doubts(about evidence: SignalEvidence) -> [SignalWarning] {
-    clockDoubts(evidence.stream) + stuckDoubts(evidence.stream) + signalDoubts(evidence)
+    clockDoubts(evidence.stream) + stuckDoubts(evidence.stream) + damageDoubts(evidence.stream) + signalDoubts(evidence)
   }
 
   /// Where the sensor, or a part of it, measured nothing.
@@ -31,6 +31,14 @@ struct SignalDoubts {
       .stuck(
         part, isZero: signals.allSatisfy { $0.value == 0 }, places: signals.count, start: rounded(signals[0].start),
         end: rounded(signals[0].end), seconds: rounded(signals.reduce(0) { $0 + $1.end - $1.start }))
+    }
+  }
+
+  /// Where single samples are no measurements.
+  private func damageDoubts(_ stream: SensorStream) -> [SignalWarning] {
+    [StuckSignal.Part.accelerometer, .gyroscope].compactMap { part in
+      let samples = stream.damaged.filter { $0.part == part }
+      return samples.first.map { .damaged(part, samples: samples.count, start: rounded($0.time)) }
     }
   }
 

@@ -46,9 +46,11 @@ struct StreamAssembly {
     var acceleration = wholeSamples(&columns, 1)
     var rate = wholeSamples(&columns, 4)
     let stuck = removeStuck(&acceleration, &rate, time: time, rate: timing.rate)
+    let damaged = removeDamaged(&acceleration, &rate, time: time)
     var stream = SensorStream(
       placement: placement, time: time, acceleration: acceleration, angularVelocity: rate, timing: timing)
     stream.stuck = stuck
+    stream.damaged = damaged
     if !isChunk {
       var losses = SampleLosses()
       losses.add(stream, lost: timing.lostSamples)
@@ -126,6 +128,19 @@ struct StreamAssembly {
     return runs.map {
       StuckSignal(part: $0.part, start: time[$0.range.lowerBound], end: time[$0.range.upperBound - 1], value: $0.value)
     }
+  }
+
+  /// Takes single samples that cannot be measurements for missing, and says where they were.
+  private func removeDamaged(
+    _ acceleration: inout TriaxialSeries, _ angularVelocity: inout TriaxialSeries, time: [Double]
+  ) -> [DamagedSample] {
+    let found = DamagedSamples().found(acceleration: acceleration, angularVelocity: angularVelocity)
+    acceleration.remove(found.accelerometer.map { $0..<($0 + 1) })
+    angularVelocity.remove(found.gyroscope.map { $0..<($0 + 1) })
+    let samples =
+      found.accelerometer.map { DamagedSample(part: .accelerometer, time: time[$0]) }
+      + found.gyroscope.map { DamagedSample(part: .gyroscope, time: time[$0]) }
+    return samples.sorted { $0.time < $1.time }
   }
 
   /// The gaps of the stamps, and the samples without a number that are longer than one and a half periods.

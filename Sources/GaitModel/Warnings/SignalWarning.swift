@@ -10,6 +10,8 @@ public enum SignalWarning: Sendable, Hashable {
   case rateTooLow(Double)
   /// A part of the sensor repeated one value, `places` times, first from `start` to `end`, `seconds` in all.
   case stuck(StuckSignal.Part, isZero: Bool, places: Int, start: Double, end: Double, seconds: Double)
+  /// So many single samples of a part jump and come back at once, first at `start` seconds.
+  case damaged(StuckSignal.Part, samples: Int, start: Double)
   /// The accelerometer shows movement, and the gyroscope at most so many °/s.
   case gyroscopeTooSlow(degreesPerSecond: Double)
   /// A sensor on the trunk that turns as feet do, faster than so many °/s in one sample of twenty.
@@ -57,6 +59,7 @@ public enum SignalWarning: Sendable, Hashable {
     case .stampsInWholeSeconds: .stampsInWholeSeconds
     case .rateTooLow: .rateTooLow
     case .stuck: .stuckSignal
+    case .damaged: .damagedSamples
     case .gyroscopeTooSlow: .gyroscopeTooSlow
     case .turnsLikeFoot: .turnsLikeFoot
     case .gravityWrong: .gravityWrong

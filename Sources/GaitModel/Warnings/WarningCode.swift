@@ -46,6 +46,7 @@ public enum WarningCode: String, CaseIterable, Sendable, Codable {
   case stampsInWholeSeconds = "stamps_in_whole_seconds"
   case rateTooLow = "rate_too_low"
   case stuckSignal = "stuck_signal"
+  case damagedSamples = "damaged_samples"
   case gyroscopeTooSlow = "gyroscope_too_slow"
   case turnsLikeFoot = "turns_like_foot"
   case gravityWrong = "gravity_wrong"
