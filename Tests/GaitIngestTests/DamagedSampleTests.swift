@@ -8,7 +8,9 @@ import Testing
 @Suite("Single damaged samples")
 struct DamagedSampleTests {
   private static let walk = WalkSimulator(effects: .realistic).walk(
-    WalkProgram([.stand(3), .walk(.init(.forward, strides: 10)), .stand(2), .walk(.init(.backward, strides: 8)), .stand(3)]))
+    WalkProgram([
+      .stand(3), .walk(.init(.forward, strides: 10)), .stand(2), .walk(.init(.backward, strides: 8)), .stand(3),
+    ]))
 
   /// The left foot, with `value` added to a channel at every 300th sample (0 to 2 the accelerometer's, 3 to 5 the
   /// gyroscope's).
@@ -48,7 +50,9 @@ struct DamagedSampleTests {
     #expect(series.x.indices.filter { series.x[$0].isNaN } == samples)
   }
 
-  @Test("strides beside them keep their directions and lengths", arguments: [(-400.0, 1), (17.5, 4), (35, 4), (500, 5)])
+  @Test(
+    "strides beside them keep their directions and lengths",
+    arguments: [(-400.0, 1), (17.5, 4), (35, 4), (500, 5)])
   func strides(value: Double, channel: Int) throws {
     var recording = Self.walk.recording
     let (foot, _) = try Self.foot(adding: value, to: channel)

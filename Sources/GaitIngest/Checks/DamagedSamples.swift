@@ -35,9 +35,8 @@ struct DamagedSamples {
     let rates = suspects(in: angularVelocity, above: Self.smallestRate)
     guard !forces.isEmpty || !rates.isEmpty else { return Found() }
     let (usualForce, usualRate) = (usualDistance(in: acceleration), usualDistance(in: angularVelocity))
-    func damaged(
-      _ suspects: [Int], of part: (series: TriaxialSeries, usual: Double), beside other: (series: TriaxialSeries, usual: Double)
-    ) -> [Int] {
+    typealias Part = (series: TriaxialSeries, usual: Double)
+    func damaged(_ suspects: [Int], of part: Part, beside other: Part) -> [Int] {
       suspects.filter { i in
         let isAlone = (i - 1...i + 1).allSatisfy { !(Self.distance(other.series, $0) > other.usual) }
         return Self.distance(part.series, i) > (isAlone ? Self.exceptional : Self.impossible) * part.usual
