@@ -23,6 +23,9 @@ extension WalkWarning {
     case .beltSpeedContradicted(let given, let measured):
       "The given belt speed is \(plain(given)) m/s, but the feet move at \(plain(measured)) m/s. Check belt_speed_m_s and "
         + "its unit."
+    case .distanceContradicted(let given, let measured):
+      "The given distance is \(plain(given)) m, but the feet walked \(plain(measured)) m. Check walked_m and its unit, and "
+        + "that all of the walk was recorded."
     case .heightContradicted(let height, let stride):
       "Forward strides are about \(plain(stride)) m long, too long for a walking person of \(plain(height)) m. Check height_m, "
         + "the sampling rate and the units."

@@ -9,7 +9,8 @@ import Testing
 struct DamagedSampleTests {
   private static let walk = WalkSimulator(effects: .realistic).walk(
     WalkProgram([
-      .stand(3), .walk(.init(.forward, strides: 10)), .stand(2), .walk(.init(.backward, strides: 8)), .stand(3),
+      .stand(3), .walk(.init(.forward, strides: 10, strideLength: 1.2, speed: 1)), .stand(2),
+      .walk(.init(.backward, strides: 8, strideLength: 0.8, speed: 0.6)), .stand(3),
     ]))
 
   /// The left foot, with `value` added to a channel at every 300th sample (0 to 2 the accelerometer's, 3 to 5 the

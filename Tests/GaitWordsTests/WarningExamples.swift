@@ -114,6 +114,7 @@ enum WarningExamples {
     .walk(.feetContradictBackDirection(strides: 12, of: 20)),
     .walk(.feetContradictBackCount(feet: 40, back: 12)),
     .walk(.beltSpeedContradicted(given: 4.3, measured: 1.21)),
+    .walk(.distanceContradicted(given: 400, measured: 21.3)),
     .walk(.heightContradicted(height: 0.9, stride: 1.4)),
     .walk(.trunkSensorNotUsed(.waistFront)),
     .walk(.shankNotAnalyzed(.leftShank)),

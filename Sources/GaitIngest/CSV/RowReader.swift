@@ -125,10 +125,26 @@ struct RowReader {
     var number: Double?
     if case .number(let value, let next) = parser.number(in: inner, from: 0), next == inner.count { number = value }
     if let number, number.isFinite { return number }
+    let (found, advice) = complaint(about: word, column)
     throw IngestError(
-      .unusable, file: file, place: "line \(line), column \(header[column])", found: "'\(Self.shown(word))'",
-      expected: number == nil ? "a number" : "a finite number",
-      advice: "correct the cell, or leave it empty if the sample is missing")
+      .unusable, file: file, place: "line \(line), column \(header[column])", found: found,
+      expected: number == nil ? "a number" : "a finite number", advice: advice)
+  }
+
+  /// What a cell without a number holds, and what to do.
+  private func complaint(about word: String, _ column: Int) -> (found: String, advice: String) {
+    if word.unicodeScalars.allSatisfy({ $0.value == 0 }) {
+      return (
+        "bytes of zero instead of text",
+        "the recorder seems to have lost power before it closed the file; remove the zeros and the line before them"
+      )
+    }
+    if word == header[column] {
+      return (
+        "the header a second time", "two files seem to be joined here; split them, because their clocks may differ"
+      )
+    }
+    return ("'\(Self.shown(word))'", "correct the cell, or leave it empty if the sample is missing")
   }
 
   /// Bytes of a cell that is no number that are looked at and shown.

@@ -36,7 +36,7 @@ struct SamplingClock {
   /// the sensor did not sample evenly, and they stand.
   static func reading(of stamps: [Double]) throws(Fault) -> (time: [Double]?, timing: SampleTiming) {
     try check(stamps)
-    if !isEven(stamps), let clock = SampleClock(stamps: stamps), !hasGaps(stamps, period: clock.period) {
+    if !isEven(stamps), let clock = SampleClock(stamps: stamps), !hasGaps(stamps, clock: clock) {
       var gaps: [SampleTiming.Gap] = []
       for i in clock.numbers.indices.dropFirst() where clock.numbers[i] - clock.numbers[i - 1] > 1 {
         gaps.append(.init(start: clock.times[i - 1], end: clock.times[i]))
@@ -71,14 +71,22 @@ struct SamplingClock {
   private static let alikeShare = 0.8
   private static let alike = 0.02
 
-  /// Whether most steps are alike and clearly shorter than an even clock's, but not as short as those within packets: then
-  /// samples are missing, and the clock of the steps is the sensor's.
-  private static func hasGaps(_ time: [Double], period: Double) -> Bool {
+  /// Share of the steps that may be short where delayed samples never catch up.
+  private static let mostShort = 0.01
+
+  /// Whether samples are missing, so that the clock of most steps is the sensor's, and not the even one.
+  ///
+  /// Either most steps are alike and clearly shorter than the even clock's, but not as short as those within packets; or an
+  /// even clock would be clearly late now and then, and no step is short. What arrives late is followed by samples that
+  /// arrive sooner after each other; where they never do, the time passed without samples.
+  private static func hasGaps(_ time: [Double], clock: SampleClock) -> Bool {
     let steps = Steps(time: time)
     let typical = steps.middle
-    guard typical > packetStep * period, typical < (1 - evenStep / 2) * period else { return false }
+    guard typical > packetStep * clock.period, typical < clock.period else { return false }
     let same = (0..<steps.count).count { abs(steps[$0] / typical - 1) <= alike }
-    return Double(same) >= alikeShare * Double(steps.count)
+    if typical < (1 - evenStep / 2) * clock.period, Double(same) >= alikeShare * Double(steps.count) { return true }
+    let short = (0..<steps.count).count { steps[$0] < (1 - evenStep) * typical }
+    return clock.usualDelay > clearDelay * typical && Double(short) <= mostShort * Double(steps.count)
   }
 
   /// Share of the time, and of the steps, that gaps may take where stamps are even; more are packets that arrive at once.

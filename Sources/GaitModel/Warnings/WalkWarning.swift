@@ -12,6 +12,8 @@ public enum WalkWarning: Sendable, Hashable {
   case feetContradictBackCount(feet: Int, back: Int)
   /// The belt's speed as given, and the one that the feet show, in m/s.
   case beltSpeedContradicted(given: Double, measured: Double)
+  /// The distance walked as given, and the one that the feet show, in meters.
+  case distanceContradicted(given: Double, measured: Double)
   /// Forward strides are too long for the person's height as given; both in meters.
   case heightContradicted(height: Double, stride: Double)
   /// A second sensor on the trunk.
@@ -28,6 +30,7 @@ public enum WalkWarning: Sendable, Hashable {
     case .feetContradictBackDirection: .feetContradictBackDirection
     case .feetContradictBackCount: .feetContradictBackCount
     case .beltSpeedContradicted: .beltSpeedContradicted
+    case .distanceContradicted: .distanceContradicted
     case .heightContradicted: .heightContradicted
     case .trunkSensorNotUsed: .trunkSensorNotUsed
     case .shankNotAnalyzed: .shankNotAnalyzed

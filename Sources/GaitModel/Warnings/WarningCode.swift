@@ -84,6 +84,7 @@ public enum WarningCode: String, CaseIterable, Sendable, Codable {
   case feetContradictBackDirection = "feet_contradict_back_direction"
   case feetContradictBackCount = "feet_contradict_back_count"
   case beltSpeedContradicted = "belt_speed_contradicted"
+  case distanceContradicted = "distance_contradicted"
   case heightContradicted = "height_contradicted"
   case trunkSensorNotUsed = "trunk_sensor_not_used"
   case shankNotAnalyzed = "shank_not_analyzed"
