@@ -805,6 +805,23 @@ def the_first_screen_tells_the_course(browser, site):
         expect("better" not in page.inner_text("main") and "worse" not in page.inner_text("main"), "nothing is judged")
 
 
+def notes_of_sessions_are_in_sight(browser, site):
+    note = "First time without the rail; a break of five minutes after the third lap, and other shoes than usual."
+    site.run("history", "annotate", "S01", "--session", session_of(site.samples[2]), "--pain", "2.5", "--comment", note,
+             "--store", site.store)
+    for width in WIDTHS:
+        with Visit(browser, site, viewport={"width": width, "height": 800}) as visit:
+            page = visit.page
+            page.goto("/person?id=S01")
+            box = page.locator(".sessions .note", has_text=note).bounding_box()
+            expect(box["x"] >= 0 and box["x"] + box["width"] <= width, f"the note is cut at {width} px: {box}")
+            hidden = page.locator(".scroll:has(> .sessions)").evaluate("e => e.scrollWidth - e.clientWidth")
+            expect(width < 1280 or hidden == 0, f"{hidden} px of the table of sessions are out of sight")
+            page.emulate_media(media="print")
+            box = page.locator(".sessions .note", has_text=note).bounding_box()
+            expect(box["x"] + box["width"] <= width or width < 1280, "the note is printed whole")
+
+
 def people_are_sorted_by_what_needs_a_look(browser, site):
     with Visit(browser, site) as visit:
         page = visit.page
@@ -833,7 +850,7 @@ CHECKS = [
     a_session_is_all_its_recordings, strides_are_sorted_by_click_and_by_address, people_are_searched, reference_values_stand_behind_the_course,
     values_of_charts_show_on_hover_and_focus, both_feet_are_replayed, sessions_are_compared, hostile_names_do_nothing,
     exports_can_be_read, everything_is_reached_by_keyboard,
-    the_first_screen_tells_the_course, people_are_sorted_by_what_needs_a_look,
+    the_first_screen_tells_the_course, notes_of_sessions_are_in_sight, people_are_sorted_by_what_needs_a_look,
     pages_work_without_script, another_site_gets_nothing, pages_are_accessible_and_fit, pages_print,
     a_broken_file_is_refused_in_words, a_recording_is_dropped_and_analyzed, a_folder_is_chosen_and_each_recording_added,
     columns_are_said_kept_and_forgotten, columns_are_said_by_keyboard_and_without_script,

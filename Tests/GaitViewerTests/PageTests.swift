@@ -257,6 +257,24 @@ struct PageTests {
     #expect(head.headers[.contentLength] == String(page.body.count))
   }
 
+  @Test("what was noted of a session stands below its values, and pain keeps its decimal")
+  func notes() async throws {
+    let fixture = try ViewerFixture()
+    try fixture.add("S01", session: "first", day: "2026-09-07")
+    try fixture.add("S01", session: "second", day: "2026-09-08")
+    try fixture.store.annotate("S01", session: "first", SessionAnnotation(pain: 2.5, comment: "no rail"))
+    let page = try await fixture.text("/person?id=S01")
+    let rows = page.components(separatedBy: "<tr")
+    let noted = try #require(rows.firstIndex { $0.contains(">first</a>") })
+    #expect(rows[noted].contains("<th scope=\"row\" rowspan=\"2\">"))
+    #expect(rows[noted].contains("<td>2.5</td>"))
+    // As wide as the row above without its head, so that nothing of it is cut.
+    let cells = rows[noted].components(separatedBy: "<td").count - 1
+    #expect(rows[noted + 1].contains("<td colspan=\"\(cells)\">") && rows[noted + 1].contains(">no rail</div>"))
+    let other = try #require(rows.first { $0.contains(">second</a>") })
+    #expect(!other.contains("rowspan"))
+  }
+
   @Test("exports hold every stride once, under one heading")
   func exports() async throws {
     let fixture = try ViewerFixture()

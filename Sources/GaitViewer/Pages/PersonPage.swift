@@ -100,7 +100,6 @@ struct PersonPage {
   private func sessionTable(_ conditions: WalkConditions) -> Markup {
     let name = course.person.name
     let hasPain = course.sessions.contains { $0.pain != nil }
-    let hasNotes = course.sessions.contains { !note($0, conditions).isEmpty }
     let earliest = course.earliestCompared?.name
     let rows = course.sessions.enumerated().map { k, session -> Markup in
       let directions = session[conditions]?.directions ?? [:]
@@ -111,13 +110,15 @@ struct PersonPage {
         }
       }
       let day = session.day?.description ?? "no date"
+      let note = note(session, conditions)
       return """
-        <tr><th scope="row"><a href="\(PageLink.session(session.name, of: name))">\(session.name)</a>\
+        <tr\(if: !note.isEmpty, " class=\"noted\"")><th scope="row"\(if: !note.isEmpty, " rowspan=\"2\"")>\
+        <a href="\(PageLink.session(session.name, of: name))">\(session.name)</a>\
         \(if: day != session.name, " <span class=\"soft\">\(day)</span>")</th>\
         <td class="pick">\(pick("a", session, session.name == earliest && course.sessions.count > 1))\
         \(pick("b", session, k == course.sessions.count - 1))</td>\(cells.joined(""))\
-        \(if: hasPain, "<td>\(session.pain.map { PlainNumbers.fixed($0, 0) } ?? "")</td>")\
-        \(if: hasNotes, "<td class=\"note\">\(note(session, conditions))</td>")</tr>
+        \(if: hasPain, "<td>\(session.pain.map(PlainNumbers.short) ?? "")</td>")</tr>\
+        \(if: !note.isEmpty, noteRow(note, columns: 1 + cells.count + (hasPain ? 1 : 0)))
         """
     }
     let groups = TrackedMeasure.prespecified.map { shown -> Markup in
@@ -125,11 +126,10 @@ struct PersonPage {
     }
     let directions = TrackedMeasure.prespecified.flatMap { _ in [Markup.head("backward"), .head("forward")] }
     let table = PageTable(
-      .heading("sessions"),
+      .heading("sessions"), attributes: " class=\"sessions\"",
       head: """
         <tr><th scope="col" rowspan="2">Session</th><th scope="col" rowspan="2" class="pick">Compare</th>\
-        \(groups.joined(""))\(if: hasPain, "<th scope=\"col\" rowspan=\"2\">Pain</th>")\
-        \(if: hasNotes, "<th scope=\"col\" rowspan=\"2\">Notes</th>")</tr><tr>\(directions.joined(""))</tr>
+        \(groups.joined(""))\(if: hasPain, "<th scope=\"col\" rowspan=\"2\">Pain</th>")</tr><tr>\(directions.joined(""))</tr>
         """,
       body: "<tbody>\(rows.joined())</tbody>")
     return """
@@ -171,6 +171,11 @@ struct PersonPage {
     <label><input type="radio" name="\(choice)" value="\(session.name)"\(if: isChosen, " checked")> \
     <span class="wide">\(session.name) as </span>\(choice.uppercased())</label>
     """
+  }
+
+  /// What was noted of a session, below its values: a column for it would not fit beside them.
+  private func noteRow(_ note: String, columns: Int) -> Markup {
+    "<tr class=\"notes\"><td colspan=\"\(columns)\"><div class=\"note\" dir=\"auto\">\(note)</div></td></tr>"
   }
 
   private func note(_ session: PersonCourse.Session, _ conditions: WalkConditions) -> String {
