@@ -290,8 +290,41 @@ struct PageTests {
       #expect(header.hasPrefix("subject,session,\(first),") && header.contains(",program_version,"), "\(target)")
     }
     #expect(table.contains(",TRUE,") && !table.contains(",true,"))
-    let json = Data(try await fixture.text("/export/person.json?person=S01").utf8)
-    #expect((try JSONSerialization.jsonObject(with: json) as? [Any])?.count == 2)
     #expect(try await fixture.text("/export/report.html?person=S01").hasPrefix("<!DOCTYPE html>"))
+  }
+
+  @Test("everything as JSON has the person, plan, goals, prescriptions, sessions, results and changes")
+  func everything() async throws {
+    let fixture = try ViewerFixture()
+    try fixture.add("S01", session: "first", day: "2026-09-07", strides: 8)
+    try fixture.add("S01", session: "second", day: "2026-09-08", strides: 6)
+    var annotation = PersonAnnotation(
+      diagnosisGroup: "knee OA", affectedSide: .left, comment: "no rail", plan: TrainingPlan.presets["10x3x6"])
+    annotation.goals = [.backwardSpeed: 0.9]
+    annotation.prescriptions = [try #require(CalendarDay("2026-12-03")): "ten minutes"]
+    try fixture.store.annotate("S01", annotation)
+    try fixture.store.annotate("S01", session: "second", SessionAnnotation(aid: "cane", pain: 2.5))
+    let json = Data(try await fixture.text("/export/person.json?person=S01").utf8)
+    let all = try #require(try JSONSerialization.jsonObject(with: json) as? [String: Any])
+    #expect(all["name"] as? String == "S01" && all["group"] as? String == "knee OA")
+    #expect(all["affected_side"] as? String == "left" && all["notes"] as? String == "no rail" && all["sex"] == nil)
+    #expect((all["recordings"] as? [Any])?.count == 2)
+    let plan = try #require(all["plan"] as? [String: Any])
+    #expect(plan["weeks"] as? Int == 6 && plan["sessions_per_week"] as? Double == 3)
+    let goals = try #require(all["goals"] as? [[String: Any]])
+    #expect(goals.count == 1 && goals[0]["measure"] as? String == GoalKind.backwardSpeed.measure.id)
+    #expect(goals[0]["unit"] as? String == "m/s")
+    #expect(goals[0]["direction"] as? String == "backward" && goals[0]["value"] as? Double == 0.9)
+    // A week begins on Monday.
+    let prescriptions = try #require(all["prescriptions"] as? [[String: String]])
+    #expect(prescriptions == [["week": "2026-11-30", "text": "ten minutes"]])
+    let sessions = try #require(all["sessions"] as? [[String: Any]])
+    #expect(sessions.map { $0["name"] as? String } == ["first", "second"] && sessions[0]["aid"] == nil)
+    #expect(sessions[1]["aid"] as? String == "cane" && sessions[1]["pain"] as? Double == 2.5)
+    let changes = try #require(all["changes"] as? [[String: String]])
+    #expect(changes.contains { $0["fact"] == "aid" && $0["session"] == "second" && $0["after"] == "cane" })
+    #expect(changes.contains { $0["fact"] == "goal" && $0["after"] == "backward speed 0.9 m/s" })
+    #expect(changes.allSatisfy { $0["changed_at"] != nil })
+    #expect(await fixture.answer("/export/person.json?person=nobody").statusCode == .notFound)
   }
 }

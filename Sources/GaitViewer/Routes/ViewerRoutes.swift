@@ -175,9 +175,8 @@ struct ViewerRoutes: Sendable {
     default:
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      _ = try store.course(of: person)
-      let summaries = try recordings().map(\.summary)
-      guard let json = try? encoder.encode(summaries) else {
+      let document = try store.document(of: person)
+      guard let json = try? encoder.encode(document) else {
         return PageResponse.message(
           "Not exported", "The results could not be encoded; this is a defect, please report it.",
           status: .internalServerError)
