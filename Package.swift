@@ -132,8 +132,8 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
       ],
       resources: [
-        .embedInCode("Assets/viewer.css"), .embedInCode("Assets/viewer.js"), .embedInCode("Assets/replay.js"),
-        .embedInCode("Assets/icon.svg"),
+        .embedInCode("Assets/viewer.css"), .embedInCode("Assets/viewer.js"), .embedInCode("Assets/charts.js"),
+        .embedInCode("Assets/replay.js"), .embedInCode("Assets/icon.svg"),
       ]),
     .executableTarget(
       name: "RetroGaitCommand",

@@ -298,7 +298,7 @@ def reference_values_stand_behind_the_course(browser, site):
 
 def values_of_charts_show_on_hover_and_focus(browser, site):
     for address in ("/person?id=S01", addresses(site)["report-subject"]):
-        # The report has no script; the viewer's is not needed.
+        # The report has no script, and the viewer's is not needed: each value is then a stop.
         with Visit(browser, site, java_script_enabled=False) as visit:
             page = visit.page
             page.goto(address)
@@ -322,6 +322,39 @@ def values_of_charts_show_on_hover_and_focus(browser, site):
             expect("m/s: " in name and "backward" in name, f"a place has a name: {name}")
             page.emulate_media(media="print")
             expect(shown() == [], "labels do not print")
+
+
+def a_chart_is_one_stop_of_the_keyboard(browser, site):
+    with Visit(browser, site) as visit:
+        page = visit.page
+        page.goto("/person?id=S01")
+        charts = page.locator("figure svg.chart:has(> .points)")
+        for chart in charts.all():
+            expect(chart.locator("[tabindex='0']").count() == 1, "one value of a chart takes the focus")
+        chart = charts.first
+        points = chart.locator("g.point")
+        last = points.count() - 1
+        shown = lambda: [k for k in range(last + 1) if points.nth(k).locator(".value").is_visible()]
+        focused = lambda: page.evaluate("document.activeElement.getAttribute('aria-label') ?? ''")
+        for _ in range(40):
+            page.keyboard.press("Tab")
+            if shown():
+                break
+        expect(shown() == [last], f"Tab leads to the latest value, shown are {shown()}")
+        expect("m/s: " in focused() and "backward" in focused(), f"the value is read out: {focused()}")
+        named = points.nth(last)
+        expect(named.get_attribute("role") == "option" and named.get_attribute("aria-selected") == "true",
+               "it is the chosen one of a list")
+        for key, place in (("ArrowLeft", last - 1), ("Home", 0), ("ArrowLeft", 0), ("ArrowRight", 1), ("ArrowDown", 2),
+                           ("ArrowUp", 1), ("End", last), ("ArrowRight", last), ("ArrowLeft", last - 1)):
+            page.keyboard.press(key)
+            expect(shown() == [place], f"{key} leads to value {place}, shown are {shown()}")
+            expect(focused() == points.nth(place).get_attribute("aria-label"), "its words are read out")
+        page.keyboard.press("Tab")
+        expect(shown() == [], "one more Tab leaves the chart")
+        page.keyboard.press("Shift+Tab")
+        expect(shown() == [last - 1], f"and back leads to where one was, shown are {shown()}")
+        expect_accessible(page, site, "person-value")
 
 
 def both_feet_are_replayed(browser, site):
@@ -848,7 +881,7 @@ def another_site_gets_nothing(browser, site):
 CHECKS = [
     clicks_lead_from_person_to_stride, a_stride_of_the_lower_back_has_no_path, a_stride_to_look_at_leads_to_the_stride,
     a_session_is_all_its_recordings, strides_are_sorted_by_click_and_by_address, people_are_searched, reference_values_stand_behind_the_course,
-    values_of_charts_show_on_hover_and_focus, both_feet_are_replayed, sessions_are_compared, hostile_names_do_nothing,
+    values_of_charts_show_on_hover_and_focus, a_chart_is_one_stop_of_the_keyboard, both_feet_are_replayed, sessions_are_compared, hostile_names_do_nothing,
     exports_can_be_read, everything_is_reached_by_keyboard,
     the_first_screen_tells_the_course, notes_of_sessions_are_in_sight, people_are_sorted_by_what_needs_a_look,
     pages_work_without_script, another_site_gets_nothing, pages_are_accessible_and_fit, pages_print,
