@@ -683,6 +683,40 @@ def a_mistake_is_corrected_removed_and_restored(browser, site):
         expect("T1" in page.inner_text("main"), "the session is back")
 
 
+def a_recording_is_moved_and_moved_back(browser, site):
+    """By keyboard and without a script: one of two recordings goes to another person's session."""
+    with Visit(browser, site, java_script_enabled=False) as visit:
+        page = visit.page
+
+        def press(name):
+            page.get_by_role("button", name=name).first.focus()
+            page.keyboard.press("Enter")
+
+        page.goto("/session/edit?" + urllib.parse.urlencode({"person": "T4", "session": "both"}))
+        page.get_by_label("Recording", exact=True).select_option(index=1)
+        page.get_by_label("To session", exact=True).fill("alone")
+        page.get_by_label("Of person", exact=True).fill("T5")
+        press("Move recording")
+        page.wait_for_url(lambda url: "/session?" in url)
+        expect("person=T5" in page.url and "session=alone" in page.url, f"the recording is at {page.url}")
+        page.goto("/session?person=T4&session=both")
+        expect(page.locator("details.recording").count() == 0, "one recording is left")
+        page.goto("/changes?person=T5")
+        words = page.inner_text("main")
+        expect("Moved from" in words and "T4, session both" in words, words)
+        press("Undo")
+        page.get_by_role("cell", name="Moved to").wait_for()
+        page.goto("/session?person=T4&session=both")
+        expect(page.locator("details.recording").count() == 2, "both recordings are together again")
+    with Visit(browser, site) as visit:
+        page = visit.page
+        for name in ("T4", "T5"):
+            page.goto(f"/changes?person={name}")
+            expect_accessible(page, site, f"changes-{name}")
+        page.goto("/session/edit?person=T4&session=both")
+        expect_accessible(page, site, "edit-session-both")
+
+
 def a_plan_a_goal_and_a_prescription_are_set(browser, site):
     """By keyboard and without a script; the goal is then a line in the chart."""
     with Visit(browser, site, java_script_enabled=False) as visit:
@@ -887,7 +921,7 @@ CHECKS = [
     pages_work_without_script, another_site_gets_nothing, pages_are_accessible_and_fit, pages_print,
     a_broken_file_is_refused_in_words, a_recording_is_dropped_and_analyzed, a_folder_is_chosen_and_each_recording_added,
     columns_are_said_kept_and_forgotten, columns_are_said_by_keyboard_and_without_script,
-    a_mistake_is_corrected_removed_and_restored, a_plan_a_goal_and_a_prescription_are_set,
+    a_mistake_is_corrected_removed_and_restored, a_recording_is_moved_and_moved_back, a_plan_a_goal_and_a_prescription_are_set,
 ]
 
 

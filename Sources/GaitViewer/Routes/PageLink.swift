@@ -36,7 +36,9 @@ struct PageLink: Sendable, Equatable, CustomStringConvertible {
     case correctPlan = "/person/plan/correct"
     case editSession = "/session/edit"
     case correctSession = "/session/correct"
+    case moveRecording = "/recording/move"
     case changes = "/changes"
+    case undo = "/changes/undo"
     case removed = "/removed"
     case remove = "/remove"
     case restore = "/restore"
@@ -54,7 +56,7 @@ struct PageLink: Sendable, Equatable, CustomStringConvertible {
     var changes: Bool {
       switch self {
       case .uploadBegin, .uploadFile, .uploadStart, .uploadAnswer, .forgetColumns, .correctPerson, .correctSession,
-        .correctPlan, .remove, .restore, .erase:
+        .correctPlan, .moveRecording, .undo, .remove, .restore, .erase:
         true
       default: false
       }

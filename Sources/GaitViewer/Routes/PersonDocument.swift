@@ -75,6 +75,7 @@ struct PersonDocument: Encodable {
     let session: String?
     let recording: String?
     let otherPerson: String?
+    let otherSession: String?
     let before: String?
     let after: String?
     let changedAt: String
@@ -82,6 +83,7 @@ struct PersonDocument: Encodable {
     private enum CodingKeys: String, CodingKey {
       case fact, session, recording, before, after
       case otherPerson = "other_person"
+      case otherSession = "other_session"
       case changedAt = "changed_at"
     }
 
@@ -90,6 +92,7 @@ struct PersonDocument: Encodable {
       session = change.session
       recording = change.recording
       otherPerson = change.otherSubject
+      otherSession = change.otherSession
       before = change.before
       after = change.after
       changedAt = change.changedAt
@@ -101,6 +104,7 @@ struct PersonDocument: Encodable {
       try container.encodeIfPresent(session, forKey: .session)
       try container.encodeIfPresent(recording, forKey: .recording)
       try container.encodeIfPresent(otherPerson, forKey: .otherPerson)
+      try container.encodeIfPresent(otherSession, forKey: .otherSession)
       try container.encodeIfPresent(before, forKey: .before)
       try container.encodeIfPresent(after, forKey: .after)
       try container.encode(changedAt, forKey: .changedAt)

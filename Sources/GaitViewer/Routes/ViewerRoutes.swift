@@ -52,7 +52,7 @@ struct ViewerRoutes: Sendable {
         return await uploadRoutes.answer(path, request, query, form: form, file: file)
       case .uploadColumns, .uploadResult: return await uploadRoutes.page(path, query)
       case .editPerson, .editSession, .editPlan, .changes, .removed: return try correctionRoutes.page(path, query)
-      case .correctPerson, .correctSession, .correctPlan, .remove, .restore, .erase:
+      case .correctPerson, .correctSession, .correctPlan, .moveRecording, .undo, .remove, .restore, .erase:
         return try correctionRoutes.change(path, form)
       case .people, .person, .session, .compare:
         return try await rendered.page(of: request, in: store) { () async throws(HistoryError) in
@@ -98,8 +98,8 @@ struct ViewerRoutes: Sendable {
     case .script: return PageResponse.content(ViewerAssets.script, type: "text/javascript; charset=utf-8")
     case .icon: return PageResponse.content(ViewerAssets.icon, type: "image/svg+xml")
     case .uploadBegin, .uploadFile, .uploadStart, .uploadColumns, .uploadAnswer, .uploadResult, .forgetColumns,
-      .editPerson, .editSession, .editPlan, .changes, .removed, .correctPerson, .correctSession, .correctPlan, .remove,
-      .restore, .erase:
+      .editPerson, .editSession, .editPlan, .changes, .removed, .correctPerson, .correctSession, .correctPlan,
+      .moveRecording, .undo, .remove, .restore, .erase:
       return PageResponse.message("Refused", "This address takes another method.", status: .methodNotAllowed)
     }
   }
