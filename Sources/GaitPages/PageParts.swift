@@ -1,4 +1,5 @@
 import NumberText
+import PageLanguage
 
 extension Markup {
   /// Stands where there is no value.
@@ -6,11 +7,15 @@ extension Markup {
 
   /// A whole page.
   ///
-  /// - Parameter head: What its head has beyond the title: its style, its script.
-  package static func page(title: String, head: Markup, body: Markup) -> Markup {
+  /// - Parameters:
+  ///   - head: What its head has beyond the title: its style, its script.
+  ///   - language: The language of its words.
+  package static func page(
+    title: String, head: Markup, body: Markup, language: Language = .english
+  ) -> Markup {
     """
     <!DOCTYPE html>
-    <html lang="en"><head><meta charset="utf-8">
+    <html lang="\(language.code)"><head><meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>\(title) – RetroGait</title>
     \(head)</head>
