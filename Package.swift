@@ -26,7 +26,7 @@ let package = Package(
     // Numbers as text, for tables, files and charts.
     .target(name: "NumberText"),
     // Sentences of pages, and what they are in other languages than English.
-    .target(name: "PageLanguage"),
+    .target(name: "PageLanguage", dependencies: ["NumberText"]),
     // YAML that people write: settings and plans.
     .target(name: "PlainYAML", dependencies: [.product(name: "Yams", package: "Yams")]),
     // What tells files and results apart.

@@ -1,3 +1,5 @@
+import NumberText
+
 /// The language of a page. It turns English phrases into text.
 ///
 /// What a language lacks stands in English.
@@ -10,6 +12,8 @@ public struct Language: Sendable, Hashable {
   private let date: Template?
   /// The same without the year.
   private let dayOfYear: Template?
+  /// Between whole and fraction of a number.
+  private let decimalMark: String
   /// Which of the words of a place a number takes.
   private let form: @Sendable (Int) -> Int
   private let template: @Sendable (String) -> Template?
@@ -20,25 +24,29 @@ public struct Language: Sendable, Hashable {
   /// - Parameters:
   ///   - date: Template of year, month and day, without leading zeros.
   ///   - dayOfYear: The same without the year.
+  ///   - decimalMark: Between whole and fraction of a number.
   ///   - form: Which of its words a number takes: that of one, then that of many, unless the language has more.
   package init(
     code: String, catalog: Catalog, keepsCapitals: Bool, date: String, dayOfYear: String,
+    decimalMark: String,
     form: @escaping @Sendable (Int) -> Int = Language.oneOrMany
   ) {
     self.code = code
     self.keepsCapitals = keepsCapitals
     self.date = Template(date)
     self.dayOfYear = Template(dayOfYear)
+    self.decimalMark = decimalMark
     self.form = form
     template = { catalog.template($0) }
     sentence = { catalog.sentence($0) }
   }
 
   /// A language whose words come from a function: English, and what tests see pages with.
-  package init(code: String, template: @escaping @Sendable (String) -> Template?) {
+  package init(code: String, decimalMark: String = ".", template: @escaping @Sendable (String) -> Template?) {
     self.code = code
     keepsCapitals = false
     (date, dayOfYear) = (nil, nil)
+    self.decimalMark = decimalMark
     form = Self.oneOrMany
     self.template = template
     sentence = { _ in nil }
@@ -58,15 +66,28 @@ public struct Language: Sendable, Hashable {
   /// A phrase as text.
   package func callAsFunction(_ phrase: Phrase) -> String {
     let words = template(phrase.template) ?? Template(phrase.template)
-    return words.filled(phrase.arguments, form: form, lookUp: text)
+    return words.filled(phrase.arguments, form: form, lookUp: parts)
   }
 
   /// What finished English text is in the language: the title of a measure, a reason, a warning. Text that is not known,
   /// such as a name, stays as it is.
   package func text(_ english: String) -> String {
-    if let words = template(english) { return words.filled([], form: form, lookUp: text) }
+    if let words = template(english) { return words.filled([], form: form, lookUp: parts) }
     guard let found = sentence(english) else { return english }
-    return found.template.filled(found.arguments, form: form, lookUp: text)
+    let arguments = found.arguments.map { argument in
+      argument.text.isDecimal ? Phrase.Argument(text: marked(argument.text), number: argument.number) : argument
+    }
+    return found.template.filled(arguments, form: form, lookUp: parts)
+  }
+
+  /// Text as a whole, else what stands between its semicolons and commas.
+  private func parts(_ english: String) -> String {
+    let whole = text(english)
+    guard whole == english else { return whole }
+    for separator in ["; ", ", "] where english.contains(separator) {
+      return english.split(separator: separator).map { parts(String($0)) }.joined(separator: separator)
+    }
+    return english
   }
 
   /// The same within a sentence: English without its capitals.
@@ -89,7 +110,28 @@ public struct Language: Sendable, Hashable {
   }
 }
 
+/// Numbers as `PlainNumbers` has them, with the decimal mark of the language.
+extension Language {
+  /// A fixed number of decimals; a dash where there is no value.
+  package func fixed(_ value: Double?, _ decimals: Int) -> String { marked(PlainNumbers.fixed(value, decimals)) }
+
+  /// The same with a plus sign before what is more than 0.
+  package func signed(_ value: Double?, _ decimals: Int) -> String { marked(PlainNumbers.signed(value, decimals)) }
+
+  /// Up to one decimal, none if it is 0.
+  package func short(_ value: Double) -> String { marked(PlainNumbers.short(value)) }
+
+  /// `12`, or `12–18`.
+  package func range(_ low: Double, _ high: Double) -> String { marked(PlainNumbers.range(low, high)) }
+
+  private func marked(_ number: String) -> String {
+    decimalMark == "." ? number : number.replacing(".", with: decimalMark)
+  }
+}
+
 extension String {
   /// Whether it is a day in ISO 8601: `2026-12-28`.
   fileprivate var isDate: Bool { wholeMatch(of: /\d{4}-\d\d-\d\d/) != nil }
+  /// Whether it is a number with a fraction: `−0.25`.
+  fileprivate var isDecimal: Bool { wholeMatch(of: /[-−+]?\d+\.\d+/) != nil }
 }

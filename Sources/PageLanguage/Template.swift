@@ -3,7 +3,7 @@
 /// - `{1}`: the first argument.
 /// - `{1 stride|strides}`: the argument and the word that its number takes.
 /// - `{1:is|are}`: only the word that its number takes.
-/// - `{1*}`: the argument, looked up itself.
+/// - `{1*}`: the argument, looked up itself, or what stands between its semicolons and commas.
 package struct Template: Sendable, Equatable {
   enum Form: Sendable, Equatable {
     case plain, lookedUp

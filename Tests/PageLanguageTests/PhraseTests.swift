@@ -16,7 +16,7 @@ struct PhraseTests {
       = {1 Warnung wird|Warnungen werden} gezeigt
       ~ the clock of {1} stopped at {2} s.
       = die Uhr von {1*} blieb bei {2} s stehen.
-      """), keepsCapitals: true, date: "{3}.{2}.{1}", dayOfYear: "{3}.{2}.")
+      """), keepsCapitals: true, date: "{3}.{2}.{1}", dayOfYear: "{3}.{2}.", decimalMark: ",")
 
   @Test("English text is the phrase as it was written", arguments: [0, 1, 2])
   func english(n: Int) {
@@ -51,7 +51,7 @@ struct PhraseTests {
 
   @Test("a finished sentence is found by the words around its arguments")
   func sentences() {
-    #expect(Self.language.text("the clock of one stopped at 3.5 s.") == "die Uhr von eins blieb bei 3.5 s stehen.")
+    #expect(Self.language.text("the clock of one stopped at 3.5 s.") == "die Uhr von eins blieb bei 3,5 s stehen.")
     #expect(Self.language.text("the clock of P stopped at 3 s.") == "die Uhr von P blieb bei 3 s stehen.")
     #expect(Self.language.text("the clock of P went on at 3 s.") == "the clock of P went on at 3 s.")
     #expect(Language.english.text("the clock of one stopped at 3 s.") == "the clock of one stopped at 3 s.")
@@ -64,6 +64,15 @@ struct PhraseTests {
     #expect(Language.german.date("session 2026-11-03") == "session 2026-11-03")
     #expect(Language.english.date("2026-11-03") == "2026-11-03")
     #expect(Language.english.dayOfYear("2026-11-03") == "11-03")
+  }
+
+  @Test("numbers have the decimal mark of the language")
+  func numbers() {
+    #expect(Language.english.fixed(1.25, 2) == "1.25")
+    #expect(Language.german.fixed(1.25, 2) == "1,25")
+    #expect(Language.german.signed(0.5, 1) == "+0,5")
+    #expect(Language.german.range(1.5, 2) == "1,5–2")
+    #expect(Language.german.fixed(nil, 2) == "–")
   }
 
   @Test("nouns keep their capitals within a German sentence only")
