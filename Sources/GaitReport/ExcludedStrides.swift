@@ -7,8 +7,7 @@ package struct ExcludedStrides: Sendable, Equatable {
   /// A reason, with how many strides and recordings have it.
   package struct Reason: Sendable, Equatable {
     /// `excluded, direction uncertain`.
-    package var words: String { phrase.template }
-    package var phrase: Phrase
+    package var words: Phrase
     package var strides: Int
     package var recordings: Int
   }
@@ -33,7 +32,7 @@ package struct ExcludedStrides: Sendable, Equatable {
       }
       found += recording.strides.count
       for (words, count) in own.values {
-        byReason[words.template, default: Reason(phrase: words, strides: 0, recordings: 0)].strides += count
+        byReason[words.template, default: Reason(words: words, strides: 0, recordings: 0)].strides += count
         byReason[words.template]?.recordings += 1
       }
     }

@@ -21,7 +21,7 @@ package struct ExclusionsSection {
     }
     let rows = excluded.reasons.map { reason in
       Markup.row(
-        "\(language(reason.phrase).capitalizedFirst)",
+        "\(language(reason.words).capitalizedFirst)",
         [.number(reason.strides), .number("\(language("\(reason.recordings) of \(recordings.count)"))")])
     }
     let table = PageTable(
