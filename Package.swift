@@ -25,6 +25,8 @@ let package = Package(
   targets: [
     // Numbers as text, for tables, files and charts.
     .target(name: "NumberText"),
+    // Sentences of pages, and what they are in other languages than English.
+    .target(name: "PageLanguage", dependencies: ["NumberText"]),
     // YAML that people write: settings and plans.
     .target(name: "PlainYAML", dependencies: [.product(name: "Yams", package: "Yams")]),
     // What tells files and results apart.
@@ -68,9 +70,9 @@ let package = Package(
 
     // Measures to files, figures and pages.
     .target(name: "GaitExport", dependencies: ["GaitModel", "GaitMeasures", "NumberText"]),
-    .target(name: "GaitCharts", dependencies: ["NumberText"]),
+    .target(name: "GaitCharts", dependencies: ["NumberText", "PageLanguage"]),
     // What report and viewer are both made of: markup, tables, the frame of a page, its style.
-    .target(name: "GaitPages", dependencies: ["GaitCharts", "NumberText"]),
+    .target(name: "GaitPages", dependencies: ["GaitCharts", "NumberText", "PageLanguage"]),
 
     // Sessions over time.
     .target(
@@ -89,7 +91,7 @@ let package = Package(
       name: "GaitReport",
       dependencies: [
         "GaitModel", "GaitMeasures", "GaitReference", "GaitStatistics", "GaitHistory", "GaitCharts", "GaitPages",
-        "NumberText",
+        "NumberText", "PageLanguage",
       ]),
 
     // A walker with known truth.
@@ -110,6 +112,7 @@ let package = Package(
         "GaitExport",
         "GaitCharts", "GaitHistory",
         "GaitTables", "GaitReport", "GaitSimulation", "GaitStatistics", "PlainYAML", "FileDigest", "NumberText",
+        "PageLanguage",
       ]),
     // Many recordings on many machines: a manifest, its shards, and what is put together of their results.
     .target(
@@ -139,7 +142,7 @@ let package = Package(
       name: "RetroGaitCommand",
       dependencies: [
         "RetroGait", "GaitModel", "GaitStatistics", "GaitValidation", "GaitBatch", "GaitViewer", "NumberText",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "PageLanguage", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Writes the article about agreement, for Scripts/validation.
@@ -152,6 +155,7 @@ let package = Package(
     .executableTarget(name: "StatisticsSimulation", dependencies: ["GaitStatistics", "NumberText"]),
 
     .testTarget(name: "NumberTextTests", dependencies: ["NumberText"]),
+    .testTarget(name: "PageLanguageTests", dependencies: ["PageLanguage"]),
     .testTarget(name: "PlainYAMLTests", dependencies: ["PlainYAML"]),
     .testTarget(name: "FileDigestTests", dependencies: ["FileDigest"]),
     .testTarget(name: "OutputFilesTests", dependencies: ["OutputFiles"]),
@@ -183,7 +187,7 @@ let package = Package(
       name: "GaitReportTests",
       dependencies: [
         "GaitModel", "GaitCore", "GaitSimulation", "GaitStatistics", "GaitMeasures", "GaitReference", "GaitHistory",
-        "GaitReport",
+        "GaitReport", "GaitWords", "PageLanguage",
       ]),
     .testTarget(name: "GaitSimulationTests", dependencies: ["GaitModel", "GaitSignal", "GaitSimulation"]),
     .testTarget(

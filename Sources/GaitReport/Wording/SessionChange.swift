@@ -2,6 +2,7 @@ import GaitHistory
 import GaitModel
 import GaitStatistics
 import NumberText
+import PageLanguage
 
 /// Whether a measure differs between two sessions of a person by more than measurement error.
 package struct SessionChange {
@@ -19,15 +20,23 @@ package struct SessionChange {
   private let way: ChangeWay
 
   /// `faster`, or that the two sessions show no change, with what speaks against it.
-  package var words: String {
-    if minimalDetectable == nil { return Self.unknown }
-    if isNothing { return "none in the decimals shown" }
-    let reason = isNotAfterCorrection ? Trend.Reason.notAfterCorrection.words : nil
-    return ChangeWords(verdict, because: reason, change: change, way).text
+  package var words: String { words(in: .english) }
+
+  /// The same in a language.
+  package func words(in language: Language) -> String {
+    if minimalDetectable == nil { return Self.unknown(in: language) }
+    if isNothing { return language("none in the decimals shown") }
+    let reason = isNotAfterCorrection ? Trend.Reason.notAfterCorrection.words(in: language) : nil
+    return ChangeWords(verdict, because: reason, change: change, way, in: language).text
   }
 
   /// The words where no measurement error is known.
-  package static let unknown = "\(ChangeWords.noChange): \(Trend.Reason.noMeasurementError.words)"
+  package static let unknown = unknown(in: .english)
+
+  /// The same in a language.
+  package static func unknown(in language: Language) -> String {
+    "\(ChangeWords.noChange(in: language)): \(Trend.Reason.noMeasurementError.words(in: language))"
+  }
 
   /// - Parameters:
   ///   - trend: Of the person, under the conditions of both sessions; its error is taken where it knows one.
