@@ -128,7 +128,7 @@ let package = Package(
       dependencies: [
         "RetroGait", "GaitModel", "GaitWords", "GaitIngest", "GaitMeasures", "GaitCharts", "GaitPages", "GaitHistory",
         "GaitReport",
-        "GaitStatistics", "NumberText",
+        "GaitStatistics", "NumberText", "PageLanguage",
         .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
@@ -199,6 +199,7 @@ let package = Package(
       name: "GaitViewerTests",
       dependencies: [
         "GaitModel", "GaitIngest", "GaitMeasures", "GaitHistory", "GaitReport", "GaitViewer", "RetroGait", "CZlib",
+        "PageLanguage",
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio"),
         .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
         .product(name: "HTTPTypes", package: "swift-http-types"),

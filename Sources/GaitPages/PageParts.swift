@@ -40,11 +40,25 @@ extension Markup {
     estimate(value, interval, language) { language.fixed($0, decimals) }
   }
 
+  /// The same of values in the program's unit, as they are shown.
+  package static func estimate(
+    _ value: Double?, _ interval: ClosedRange<Double>?, _ unit: ShownUnit, in language: Language
+  ) -> Markup {
+    estimate(value, interval, language) { language.fixed($0, unit) }
+  }
+
   /// A change with its interval and their signs: `+0.12 (−0.02 to +0.26)`; a dash where there is none.
   package static func change(
     _ value: Double?, _ interval: ClosedRange<Double>?, _ decimals: Int, in language: Language = .english
   ) -> Markup {
     estimate(value, interval, language) { language.signed($0, decimals) }
+  }
+
+  /// The same of values in the program's unit, as they are shown.
+  package static func change(
+    _ value: Double?, _ interval: ClosedRange<Double>?, _ unit: ShownUnit, in language: Language
+  ) -> Markup {
+    estimate(value, interval, language) { language.signed($0, unit) }
   }
 
   private static func estimate(

@@ -56,4 +56,9 @@ extension Markup {
   package static func number(_ value: Double?, _ decimals: Int, in language: Language = .english) -> Markup {
     .number("\(language.fixed(value, decimals))")
   }
+
+  /// A value in the program's unit, as it is shown.
+  package static func number(_ value: Double?, _ unit: ShownUnit, in language: Language) -> Markup {
+    .number("\(language.fixed(value, unit))")
+  }
 }

@@ -7,11 +7,13 @@ extension CourseFigures {
   /// Goals of a measure as lines of its chart.
   func goals(_ id: String) -> [GoalLine] {
     goals.filter { $0.kind.measure.id == id }.map { kind, value in
-      let number = language.fixed(value, kind.measure.decimals)
+      let unit = kind.measure.shown(in: language)
+      let number = language.fixed(value, unit)
       let direction = language.text(kind.direction.rawValue)
       return GoalLine(
-        value: value, mark: kind.direction == .backward ? .square : .circle, label: language("goal \(number)"),
-        title: language("\(direction) goal \(number) \(language.text(kind.measure.unit))"))
+        value: unit.value(value), mark: kind.direction == .backward ? .square : .circle,
+        label: language("goal \(number)"),
+        title: language("\(direction) goal \(number) \(unit.text)"))
     }
   }
 
@@ -35,6 +37,7 @@ extension CourseFigures {
   }
 
   private func text(_ value: Double, _ kind: GoalKind) -> String {
-    "\(language.fixed(value, kind.measure.decimals)) \(language.text(kind.measure.unit))"
+    let unit = kind.measure.shown(in: language)
+    return "\(language.fixed(value, unit)) \(unit.text)"
   }
 }

@@ -16,13 +16,15 @@ package struct CourseFigures {
   package func overTime(_ id: String) -> IntervalChart? {
     guard let measure = TrackedMeasure.named(id) else { return nil }
     let positions = report.positions
+    let shown = measure.shown(in: language)
     let series = [(Direction.forward, SeriesMark.circle), (.backward, .square)].compactMap { direction, mark in
       let trend = report.trend.measures.first { $0.measure.id == id && $0.direction == direction }
       let counted = Set(trend.map { $0.sessionNames.suffix($0.trend.points.count) } ?? [])
       let points = zip(report.course.sessions, positions).compactMap { session, x -> IntervalChart.Point? in
         guard let value = report.walk(of: session)?.directions[direction]?.measures[id] else { return nil }
         return IntervalChart.Point(
-          x: x, value: value.mean, interval: measure.interval(of: value), label: report.fileLabel(of: session),
+          x: x, value: shown.value(value.mean), interval: measure.interval(of: value).map(shown.range),
+          label: report.fileLabel(of: session),
           // Where nothing is judged, nothing is pale.
           isPale: !counted.isEmpty && !counted.contains(session.name))
       }
@@ -30,24 +32,24 @@ package struct CourseFigures {
         ? nil
         : IntervalChart.Series(
           name: language.text(direction.rawValue), mark: mark, points: points,
-          band: trend?.trend.detectableBand.map(measure.bounded))
+          band: trend?.trend.detectableBand.map { shown.range(measure.bounded($0)) })
     }
     guard !series.isEmpty else { return nil }
     let words = series.compactMap { one in
       one.points.last.map { last in
         let (first, last) = (one.points[0].value, last.value)
         return language(
-          "\(one.name) from \(language.fixed(first, measure.decimals)) to \(language.fixed(last, measure.decimals))")
+          "\(one.name) from \(language.fixed(first, shown.decimals)) to \(language.fixed(last, shown.decimals))")
       }
     }
-    let (title, unit) = (language.text(measure.title), language.text(measure.unit))
+    let (title, unit) = (language.text(measure.title), shown.text)
     var chart = IntervalChart(
       title: title, unit: unit,
       summary: language(
         "\(title) in \(report.course.sessions.count) sessions: \(words.joined(separator: "; ")) \(unit)."),
       series: series, labels: labels(positions), includesZero: measure.possible != nil)
     chart.language = language
-    chart.decimals = measure.decimals
+    chart.decimals = shown.decimals
     chart.remarks = remarks(positions)
     (chart.goals, chart.summary) = (goals(id), chart.summary + goalSentence(id))
     chart.summary += sentence(chart.remarks)

@@ -68,8 +68,10 @@ package struct CourseReferences: Sendable {
     pieces.compactMap { piece in
       piece.values.first.map { value in
         let words = ReferenceWords(value, in: language)
+        let unit = value.shown(in: language)
         return ReferenceBand(
-          extent: piece.extent, values: value.band, mean: value.mean, label: words.label, title: words.title)
+          extent: piece.extent, values: value.band.map(unit.range), mean: unit.value(value.mean), label: words.label,
+          title: words.title)
       }
     }
   }

@@ -22,7 +22,7 @@ public struct GroupReport: Sendable {
   public func html() -> String {
     let heads: [Markup] = [
       .head(language("person")), .numberHead(language("sessions")), .head(language("backward speed")),
-      .numberHead(language("last, m/s")), .head(language("change")),
+      .numberHead(language("last, \(language.speedUnit.text)")), .head(language("change")),
     ]
     let content: Markup = """
       <section><h1>\(comparison.group.capitalizedFirst)</h1>
@@ -47,12 +47,12 @@ public struct GroupReport: Sendable {
       return "<p>\(language("Nobody walked in both directions under the same conditions."))</p>"
     }
     let rows = comparison.measures.map { line in
-      let (found, decimals) = (line.comparison, line.measure.decimals)
+      let (found, unit) = (line.comparison, line.measure.shown(in: language))
       return Markup.row(
         line.measure.head(in: language),
         [
-          .number(found.forwardMean, decimals, in: language), .number(found.backwardMean, decimals, in: language),
-          .number(.change(found.difference.value, found.difference.interval, decimals, in: language)),
+          .number(found.forwardMean, unit, in: language), .number(found.backwardMean, unit, in: language),
+          .number(.change(found.difference.value, found.difference.interval, unit, in: language)),
           .number(.estimate(line.measure.hasRatio ? found.ratio : nil, 2, in: language)),
           .number(.estimate(found.effectSize, 1, in: language)), .number(found.persons),
         ])
@@ -99,13 +99,13 @@ public struct GroupReport: Sendable {
   private func row(_ person: PersonReport) -> Markup {
     let speed = Self.backwardSpeed(person)
     let values = speed.map { ($0.trend.runIn + $0.trend.points).map(\.value) } ?? []
-    let last = language.fixed(values.last, 2)
-    let summary = language("Backward speed, last \(last) m/s")
+    let summary = language("Backward speed, last \(values.last.map(language.speed) ?? "–")")
     let line = Sparkline(values: values, summary: summary, mark: .square, scale: scale).svg()
     return .row(
       "\(person.course.person.name)",
       [
-        .number(person.course.sessions.count), .cell(Markup(trusted: line)), .number(values.last, 2, in: language),
+        .number(person.course.sessions.count), .cell(Markup(trusted: line)),
+        .number(values.last, language.speedUnit, in: language),
         .cell("\(speed.map { ChangeWords($0, in: language).finding } ?? "–")"),
       ])
   }

@@ -86,9 +86,10 @@ public struct SessionPairReport: Sendable {
     guard let earlier = values[0], let later = values[1], let change else {
       return [.number(.dash), .number(.dash), .cell(.dash)]
     }
+    let unit = measure.shown(in: language)
     return [
-      .number("\(language.signed(later.mean - earlier.mean, measure.decimals))"),
-      .number(change.minimalDetectable, measure.decimals, in: language), .cell("\(change.words(in: language))"),
+      .number("\(language.signed(later.mean - earlier.mean, unit))"),
+      .number(change.minimalDetectable, unit, in: language), .cell("\(change.words(in: language))"),
     ]
   }
 }

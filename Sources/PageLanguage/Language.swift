@@ -6,6 +6,8 @@ import NumberText
 public struct Language: Sendable, Hashable {
   /// As in the `lang` of HTML and on the command line: `en`.
   public let code: String
+  /// The units of speeds and lengths on its pages.
+  public var units = PageUnits.ofFiles
   /// Whether nouns keep their capitals within a sentence.
   private let keepsCapitals: Bool
   /// Where year, month and day stand in a date, as `{1}`, `{2}` and `{3}`; `nil` for ISO 8601.
@@ -60,8 +62,11 @@ public struct Language: Sendable, Hashable {
   /// The languages that pages are written in. A further one is one file in `Languages` and its name here.
   public static let all = [english, german]
 
-  public static func == (a: Language, b: Language) -> Bool { a.code == b.code }
-  public func hash(into hasher: inout Hasher) { hasher.combine(code) }
+  public static func == (a: Language, b: Language) -> Bool { a.code == b.code && a.units == b.units }
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(code)
+    hasher.combine(units)
+  }
 
   /// A phrase as text.
   package func callAsFunction(_ phrase: Phrase) -> String {

@@ -1,6 +1,7 @@
 import GaitMeasures
 import GaitReport
 import OutputFiles
+import PageLanguage
 
 /// The report on analyzed recordings, as one HTML file.
 public struct ReportFile: Sendable {
@@ -10,10 +11,13 @@ public struct ReportFile: Sendable {
   public var path: String
   /// Whether a file that is no report is replaced.
   public var overwrite: Bool
+  /// The language of the report, with the units of speeds and lengths.
+  public var language: Language
 
-  public init(path: String, overwrite: Bool = false) {
+  public init(path: String, overwrite: Bool = false, language: Language = .english) {
     self.path = path
     self.overwrite = overwrite
+    self.language = language
   }
 
   /// Every report of every version holds it.
@@ -49,7 +53,7 @@ public struct ReportFile: Sendable {
   public func write(_ people: [PersonReport], audience: ReportAudience = .specialist) throws(ReportError) {
     guard !people.isEmpty else { throw .nothingToReport(subject: nil) }
     guard people.count <= Self.mostPeople else { throw .tooManyPeople(people.count) }
-    try write(GaitReport.withMethods(people: people, audience: audience).html())
+    try write(GaitReport.withMethods(people: people, audience: audience, language: language).html())
   }
 
   /// Writes `html` as the report's file, whole or not at all.

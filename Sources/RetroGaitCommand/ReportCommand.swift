@@ -1,4 +1,5 @@
 import ArgumentParser
+import PageLanguage
 import RetroGait
 
 struct ReportCommand: ParsableCommand {
@@ -9,7 +10,8 @@ struct ReportCommand: ParsableCommand {
       retrogait report <dir> ... --output <file> [--subject <id>]
       retrogait report --store <file> --subject <id> --output <file>
         [--session <name>] [--compare <name> <name>] [--order date|name]
-        [--for specialist|file|patient]
+        [--for specialist|file|patient] [--speed-unit m/s|km/h]
+        [--length-unit m|cm]
       retrogait report --store <file> --group <name> --output <file>
       """,
     discussion: """
@@ -56,6 +58,15 @@ struct ReportCommand: ParsableCommand {
   @Option(name: .customLong("for"), help: "Whom it is for: a specialist, the patient's file, or the patient.")
   var audience: ReportAudience = .specialist
 
+  @Option(help: "The unit of speeds. Files for other programs keep m/s.")
+  var speedUnit: PageUnits.Speed = .metersPerSecond
+
+  @Option(help: "The unit of the lengths of strides.")
+  var lengthUnit: PageUnits.Length = .meters
+
+  /// The language of the report, with its units.
+  private var language: Language { .english.with(PageUnits(speed: speedUnit, length: lengthUnit)) }
+
   func validate() throws {
     guard folders.isEmpty != (store == nil) else {
       throw ValidationError("Name either folders that 'analyze' wrote or a --store.")
@@ -92,15 +103,16 @@ struct ReportCommand: ParsableCommand {
       }
     }
     do throws(ReportError) {
-      let file = ReportFile(path: output, overwrite: overwrite)
+      let file = ReportFile(path: output, overwrite: overwrite, language: language)
       if store == nil {
         var recordings: [AnalyzedRecording] = []
         for folder in folders { recordings += try AnalyzedFolder(path: folder).recordings() }
         try file.write(recordings, subject: subject, audience: audience)
       } else if let comparison {
-        try file.write(GroupReport(comparison: comparison, people: people).html())
+        try file.write(GroupReport(comparison: comparison, people: people, language: language).html())
       } else if compare.count == 2, let person = people.first {
-        try file.write(SessionPairReport(person: person, first: compare[0], second: compare[1]).html())
+        let pair = SessionPairReport(person: person, first: compare[0], second: compare[1], language: language)
+        try file.write(pair.html())
       } else {
         try file.write(people, audience: audience)
       }
@@ -132,6 +144,8 @@ struct ReportCommand: ParsableCommand {
 }
 
 extension ReportAudience: ExpressibleByArgument {}
+extension PageUnits.Speed: ExpressibleByArgument {}
+extension PageUnits.Length: ExpressibleByArgument {}
 
 extension ReportError {
   var exitCode: ExitCode {

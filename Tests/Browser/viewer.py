@@ -69,6 +69,7 @@ class Site:
             "subject": ("--subject", "S01"), "session": ("--subject", "S01", "--session", first),
             "compare": ("--subject", "S01", "--compare", first, last), "group": ("--group", "stroke"),
             "back": ("--subject", "T1"),
+            "units": ("--subject", "S01", "--speed-unit", "km/h", "--length-unit", "cm"),
             "file": ("--subject", "S01", "--for", "file"), "patient": ("--subject", "S01", "--for", "patient"),
         }
         for name, options in self.reports.items():
@@ -141,6 +142,7 @@ def addresses(site):
         "stride-back": "/session?person=T1&session=1&stride=right-5",
         "compare": "/compare?" + urllib.parse.urlencode({"person": "S01", "a": first, "b": second}),
         "upload": "/upload",
+        "units": "/units",
         "edit-person": "/person/edit?person=S01",
         "plan": "/person/plan?person=S01",
         "edit-session": "/session/edit?" + urllib.parse.urlencode({"person": "S01", "session": first}),
@@ -446,8 +448,10 @@ def exports_can_be_read(browser, site):
         expect(len(rows) > 200 and {row["subject"] for row in rows} == {"S01"}, f"all {len(rows)} strides of the person")
         with page.expect_download() as download:
             page.get_by_role("link", name="Everything (JSON)").click()
-        summaries = json.loads(pathlib.Path(download.value.path()).read_text())
-        expect(len(summaries) == len(site.samples) - 2, "a summary per recording")
+        everything = json.loads(pathlib.Path(download.value.path()).read_text())
+        expect(len(everything["recordings"]) == len(site.samples) - 2, "a summary per recording")
+        expect(everything["plan"]["weeks"] == 6 and len(everything["goals"]) == 1 and everything["changes"],
+               "plan, goals and changes are in it")
         with page.expect_download() as download:
             page.get_by_role("link", name="Report (HTML)").click()
         expect("<!DOCTYPE html>" in pathlib.Path(download.value.path()).read_text(), "a report")
@@ -771,6 +775,40 @@ def a_plan_a_goal_and_a_prescription_are_set(browser, site):
         expect("Goal" in words and "backward speed 0.9 m/s" in words and "مشي للخلف" in words, words)
 
 
+def units_are_chosen_and_remembered(browser, site):
+    """By keyboard and without a script; another browser keeps m/s and m."""
+    with Visit(browser, site, java_script_enabled=False, viewport={"width": 1280, "height": 800}) as visit:
+        page = visit.page
+
+        def speeds():
+            page.goto("/person?id=S01")
+            row = page.locator("table.changes tbody tr", has_text="Walking speed").first.locator("td").first
+            return [float(text) for text in row.inner_text().split(" → ")]
+
+        before = speeds()
+        page.get_by_role("link", name="Units").focus()
+        page.keyboard.press("Enter")
+        page.get_by_label("Speeds").select_option("km/h")
+        page.get_by_label("Lengths of strides").select_option("cm")
+        page.get_by_role("button", name="Save").focus()
+        page.keyboard.press("Enter")
+        page.get_by_text("show speeds in km/h and lengths of strides in cm").wait_for()
+        after = speeds()
+        # Both were rounded to two decimals.
+        expect(all(abs(b - 3.6 * a) <= 0.005 * 4.6 for a, b in zip(before, after)), f"{before} m/s are {after} km/h")
+        words = page.inner_text("main")
+        expect("Stride length, cm" in words and "Stride length, m\n" not in words, "lengths are in cm")
+        unit = page.locator("figure svg.chart").first.locator("tspan.muted").first.text_content()
+        expect(unit.strip() == "km/h", f"the chart is in km/h, found {unit}")
+        page.screenshot(path=site.output / "person-units-1280.png", full_page=True)
+        page.set_viewport_size({"width": 360, "height": 800})
+        page.screenshot(path=site.output / "person-units-360.png", full_page=True)
+        expect(page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, "the page fits 360 px")
+    with Visit(browser, site) as visit:
+        visit.page.goto("/person?id=S01")
+        expect("Walking speed, m/s" in visit.page.inner_text("main"), "another browser has its own units")
+
+
 def everything_is_reached_by_keyboard(browser, site):
     with Visit(browser, site) as visit:
         page = visit.page
@@ -916,7 +954,7 @@ CHECKS = [
     clicks_lead_from_person_to_stride, a_stride_of_the_lower_back_has_no_path, a_stride_to_look_at_leads_to_the_stride,
     a_session_is_all_its_recordings, strides_are_sorted_by_click_and_by_address, people_are_searched, reference_values_stand_behind_the_course,
     values_of_charts_show_on_hover_and_focus, a_chart_is_one_stop_of_the_keyboard, both_feet_are_replayed, sessions_are_compared, hostile_names_do_nothing,
-    exports_can_be_read, everything_is_reached_by_keyboard,
+    exports_can_be_read, units_are_chosen_and_remembered, everything_is_reached_by_keyboard,
     the_first_screen_tells_the_course, notes_of_sessions_are_in_sight, people_are_sorted_by_what_needs_a_look,
     pages_work_without_script, another_site_gets_nothing, pages_are_accessible_and_fit, pages_print,
     a_broken_file_is_refused_in_words, a_recording_is_dropped_and_analyzed, a_folder_is_chosen_and_each_recording_added,

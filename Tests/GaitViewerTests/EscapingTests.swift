@@ -38,7 +38,7 @@ struct EscapingTests {
       "/person/edit?person=\(encoded)", "/person/plan?person=\(encoded)",
       "/person/plan?person=\(encoded)&week=2026-09-07", "/export/report.html?person=\(encoded)",
       "/session/edit?person=\(encoded)&session=\(encoded)",
-      "/changes?person=\(encoded)", "/upload", "/person?id=\(encoded)x",
+      "/changes?person=\(encoded)", "/upload", "/units", "/person?id=\(encoded)x",
       "/session?person=\(encoded)&session=\(encoded)x", "/\(encoded)",
     ] {
       let page = try await fixture.text(target)

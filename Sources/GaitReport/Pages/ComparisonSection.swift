@@ -21,12 +21,12 @@ struct ComparisonSection {
 
   private func table(_ comparison: SessionComparison) -> Markup {
     let rows = comparison.measures.map { line in
-      let (found, decimals) = (line.comparison, line.measure.decimals)
+      let (found, unit) = (line.comparison, line.measure.shown(in: language))
       return Markup.row(
         line.measure.head(in: language),
         [
-          .number(found.forward.mean, decimals, in: language), .number(found.backward.mean, decimals, in: language),
-          .number(.change(found.difference.value, found.difference.interval, decimals, in: language)),
+          .number(found.forward.mean, unit, in: language), .number(found.backward.mean, unit, in: language),
+          .number(.change(found.difference.value, found.difference.interval, unit, in: language)),
           .number(.estimate(line.measure.hasRatio ? found.ratio : nil, 2, in: language)),
           .number("\(found.forward.strides), \(found.backward.strides)"),
         ])

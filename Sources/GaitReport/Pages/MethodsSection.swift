@@ -27,7 +27,8 @@ struct MethodsSection {
       quantity.mean.map { mean in
         Markup.row(
           "\(language.text(quantity.title))",
-          [quantity.unit.text, mean.method, mean.source].map { .cell("\(language.text($0))") })
+          [.cell("\(quantity.shown(in: language).text)")]
+            + [mean.method, mean.source].map { .cell("\(language.text($0))") })
       }
     }
     let inputs = recordings.map(\.summary).sorted { $0.recording < $1.recording }.flatMap { summary in

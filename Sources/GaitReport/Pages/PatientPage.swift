@@ -68,7 +68,7 @@ struct PatientPage {
       let session = report.course.sessions.first(where: { $0.name == name })
     else { return [language("Walking \(language.text(direction.rawValue)) could not be measured.")] }
     let (way, place) = (language.text(direction.rawValue), report.place(of: session))
-    let (perSecond, perHour) = (language.fixed(latest.value, 2), language.fixed(3.6 * latest.value, 1))
+    let (perSecond, perHour) = (language.fixed(latest.value, 2), language.fixed(latest.value, Self.perHour))
     let now =
       report.isDated
       ? language(
@@ -83,10 +83,22 @@ struct PatientPage {
     return [now + " " + change(speed.trend, direction)]
   }
 
+  /// Two speeds stand beside each other here, whatever unit is chosen.
+  private static let perHour = PageUnits(speed: .kilometersPerHour)
+    .shown(PageUnits.Speed.metersPerSecond.rawValue, decimals: 1)
+
   private func change(_ trend: Trend, _ direction: Direction) -> String {
     let way = language.text(direction.rawValue)
     guard trend.verdict == .likelyReal, let change = trend.change else {
       return language("These visits cannot show whether your walking \(way) changed.")
+    }
+    if language.units.speed == .kilometersPerHour {
+      let perHour = language.fixed(abs(change), language.speedUnit)
+      return language(
+        """
+        Your walking \(way) became \(ChangeWay.speed(change, in: language)) over \(trend.n, "visit"), by \
+        \(perHour) kilometers per hour.
+        """)
     }
     return language(
       """

@@ -51,7 +51,7 @@ package struct PlanSection {
     let items = GoalKind.allCases.compactMap { kind -> Markup? in
       guard let goal = person.goals[kind] else { return nil }
       let goalWords = language(
-        "goal \(language.fixed(goal, kind.measure.decimals)) \(language.text(kind.measure.unit))")
+        "goal \(language.fixed(goal, kind.measure.shown(in: language))) \(kind.measure.shown(in: language).text)")
       return "<li>\(language.text(kind.title).capitalizedFirst): \(latest(kind)); \(goalWords).</li>"
     }
     return items.isEmpty ? .nothing : "<ul>\(items.joined(""))</ul>"
@@ -65,13 +65,14 @@ package struct PlanSection {
         $0[usual]?.directions[kind.direction]?.measures[measure.id] != nil
       }), let found = session[usual]?.directions[kind.direction]?.measures[measure.id]
     else { return language("not measured") }
+    let unit = measure.shown(in: language)
     let interval = measure.interval(of: found).map { interval in
       let bounds = (
-        language.fixed(interval.lowerBound, measure.decimals), language.fixed(interval.upperBound, measure.decimals)
+        language.fixed(interval.lowerBound, unit), language.fixed(interval.upperBound, unit)
       )
       return " (\(language("95 % CI \(bounds.0) to \(bounds.1)")))"
     }
-    let value = "\(language.fixed(found.mean, measure.decimals)) \(language.text(measure.unit))\(interval ?? "")"
+    let value = "\(language.fixed(found.mean, unit)) \(unit.text)\(interval ?? "")"
     return language("latest \(value), \(report.place(of: session))")
   }
 

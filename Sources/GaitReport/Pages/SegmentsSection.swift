@@ -37,7 +37,7 @@ package struct SegmentsSection {
         let found = segment.directions[direction.rawValue]
         let means = TrackedMeasure.speedAndLength.map { measure in
           let mean = found?.measures[measure.id]
-          return Markup.number(.estimate(mean?.mean, mean?.interval, 2, in: language))
+          return Markup.number(.estimate(mean?.mean, mean?.interval, measure.shown(in: language), in: language))
         }
         return [.number(found.map { "\($0.strides)" } ?? .dash)] + means
       }
@@ -46,7 +46,10 @@ package struct SegmentsSection {
       let place: [Markup] = label.map { [.cell("\($0)")] } ?? []
       return .row("\(segment.name)", place + [.number(time)] + cells)
     }
-    let columns = [language("strides"), language("speed, m/s"), language("stride length, m")]
+    let columns = [
+      language("strides"), language("speed, \(language.speedUnit.text)"),
+      language("stride length, \(language.lengthUnit.text)"),
+    ]
     let hasPlaces = parts.contains { $0.0 != nil }
     let heads = ([language("seconds")] + columns + columns).map(Markup.numberHead)
     let table = PageTable(

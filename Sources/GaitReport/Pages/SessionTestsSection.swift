@@ -37,7 +37,7 @@ package struct SessionTestsSection {
       .heading("tests"), isTall: lines.count > Self.mostRows,
       heads: [
         .head(language("Test")), .head(language("Recording")), .numberHead(language("Time, s")),
-        .numberHead(language("Speed, m/s")), .numberHead(language("Steps or turns")),
+        .numberHead(language("Speed, \(language.speedUnit.text)")), .numberHead(language("Steps or turns")),
       ], rows: lines)
     return """
       <section aria-labelledby="tests"><h2 id="tests">\(language("Walk tests and turns"))</h2>
@@ -73,8 +73,8 @@ package struct SessionTestsSection {
           "\(title)",
           [
             .cell("<a href=\"\(address(index))\">\(recording.summary.recording)</a>"),
-            .number(.estimate(found.value, interval, quantity.decimals, in: language)),
-            .number(speed.map { "\(language.fixed($0, 2))" } ?? .dash), .number(found.n),
+            .number(.estimate(found.value, interval, quantity.shown(in: language), in: language)),
+            .number(speed.map { "\(language.fixed($0, language.speedUnit))" } ?? .dash), .number(found.n),
           ])
       }
     }

@@ -16,14 +16,17 @@ struct SessionsSection {
         let found = walk?.directions[direction]
         let means = TrackedMeasure.speedAndLength.map { measure in
           let mean = found?.measures[measure.id]
-          return Markup.estimate(mean?.mean, mean?.interval, 2, in: language)
+          return Markup.estimate(mean?.mean, mean?.interval, measure.shown(in: language), in: language)
         }
         return [found.map { "\($0.strides)" } ?? .dash] + means
       }
       if hasPain { cells.append(session.pain.map { "\(language.short($0))" } ?? .dash) }
       return Markup.row("\(report.label(of: session))", cells.map(Markup.number))
     }
-    let columns = [language("strides"), language("speed, m/s"), language("stride length, m")]
+    let columns = [
+      language("strides"), language("speed, \(language.speedUnit.text)"),
+      language("stride length, \(language.lengthUnit.text)"),
+    ]
     let heads = (columns + columns + (hasPain ? [language("pain, 0–10")] : [])).map(Markup.numberHead)
     let title = language("All sessions")
     let table = PageTable(

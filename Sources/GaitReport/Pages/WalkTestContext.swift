@@ -46,16 +46,17 @@ struct WalkTestContext {
     let interval = found.interval.map {
       " (\(language("\(number($0.lowerBound)) to \(number($0.upperBound))")))"
     }
-    let speed = found.value > 0 ? ", \(number(test.distance / found.value)) m/s" : ""
+    let speed = found.value > 0 ? ", \(language.speed(test.distance / found.value))" : ""
     return """
       \(time)<span class="interval">\(interval ?? "")</span>\(speed), \(language("\(found.n, "step")")).
       """
   }
 
   private static func words(_ change: PublishedChange, _ language: Language) -> String {
-    language(
+    let unit = language.shown(change.unit, decimals: 2)
+    return language(
       """
-      Measurement error alone stays below \(language.fixed(change.change, 2)) \(language.text(change.unit)) in 95 of 100 \
+      Measurement error alone stays below \(language.fixed(change.change, unit)) \(unit.text) in 95 of 100 \
       people (\(language.text(change.population)); \(language.text(change.source))).
       """)
   }

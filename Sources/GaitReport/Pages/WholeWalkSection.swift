@@ -144,7 +144,7 @@ package struct WholeWalkSection {
       let name = language.text(quantity.title.replacing(Self.ratioWords, with: ""))
       let place = line.place == main ? nil : line.place
       let head: Markup = """
-        \(name)\(quantity.unit.isEmpty ? "" : ", \(language.text(quantity.unit))")\
+        \(name)\(quantity.unit.isEmpty ? "" : ", \(quantity.shown(in: language).text)")\
         \(place.map { " <span class=\"interval\">\($0)</span>" })
         """
       return .row(head, cells)
@@ -160,7 +160,7 @@ package struct WholeWalkSection {
   private func cell(_ found: WalkQuantity.Found?, of quantity: WalkQuantity) -> Markup {
     guard let found else { return .dash }
     let interval = found.interval.map { interval in quantity.possible.map(interval.clamped(to:)) ?? interval }
-    let estimate = Markup.estimate(found.value, interval, quantity.decimals, in: language)
+    let estimate = Markup.estimate(found.value, interval, quantity.shown(in: language), in: language)
     return "\(estimate) <span class=\"interval\">n \(found.n)</span>"
   }
 

@@ -47,7 +47,7 @@ struct ChangeSentences {
         language(
           """
           In all \(measure.trend.n, "session") that count, \(name(measure)) was \
-          \(language.fixed(value, measure.measure.decimals)) \(unit(measure)).
+          \(fixed(value, measure)) \(unit(measure)).
           """)
       }
     }
@@ -58,7 +58,7 @@ struct ChangeSentences {
     measures(.withinError).map { measure in
       let least =
         measure.trend.minimalDetectableChange.map {
-          "; " + language("they can show \(language.fixed($0, measure.measure.decimals)) \(unit(measure)) or more")
+          "; " + language("they can show \(fixed($0, measure)) \(unit(measure)) or more")
         } ?? ""
       return "\(noChange(measure)): \(change(measure))\(least)\(borrowed(measure))."
     }
@@ -119,7 +119,7 @@ struct ChangeSentences {
     language("\(language.text(direction.rawValue)) \(language.inSentence(measure.measure.title))")
   }
 
-  private func unit(_ measure: CourseTrend.MeasureTrend) -> String { language.text(measure.measure.unit) }
+  private func unit(_ measure: CourseTrend.MeasureTrend) -> String { measure.measure.shown(in: language).text }
 
   /// `+0.30 m/s (95 % CI +0.20 to +0.40)`
   private func change(_ measure: CourseTrend.MeasureTrend) -> String {
@@ -137,7 +137,11 @@ struct ChangeSentences {
     return " (\(language("measurement error of \(language.text(source))")))"
   }
 
+  private func fixed(_ value: Double, _ measure: CourseTrend.MeasureTrend) -> String {
+    language.fixed(value, measure.measure.shown(in: language))
+  }
+
   private func signed(_ value: Double, _ measure: CourseTrend.MeasureTrend) -> String {
-    language.signed(value, measure.measure.decimals)
+    language.signed(value, measure.measure.shown(in: language))
   }
 }

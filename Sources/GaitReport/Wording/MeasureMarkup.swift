@@ -13,7 +13,7 @@ extension Markup {
   package static func mean(
     _ value: PersonCourse.SessionMeasure?, of measure: TrackedMeasure, in language: Language = .english
   ) -> Markup {
-    .estimate(value?.mean, value.flatMap(measure.interval), measure.decimals, in: language)
+    .estimate(value?.mean, value.flatMap(measure.interval), measure.shown(in: language), in: language)
   }
 }
 
@@ -22,5 +22,5 @@ extension TrackedMeasure {
   package var head: Markup { head(in: .english) }
 
   /// The same in a language.
-  package func head(in language: Language) -> Markup { "\(language.text(title)), \(language.text(unit))" }
+  package func head(in language: Language) -> Markup { "\(language.text(title)), \(shown(in: language).text)" }
 }

@@ -112,23 +112,23 @@ package struct OpeningSentences {
     let measures = compared.measures
     let found = { (quantity: StrideQuantity) in measures.first { $0.measure.id == quantity.id }?.comparison }
     guard let speed = found(.speed) else { return toes(found(.toeFirst)) }
-    let speeds = (language.fixed(speed.backward.mean, 2), language.fixed(speed.forward.mean, 2))
+    let speeds = (language.speed(speed.backward.mean), language.speed(speed.forward.mean))
     // Where conditions differ from session to session, a number without its own says little.
     let conditions = report.course.conditions.count > 1 ? compared.conditions : nil
     let under = conditions.map { " (\($0.label(in: language)))" } ?? ""
     var sentence =
       if report.course.sessions.count == 1 {
-        language("Backward walking was at \(speeds.0) m/s and forward walking at \(speeds.1) m/s\(under)")
+        language("Backward walking was at \(speeds.0) and forward walking at \(speeds.1)\(under)")
       } else if report.isDated {
         language(
           """
-          On \(report.place(of: session)), backward walking was at \(speeds.0) m/s and forward walking at \(speeds.1) m/s\
+          On \(report.place(of: session)), backward walking was at \(speeds.0) and forward walking at \(speeds.1)\
           \(under)
           """)
       } else {
         language(
           """
-          In \(report.place(of: session)), backward walking was at \(speeds.0) m/s and forward walking at \(speeds.1) m/s\
+          In \(report.place(of: session)), backward walking was at \(speeds.0) and forward walking at \(speeds.1)\
           \(under)
           """)
       }

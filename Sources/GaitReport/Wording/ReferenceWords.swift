@@ -11,7 +11,9 @@ struct ReferenceWords {
     self.language = language
   }
 
-  private func number(_ number: Double) -> String { language.fixed(number, value.decimals) }
+  private func number(_ number: Double) -> String { language.fixed(number, unit) }
+
+  private var unit: ShownUnit { value.shown(in: language) }
 
   private var direction: String { language.text(value.direction.rawValue) }
 
@@ -37,12 +39,12 @@ struct ReferenceWords {
   /// Where 95 % are, or the mean alone.
   var numbers: String {
     guard let band = value.band, let deviation = value.standardDeviation else {
-      return language("mean \(number(value.mean)) \(value.unit), spread not known")
+      return language("mean \(number(value.mean)) \(unit.text), spread not known")
     }
     return language(
       """
-      mean \(number(value.mean)) \(value.unit), SD \(number(deviation)); 95 % of such people between \
-      \(number(band.lowerBound)) and \(number(band.upperBound)) \(value.unit)
+      mean \(number(value.mean)) \(unit.text), SD \(number(deviation)); 95 % of such people between \
+      \(number(band.lowerBound)) and \(number(band.upperBound)) \(unit.text)
       """)
   }
 

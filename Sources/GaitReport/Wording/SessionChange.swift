@@ -11,13 +11,14 @@ package struct SessionChange {
   package private(set) var verdict: Trend.Verdict
   /// Two-sided p of the difference; `nil` where no error is known.
   private let p: Double?
-  /// Whether the difference is 0 in the decimals that are shown.
+  /// Whether the difference is 0 in the decimals of the program's unit; then nothing is judged to be real.
   private let isNothing: Bool
   private let isPrimary: Bool
   private var isNotAfterCorrection = false
   /// The later value less the earlier one.
   private let change: Double
-  private let way: ChangeWay
+  private let measure: TrackedMeasure
+  private var way: ChangeWay { ChangeWay(measure) }
 
   /// `faster`, or that the two sessions show no change, with what speaks against it.
   package var words: String { words(in: .english) }
@@ -25,7 +26,10 @@ package struct SessionChange {
   /// The same in a language.
   package func words(in language: Language) -> String {
     if minimalDetectable == nil { return Self.unknown(in: language) }
-    if isNothing { return language("none in the decimals shown") }
+    let unit = measure.shown(in: language)
+    if isNothing, language.fixed(abs(change), unit) == language.fixed(0, unit) {
+      return language("none in the decimals shown")
+    }
     let reason = isNotAfterCorrection ? Trend.Reason.notAfterCorrection.words(in: language) : nil
     return ChangeWords(verdict, because: reason, change: change, way, in: language).text
   }
@@ -53,7 +57,7 @@ package struct SessionChange {
     minimalDetectable = judged?.mdc
     p = judged?.p
     change = later.mean - earlier.mean
-    way = ChangeWay(measure)
+    self.measure = measure
     isPrimary = measure.isPrimary(direction)
     let isNothing = shown(abs(change)) == shown(0)
     self.isNothing = isNothing

@@ -15,7 +15,7 @@ package struct TrendWords {
   }
 
   private var trend: Trend { measure.trend }
-  private var decimals: Int { measure.measure.decimals }
+  private var unit: ShownUnit { measure.measure.shown(in: language) }
 
   /// A row of the table of changes.
   var row: Markup {
@@ -23,9 +23,9 @@ package struct TrendWords {
       measure.measure.head(in: language),
       [
         .number(ends),
-        "<td class=\"number change\">\(.change(trend.change, trend.interval, decimals, in: language))</td>",
+        "<td class=\"number change\">\(.change(trend.change, trend.interval, unit, in: language))</td>",
         "<td class=\"note\">\(meaning)</td>",
-        .number(trend.minimalDetectableChange, decimals, in: language), .number(trend.n),
+        .number(trend.minimalDetectableChange, unit, in: language), .number(trend.n),
       ])
   }
 
@@ -38,7 +38,7 @@ package struct TrendWords {
   /// The first and the last value that count.
   private var ends: Markup {
     guard let first = trend.first, let last = trend.last else { return .dash }
-    let value = language.fixed(last, decimals)
-    return trend.n < 2 ? "\(value)" : "\(language.fixed(first, decimals)) → \(value)"
+    let value = language.fixed(last, unit)
+    return trend.n < 2 ? "\(value)" : "\(language.fixed(first, unit)) → \(value)"
   }
 }

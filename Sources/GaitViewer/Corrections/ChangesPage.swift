@@ -13,13 +13,14 @@ struct ChangesPage {
       .row(
         .moment(change.changedAt),
         [
-          .cell("\(place(change))"), .cell("\(change.fact.title)"), .cell(Self.value(change.before, of: change)),
-          .cell(after(change)), .cell(change.canBeUndone ? undo(change) : .nothing),
+          .cell("\(place(change))\(if: change.canBeUndone, undo(change))"), .cell("\(change.fact.title)"),
+          .cell(Self.value(change.before, of: change)),
+          .cell(after(change)),
         ])
     }
     let table = PageTable(
       .label("Changes"), attributes: " class=\"kept\"",
-      heads: [.head("When"), .head("Of"), .head("What"), .head("Before"), .head("After"), .head("")], rows: rows)
+      heads: [.head("When"), .head("Of"), .head("What"), .head("Before"), .head("After")], rows: rows)
     let canRestore = changes.contains { $0.canBeRestored }
     let restore: Markup = "<p><a href=\"\(PageLink(.removed))\">Restore what was removed</a></p>"
     let body: Markup = """

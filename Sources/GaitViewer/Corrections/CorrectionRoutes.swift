@@ -1,10 +1,12 @@
 import GaitHistory
 import GaitPages
+import PageLanguage
 
 /// The pages on which people and sessions are corrected, removed and restored, and what their forms send.
 struct CorrectionRoutes {
   let store: HistoryStore
   let formToken: String
+  let language: Language
 
   /// Names that are proposed where a person is asked for; a list of all would be most of the page in a large clinic.
   static let proposedPeople = 500

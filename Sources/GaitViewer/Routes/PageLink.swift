@@ -39,6 +39,8 @@ struct PageLink: Sendable, Equatable, CustomStringConvertible {
     case moveRecording = "/recording/move"
     case changes = "/changes"
     case undo = "/changes/undo"
+    case units = "/units"
+    case chooseUnits = "/units/choose"
     case removed = "/removed"
     case remove = "/remove"
     case restore = "/restore"
@@ -56,7 +58,7 @@ struct PageLink: Sendable, Equatable, CustomStringConvertible {
     var changes: Bool {
       switch self {
       case .uploadBegin, .uploadFile, .uploadStart, .uploadAnswer, .forgetColumns, .correctPerson, .correctSession,
-        .correctPlan, .moveRecording, .undo, .remove, .restore, .erase:
+        .correctPlan, .moveRecording, .undo, .chooseUnits, .remove, .restore, .erase:
         true
       default: false
       }
