@@ -69,7 +69,7 @@ struct StrideDetail {
         """
     }
     let mean = recording.summary.curves?.first { $0.foot == stride.foot && $0.direction == stride.direction }
-    return StrideFigures(stride: stride, drawn: drawn, mean: mean).html()
+    return StrideFigures(stride: stride, drawn: drawn, mean: mean, language: language).html()
   }
 
   private func step(_ words: String, _ other: Stride?) -> Markup {
