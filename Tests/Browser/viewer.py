@@ -636,7 +636,7 @@ def a_mistake_is_corrected_removed_and_restored(browser, site):
             page.keyboard.press("Enter")
 
         page.goto("/session/edit?" + urllib.parse.urlencode({"person": "T1", "session": "1"}))
-        page.get_by_label("Person").fill("T9")
+        page.get_by_label("Person", exact=True).fill("T9")
         page.get_by_label("Day").fill("2026-09-08")
         page.get_by_label("Pain, 0 to 10").fill("11")
         press("Save")
@@ -681,7 +681,7 @@ def a_mistake_is_corrected_removed_and_restored(browser, site):
         page.get_by_text("Nothing is removed.").wait_for()
         # As it was, for the checks that follow.
         page.goto(other)
-        page.get_by_label("Person").fill("T1")
+        page.get_by_label("Person", exact=True).fill("T1")
         page.get_by_role("button", name="Save").click()
         page.wait_for_url(lambda url: "/session?" in url)
         expect("T1" in page.inner_text("main"), "the session is back")
