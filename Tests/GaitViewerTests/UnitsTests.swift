@@ -48,6 +48,24 @@ struct UnitsTests {
     }
   }
 
+  @Test(
+    "are chosen on the way: the form leads back to the page that it was reached from, and to no other site",
+    arguments: [
+      ("http://127.0.0.1:8080/person?id=a%26b+c", "/person?id=a%26b%20c"), ("http://127.0.0.1:8080/", "/"),
+      ("http://127.0.0.1:8080/person/correct", "/units"), ("https://evil.example/person?id=S01", "/units"),
+      ("http://127.0.0.1:8080//evil.example", "/units"), ("", "/units"),
+    ])
+  func back(referer: String, target: String) async throws {
+    let page = await fixture.answer("/units", headers: ["Referer": referer])
+    let sent = try fixture.fields(String(decoding: page.body, as: UTF8.self), action: "/units/choose")
+    #expect(await fixture.send("/units/choose", sent).headers[.location] == target)
+    for origin in ["//evil.example", "https://evil.example/", "/units/choose", "/person?id=a\r\nSet-Cookie: x=1"] {
+      let answer = await fixture.send("/units/choose", sent.merging(["origin": origin]) { $1 })
+      let location = try #require(answer.headers[.location])
+      #expect(location == "/units" || location.hasPrefix("/person?id=a%0D%0A"), "\(location)")
+    }
+  }
+
   @Test("change no table and no document for other programs")
   func files() async throws {
     for target in ["strides.csv", "sessions.csv", "trends.csv", "person.json"].map({ "/export/\($0)?person=S01" }) {

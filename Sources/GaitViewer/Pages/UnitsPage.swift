@@ -5,13 +5,18 @@ import PageLanguage
 struct UnitsPage {
   var units: PageUnits
   var formToken: String
+  /// The page that a reader comes from and goes back to.
+  var origin: PageLink?
 
   static let title = "Units"
 
   func html() -> Markup {
     let speeds = PageUnits.Speed.allCases.map { ($0.rawValue, $0.rawValue) }
     let lengths = PageUnits.Length.allCases.map { ($0.rawValue, $0.rawValue) }
-    let form = PostForm(link: PageLink(.chooseUnits), formToken: formToken).html(
+    let form = PostForm(
+      link: PageLink(.chooseUnits), formToken: formToken,
+      hidden: origin.map { [("origin", $0.description)] } ?? []
+    ).html(
       """
       <div class="fields">
       \(FormField("speed", "Speeds", units.speed.rawValue).choice(speeds))
@@ -29,6 +34,17 @@ struct UnitsPage {
     return PageFrame(
       title: Self.title, trail: [("People", PageLink(.people)), (Self.title, nil)], body: body
     ).html()
+  }
+}
+
+extension UnitsPage {
+  /// The page of this viewer on which a request was made; `nil` where it came from elsewhere.
+  static func origin(of request: ViewerRequest) -> PageLink? {
+    guard let referer = request.headers[.referer], let host = request.headers[.host],
+      let range = referer.range(of: "://\(host)/")
+    else { return nil }
+    let page = PageLink(address: "/" + referer[range.upperBound...])
+    return page == PageLink(.units) ? nil : page
   }
 }
 

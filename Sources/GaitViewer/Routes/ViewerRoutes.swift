@@ -51,7 +51,8 @@ struct ViewerRoutes: Sendable {
         if let id = form["id"].flatMap({ Int64($0) }) { try store.forgetLayout(id) }
         return PageResponse.redirect(to: PageLink(.keptColumns))
       case .chooseUnits:
-        var answer = PageResponse.redirect(to: PageLink(.units))
+        var answer = PageResponse.redirect(
+          to: form["origin"].flatMap { PageLink(address: $0) } ?? PageLink(.units))
         answer.headers[.setCookie] = UnitsCookie.header(
           UnitsCookie.units(speed: form["speed"], length: form["length"]))
         return answer
@@ -67,6 +68,10 @@ struct ViewerRoutes: Sendable {
           () async throws(HistoryError) in
           try await page(path, query, language)
         }
+      case .units:
+        let page = UnitsPage(
+          units: language.units, formToken: requestGuard.formToken.text, origin: UnitsPage.origin(of: request))
+        return PageResponse.page(page.html())
       default: return try await page(path, query, language)
       }
     } catch {
@@ -104,9 +109,6 @@ struct ViewerRoutes: Sendable {
     case .keptColumns:
       let page = KeptColumnsPage(layouts: try store.keptLayouts(), formToken: requestGuard.formToken.text)
       return PageResponse.page(page.html())
-    case .units:
-      return PageResponse.page(
-        UnitsPage(units: language.units, formToken: requestGuard.formToken.text).html())
     case .uploadStatus:
       return PageResponse.json(UploadStatus(await uploads.state(of: query["id"] ?? ""), id: query["id"] ?? ""))
     case .exportStrides, .exportSessions, .exportTrends, .exportJSON, .exportReport:
@@ -115,7 +117,7 @@ struct ViewerRoutes: Sendable {
     case .script: return PageResponse.content(ViewerAssets.script, type: "text/javascript; charset=utf-8")
     case .icon: return PageResponse.content(ViewerAssets.icon, type: "image/svg+xml")
     case .uploadBegin, .uploadFile, .uploadStart, .uploadColumns, .uploadAnswer, .uploadResult, .forgetColumns,
-      .editPerson, .editSession, .editPlan, .changes, .removed, .correctPerson, .correctSession, .correctPlan,
+      .editPerson, .editSession, .editPlan, .changes, .removed, .units, .correctPerson, .correctSession, .correctPlan,
       .moveRecording, .undo, .chooseUnits, .remove, .restore, .erase:
       return PageResponse.message("Refused", "This address takes another method.", status: .methodNotAllowed)
     }
