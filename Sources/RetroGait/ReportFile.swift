@@ -11,16 +11,13 @@ public struct ReportFile: Sendable {
   public var path: String
   /// Whether a file that is no report is replaced.
   public var overwrite: Bool
-  /// The language of the report, with the units of speeds and lengths.
-  public var language: Language
 
-  public init(path: String, overwrite: Bool = false, language: Language = .english) {
+  public init(path: String, overwrite: Bool = false) {
     self.path = path
     self.overwrite = overwrite
-    self.language = language
   }
 
-  /// Every report of every version holds it.
+  /// Every report of every version and language holds it.
   private static let mark = "RetroGait is research software, not a medical device."
 
   private var file: OutputFile { OutputFile(path: path, mark: .within(Self.mark), overwrite: overwrite) }
@@ -38,19 +35,23 @@ public struct ReportFile: Sendable {
   ///   - recordings: What was found in them.
   ///   - subject: Only this person's recordings, or `nil` for all.
   ///   - audience: Whom the report is for.
+  ///   - language: The language of the report, with the units of speeds and lengths.
   /// - Throws: `ReportError` if there is nothing to report, if it is of too many people, or if it cannot be written.
   public func write(
-    _ recordings: [AnalyzedRecording], subject: String? = nil, audience: ReportAudience = .specialist
+    _ recordings: [AnalyzedRecording], subject: String? = nil, audience: ReportAudience = .specialist,
+    language: Language = .english
   ) throws(ReportError) {
     let chosen = recordings.filter { subject == nil || $0.summary.subject == subject }
     guard !chosen.isEmpty else { throw .nothingToReport(subject: subject) }
-    try write(PersonReport.people(of: chosen), audience: audience)
+    try write(PersonReport.people(of: chosen), audience: audience, language: language)
   }
 
   /// Writes the report of `people`.
   ///
   /// - Throws: `ReportError` if there is nothing to report, if it is of too many people, or if it cannot be written.
-  public func write(_ people: [PersonReport], audience: ReportAudience = .specialist) throws(ReportError) {
+  public func write(
+    _ people: [PersonReport], audience: ReportAudience = .specialist, language: Language = .english
+  ) throws(ReportError) {
     guard !people.isEmpty else { throw .nothingToReport(subject: nil) }
     guard people.count <= Self.mostPeople else { throw .tooManyPeople(people.count) }
     try write(GaitReport.withMethods(people: people, audience: audience, language: language).html())

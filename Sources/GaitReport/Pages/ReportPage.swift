@@ -9,10 +9,15 @@ struct ReportPage {
   var content: Markup
   var language: Language
 
+  /// By which the program knows its own reports: the line that they end with in English, which those in other languages
+  /// have in their head.
+  private static let mark = "RetroGait is research software, not a medical device."
+
   func html() -> String {
     Markup.page(
       title: title,
       head: """
+        \(if: language != .english, "<meta name=\"description\" lang=\"en\" content=\"\(Self.mark)\">\n")\
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
         <style>\(Markup(trusted: PageStyle.sheet + PageStyle.margins(printedTitle)))</style>
         """,
