@@ -78,11 +78,22 @@ public struct Language: Sendable, Hashable {
   /// such as a name, stays as it is.
   package func text(_ english: String) -> String {
     if let words = template(english) { return words.filled([], form: form, lookUp: parts) }
-    guard let found = sentence(english) else { return english }
+    guard let found = sentence(english) else { return sentences(english) }
     let arguments = found.arguments.map { argument in
       argument.text.isDecimal ? Phrase.Argument(text: marked(argument.text), number: argument.number) : argument
     }
     return found.template.filled(arguments, form: form, lookUp: parts)
+  }
+
+  /// Several sentences, if the language has each of them.
+  private func sentences(_ english: String) -> String {
+    let all = english.split(separator: ". ")
+    guard all.count > 1 else { return english }
+    let known = all.enumerated().map { k, words in
+      let one = k < all.count - 1 ? words + "." : String(words)
+      return (english: one, text: text(one))
+    }
+    return known.contains { $0.english == $0.text } ? english : known.map(\.text).joined(separator: " ")
   }
 
   /// Text as a whole, else what stands between its semicolons and commas.
