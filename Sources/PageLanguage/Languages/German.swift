@@ -169,8 +169,8 @@ extension Language {
     = Doppelschrittlänge rückwärts
     forward stride length
     = Doppelschrittlänge vorwärts
-    last, m/s
-    = zuletzt, m/s
+    last, {1}
+    = zuletzt, {1}
     change
     = Änderung
     {1 person|people}
@@ -209,8 +209,8 @@ extension Language {
     = nicht beide Richtungen in einer Sitzung unter diesen Bedingungen; gegangen unter anderen Bedingungen: {1*}
     not both ways in one session under these conditions
     = nicht beide Richtungen in einer Sitzung unter diesen Bedingungen
-    Backward speed, last {1} m/s
-    = Geschwindigkeit rückwärts, zuletzt {1} m/s
+    Backward speed, last {1}
+    = Geschwindigkeit rückwärts, zuletzt {1}
 
     # Change over the sessions
     Change over the sessions
@@ -363,12 +363,12 @@ extension Language {
     = Vorwärts und rückwärts können vertauscht sein: Eine Richtung stimmt mit einer Wahrscheinlichkeit von {1}.
     In {1} of {2 recording|recordings} forward and backward may be exchanged: the probability that a direction is right is {3} in the least certain one.
     = In {1} von {2 Aufnahme|Aufnahmen} können vorwärts und rückwärts vertauscht sein: In der unsichersten stimmt eine Richtung mit einer Wahrscheinlichkeit von {3}.
-    Backward walking was at {1} m/s and forward walking at {2} m/s{3}
-    = Rückwärts ging die Person {1} m/s und vorwärts {2} m/s{3}
-    On {1}, backward walking was at {2} m/s and forward walking at {3} m/s{4}
-    = Am {1} ging die Person rückwärts {2} m/s und vorwärts {3} m/s{4}
-    In {1}, backward walking was at {2} m/s and forward walking at {3} m/s{4}
-    = In {1} ging die Person rückwärts {2} m/s und vorwärts {3} m/s{4}
+    Backward walking was at {1} and forward walking at {2}{3}
+    = Rückwärts ging die Person {1} und vorwärts {2}{3}
+    On {1}, backward walking was at {2} and forward walking at {3}{4}
+    = Am {1} ging die Person rückwärts {2} und vorwärts {3}{4}
+    In {1}, backward walking was at {2} and forward walking at {3}{4}
+    = In {1} ging die Person rückwärts {2} und vorwärts {3}{4}
     the backward speed was {1} of the forward speed
     = Die Geschwindigkeit rückwärts betrug {1} der Geschwindigkeit vorwärts
     the backward stride {1} of the forward stride
@@ -661,6 +661,8 @@ extension Language {
     = Diese Besuche können nicht zeigen, ob sich Ihr Gehen {1} geändert hat.
     Your walking {1} became {2} over {3 visit|visits}, by {4} meters per second.
     = Ihr Gehen {1} wurde über {3 Besuch|Besuche} {2}, um {4} Meter pro Sekunde.
+    Your walking {1} became {2} over {3 visit|visits}, by {4} kilometers per hour.
+    = Ihr Gehen {1} wurde über {3 Besuch|Besuche} {2}, um {4} Kilometer pro Stunde.
     When you walked backward, your toes touched the ground first in {1} of {2} contacts. When you walked forward, in {3} of {4}.
     = Beim Gehen rückwärts berührten Ihre Zehen bei {1} von {2} Kontakten zuerst den Boden. Beim Gehen vorwärts bei {3} von {4}.
 
@@ -739,10 +741,10 @@ extension Language {
     = Aufnahme
     session
     = Sitzung
-    speed, m/s
-    = Geschwindigkeit, m/s
-    stride length, m
-    = Doppelschrittlänge, m
+    speed, {1}
+    = Geschwindigkeit, {1}
+    stride length, {1}
+    = Doppelschrittlänge, {1}
     seconds
     = Sekunden
     Segments
@@ -863,8 +865,8 @@ extension Language {
     # Whole walks and walk tests
     Test
     = Test
-    Speed, m/s
-    = Geschwindigkeit, m/s
+    Speed, {1}
+    = Geschwindigkeit, {1}
     Steps or turns
     = Schritte oder Drehungen
     Walk tests and turns
