@@ -160,7 +160,7 @@ let package = Package(
     .testTarget(name: "FileDigestTests", dependencies: ["FileDigest"]),
     .testTarget(name: "OutputFilesTests", dependencies: ["OutputFiles"]),
     .testTarget(name: "GaitModelTests", dependencies: ["GaitModel"]),
-    .testTarget(name: "GaitWordsTests", dependencies: ["GaitModel", "GaitWords"]),
+    .testTarget(name: "GaitWordsTests", dependencies: ["GaitModel", "GaitWords", "PageLanguage"]),
     .testTarget(name: "ParquetFileTests", dependencies: ["ParquetFile", "CZlib"]),
     .testTarget(name: "HDF5FileTests", dependencies: ["HDF5File", "CHDF5"]),
     .testTarget(name: "GaitSignalTests", dependencies: ["GaitModel", "GaitSignal"]),

@@ -47,7 +47,11 @@ package struct Catalog: Sendable {
   /// What a finished English sentence is made of, with the template that says the same in the language.
   func sentence(_ english: String) -> (template: Template, arguments: [Phrase.Argument])? {
     for sentence in sentences {
-      if let arguments = sentence.english.arguments(of: english) { return (sentence.translation, arguments) }
+      guard let arguments = sentence.english.arguments(of: english) else { continue }
+      // Only what is looked up itself and ends the template may hold several sentences.
+      let rest = sentence.english.last.flatMap { sentence.translation.lookedUp.contains($0) ? $0 : nil }
+      let isOne = arguments.enumerated().allSatisfy { k, one in k + 1 == rest || !one.text.contains(". ") }
+      if isOne { return (sentence.translation, arguments) }
     }
     return nil
   }

@@ -79,8 +79,11 @@ public struct Language: Sendable, Hashable {
   package func text(_ english: String) -> String {
     if let words = template(english) { return words.filled([], form: form, lookUp: parts) }
     guard let found = sentence(english) else { return sentences(english) }
-    let arguments = found.arguments.map { argument in
-      argument.text.isDecimal ? Phrase.Argument(text: marked(argument.text), number: argument.number) : argument
+    let lookedUp = found.template.lookedUp
+    let arguments = found.arguments.enumerated().map { k, argument in
+      // What a person types, such as `rate=99.8`, is looked up and so keeps its point.
+      argument.text.isDecimal && !lookedUp.contains(k + 1)
+        ? Phrase.Argument(text: marked(argument.text), number: argument.number) : argument
     }
     return found.template.filled(arguments, form: form, lookUp: parts)
   }

@@ -67,6 +67,19 @@ package struct Template: Sendable, Equatable {
       })
   }
 
+  /// The numbers of the arguments that are looked up, from 1.
+  var lookedUp: Set<Int> {
+    Set(
+      parts.compactMap { part in
+        if case .argument(let index, .lookedUp) = part { index + 1 } else { nil }
+      })
+  }
+
+  /// The number of the argument that ends it, from 1; `nil` where words do.
+  var last: Int? {
+    if case .argument(let index, _) = parts.last { index + 1 } else { nil }
+  }
+
   /// The numbers of all arguments, from 1.
   package var named: Set<Int> {
     Set(

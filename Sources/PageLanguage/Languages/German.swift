@@ -1224,31 +1224,31 @@ extension Language {
 
     # Warnings: clocks
     ~ The clocks of {1} and {2} have no common zero.
-    = Die Uhren von {1*} und {2*} haben keinen gemeinsamen Nullpunkt.
+    = Die Uhren von „{1*}“ und „{2*}“ haben keinen gemeinsamen Nullpunkt.
     Their motion does not align them either.
     = Auch ihre Bewegung richtet sie nicht aufeinander aus.
     RetroGait assumes that they started at the same time.
     = RetroGait nimmt an, dass sie gleichzeitig gestartet sind.
     ~ By their motion, {1} started {2} s earlier (± {3} s).
-    = Nach der Bewegung begann {1*} {2} s früher (± {3} s).
+    = Nach der Bewegung begann „{1*}“ {2} s früher (± {3} s).
     ~ By their motion, {1} started {2} s later (± {3} s).
-    = Nach der Bewegung begann {1*} {2} s später (± {3} s).
+    = Nach der Bewegung begann „{1*}“ {2} s später (± {3} s).
     ~ A drift of {1} s per hour was corrected.
     = Eine Drift von {1} s pro Stunde wurde korrigiert.
     ~ {1} ends {2} s before {3}, at {4} s.
-    = {1*} endet {2} s vor {3*}, bei {4} s.
+    = Der Sensor „{1*}“ endet {2} s vor „{3*}“, bei {4} s.
     Check that its file was copied completely.
     = Prüfen, ob die Datei vollständig kopiert wurde.
     ~ {1} begins {2} s after {3}.
-    = {1*} beginnt {2} s nach {3*}.
+    = Der Sensor „{1*}“ beginnt {2} s nach „{3*}“.
     Check that its file was copied completely, and check both clocks.
     = Prüfen, ob die Datei vollständig kopiert wurde, und beide Uhren prüfen.
     ~ {1} ends {2} s before {3}, which keeps moving.
-    = {1*} endet {2} s vor {3*}; dort geht die Bewegung weiter.
+    = Der Sensor „{1*}“ endet {2} s vor „{3*}“; dort geht die Bewegung weiter.
     Its file may have been cut.
     = Die Datei wurde vielleicht abgeschnitten.
     ~ {1} begins {2} s after {3}, which is already moving.
-    = {1*} beginnt {2} s nach {3*}; dort ist schon Bewegung.
+    = Der Sensor „{1*}“ beginnt {2} s nach „{3*}“; dort ist schon Bewegung.
     The beginning of its file may be missing.
     = Der Anfang der Datei fehlt vielleicht.
 
@@ -1262,7 +1262,7 @@ extension Language {
     One is a copy of the other, and one sensor is missing.
     = Eine ist eine Kopie der anderen, und ein Sensor fehlt.
     ~ {1} and {2} hold the same numbers: one file is a copy of the other.
-    = {1*} und {2*} enthalten dieselben Zahlen: Eine Datei ist eine Kopie der anderen.
+    = „{1*}“ und „{2*}“ enthalten dieselben Zahlen: Eine Datei ist eine Kopie der anderen.
     Left and right cannot be compared.
     = Links und rechts lassen sich nicht vergleichen.
     Find the file of the other sensor.
@@ -1492,7 +1492,7 @@ extension Language {
     ~ These samples were lost and are treated as gaps at {1} Hz.
     = Diese Messwerte gingen verloren und gelten als Lücken bei {1} Hz.
     ~ In --map, replace rate={1} with time={2}.
-    = In --map rate={1} durch time={2} ersetzen.
+    = In --map rate={1*} durch time={2} ersetzen.
     ~ the table also holds {1}.
     = Die Tabelle enthält auch {1}.
     RetroGait did not use them, because their placement is unknown.
@@ -1619,5 +1619,15 @@ extension Language {
     = nicht verwendet, weil der Sensor am unteren Rücken verwendet wird.
     RetroGait does not analyze sensors on the shank yet.
     = RetroGait analysiert Sensoren am Unterschenkel noch nicht.
+
+    # Warnings: single damaged samples
+    ~ {1} jumps for a single sample and comes back at once at {2} s.
+    = {1*} springt für einen einzelnen Messwert und kehrt sofort zurück, bei {2} s.
+    ~ {1} jumps for a single sample and comes back at once in {2} places, first at {3} s.
+    = {1*} springt für einen einzelnen Messwert und kehrt sofort zurück, an {2} Stellen, zuerst bei {3} s.
+    No movement does so.
+    = Keine Bewegung tut das.
+    These samples are damaged and treated as missing.
+    = Diese Messwerte sind beschädigt und gelten als fehlend.
     """#)
 }
