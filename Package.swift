@@ -25,6 +25,8 @@ let package = Package(
   targets: [
     // Numbers as text, for tables, files and charts.
     .target(name: "NumberText"),
+    // Sentences of pages, and what they are in other languages than English.
+    .target(name: "PageLanguage", dependencies: ["NumberText"]),
     // YAML that people write: settings and plans.
     .target(name: "PlainYAML", dependencies: [.product(name: "Yams", package: "Yams")]),
     // What tells files and results apart.
@@ -68,9 +70,9 @@ let package = Package(
 
     // Measures to files, figures and pages.
     .target(name: "GaitExport", dependencies: ["GaitModel", "GaitMeasures", "NumberText"]),
-    .target(name: "GaitCharts", dependencies: ["NumberText"]),
+    .target(name: "GaitCharts", dependencies: ["NumberText", "PageLanguage"]),
     // What report and viewer are both made of: markup, tables, the frame of a page, its style.
-    .target(name: "GaitPages", dependencies: ["GaitCharts", "NumberText"]),
+    .target(name: "GaitPages", dependencies: ["GaitCharts", "NumberText", "PageLanguage"]),
 
     // Sessions over time.
     .target(
@@ -89,7 +91,7 @@ let package = Package(
       name: "GaitReport",
       dependencies: [
         "GaitModel", "GaitMeasures", "GaitReference", "GaitStatistics", "GaitHistory", "GaitCharts", "GaitPages",
-        "NumberText",
+        "NumberText", "PageLanguage",
       ]),
 
     // A walker with known truth.
@@ -110,6 +112,7 @@ let package = Package(
         "GaitExport",
         "GaitCharts", "GaitHistory",
         "GaitTables", "GaitReport", "GaitSimulation", "GaitStatistics", "PlainYAML", "FileDigest", "NumberText",
+        "PageLanguage",
       ]),
     // Many recordings on many machines: a manifest, its shards, and what is put together of their results.
     .target(
@@ -125,21 +128,21 @@ let package = Package(
       dependencies: [
         "RetroGait", "GaitModel", "GaitWords", "GaitIngest", "GaitMeasures", "GaitCharts", "GaitPages", "GaitHistory",
         "GaitReport",
-        "GaitStatistics", "NumberText",
+        "GaitStatistics", "NumberText", "PageLanguage",
         .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
         .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
       ],
       resources: [
-        .embedInCode("Assets/viewer.css"), .embedInCode("Assets/viewer.js"), .embedInCode("Assets/replay.js"),
-        .embedInCode("Assets/icon.svg"),
+        .embedInCode("Assets/viewer.css"), .embedInCode("Assets/viewer.js"), .embedInCode("Assets/charts.js"),
+        .embedInCode("Assets/replay.js"), .embedInCode("Assets/icon.svg"),
       ]),
     .executableTarget(
       name: "RetroGaitCommand",
       dependencies: [
         "RetroGait", "GaitModel", "GaitStatistics", "GaitValidation", "GaitBatch", "GaitViewer", "NumberText",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "PageLanguage", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Writes the article about agreement, for Scripts/validation.
@@ -152,11 +155,12 @@ let package = Package(
     .executableTarget(name: "StatisticsSimulation", dependencies: ["GaitStatistics", "NumberText"]),
 
     .testTarget(name: "NumberTextTests", dependencies: ["NumberText"]),
+    .testTarget(name: "PageLanguageTests", dependencies: ["PageLanguage"]),
     .testTarget(name: "PlainYAMLTests", dependencies: ["PlainYAML"]),
     .testTarget(name: "FileDigestTests", dependencies: ["FileDigest"]),
     .testTarget(name: "OutputFilesTests", dependencies: ["OutputFiles"]),
     .testTarget(name: "GaitModelTests", dependencies: ["GaitModel"]),
-    .testTarget(name: "GaitWordsTests", dependencies: ["GaitModel", "GaitWords"]),
+    .testTarget(name: "GaitWordsTests", dependencies: ["GaitModel", "GaitWords", "PageLanguage"]),
     .testTarget(name: "ParquetFileTests", dependencies: ["ParquetFile", "CZlib"]),
     .testTarget(name: "HDF5FileTests", dependencies: ["HDF5File", "CHDF5"]),
     .testTarget(name: "GaitSignalTests", dependencies: ["GaitModel", "GaitSignal"]),
@@ -183,7 +187,7 @@ let package = Package(
       name: "GaitReportTests",
       dependencies: [
         "GaitModel", "GaitCore", "GaitSimulation", "GaitStatistics", "GaitMeasures", "GaitReference", "GaitHistory",
-        "GaitReport",
+        "GaitReport", "GaitWords", "PageLanguage",
       ]),
     .testTarget(name: "GaitSimulationTests", dependencies: ["GaitModel", "GaitSignal", "GaitSimulation"]),
     .testTarget(
@@ -195,6 +199,7 @@ let package = Package(
       name: "GaitViewerTests",
       dependencies: [
         "GaitModel", "GaitIngest", "GaitMeasures", "GaitHistory", "GaitReport", "GaitViewer", "RetroGait", "CZlib",
+        "PageLanguage",
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio"),
         .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
         .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -1,4 +1,4 @@
-import NumberText
+import PageLanguage
 
 /// Amounts in a row of periods as bars, each with the range that was planned for it.
 public struct BarChart: Sendable {
@@ -21,6 +21,8 @@ public struct BarChart: Sendable {
   public var summary: String
   public var bars: [Bar]
   public var mark: SeriesMark
+  /// Of the words within the chart; those that it is given are in it already.
+  public var language: Language = .english
   public var width: Double
   public var height: Double
 
@@ -48,13 +50,13 @@ public struct BarChart: Sendable {
     var svg = ChartFrame.opening(
       title: title, unit: unit, summary: summary, width: width, height: height, isGroup: isGroup)
     if isGroup { svg += "<g aria-hidden=\"true\">\n" }
-    svg += ChartFrame.levels(of: scale, left: left, right: right)
+    svg += ChartFrame.levels(of: scale, left: left, right: right, in: language)
     let step = (right - left) / Double(max(1, bars.count))
     // Labels that would touch their neighbors are left out.
     let every = max(1, Int((Self.labelWidth / step).rounded(.up)))
     let shown = stride(from: 0, to: bars.count, by: every)
     let labels = Dictionary(
-      uniqueKeysWithValues: zip(shown, AxisDates.shortened(shown.map { bars[$0].label })))
+      uniqueKeysWithValues: zip(shown, AxisDates.shortened(shown.map { bars[$0].label }, in: language)))
     for (k, bar) in bars.enumerated() {
       let x = left + (Double(k) + 0.5) * step
       let half = min(step * 0.32, 24)
@@ -83,11 +85,12 @@ public struct BarChart: Sendable {
   }
 
   private func valueLabel(of bar: Bar, x: Double, top: Double, bottom: Double, decimals: Int) -> ValueLabel {
-    var lines = [ValueLabel.Line(text: PlainNumbers.fixed(bar.value, decimals))]
+    var lines = [ValueLabel.Line(text: language.fixed(bar.value, decimals))]
     if let planned = bar.planned {
-      lines.append(.init(text: "planned \(PlainNumbers.range(planned.lowerBound, planned.upperBound))"))
+      lines.append(.init(text: language("planned \(language.range(planned.lowerBound, planned.upperBound))")))
     }
-    return ValueLabel(x: x, marks: min(top, bottom)...bottom, heading: "\(bar.label), \(unit)", lines: lines)
+    return ValueLabel(
+      x: x, marks: min(top, bottom)...bottom, heading: "\(language.date(bar.label)), \(unit)", lines: lines)
   }
 
   /// Room that a label such as `10-16` takes.

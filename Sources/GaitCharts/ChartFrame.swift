@@ -1,4 +1,4 @@
-import NumberText
+import PageLanguage
 
 /// What charts have around their marks: title and words, and numbers along their axes.
 enum ChartFrame {
@@ -25,19 +25,19 @@ enum ChartFrame {
   }
 
   /// Lines across the chart at the ticks of its vertical axis, with their numbers on the left.
-  static func levels(of scale: LinearScale, left: Double, right: Double) -> String {
+  static func levels(of scale: LinearScale, left: Double, right: Double, in language: Language) -> String {
     scale.ticks.map { tick in
       let y = scale.position(tick)
       return "<line class=\"grid\" x1=\"\(n(left))\" x2=\"\(n(right))\" y1=\"\(n(y))\" y2=\"\(n(y))\"/>"
         + "<text class=\"muted\" x=\"\(n(left - 6))\" y=\"\(n(y + 4))\" text-anchor=\"end\">"
-        + "\(PlainNumbers.fixed(tick, scale.decimals))</text>\n"
+        + "\(language.fixed(tick, scale.decimals))</text>\n"
     }.joined()
   }
 
   /// The numbers of a horizontal axis.
-  static func numbers(of scale: LinearScale, y: Double) -> String {
+  static func numbers(of scale: LinearScale, y: Double, in language: Language) -> String {
     scale.ticks.map { tick in
-      label(PlainNumbers.fixed(tick, scale.decimals), x: scale.position(tick), y: y) + "\n"
+      label(language.fixed(tick, scale.decimals), x: scale.position(tick), y: y) + "\n"
     }.joined()
   }
 

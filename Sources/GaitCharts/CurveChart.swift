@@ -1,3 +1,5 @@
+import PageLanguage
+
 /// Lines through points in a plane, each with a band of its spread.
 public struct CurveChart: Sendable {
   public struct Curve: Sendable {
@@ -47,6 +49,8 @@ public struct CurveChart: Sendable {
   public var shaded: [ClosedRange<Double>]
   /// Other charts beside it, whose curves its axes have room for too, so that the eye can compare them.
   public var companions: [CurveChart] = []
+  /// Of the words within the chart; those that it is given are in it already.
+  public var language: Language = .english
   public var width: Double
   public var height: Double
 
@@ -89,8 +93,8 @@ public struct CurveChart: Sendable {
       svg +=
         "<rect class=\"shade\" x=\"\(n(from))\" width=\"\(n(to - from))\" y=\"\(n(top))\" height=\"\(n(bottom - top))\"/>\n"
     }
-    svg += ChartFrame.levels(of: vertical, left: left, right: right)
-    svg += ChartFrame.numbers(of: horizontal, y: bottom + 18)
+    svg += ChartFrame.levels(of: vertical, left: left, right: right, in: language)
+    svg += ChartFrame.numbers(of: horizontal, y: bottom + 18, in: language)
     svg += ChartFrame.label(along, x: (left + right) / 2, y: bottom + 36) + "\n"
     for event in events where event.y == nil {
       svg += line(event, at: horizontal.position(event.x), from: top, to: bottom)

@@ -1,3 +1,5 @@
+import PageLanguage
+
 /// How the values of two series are distributed, as bars above and below a common axis.
 public struct DistributionChart: Sendable {
   public struct Series: Sendable {
@@ -24,6 +26,8 @@ public struct DistributionChart: Sendable {
   public var limits: [Double]
   /// What values below, between and above the limits mean; one more than there are limits, or none.
   public var zones: [String]
+  /// Of the words within the chart; those that it is given are in it already.
+  public var language: Language = .english
   public var width: Double
   public var height: Double
 
@@ -75,7 +79,7 @@ public struct DistributionChart: Sendable {
       svg += " y=\"\(n(k == 0 ? middle - 14 : middle + 24))\">\(SVGMarkup.escaped(one.name))</text>\n"
     }
     svg += ChartFrame.axis(left: left, right: right, y: middle)
-    svg += ChartFrame.numbers(of: scale, y: bottom + 18)
+    svg += ChartFrame.numbers(of: scale, y: bottom + 18, in: language)
     return svg + "</svg>"
   }
 

@@ -1,4 +1,4 @@
-import NumberText
+import PageLanguage
 
 /// Values of a few series over a common axis of categories or times, each with its interval.
 public struct IntervalChart: Sendable {
@@ -53,6 +53,8 @@ public struct IntervalChart: Sendable {
   /// Of the values that a reader points at; one more than those of the axis where none are given.
   public var decimals: Int?
   public var includesZero: Bool
+  /// Of the words within the chart; those that it is given are in it already.
+  public var language: Language = .english
   public var width: Double
   public var height: Double
 
@@ -95,7 +97,7 @@ public struct IntervalChart: Sendable {
       isGroup: isGroup)
     // Who does not see the picture has the words of its places.
     if isGroup { svg += "<g aria-hidden=\"true\">\n" }
-    svg += ChartFrame.levels(of: scale, left: left, right: right)
+    svg += ChartFrame.levels(of: scale, left: left, right: right, in: language)
     svg += ChartFrame.axis(left: left, right: right, y: bottom)
     let frame = ChartArea(left: left, right: right, top: top, bottom: bottom)
     for reference in references { svg += reference.markup(scale: scale, along: along, frame: frame) }
@@ -142,18 +144,18 @@ public struct IntervalChart: Sendable {
   /// What stands at each place along the axis, of all series.
   private func valueLabels(scale: LinearScale, along: (Double) -> Double) -> [ValueLabel] {
     let decimals = decimals ?? scale.decimals + 1
-    let fixed = { (value: Double) in PlainNumbers.fixed(value, decimals) }
+    let fixed = { (value: Double) in language.fixed(value, decimals) }
     let all = series.flatMap { one in one.points.map { (series: one, point: $0) } }
     return Dictionary(grouping: all, by: \.point.x).sorted { $0.key < $1.key }.map { x, places in
       let noted = remarks.filter { $0.x == x }.map { ValueLabel.Line(text: $0.text) }
       let lines = places.map { series, point in
-        let interval = point.interval.map { " (\(fixed($0.lowerBound)) to \(fixed($0.upperBound)))" } ?? ""
-        return ValueLabel.Line(
-          text: "\(series.name) \(fixed(point.value))\(interval)\(point.isPale ? ", not counted" : "")",
-          mark: series.mark)
+        let interval =
+          point.interval.map { " (\(language("\(fixed($0.lowerBound)) to \(fixed($0.upperBound))")))" } ?? ""
+        let value = "\(series.name) \(fixed(point.value))\(interval)"
+        return ValueLabel.Line(text: point.isPale ? language("\(value), not counted") : value, mark: series.mark)
       }
       let heights = places.map { scale.position($0.point.value) }
-      let label = places.map(\.point.label).first { !$0.isEmpty }
+      let label = places.map(\.point.label).first { !$0.isEmpty }.map(language.date)
       return ValueLabel(
         x: along(x), marks: (heights.min() ?? 0)...(heights.max() ?? 0),
         heading: [label, unit].compactMap { $0 }.joined(separator: ", "), lines: lines + noted)

@@ -18,8 +18,9 @@ struct ValueLabel {
   /// What a screen reader calls the place: `2026-09-07, m/s: forward 1.02 (0.98 to 1.06); backward 0.61`.
   var words: String { "\(heading): \(lines.map(\.text).joined(separator: "; "))" }
 
-  /// Most places of a chart that take the focus. Tab stops at each in turn, and a page has four charts: with more, a
-  /// keyboard would need more than sixty stops to what follows them. Tables have all values.
+  /// Most places of a chart that take the focus without a script. Tab stops at each in turn, and a page has four charts:
+  /// with more, a keyboard would need more than sixty stops to what follows them. Tables have all values. The viewer's script
+  /// makes one stop of all places of a chart, however many.
   static let mostStops = 15
   /// Most places that have a label: a chart is about as many units wide, and nobody can point at less than one.
   static let mostPlaces = 300
@@ -46,7 +47,8 @@ struct ValueLabel {
   private func markup(reach: Double, takesFocus: Bool, frame: ChartArea, width: Double, height: Double) -> String {
     let n = { (value: Double) in SVGMarkup.number(value, decimals: 1) }
     // An empty title keeps the browser from showing that of the chart over the label.
-    let role = takesFocus ? " role=\"img\" tabindex=\"0\" aria-label=\"\(SVGMarkup.escaped(words))\"" : ""
+    let name = SVGMarkup.escaped(words)
+    let role = takesFocus ? " role=\"img\" tabindex=\"0\" aria-label=\"\(name)\"" : " data-words=\"\(name)\""
     var svg = "<g class=\"point\"\(role)><title></title>"
     svg += "<rect class=\"hit\" x=\"\(n(x - reach))\" width=\"\(n(2 * reach))\""
     svg += " y=\"\(n(frame.top))\" height=\"\(n(frame.bottom - frame.top))\"/>"

@@ -1,4 +1,4 @@
-import NumberText
+import PageLanguage
 
 extension Markup {
   /// Stands where there is no value.
@@ -6,11 +6,15 @@ extension Markup {
 
   /// A whole page.
   ///
-  /// - Parameter head: What its head has beyond the title: its style, its script.
-  package static func page(title: String, head: Markup, body: Markup) -> Markup {
+  /// - Parameters:
+  ///   - head: What its head has beyond the title: its style, its script.
+  ///   - language: The language of its words.
+  package static func page(
+    title: String, head: Markup, body: Markup, language: Language = .english
+  ) -> Markup {
     """
     <!DOCTYPE html>
-    <html lang="en"><head><meta charset="utf-8">
+    <html lang="\(language.code)"><head><meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>\(title) – RetroGait</title>
     \(head)</head>
@@ -30,21 +34,39 @@ extension Markup {
   }
 
   /// A value with its interval: `1.23 (1.20 to 1.26)`; a dash where there is no value.
-  package static func estimate(_ value: Double?, _ interval: ClosedRange<Double>?, _ decimals: Int) -> Markup {
-    estimate(value, interval) { PlainNumbers.fixed($0, decimals) }
+  package static func estimate(
+    _ value: Double?, _ interval: ClosedRange<Double>?, _ decimals: Int, in language: Language = .english
+  ) -> Markup {
+    estimate(value, interval, language) { language.fixed($0, decimals) }
+  }
+
+  /// The same of values in the program's unit, as they are shown.
+  package static func estimate(
+    _ value: Double?, _ interval: ClosedRange<Double>?, _ unit: ShownUnit, in language: Language
+  ) -> Markup {
+    estimate(value, interval, language) { language.fixed($0, unit) }
   }
 
   /// A change with its interval and their signs: `+0.12 (−0.02 to +0.26)`; a dash where there is none.
-  package static func change(_ value: Double?, _ interval: ClosedRange<Double>?, _ decimals: Int) -> Markup {
-    estimate(value, interval) { PlainNumbers.signed($0, decimals) }
+  package static func change(
+    _ value: Double?, _ interval: ClosedRange<Double>?, _ decimals: Int, in language: Language = .english
+  ) -> Markup {
+    estimate(value, interval, language) { language.signed($0, decimals) }
+  }
+
+  /// The same of values in the program's unit, as they are shown.
+  package static func change(
+    _ value: Double?, _ interval: ClosedRange<Double>?, _ unit: ShownUnit, in language: Language
+  ) -> Markup {
+    estimate(value, interval, language) { language.signed($0, unit) }
   }
 
   private static func estimate(
-    _ value: Double?, _ interval: ClosedRange<Double>?, _ number: (Double) -> String
+    _ value: Double?, _ interval: ClosedRange<Double>?, _ language: Language, _ number: (Double) -> String
   ) -> Markup {
     guard let value else { return .dash }
     guard let interval else { return "\(number(value))" }
-    let bounds = "(\(number(interval.lowerBound)) to \(number(interval.upperBound)))"
+    let bounds = "(\(language("\(number(interval.lowerBound)) to \(number(interval.upperBound))")))"
     return "\(number(value)) <span class=\"interval\">\(bounds)</span>"
   }
 }

@@ -1,4 +1,4 @@
-import NumberText
+import PageLanguage
 
 /// A table that scrolls sideways where the screen is too narrow for it.
 package struct PageTable {
@@ -53,7 +53,12 @@ extension Markup {
   package static func cell(_ content: Markup) -> Markup { "<td>\(content)</td>" }
   package static func number(_ content: Markup) -> Markup { "<td class=\"number\">\(content)</td>" }
   package static func number(_ n: Int) -> Markup { .number("\(n)") }
-  package static func number(_ value: Double?, _ decimals: Int) -> Markup {
-    .number("\(PlainNumbers.fixed(value, decimals))")
+  package static func number(_ value: Double?, _ decimals: Int, in language: Language = .english) -> Markup {
+    .number("\(language.fixed(value, decimals))")
+  }
+
+  /// A value in the program's unit, as it is shown.
+  package static func number(_ value: Double?, _ unit: ShownUnit, in language: Language) -> Markup {
+    .number("\(language.fixed(value, unit))")
   }
 }

@@ -2,6 +2,7 @@ import GaitCharts
 import GaitHistory
 import GaitModel
 import GaitReference
+import PageLanguage
 
 /// The reference values that stand behind a person's course of one measure, and why some are missing.
 package struct CourseReferences: Sendable {
@@ -15,6 +16,7 @@ package struct CourseReferences: Sendable {
   }
 
   let measure: TrackedMeasure
+  let language: Language
   private(set) var pieces: [Piece] = []
   /// Why sessions have no reference, each reason once.
   private(set) var lacks: [ReferenceQuestion.Lack] = []
@@ -22,6 +24,7 @@ package struct CourseReferences: Sendable {
   /// - Parameter all: What is known; the package's own list by default.
   init(_ report: PersonReport, measure: TrackedMeasure, among all: [ReferenceValue] = ReferenceValue.all) {
     self.measure = measure
+    language = report.language
     for direction in [Direction.forward, .backward] {
       let places = zip(report.course.sessions, report.positions).compactMap {
         session, x -> (x: Double, values: [ReferenceValue])? in
@@ -64,9 +67,11 @@ package struct CourseReferences: Sendable {
   var bands: [ReferenceBand] {
     pieces.compactMap { piece in
       piece.values.first.map { value in
-        let words = ReferenceWords(value)
+        let words = ReferenceWords(value, in: language)
+        let unit = value.shown(in: language)
         return ReferenceBand(
-          extent: piece.extent, values: value.band, mean: value.mean, label: words.label, title: words.title)
+          extent: piece.extent, values: value.band.map(unit.range), mean: unit.value(value.mean), label: words.label,
+          title: words.title)
       }
     }
   }

@@ -4,66 +4,87 @@ import GaitMeasures
 import GaitModel
 import GaitPages
 import GaitStatistics
-import NumberText
+import PageLanguage
 
 /// The report on a group of people: backward beside forward walking, each person counting once, and every person's course.
 public struct GroupReport: Sendable {
   public var comparison: PeopleComparison
   public var people: [PersonReport]
+  public var language: Language
 
-  public init(comparison: PeopleComparison, people: [PersonReport]) {
+  public init(comparison: PeopleComparison, people: [PersonReport], language: Language = .english) {
     self.comparison = comparison
     self.people = people
+    self.language = language
   }
 
   /// The report as one HTML file that refers to nothing outside of it.
   public func html() -> String {
     let heads: [Markup] = [
-      .head("person"), .numberHead("sessions"), .head("backward speed"), .numberHead("last, m/s"), .head("change"),
+      .head(language("person")), .numberHead(language("sessions")), .head(language("backward speed")),
+      .numberHead(language("last, \(language.speedUnit.text)")), .head(language("change")),
     ]
     let content: Markup = """
       <section><h1>\(comparison.group.capitalizedFirst)</h1>
-      <p class="soft">\(people.count == 1 ? "1 person" : "\(people.count) people")</p>\(table)\(leftOut)</section>
-      <section><h2>Everybody</h2>\(PageTable(.label("Everybody"), heads: heads, rows: people.map(row)).markup)
-      <p class="soft">Change of backward speed over the sessions that count, after a run-in of two. All pictures have one \
-      scale.</p></section>
-      \(ReportPage.footer)
+      <p class="soft">\(language("\(people.count, "person", "people")"))</p>\(table)\(leftOut)</section>
+      <section><h2>\(language("Everybody"))</h2>\(PageTable(.label(language("Everybody")), heads: heads, rows: people.map(row)).markup)
+      <p class="soft">\(note)</p></section>
+      \(ReportPage.footer(language))
       """
-    let title = "Walking of the group \(comparison.group)"
-    return ReportPage(title: title, printedTitle: title, content: content).html()
+    let title = language("Walking of the group \(comparison.group)")
+    return ReportPage(title: title, printedTitle: title, content: content, language: language).html()
+  }
+
+  private var note: String {
+    language(
+      """
+      Change of backward speed over the sessions that count, after a run-in of two. All pictures have one scale.
+      """)
   }
 
   private var table: Markup {
     guard !comparison.measures.isEmpty else {
-      return "<p>Nobody walked in both directions under the same conditions.</p>"
+      return "<p>\(language("Nobody walked in both directions under the same conditions."))</p>"
     }
     let rows = comparison.measures.map { line in
-      let (found, decimals) = (line.comparison, line.measure.decimals)
+      let (found, unit) = (line.comparison, line.measure.shown(in: language))
       return Markup.row(
-        line.measure.head,
+        line.measure.head(in: language),
         [
-          .number(found.forwardMean, decimals), .number(found.backwardMean, decimals),
-          .number(.change(found.difference.value, found.difference.interval, decimals)),
-          .number(.estimate(line.measure.hasRatio ? found.ratio : nil, 2)),
-          .number(.estimate(found.effectSize, 1)), .number(found.persons),
+          .number(found.forwardMean, unit, in: language), .number(found.backwardMean, unit, in: language),
+          .number(.change(found.difference.value, found.difference.interval, unit, in: language)),
+          .number(.estimate(line.measure.hasRatio ? found.ratio : nil, 2, in: language)),
+          .number(.estimate(found.effectSize, 1, in: language)), .number(found.persons),
         ])
     }
-    let heads = ["forward", "backward", "difference (95 %)", "ratio (95 %)", "Hedges’ g (95 %)", "people"]
+    let heads = [
+      language("forward"), language("backward"), language("difference (95 %)"), language("ratio (95 %)"),
+      language("Hedges’ g (95 %)"), language("people"),
+    ]
+    let title = language("Forward and backward")
     return """
-      <h2>Forward and backward</h2>\
+      <h2>\(title)</h2>\
       \(PageTable(
-        .label("Forward and backward"), heads: [.head("Mean")] + heads.map(Markup.numberHead), rows: rows).markup)\
-      <p class="soft">Every person counts once, with the mean of the \
-      sessions in which both directions were walked\(under).</p>
+        .label(title), heads: [.head(language("Mean"))] + heads.map(Markup.numberHead), rows: rows).markup)\
+      <p class="soft">\(counted)</p>
       """
   }
 
-  private var under: Markup { comparison.conditions.map { " (\($0.label))" as Markup } ?? "" }
+  private var counted: String {
+    guard let conditions = comparison.conditions else {
+      return language("Every person counts once, with the mean of the sessions in which both directions were walked.")
+    }
+    return language(
+      """
+      Every person counts once, with the mean of the sessions in which both directions were walked \
+      (\(conditions.label(in: language))).
+      """)
+  }
 
   private var leftOut: Markup {
     guard !comparison.leftOut.isEmpty else { return .nothing }
-    let items = comparison.leftOut.map { "<li>\($0.subject): \($0.reason)</li>" as Markup }
-    return "<h2>Left out</h2><ul>\(items.joined())</ul>"
+    let items = comparison.leftOut.map { "<li>\($0.subject): \(language.text($0.reason))</li>" as Markup }
+    return "<h2>\(language("Left out"))</h2><ul>\(items.joined())</ul>"
   }
 
   private static func backwardSpeed(_ person: PersonReport) -> CourseTrend.MeasureTrend? {
@@ -78,13 +99,14 @@ public struct GroupReport: Sendable {
   private func row(_ person: PersonReport) -> Markup {
     let speed = Self.backwardSpeed(person)
     let values = speed.map { ($0.trend.runIn + $0.trend.points).map(\.value) } ?? []
-    let last = PlainNumbers.fixed(values.last, 2)
-    let line = Sparkline(values: values, summary: "Backward speed, last \(last) m/s", mark: .square, scale: scale).svg()
+    let summary = language("Backward speed, last \(values.last.map(language.speed) ?? "–")")
+    let line = Sparkline(values: values, summary: summary, mark: .square, scale: scale).svg()
     return .row(
       "\(person.course.person.name)",
       [
-        .number(person.course.sessions.count), .cell(Markup(trusted: line)), .number(values.last, 2),
-        .cell("\(speed.map { ChangeWords($0).finding } ?? "–")"),
+        .number(person.course.sessions.count), .cell(Markup(trusted: line)),
+        .number(values.last, language.speedUnit, in: language),
+        .cell("\(speed.map { ChangeWords($0, in: language).finding } ?? "–")"),
       ])
   }
 }

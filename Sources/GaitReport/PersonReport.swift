@@ -2,7 +2,7 @@ import GaitHistory
 import GaitMeasures
 import GaitModel
 import GaitStatistics
-import NumberText
+import PageLanguage
 
 /// Everything that a report tells of one person.
 public struct PersonReport: Sendable {
@@ -11,6 +11,8 @@ public struct PersonReport: Sendable {
   public let dose: WalkingDose
   /// With their strides, in the order of time.
   public let recordings: [AnalyzedRecording]
+  /// The language of all that is said of the person.
+  public var language: Language = .english
 
   /// - Parameters:
   ///   - course: The person's sessions.
@@ -43,29 +45,35 @@ public struct PersonReport: Sendable {
 
   /// `2026-09-07`, or the session's name.
   func label(of session: PersonCourse.Session) -> String {
+    language.date(fileLabel(of: session))
+  }
+
+  /// The same as files have it, which axes shorten.
+  func fileLabel(of session: PersonCourse.Session) -> String {
     isDated ? session.day?.description ?? session.name : session.name
   }
 
   /// As part of a sentence or heading: `2026-09-07`, or `session 3`.
   func place(of session: PersonCourse.Session) -> String {
-    isDated ? label(of: session) : "session \(session.name)"
+    isDated ? label(of: session) : language("session \(session.name)")
   }
 
   /// `2026-09-07 to 2026-10-12`; `nil` without a session.
   var period: String? {
     guard let first = course.sessions.first.map(place), let last = course.sessions.last.map(place) else { return nil }
-    return first == last ? first : "\(first) to \(last)"
+    return first == last ? first : language("\(first) to \(last)")
   }
 
   /// The period and what is known of the person, in a few words.
   var about: [String] {
     let person = course.person
-    var words = [period].compactMap(\.self) + [PlainNumbers.count(course.sessions.count, "session")]
+    var words = [period].compactMap(\.self) + [language("\(course.sessions.count, "session")")]
     if let group = person.diagnosisGroup { words.append(group) }
-    if let side = person.affectedSide { words.append("affected side: \(side.rawValue)") }
+    if let side = person.affectedSide { words.append(language("affected side: \(language.text(side.rawValue))")) }
     return words
       + course.conditions.map { conditions, sessions in
-        sessions == course.sessions.count ? conditions.label : "\(sessions) of them \(conditions.label)"
+        let label = conditions.label(in: language)
+        return sessions == course.sessions.count ? label : language("\(sessions) of them \(label)")
       }
   }
 

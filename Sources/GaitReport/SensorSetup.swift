@@ -1,6 +1,6 @@
 import GaitMeasures
 import GaitModel
-import NumberText
+import PageLanguage
 
 /// The sensors of a session, as far as a change of them can move what is measured.
 struct SensorSetup: Equatable {
@@ -23,19 +23,20 @@ struct SensorSetup: Equatable {
   }
 
   /// A few words for what is not as in the session before: `50 Hz`; `nil` where nothing is.
-  func change(from earlier: SensorSetup) -> String? {
+  func change(from earlier: SensorSetup, in language: Language) -> String? {
     if placements != earlier.placements {
       if placements.isSubset(of: [.leftFoot, .rightFoot]) {
         return placements.count == 2
-          ? "both feet" : placements.contains(.leftFoot) ? "left foot only" : "right foot only"
+          ? language("both feet")
+          : placements.contains(.leftFoot) ? language("left foot only") : language("right foot only")
       }
-      return "sensors moved"
+      return language("sensors moved")
     }
     if !products.isEmpty, !earlier.products.isEmpty, products != earlier.products {
       return products.sorted().joined(separator: ", ")
     }
     let ratio = samplingRate / earlier.samplingRate
-    return Self.sameRate.contains(ratio) ? nil : "\(PlainNumbers.fixed(samplingRate, 0)) Hz"
+    return Self.sameRate.contains(ratio) ? nil : "\(language.fixed(samplingRate, 0)) Hz"
   }
 
   /// The product whose files have a format; `nil` for formats that many products are converted to.

@@ -2,6 +2,7 @@ import GaitHistory
 import GaitMeasures
 import GaitModel
 import GaitStatistics
+import PageLanguage
 
 /// Left and right, or the affected and the other side, session by session under the usual conditions.
 struct SideCourse {
@@ -40,6 +41,8 @@ struct SideCourse {
   struct Series {
     /// `left`, `affected`, or `left less right`.
     var name: String
+    /// Whether it is of the difference.
+    var isDifference: Bool
     var direction: Direction
     /// By the number of the visit.
     var values: [(visit: Int, measure: PersonCourse.SessionMeasure)]
@@ -76,6 +79,7 @@ struct SideCourse {
   static let stance = Kind(.stanceShare, differenceOf: .swing, decimals: StrideQuantity.stanceShare.decimals)
 
   let report: PersonReport
+  private var language: Language { report.language }
   let conditions: WalkConditions
   let visits: [Visit]
   /// The affected side, where it is one.
@@ -108,12 +112,14 @@ struct SideCourse {
 
   /// The feet in the order in which they are shown, with their names.
   var feet: [(foot: Side, name: String)] {
-    guard let affected else { return [(.left, "left"), (.right, "right")] }
-    return [(affected, "affected"), (affected.opposite, "other")]
+    guard let affected else { return [(.left, language("left")), (.right, language("right"))] }
+    return [(affected, language("affected")), (affected.opposite, language("other"))]
   }
 
   /// `left less right`
-  var differenceWords: String { affected == nil ? "left less right" : "affected less other side" }
+  var differenceWords: String {
+    affected == nil ? language("left less right") : language("affected less other side")
+  }
 
   /// The feet, then their difference; one without any value is absent.
   func series(_ kind: Kind, _ direction: Direction, _ means: [FootMeans?]) -> [Series] {
@@ -141,7 +147,8 @@ struct SideCourse {
     }.sorted { ($0.point.day, $0.visit) < ($1.point.day, $1.visit) }
     let trend = Trend(timed.map(\.point))
     return Series(
-      name: name, direction: direction, values: values, counted: timed.suffix(trend.n).map(\.visit),
+      name: name, isDifference: false, direction: direction, values: values,
+      counted: timed.suffix(trend.n).map(\.visit),
       change: trend.change, interval: trend.interval)
   }
 
@@ -160,25 +167,23 @@ struct SideCourse {
     let change = found?.trend.change
     let interval = found?.trend.interval
     return Series(
-      name: differenceWords, direction: direction, values: values,
+      name: differenceWords, isDifference: true, direction: direction, values: values,
       counted: names.compactMap { numbers[$0] },
       change: isReversed ? change.map { -$0 } : change,
       interval: isReversed ? interval.map { -$0.upperBound...(-$0.lowerBound) } : interval,
-      meaning: found.map { ChangeWords($0, isReversed: isReversed).text })
+      meaning: found.map { ChangeWords($0, isReversed: isReversed, in: language).text })
   }
 
   /// What has no value, from the means of `kind` by direction.
   func missing(_ kind: Kind, _ means: [Direction: [FootMeans?]]) -> [Missing] {
     var found: [Missing] = []
-    for (feet, words) in [(2, "both feet"), (1, "one foot")] {
+    let title = language.inSentence(kind.quantity.title)
+    for (feet, words) in [(2, language("\(title) of both feet")), (1, language("\(title) of one foot"))] {
       for lack in FootMeans.Lack.allCases {
         let sessions = means.mapValues { all in
           all.count { both in both?.lacks.values.count { $0 == lack } == feet }
         }
-        found.append(
-          Missing(
-            words: "\(kind.quantity.title.lowercased()) of \(words)", reason: Self.words(for: lack), sessions: sessions)
-        )
+        found.append(Missing(words: words, reason: self.words(for: lack), sessions: sessions))
       }
     }
     if let quantity = WalkQuantity.all.first(where: { $0.id == kind.difference.id }) {
@@ -189,16 +194,16 @@ struct SideCourse {
           }
           return (direction, empty)
         })
-      let words = "\(kind.differenceTitle.lowercased()), \(differenceWords),"
-      found.append(Missing(words: words, reason: quantity.requirement, sessions: directions))
+      let words = "\(language.inSentence(kind.differenceTitle)), \(differenceWords),"
+      found.append(Missing(words: words, reason: language.text(quantity.requirement), sessions: directions))
     }
     return found.filter { $0.sessions.values.contains { $0 > 0 } }
   }
 
-  private static func words(for lack: FootMeans.Lack) -> String {
+  private func words(for lack: FootMeans.Lack) -> String {
     switch lack {
-    case .oneFoot: "only one foot carries a sensor"
-    case .tooFew: "fewer than \(FootMeans.fewest) steps of a foot enter means"
+    case .oneFoot: language("only one foot carries a sensor")
+    case .tooFew: language("fewer than \(FootMeans.fewest) steps of a foot enter means")
     }
   }
 }

@@ -10,3 +10,4 @@
 @_exported import GaitSimulation
 @_exported import GaitTables
 @_exported import GaitWords
+@_exported import PageLanguage

@@ -1,6 +1,7 @@
 import GaitMeasures
 import GaitReport
 import OutputFiles
+import PageLanguage
 
 /// The report on analyzed recordings, as one HTML file.
 public struct ReportFile: Sendable {
@@ -16,7 +17,7 @@ public struct ReportFile: Sendable {
     self.overwrite = overwrite
   }
 
-  /// Every report of every version holds it.
+  /// Every report of every version and language holds it.
   private static let mark = "RetroGait is research software, not a medical device."
 
   private var file: OutputFile { OutputFile(path: path, mark: .within(Self.mark), overwrite: overwrite) }
@@ -34,22 +35,26 @@ public struct ReportFile: Sendable {
   ///   - recordings: What was found in them.
   ///   - subject: Only this person's recordings, or `nil` for all.
   ///   - audience: Whom the report is for.
+  ///   - language: The language of the report, with the units of speeds and lengths.
   /// - Throws: `ReportError` if there is nothing to report, if it is of too many people, or if it cannot be written.
   public func write(
-    _ recordings: [AnalyzedRecording], subject: String? = nil, audience: ReportAudience = .specialist
+    _ recordings: [AnalyzedRecording], subject: String? = nil, audience: ReportAudience = .specialist,
+    language: Language = .english
   ) throws(ReportError) {
     let chosen = recordings.filter { subject == nil || $0.summary.subject == subject }
     guard !chosen.isEmpty else { throw .nothingToReport(subject: subject) }
-    try write(PersonReport.people(of: chosen), audience: audience)
+    try write(PersonReport.people(of: chosen), audience: audience, language: language)
   }
 
   /// Writes the report of `people`.
   ///
   /// - Throws: `ReportError` if there is nothing to report, if it is of too many people, or if it cannot be written.
-  public func write(_ people: [PersonReport], audience: ReportAudience = .specialist) throws(ReportError) {
+  public func write(
+    _ people: [PersonReport], audience: ReportAudience = .specialist, language: Language = .english
+  ) throws(ReportError) {
     guard !people.isEmpty else { throw .nothingToReport(subject: nil) }
     guard people.count <= Self.mostPeople else { throw .tooManyPeople(people.count) }
-    try write(GaitReport.withMethods(people: people, audience: audience).html())
+    try write(GaitReport.withMethods(people: people, audience: audience, language: language).html())
   }
 
   /// Writes `html` as the report's file, whole or not at all.

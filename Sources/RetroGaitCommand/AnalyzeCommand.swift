@@ -109,6 +109,9 @@ struct AnalyzeCommand: AsyncParsableCommand {
   @Flag(help: "Do not write report.html.")
   var noReport = false
 
+  @Option(help: "Language of report.html.")
+  var language: Language = .english
+
   @Flag(help: "Print errors only.")
   var quiet = false
 
@@ -233,7 +236,9 @@ struct AnalyzeCommand: AsyncParsableCommand {
   private func writeReport(of outcomes: [BatchAnalysis.Outcome], console: Console) throws {
     let known = outcomes.compactMap { outcome in outcome.analyzed.map { (outcome.row.recording, $0) } }
     do throws(ReportError) {
-      try report.write(try AnalyzedFolder(path: output).recordings(known: Dictionary(known, uniquingKeysWith: { $1 })))
+      try report.write(
+        try AnalyzedFolder(path: output).recordings(known: Dictionary(known, uniquingKeysWith: { $1 })),
+        language: language)
       console.result(exactly: report.path)
     } catch {
       switch error {

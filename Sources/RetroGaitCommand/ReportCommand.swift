@@ -1,4 +1,5 @@
 import ArgumentParser
+import PageLanguage
 import RetroGait
 
 struct ReportCommand: ParsableCommand {
@@ -9,7 +10,8 @@ struct ReportCommand: ParsableCommand {
       retrogait report <dir> ... --output <file> [--subject <id>]
       retrogait report --store <file> --subject <id> --output <file>
         [--session <name>] [--compare <name> <name>] [--order date|name]
-        [--for specialist|file|patient]
+        [--for specialist|file|patient] [--language en|de]
+        [--speed-unit m/s|km/h] [--length-unit m|cm]
       retrogait report --store <file> --group <name> --output <file>
       """,
     discussion: """
@@ -17,7 +19,9 @@ struct ReportCommand: ParsableCommand {
       no other files. It compares backward with forward walking in all sessions, and
       shows what can be concluded about change. With '--for file' it is one page for
       the patient's file. With '--for patient' it is one page in plain words for the
-      person who walked.
+      person who walked. With '--language de' it is in German, with German dates and
+      decimal commas. Names, the text on methods for copying, and all other files are
+      not translated.
 
       EXAMPLES
         retrogait report results --subject S01 --output S01.html
@@ -55,6 +59,18 @@ struct ReportCommand: ParsableCommand {
 
   @Option(name: .customLong("for"), help: "Whom it is for: a specialist, the patient's file, or the patient.")
   var audience: ReportAudience = .specialist
+
+  @Option(help: "Language of the report.")
+  var language: Language = .english
+
+  @Option(help: "The unit of speeds. Files for other programs keep m/s.")
+  var speedUnit: PageUnits.Speed = .metersPerSecond
+
+  @Option(help: "The unit of the lengths of strides.")
+  var lengthUnit: PageUnits.Length = .meters
+
+  /// The language of the report, with its units.
+  private var shown: Language { language.with(PageUnits(speed: speedUnit, length: lengthUnit)) }
 
   func validate() throws {
     guard folders.isEmpty != (store == nil) else {
@@ -96,13 +112,14 @@ struct ReportCommand: ParsableCommand {
       if store == nil {
         var recordings: [AnalyzedRecording] = []
         for folder in folders { recordings += try AnalyzedFolder(path: folder).recordings() }
-        try file.write(recordings, subject: subject, audience: audience)
+        try file.write(recordings, subject: subject, audience: audience, language: shown)
       } else if let comparison {
-        try file.write(GroupReport(comparison: comparison, people: people).html())
+        try file.write(GroupReport(comparison: comparison, people: people, language: shown).html())
       } else if compare.count == 2, let person = people.first {
-        try file.write(SessionPairReport(person: person, first: compare[0], second: compare[1]).html())
+        let pair = SessionPairReport(person: person, first: compare[0], second: compare[1], language: shown)
+        try file.write(pair.html())
       } else {
-        try file.write(people, audience: audience)
+        try file.write(people, audience: audience, language: shown)
       }
     } catch {
       console.error(error.description)
@@ -132,6 +149,19 @@ struct ReportCommand: ParsableCommand {
 }
 
 extension ReportAudience: ExpressibleByArgument {}
+extension PageUnits.Speed: ExpressibleByArgument {}
+extension PageUnits.Length: ExpressibleByArgument {}
+
+/// `en`, `de`: what the `lang` of the page is.
+extension Language: ExpressibleByArgument {
+  public init?(argument: String) {
+    guard let language = Language.all.first(where: { $0.code == argument }) else { return nil }
+    self = language
+  }
+
+  public var defaultValueDescription: String { code }
+  public static var allValueStrings: [String] { all.map(\.code) }
+}
 
 extension ReportError {
   var exitCode: ExitCode {

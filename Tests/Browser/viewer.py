@@ -69,6 +69,7 @@ class Site:
             "subject": ("--subject", "S01"), "session": ("--subject", "S01", "--session", first),
             "compare": ("--subject", "S01", "--compare", first, last), "group": ("--group", "stroke"),
             "back": ("--subject", "T1"),
+            "units": ("--subject", "S01", "--speed-unit", "km/h", "--length-unit", "cm"),
             "file": ("--subject", "S01", "--for", "file"), "patient": ("--subject", "S01", "--for", "patient"),
         }
         for name, options in self.reports.items():
@@ -141,6 +142,7 @@ def addresses(site):
         "stride-back": "/session?person=T1&session=1&stride=right-5",
         "compare": "/compare?" + urllib.parse.urlencode({"person": "S01", "a": first, "b": second}),
         "upload": "/upload",
+        "units": "/units",
         "edit-person": "/person/edit?person=S01",
         "plan": "/person/plan?person=S01",
         "edit-session": "/session/edit?" + urllib.parse.urlencode({"person": "S01", "session": first}),
@@ -298,7 +300,7 @@ def reference_values_stand_behind_the_course(browser, site):
 
 def values_of_charts_show_on_hover_and_focus(browser, site):
     for address in ("/person?id=S01", addresses(site)["report-subject"]):
-        # The report has no script; the viewer's is not needed.
+        # The report has no script, and the viewer's is not needed: each value is then a stop.
         with Visit(browser, site, java_script_enabled=False) as visit:
             page = visit.page
             page.goto(address)
@@ -322,6 +324,39 @@ def values_of_charts_show_on_hover_and_focus(browser, site):
             expect("m/s: " in name and "backward" in name, f"a place has a name: {name}")
             page.emulate_media(media="print")
             expect(shown() == [], "labels do not print")
+
+
+def a_chart_is_one_stop_of_the_keyboard(browser, site):
+    with Visit(browser, site) as visit:
+        page = visit.page
+        page.goto("/person?id=S01")
+        charts = page.locator("figure svg.chart:has(> .points)")
+        for chart in charts.all():
+            expect(chart.locator("[tabindex='0']").count() == 1, "one value of a chart takes the focus")
+        chart = charts.first
+        points = chart.locator("g.point")
+        last = points.count() - 1
+        shown = lambda: [k for k in range(last + 1) if points.nth(k).locator(".value").is_visible()]
+        focused = lambda: page.evaluate("document.activeElement.getAttribute('aria-label') ?? ''")
+        for _ in range(40):
+            page.keyboard.press("Tab")
+            if shown():
+                break
+        expect(shown() == [last], f"Tab leads to the latest value, shown are {shown()}")
+        expect("m/s: " in focused() and "backward" in focused(), f"the value is read out: {focused()}")
+        named = points.nth(last)
+        expect(named.get_attribute("role") == "option" and named.get_attribute("aria-selected") == "true",
+               "it is the chosen one of a list")
+        for key, place in (("ArrowLeft", last - 1), ("Home", 0), ("ArrowLeft", 0), ("ArrowRight", 1), ("ArrowDown", 2),
+                           ("ArrowUp", 1), ("End", last), ("ArrowRight", last), ("ArrowLeft", last - 1)):
+            page.keyboard.press(key)
+            expect(shown() == [place], f"{key} leads to value {place}, shown are {shown()}")
+            expect(focused() == points.nth(place).get_attribute("aria-label"), "its words are read out")
+        page.keyboard.press("Tab")
+        expect(shown() == [], "one more Tab leaves the chart")
+        page.keyboard.press("Shift+Tab")
+        expect(shown() == [last - 1], f"and back leads to where one was, shown are {shown()}")
+        expect_accessible(page, site, "person-value")
 
 
 def both_feet_are_replayed(browser, site):
@@ -413,8 +448,10 @@ def exports_can_be_read(browser, site):
         expect(len(rows) > 200 and {row["subject"] for row in rows} == {"S01"}, f"all {len(rows)} strides of the person")
         with page.expect_download() as download:
             page.get_by_role("link", name="Everything (JSON)").click()
-        summaries = json.loads(pathlib.Path(download.value.path()).read_text())
-        expect(len(summaries) == len(site.samples) - 2, "a summary per recording")
+        everything = json.loads(pathlib.Path(download.value.path()).read_text())
+        expect(len(everything["recordings"]) == len(site.samples) - 2, "a summary per recording")
+        expect(everything["plan"]["weeks"] == 6 and len(everything["goals"]) == 1 and everything["changes"],
+               "plan, goals and changes are in it")
         with page.expect_download() as download:
             page.get_by_role("link", name="Report (HTML)").click()
         expect("<!DOCTYPE html>" in pathlib.Path(download.value.path()).read_text(), "a report")
@@ -599,7 +636,7 @@ def a_mistake_is_corrected_removed_and_restored(browser, site):
             page.keyboard.press("Enter")
 
         page.goto("/session/edit?" + urllib.parse.urlencode({"person": "T1", "session": "1"}))
-        page.get_by_label("Person").fill("T9")
+        page.get_by_label("Person", exact=True).fill("T9")
         page.get_by_label("Day").fill("2026-09-08")
         page.get_by_label("Pain, 0 to 10").fill("11")
         press("Save")
@@ -644,10 +681,44 @@ def a_mistake_is_corrected_removed_and_restored(browser, site):
         page.get_by_text("Nothing is removed.").wait_for()
         # As it was, for the checks that follow.
         page.goto(other)
-        page.get_by_label("Person").fill("T1")
+        page.get_by_label("Person", exact=True).fill("T1")
         page.get_by_role("button", name="Save").click()
         page.wait_for_url(lambda url: "/session?" in url)
         expect("T1" in page.inner_text("main"), "the session is back")
+
+
+def a_recording_is_moved_and_moved_back(browser, site):
+    """By keyboard and without a script: one of two recordings goes to another person's session."""
+    with Visit(browser, site, java_script_enabled=False) as visit:
+        page = visit.page
+
+        def press(name):
+            page.get_by_role("button", name=name).first.focus()
+            page.keyboard.press("Enter")
+
+        page.goto("/session/edit?" + urllib.parse.urlencode({"person": "T4", "session": "both"}))
+        page.get_by_label("Recording", exact=True).select_option(index=1)
+        page.get_by_label("To session", exact=True).fill("alone")
+        page.get_by_label("Of person", exact=True).fill("T5")
+        press("Move recording")
+        page.wait_for_url(lambda url: "/session?" in url)
+        expect("person=T5" in page.url and "session=alone" in page.url, f"the recording is at {page.url}")
+        page.goto("/session?person=T4&session=both")
+        expect(page.locator("details.recording").count() == 0, "one recording is left")
+        page.goto("/changes?person=T5")
+        words = page.inner_text("main")
+        expect("Moved from" in words and "T4, session both" in words, words)
+        press("Undo")
+        page.get_by_role("cell", name="Moved to").wait_for()
+        page.goto("/session?person=T4&session=both")
+        expect(page.locator("details.recording").count() == 2, "both recordings are together again")
+    with Visit(browser, site) as visit:
+        page = visit.page
+        for name in ("T4", "T5"):
+            page.goto(f"/changes?person={name}")
+            expect_accessible(page, site, f"changes-{name}")
+        page.goto("/session/edit?person=T4&session=both")
+        expect_accessible(page, site, "edit-session-both")
 
 
 def a_plan_a_goal_and_a_prescription_are_set(browser, site):
@@ -702,6 +773,41 @@ def a_plan_a_goal_and_a_prescription_are_set(browser, site):
         page.goto("/changes?person=T2")
         words = page.inner_text("main")
         expect("Goal" in words and "backward speed 0.9 m/s" in words and "مشي للخلف" in words, words)
+
+
+def units_are_chosen_and_remembered(browser, site):
+    """By keyboard and without a script; another browser keeps m/s and m."""
+    with Visit(browser, site, java_script_enabled=False, viewport={"width": 1280, "height": 800}) as visit:
+        page = visit.page
+
+        def speeds():
+            page.goto("/person?id=S01")
+            row = page.locator("table.changes tbody tr", has_text="Walking speed").first.locator("td").first
+            return [float(text) for text in row.inner_text().split(" → ")]
+
+        before = speeds()
+        page.get_by_role("link", name="Units").focus()
+        page.keyboard.press("Enter")
+        page.get_by_label("Speeds").select_option("km/h")
+        page.get_by_label("Lengths of strides").select_option("cm")
+        page.get_by_role("button", name="Save").focus()
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/person?id=S01")
+        expect(page.get_by_text("Walking speed, km/h").count() > 0, "the page that the reader came from has the units")
+        after = speeds()
+        # Both were rounded to two decimals.
+        expect(all(abs(b - 3.6 * a) <= 0.005 * 4.6 for a, b in zip(before, after)), f"{before} m/s are {after} km/h")
+        words = page.inner_text("main")
+        expect("Stride length, cm" in words and "Stride length, m\n" not in words, "lengths are in cm")
+        unit = page.locator("figure svg.chart").first.locator("tspan.muted").first.text_content()
+        expect(unit.strip() == "km/h", f"the chart is in km/h, found {unit}")
+        page.screenshot(path=site.output / "person-units-1280.png", full_page=True)
+        page.set_viewport_size({"width": 360, "height": 800})
+        page.screenshot(path=site.output / "person-units-360.png", full_page=True)
+        expect(page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, "the page fits 360 px")
+    with Visit(browser, site) as visit:
+        visit.page.goto("/person?id=S01")
+        expect("Walking speed, m/s" in visit.page.inner_text("main"), "another browser has its own units")
 
 
 def everything_is_reached_by_keyboard(browser, site):
@@ -805,6 +911,23 @@ def the_first_screen_tells_the_course(browser, site):
         expect("better" not in page.inner_text("main") and "worse" not in page.inner_text("main"), "nothing is judged")
 
 
+def notes_of_sessions_are_in_sight(browser, site):
+    note = "First time without the rail; a break of five minutes after the third lap, and other shoes than usual."
+    site.run("history", "annotate", "S01", "--session", session_of(site.samples[2]), "--pain", "2.5", "--comment", note,
+             "--store", site.store)
+    for width in WIDTHS:
+        with Visit(browser, site, viewport={"width": width, "height": 800}) as visit:
+            page = visit.page
+            page.goto("/person?id=S01")
+            box = page.locator(".sessions .note", has_text=note).bounding_box()
+            expect(box["x"] >= 0 and box["x"] + box["width"] <= width, f"the note is cut at {width} px: {box}")
+            hidden = page.locator(".scroll:has(> .sessions)").evaluate("e => e.scrollWidth - e.clientWidth")
+            expect(width < 1280 or hidden == 0, f"{hidden} px of the table of sessions are out of sight")
+            page.emulate_media(media="print")
+            box = page.locator(".sessions .note", has_text=note).bounding_box()
+            expect(box["x"] + box["width"] <= width or width < 1280, "the note is printed whole")
+
+
 def people_are_sorted_by_what_needs_a_look(browser, site):
     with Visit(browser, site) as visit:
         page = visit.page
@@ -831,13 +954,13 @@ def another_site_gets_nothing(browser, site):
 CHECKS = [
     clicks_lead_from_person_to_stride, a_stride_of_the_lower_back_has_no_path, a_stride_to_look_at_leads_to_the_stride,
     a_session_is_all_its_recordings, strides_are_sorted_by_click_and_by_address, people_are_searched, reference_values_stand_behind_the_course,
-    values_of_charts_show_on_hover_and_focus, both_feet_are_replayed, sessions_are_compared, hostile_names_do_nothing,
-    exports_can_be_read, everything_is_reached_by_keyboard,
-    the_first_screen_tells_the_course, people_are_sorted_by_what_needs_a_look,
+    values_of_charts_show_on_hover_and_focus, a_chart_is_one_stop_of_the_keyboard, both_feet_are_replayed, sessions_are_compared, hostile_names_do_nothing,
+    exports_can_be_read, units_are_chosen_and_remembered, everything_is_reached_by_keyboard,
+    the_first_screen_tells_the_course, notes_of_sessions_are_in_sight, people_are_sorted_by_what_needs_a_look,
     pages_work_without_script, another_site_gets_nothing, pages_are_accessible_and_fit, pages_print,
     a_broken_file_is_refused_in_words, a_recording_is_dropped_and_analyzed, a_folder_is_chosen_and_each_recording_added,
     columns_are_said_kept_and_forgotten, columns_are_said_by_keyboard_and_without_script,
-    a_mistake_is_corrected_removed_and_restored, a_plan_a_goal_and_a_prescription_are_set,
+    a_mistake_is_corrected_removed_and_restored, a_recording_is_moved_and_moved_back, a_plan_a_goal_and_a_prescription_are_set,
 ]
 
 

@@ -101,6 +101,15 @@ struct ResultsTests {
     let run = try Program.run("report", out, "--subject", "Ada", "--output", data.path("ada.html"))
     #expect(run.exitCode == 0)
     #expect(run.output == data.path("ada.html") + "\n")
+    let write = { (unit: String) in
+      try Program.run(
+        "report", out, "--subject", "Ada", "--length-unit", "cm", "--speed-unit", unit, "--output",
+        data.path("units.html"))
+    }
+    #expect(try write("mph").exitCode == 64 && !FileManager.default.fileExists(atPath: data.path("units.html")))
+    #expect(try write("km/h").exitCode == 0)
+    let html = try String(contentsOfFile: data.path("units.html"), encoding: .utf8)
+    #expect(html.contains("Walking speed, km/h") && html.contains("Stride length, cm"))
     #expect(try Program.run("report", out, "--subject", "Eve", "--output", data.path("eve.html")).exitCode == 65)
     #expect(!FileManager.default.fileExists(atPath: data.path("eve.html")))
   }

@@ -62,6 +62,9 @@ struct ValueLabelTests {
     #expect(most.matches(of: /tabindex/).count == ValueLabel.mostStops)
     let more = chart(ValueLabel.mostStops + 1).svg()
     #expect(!more.contains("tabindex") && more.contains("role=\"img\""))
+    // A script that makes one stop of them has their names.
+    let first = chart(ValueLabel.mostStops + 1).svg().firstMatch(of: /data-words="([^"]+)"/)
+    #expect(first?.1 == "session 0, m/s: forward 1.00 (0.90 to 1.10), not counted")
     #expect(more.matches(of: /class="value"/).count == ValueLabel.mostStops + 1)
     #expect(!chart(ValueLabel.mostPlaces + 1).svg().contains("class=\"value\""))
   }

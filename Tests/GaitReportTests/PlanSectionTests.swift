@@ -2,6 +2,7 @@ import Foundation
 import GaitHistory
 import GaitMeasures
 import GaitModel
+import PageLanguage
 import Testing
 
 @testable import GaitReport
@@ -51,6 +52,42 @@ struct PlanSectionTests {
     #expect(html.contains(/Backward speed: latest 0\.80 m\/s( \(95 % CI [^)]*\))?, 2026-09-15; goal 0\.90 m\/s\./))
     let section = PlanSection(report: report).html().html.lowercased()
     for word in ["reached", "missed", "failed", "below", "above"] { #expect(!section.contains(word)) }
+  }
+
+  @Test("in km/h and cm, charts, goals, sentences and tables have the same values times 3.6 and 100")
+  func units() throws {
+    var person = try person()
+    person.goals = [.backwardSpeed: 0.9, .backwardLength: 1.1]
+    person.sex = .female
+    person.birthYear = 1950
+    let report = report(days: ["2026-09-07", "2026-09-15"], lengths: [0.6, 0.96], person: person)
+    var other = report
+    other.language = .english.with(PageUnits(speed: .kilometersPerHour, length: .centimeters))
+    for (id, unit, factor) in [("speed_m_s", "km/h", 3.6), ("stride_length_m", "cm", 100.0)] {
+      let plain = try #require(CourseFigures(report: report).overTime(id))
+      let shown = try #require(CourseFigures(report: other).overTime(id))
+      #expect(shown.unit == unit)
+      let values = [plain, shown].map { chart -> [Double] in
+        let points = chart.series.flatMap(\.points)
+        let ranges = points.map(\.interval) + chart.series.map(\.band) + chart.references.map(\.values)
+        let bounds = ranges.flatMap { (range: ClosedRange<Double>?) -> [Double] in
+          [range?.lowerBound ?? 0, range?.upperBound ?? 0]
+        }
+        return points.map(\.value) + bounds + chart.goals.map(\.value) + chart.references.map(\.mean)
+      }
+      #expect(values[0].count == values[1].count && !shown.goals.isEmpty)
+      for (a, b) in zip(values[0], values[1]) { #expect(abs(b - factor * a) < 1e-9) }
+    }
+    // 0.96 m in 1.2 s are 0.80 m/s.
+    let html = GaitReport(people: [report], language: other.language).html()
+    #expect(html.contains("backward walking was at 2.88 km/h") || html.contains("Walking speed, km/h"))
+    #expect(html.contains(/Backward speed: latest 2\.88 km\/h( \(95 % CI [^)]*\))?, 2026-09-15; goal 3\.24 km\/h\./))
+    #expect(html.contains(/Backward stride length: latest 96 cm( \(95 % CI [^)]*\))?, 2026-09-15; goal 110 cm\./))
+    #expect(html.contains("Walking speed, km/h") && html.contains("Stride length, cm"))
+    #expect(!html.contains("Walking speed, m/s") && !html.contains("Stride length, m<"))
+    #expect(html.contains(">speed, km/h<") && html.contains(">stride length, cm<"))
+    let patient = GaitReport(people: [report], audience: .patient, language: other.language).html()
+    #expect(patient.contains("0.80 meters per second. That is 2.9 kilometers per hour."))
   }
 
   @Test("without goals nothing speaks of them")

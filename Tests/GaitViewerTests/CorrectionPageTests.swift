@@ -71,7 +71,8 @@ struct CorrectionPageTests {
     #expect(answer.headers[.location] == "/session?person=S03&session=moved")
     facts = try fixture.store.sessionFacts(of: "S03", session: "moved").facts
     #expect(facts.recordings[0].startedAt == "2026-09-08T11:05Z")
-    #expect(try await fixture.text("/changes?person=S01").contains("<td>Moved to</td><td></td><td>S03</td>"))
+    let link = "<td><a href=\"/changes?person=S03\">S03</a></td>"
+    #expect(try await fixture.text("/changes?person=S01").contains("<td>Moved to</td><td></td>\(link)"))
   }
 
   @Test(
@@ -127,10 +128,54 @@ struct CorrectionPageTests {
     #expect(try fixture.store.removals().isEmpty)
   }
 
+  @Test("a recording goes to another session by its form, and comes back by the button of the change")
+  func moveRecording() async throws {
+    let page = try await fixture.text("/session/edit?person=S01&session=first")
+    #expect(page.contains("<option value=\"second\">"))
+    var sent = try fields(page, action: "/recording/move")
+    #expect(sent["to_person"] == "S01")
+    let number = try #require(try fixture.store.sessionFacts(of: "S01", session: "first").facts.recordings.first?.id)
+    sent["recording"] = String(number)
+    for (field, value) in [("to_session", "first"), ("to_session", " "), ("to_person", "")] {
+      var wrong = sent.merging(["to_session": "second"]) { $1 }
+      wrong[field] = value
+      let answer = await send("/recording/move", wrong)
+      #expect(answer.statusCode == .badRequest && text(answer).contains("role=\"alert\""), "\(field) \(value)")
+    }
+    sent["to_session"] = "second"
+    #expect(await send("/recording/move", sent).headers[.location] == "/session?person=S01&session=second")
+    #expect(try fixture.store.sessionFacts(of: "S01", session: "second").facts.recordings.count == 2)
+    #expect(await fixture.answer("/session?person=S01&session=first").statusCode == .notFound)
+    // The same form once more is of an earlier state.
+    #expect(await send("/recording/move", sent).statusCode == .conflict)
+
+    let changes = try await fixture.text("/changes?person=S01")
+    #expect(changes.contains("<td>Moved from</td><td></td><td>session first</td>"))
+    // Within a person the move stands once.
+    #expect(!changes.contains("Moved to"))
+    let undo = try fields(changes, action: "/changes/undo")
+    #expect(await send("/changes/undo", undo).headers[.location] == "/changes?person=S01")
+    #expect(await fixture.answer("/session?person=S01&session=first").statusCode == .ok)
+    #expect(try fixture.store.sessionFacts(of: "S01", session: "second").facts.recordings.count == 1)
+    #expect(await send("/changes/undo", undo).statusCode == .conflict)
+  }
+
+  @Test("a person who was renamed by mistake has the former name again by the button of the change")
+  func undoName() async throws {
+    var sent = try fields(try await fixture.text("/person/edit?person=S01"), action: "/person/correct")
+    sent["name"] = "S10"
+    _ = await send("/person/correct", sent)
+    let undo = try fields(try await fixture.text("/changes?person=S10"), action: "/changes/undo")
+    #expect(await send("/changes/undo", undo).headers[.location] == "/changes?person=S01")
+    #expect(await fixture.answer("/person?id=S01").statusCode == .ok)
+    #expect(await fixture.answer("/person?id=S10").statusCode == .notFound)
+  }
+
   @Test(
     "nothing is changed without the token of the form",
     arguments: [
-      "/person/correct", "/person/plan/correct", "/session/correct", "/remove", "/restore", "/erase",
+      "/person/correct", "/person/plan/correct", "/session/correct", "/recording/move", "/changes/undo",
+      "/units/choose", "/remove", "/restore", "/erase",
     ])
   func token(_ action: String) async throws {
     #expect(await send(action, ["person": "S01", "id": "1"]).statusCode == .forbidden)

@@ -22,6 +22,12 @@ struct EscapingTests {
     for day in ["2026-09-07", "2099-09-07"].compactMap({ CalendarDay($0) }) { annotation.prescriptions[day] = name }
     try fixture.store.annotate(name, annotation)
     try fixture.store.annotate(name, session: name, SessionAnnotation(aid: name, comment: name))
+    // A recording that goes to a session of another person and back names both in the changes.
+    let seen = try fixture.store.sessionFacts(of: name, session: name)
+    let number = try #require(seen.facts.recordings.first?.id)
+    _ = try fixture.store.move(recording: number, from: seen, to: name, of: "\(name)y")
+    let move = try #require(try fixture.store.changes(of: "\(name)y").first { $0.canBeUndone })
+    try fixture.store.undo(move.id)
     let encoded = QueryParameters.encoded(name)
     for target in [
       "/", "/?q=\(encoded)", "/?group=\(encoded)", "/person?id=\(encoded)",
@@ -32,7 +38,7 @@ struct EscapingTests {
       "/person/edit?person=\(encoded)", "/person/plan?person=\(encoded)",
       "/person/plan?person=\(encoded)&week=2026-09-07", "/export/report.html?person=\(encoded)",
       "/session/edit?person=\(encoded)&session=\(encoded)",
-      "/changes?person=\(encoded)", "/upload", "/person?id=\(encoded)x",
+      "/changes?person=\(encoded)", "/upload", "/units", "/person?id=\(encoded)x",
       "/session?person=\(encoded)&session=\(encoded)x", "/\(encoded)",
     ] {
       let page = try await fixture.text(target)

@@ -257,6 +257,24 @@ struct PageTests {
     #expect(head.headers[.contentLength] == String(page.body.count))
   }
 
+  @Test("what was noted of a session stands below its values, and pain keeps its decimal")
+  func notes() async throws {
+    let fixture = try ViewerFixture()
+    try fixture.add("S01", session: "first", day: "2026-09-07")
+    try fixture.add("S01", session: "second", day: "2026-09-08")
+    try fixture.store.annotate("S01", session: "first", SessionAnnotation(pain: 2.5, comment: "no rail"))
+    let page = try await fixture.text("/person?id=S01")
+    let rows = page.components(separatedBy: "<tr")
+    let noted = try #require(rows.firstIndex { $0.contains(">first</a>") })
+    #expect(rows[noted].contains("<th scope=\"row\" rowspan=\"2\">"))
+    #expect(rows[noted].contains("<td>2.5</td>"))
+    // As wide as the row above without its head, so that nothing of it is cut.
+    let cells = rows[noted].components(separatedBy: "<td").count - 1
+    #expect(rows[noted + 1].contains("<td colspan=\"\(cells)\">") && rows[noted + 1].contains(">no rail</div>"))
+    let other = try #require(rows.first { $0.contains(">second</a>") })
+    #expect(!other.contains("rowspan"))
+  }
+
   @Test("exports hold every stride once, under one heading")
   func exports() async throws {
     let fixture = try ViewerFixture()
@@ -272,8 +290,41 @@ struct PageTests {
       #expect(header.hasPrefix("subject,session,\(first),") && header.contains(",program_version,"), "\(target)")
     }
     #expect(table.contains(",TRUE,") && !table.contains(",true,"))
-    let json = Data(try await fixture.text("/export/person.json?person=S01").utf8)
-    #expect((try JSONSerialization.jsonObject(with: json) as? [Any])?.count == 2)
     #expect(try await fixture.text("/export/report.html?person=S01").hasPrefix("<!DOCTYPE html>"))
+  }
+
+  @Test("everything as JSON has the person, plan, goals, prescriptions, sessions, results and changes")
+  func everything() async throws {
+    let fixture = try ViewerFixture()
+    try fixture.add("S01", session: "first", day: "2026-09-07", strides: 8)
+    try fixture.add("S01", session: "second", day: "2026-09-08", strides: 6)
+    var annotation = PersonAnnotation(
+      diagnosisGroup: "knee OA", affectedSide: .left, comment: "no rail", plan: TrainingPlan.presets["10x3x6"])
+    annotation.goals = [.backwardSpeed: 0.9]
+    annotation.prescriptions = [try #require(CalendarDay("2026-12-03")): "ten minutes"]
+    try fixture.store.annotate("S01", annotation)
+    try fixture.store.annotate("S01", session: "second", SessionAnnotation(aid: "cane", pain: 2.5))
+    let json = Data(try await fixture.text("/export/person.json?person=S01").utf8)
+    let all = try #require(try JSONSerialization.jsonObject(with: json) as? [String: Any])
+    #expect(all["name"] as? String == "S01" && all["group"] as? String == "knee OA")
+    #expect(all["affected_side"] as? String == "left" && all["notes"] as? String == "no rail" && all["sex"] == nil)
+    #expect((all["recordings"] as? [Any])?.count == 2)
+    let plan = try #require(all["plan"] as? [String: Any])
+    #expect(plan["weeks"] as? Int == 6 && plan["sessions_per_week"] as? Double == 3)
+    let goals = try #require(all["goals"] as? [[String: Any]])
+    #expect(goals.count == 1 && goals[0]["measure"] as? String == GoalKind.backwardSpeed.measure.id)
+    #expect(goals[0]["unit"] as? String == "m/s")
+    #expect(goals[0]["direction"] as? String == "backward" && goals[0]["value"] as? Double == 0.9)
+    // A week begins on Monday.
+    let prescriptions = try #require(all["prescriptions"] as? [[String: String]])
+    #expect(prescriptions == [["week": "2026-11-30", "text": "ten minutes"]])
+    let sessions = try #require(all["sessions"] as? [[String: Any]])
+    #expect(sessions.map { $0["name"] as? String } == ["first", "second"] && sessions[0]["aid"] == nil)
+    #expect(sessions[1]["aid"] as? String == "cane" && sessions[1]["pain"] as? Double == 2.5)
+    let changes = try #require(all["changes"] as? [[String: String]])
+    #expect(changes.contains { $0["fact"] == "aid" && $0["session"] == "second" && $0["after"] == "cane" })
+    #expect(changes.contains { $0["fact"] == "goal" && $0["after"] == "backward speed 0.9 m/s" })
+    #expect(changes.allSatisfy { $0["changed_at"] != nil })
+    #expect(await fixture.answer("/export/person.json?person=nobody").statusCode == .notFound)
   }
 }

@@ -23,7 +23,7 @@ struct RenderedPagesTests {
   private func page(
     _ target: String, of pages: RenderedPages, in store: HistoryStore, by renderer: Renderer, length: Int = 10
   ) async throws -> ViewerResponse {
-    try await pages.page(of: request(target), in: store) { () async throws(HistoryError) in
+    try await pages.page(of: request(target), language: .english, in: store) { () async throws(HistoryError) in
       await renderer.page(length)
     }
   }
@@ -53,7 +53,7 @@ struct RenderedPagesTests {
   func changedMeanwhile() async throws {
     let fixture = try ViewerFixture()
     let (pages, renderer) = (RenderedPages(), Renderer())
-    _ = try await pages.page(of: request("/"), in: fixture.store) { () async throws(HistoryError) in
+    _ = try await pages.page(of: request("/"), language: .english, in: fixture.store) { () async throws(HistoryError) in
       // A failure here leaves the store as it was, which the count below shows.
       try? fixture.add("A", session: "2026-09-07", day: "2026-09-07")
       return await renderer.page(10)

@@ -93,7 +93,7 @@ struct SecurityTests {
     for target in [
       "/", "/person?id=S01", "/session?person=S01&session=first&stride=left-1", "/compare?person=S01", "/upload",
       "/columns", "/person/edit?person=S01", "/person/plan?person=S01",
-      "/session/edit?person=S01&session=first", "/changes?person=S01", "/removed",
+      "/session/edit?person=S01&session=first", "/changes?person=S01", "/removed", "/units",
     ] {
       let page = try await fixture.text(target)
       #expect(!page.contains("<style"))

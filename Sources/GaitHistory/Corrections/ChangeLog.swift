@@ -40,19 +40,23 @@ struct ChangeLog {
 
   /// Writes a change down.
   ///
-  /// - Parameter other: The other person of a move.
+  /// - Parameters:
+  ///   - other: The other person of a move.
+  ///   - otherSession: The other session of a recording's move.
   /// - Returns: The number of the change.
   @discardableResult
   func note(
-    _ fact: CorrectedFact, of owner: Owner, other: Int64? = nil, before: String? = nil, after: String? = nil
+    _ fact: CorrectedFact, of owner: Owner, other: Int64? = nil, otherSession: Int64? = nil, before: String? = nil,
+    after: String? = nil
   ) throws -> Int64 {
     try db.execute(
       sql: """
-        INSERT INTO change (subject_id, session_id, recording_id, other_subject_id, fact, before, after, changed_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO change (subject_id, session_id, recording_id, other_subject_id, other_session_id, fact, before, after,
+          changed_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        owner.subject, owner.session, owner.recording, other, fact.rawValue, before, after, now,
+        owner.subject, owner.session, owner.recording, other, otherSession, fact.rawValue, before, after, now,
       ])
     return db.lastInsertedRowID
   }

@@ -17,9 +17,9 @@ public enum CorrectedFact: String, Sendable, CaseIterable {
   case aid
   case pain
   case sessionComment = "session_comment"
-  /// The session went to another person.
+  /// The session went to another person, or the recording to another session.
   case movedTo = "moved_to"
-  /// The session came from another person.
+  /// The session came from another person, or the recording from another session.
   case movedFrom = "moved_from"
   case startedAt = "started_at"
   case surface

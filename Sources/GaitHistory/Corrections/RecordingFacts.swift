@@ -78,6 +78,10 @@ extension RecordingFacts {
 extension RecordingFacts {
   /// Takes what was corrected of an earlier analysis of the same walk over to a later one.
   static func carry(from earlier: Int64, to later: Int64, _ db: Database) throws {
+    // A move can be undone also after the walk was analyzed again.
+    try db.execute(
+      sql: "UPDATE change SET recording_id = ? WHERE recording_id = ? AND fact IN (?, ?)",
+      arguments: [later, earlier, CorrectedFact.movedTo.rawValue, CorrectedFact.movedFrom.rawValue])
     let names = try String.fetchAll(
       db, sql: "SELECT DISTINCT fact FROM change WHERE recording_id = ?", arguments: [earlier])
     let facts = Set(names.compactMap(CorrectedFact.init)).intersection([.startedAt, .surface, .inclinePercent])

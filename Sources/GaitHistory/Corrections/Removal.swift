@@ -109,7 +109,7 @@ extension HistoryStore {
             (SELECT total(strides) FROM recording WHERE removal_id = change.id AND superseded_by IS NULL) AS strides
           FROM change JOIN subject ON subject.id = change.subject_id
             LEFT JOIN session ON session.id = change.session_id LEFT JOIN recording ON recording.id = change.recording_id
-          WHERE change.id IN (
+          WHERE change.fact = 'removed' AND change.id IN (
             SELECT removal_id FROM recording WHERE removal_id IS NOT NULL
             UNION SELECT removal_id FROM session WHERE removal_id IS NOT NULL
             UNION SELECT removal_id FROM subject WHERE removal_id IS NOT NULL)
@@ -166,7 +166,9 @@ extension HistoryStore {
           SELECT EXISTS (SELECT 1 FROM recording WHERE removal_id = :id) OR EXISTS (SELECT 1 FROM session WHERE
             removal_id = :id) OR EXISTS (SELECT 1 FROM subject WHERE removal_id = :id)
           """, arguments: ["id": removal]) ?? false
-    guard isThere, let row = try Row.fetchOne(db, sql: "SELECT * FROM change WHERE id = ?", arguments: [removal])
+    guard isThere,
+      let row = try Row.fetchOne(
+        db, sql: "SELECT * FROM change WHERE id = ? AND fact = ?", arguments: [removal, CorrectedFact.removed.rawValue])
     else { throw HistoryError.changedMeanwhile("list") }
     return ChangeLog.Owner(
       subject: row["subject_id"], session: row["session_id"], recording: row["recording_id"])

@@ -98,7 +98,7 @@ extension HistoryStore {
   }
 
   /// The number of a person, who is made if there is none of the name.
-  private static func person(_ name: String, _ db: Database) throws -> Int64 {
+  static func person(_ name: String, _ db: Database) throws -> Int64 {
     if let id = try Int64.fetchOne(db, sql: "SELECT id FROM current_subject WHERE name = ?", arguments: [name]) {
       return id
     }

@@ -16,6 +16,15 @@ enum CorrectionSchema {
     try HistorySchema.makeViews(db)
   }
 
+  /// The other session of a recording that was moved.
+  static func applyMoves(to db: Database) throws {
+    try db.execute(
+      sql: """
+        ALTER TABLE change ADD COLUMN other_session_id INTEGER REFERENCES session (id) ON DELETE SET NULL;
+        CREATE INDEX change_other_session ON change (other_session_id) WHERE other_session_id IS NOT NULL;
+        """)
+  }
+
   private static let subject = """
     CREATE TABLE new_subject (
       id INTEGER PRIMARY KEY,

@@ -43,6 +43,7 @@ enum HistorySchema {
     migrator.registerMigration("7 corrections and removals", migrate: CorrectionSchema.apply)
     migrator.registerMigration("8 statuses of people", migrate: StoredStatus.apply)
     migrator.registerMigration("9 goals and prescriptions", migrate: PlanSchema.apply)
+    migrator.registerMigration("10 recordings that move", migrate: CorrectionSchema.applyMoves)
     return migrator
   }
 

@@ -55,6 +55,21 @@ extension HistoryStore {
     }
   }
 
+  /// Names of a person's sessions, those added last first.
+  ///
+  /// - Throws: `HistoryError` if the store cannot be read.
+  public func sessionNames(of subject: String, limit: Int) throws(HistoryError) -> [String] {
+    try read { db in
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT session.name FROM current_session AS session JOIN current_subject AS subject
+            ON subject.id = session.subject_id
+          WHERE subject.name = ? ORDER BY session.id DESC LIMIT ?
+          """, arguments: [subject, limit])
+    }
+  }
+
   /// The current analyses of a person's recordings with their strides, in the order of time.
   ///
   /// - Parameter session: Only this session's; `nil` for all.

@@ -3,16 +3,18 @@ import GaitMeasures
 import GaitModel
 import GaitPages
 import GaitStatistics
-import NumberText
+import PageLanguage
 
 /// How speed, stride length, toe-first share and load at contact changed over the sessions, and whether that is more than
 /// chance.
 package struct ChangeSection {
   private let trend: CourseTrend
   private let rows: [CourseTrend.MeasureTrend]
+  private let language: Language
 
-  package init(trend: CourseTrend) {
+  package init(trend: CourseTrend, in language: Language = .english) {
     self.trend = trend
+    self.language = language
     rows = trend.measures.filter { measure in Self.measures.contains { $0.id == measure.measure.id } }
   }
 
@@ -23,15 +25,17 @@ package struct ChangeSection {
   /// - Parameter further: What follows the table's explanation.
   package func html(_ further: Markup = .nothing) -> Markup {
     guard !rows.isEmpty else { return .nothing }
+    let title = language("Change over the sessions")
     let table = PageTable(
-      .label("Change over the sessions"), attributes: " class=\"changes\"",
+      .label(title), attributes: " class=\"changes\"",
       head: """
-        <tr>\(.head("Measure"))\(.numberHead("first → last"))\(.numberHead("change (95 %)"))\(.head("what it means"))\
-        \(.numberHead("smallest detectable"))\(.numberHead("sessions"))</tr>
+        <tr>\(.head(language("Measure")))\(.numberHead(language("first → last")))\
+        \(.numberHead(language("change (95 %)")))\(.head(language("what it means")))\
+        \(.numberHead(language("smallest detectable")))\(.numberHead(language("sessions")))</tr>
         """,
       body: [Direction.backward, .forward].map(group).joined())
     return """
-      <section><h2>Change over the sessions</h2>
+      <section><h2>\(title)</h2>
       \(table.markup)<p class="soft">\(notes.joined(separator: " "))</p>\(further)</section>
       """
   }
@@ -42,8 +46,8 @@ package struct ChangeSection {
     }
     guard !rows.isEmpty else { return .nothing }
     return """
-      <tbody><tr><th scope="rowgroup" colspan="6" class="group">\(direction.rawValue)</th></tr>
-      \(rows.map { TrendWords($0).row }.joined())</tbody>
+      <tbody><tr><th scope="rowgroup" colspan="6" class="group">\(language.text(direction.rawValue))</th></tr>
+      \(rows.map { TrendWords($0, in: language).row }.joined())</tbody>
       """
   }
 
@@ -52,21 +56,35 @@ package struct ChangeSection {
     let runIn = rows.map(\.trend.runIn.count).max() ?? 0
     if runIn > 0 {
       notes.append(
-        "The first \(PlainNumbers.count(runIn, "session")) \(runIn == 1 ? "is" : "are") a run-in, in which people learn "
-          + "the task: shown, not counted.")
+        language(
+          """
+          The first \(runIn, "session") \(for: runIn, "is", "are") a run-in, in which people learn the task: shown, not \
+          counted.
+          """))
     }
     if rows.contains(where: { $0.trend.line != nil }) {
       notes.append(
-        "Change: along the Theil–Sen line through all sessions that count. One odd session hardly moves this line, so "
-          + "the change is not exactly last minus first.")
+        language(
+          """
+          Change: along the Theil–Sen line through all sessions that count. One odd session hardly moves this line, so the \
+          change is not exactly last minus first.
+          """))
     }
     if rows.contains(where: { $0.trend.minimalDetectableChange != nil }) {
-      let sources = Set(rows.compactMap(\.errorSource)).sorted().joined(separator: "; ")
+      let sources = Set(rows.compactMap(\.errorSource)).sorted().map(language.text).joined(separator: "; ")
       notes.append(
-        "Smallest detectable: measurement error alone stays below this change in 95 of 100 people who do not "
-          + "change\(sources.isEmpty ? "" : " (measurement error \(sources))").")
+        sources.isEmpty
+          ? language(
+            """
+            Smallest detectable: measurement error alone stays below this change in 95 of 100 people who do not change.
+            """)
+          : language(
+            """
+            Smallest detectable: measurement error alone stays below this change in 95 of 100 people who do not change \
+            (measurement error \(sources)).
+            """))
     }
-    notes.append("What a change means for the person is for the clinician to judge.")
+    notes.append(language("What a change means for the person is for the clinician to judge."))
     return notes
   }
 }

@@ -1,6 +1,5 @@
 import GaitCharts
 import GaitPages
-import NumberText
 
 /// The values behind a chart, for those who do not see it or want the numbers.
 struct ChartTable {
@@ -18,18 +17,21 @@ struct ChartTable {
       labels.append(label)
     }
     let rows = labels.map { label in
-      Markup.row("\(label)", chart.series.map { one in .number(cell(one.points.first { $0.label == label })) })
+      Markup.row(
+        "\(chart.language.date(label))",
+        chart.series.map { one in .number(cell(one.points.first { $0.label == label })) })
     }
+    let title = chart.language("Values")
     return """
-      <details class="values"><summary>Values</summary>\
+      <details class="values"><summary>\(title)</summary>\
       \(PageTable(
-        .label("Values"), attributes: " class=\"dates\"",
+        .label(title), attributes: " class=\"dates\"",
         heads: [.head(chart.unit)] + chart.series.map { .numberHead($0.name) }, rows: rows).markup)</details>
       """
   }
 
   private func cell(_ point: IntervalChart.Point?) -> Markup {
     guard let point else { return "–" }
-    return "\(.estimate(point.value, point.interval, decimals))\(if: point.isPale, " *")"
+    return "\(.estimate(point.value, point.interval, decimals, in: chart.language))\(if: point.isPale, " *")"
   }
 }

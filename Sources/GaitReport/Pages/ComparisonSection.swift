@@ -3,40 +3,48 @@ import GaitMeasures
 import GaitModel
 import GaitPages
 import GaitStatistics
-import NumberText
+import PageLanguage
 
 /// Backward beside forward walking in the last session.
 struct ComparisonSection {
   let report: PersonReport
+  private var language: Language { report.language }
 
   func html() -> Markup {
     guard let session = report.lastSession else { return .nothing }
     let comparison = report.comparison(in: session)
     return """
-      <section><h2>Forward and backward, \(report.place(of: session))</h2>
+      <section><h2>\(language("Forward and backward, \(report.place(of: session))"))</h2>
       \(comparison.measures.isEmpty ? single(session) : table(comparison))\(missing(in: session))</section>
       """
   }
 
   private func table(_ comparison: SessionComparison) -> Markup {
     let rows = comparison.measures.map { line in
-      let (found, decimals) = (line.comparison, line.measure.decimals)
+      let (found, unit) = (line.comparison, line.measure.shown(in: language))
       return Markup.row(
-        line.measure.head,
+        line.measure.head(in: language),
         [
-          .number(found.forward.mean, decimals), .number(found.backward.mean, decimals),
-          .number(.change(found.difference.value, found.difference.interval, decimals)),
-          .number(.estimate(line.measure.hasRatio ? found.ratio : nil, 2)),
+          .number(found.forward.mean, unit, in: language), .number(found.backward.mean, unit, in: language),
+          .number(.change(found.difference.value, found.difference.interval, unit, in: language)),
+          .number(.estimate(line.measure.hasRatio ? found.ratio : nil, 2, in: language)),
           .number("\(found.forward.strides), \(found.backward.strides)"),
         ])
     }
-    let blocks =
-      comparison.measures.first?.comparison.drawsWholeBouts == true ? "walking bouts" : "blocks of neighboring strides"
-    let heads = ["forward", "backward", "difference (95 %)", "ratio (95 %)", "strides"].map(Markup.numberHead)
+    let note =
+      comparison.measures.first?.comparison.drawsWholeBouts == true
+      ? language("Difference: backward minus forward. Intervals come from a bootstrap of walking bouts.")
+      : language(
+        "Difference: backward minus forward. Intervals come from a bootstrap of blocks of neighboring strides.")
+    let conditions = comparison.conditions.map { " " + language("Conditions: \($0.label(in: language)).") }
+    let heads = [
+      language("forward"), language("backward"), language("difference (95 %)"), language("ratio (95 %)"),
+      language("strides"),
+    ].map(Markup.numberHead)
+    let title = language("Forward and backward")
     return """
-      \(PageTable(.label("Forward and backward"), heads: [.head("Mean")] + heads, rows: rows).markup)\
-      <p class="soft">Difference: backward minus forward. Intervals come from a bootstrap of \
-      \(blocks).\(comparison.conditions.map { " Conditions: \($0.label)." } ?? "")</p>
+      \(PageTable(.label(title), heads: [.head(language("Mean"))] + heads, rows: rows).markup)\
+      <p class="soft">\(note)\(conditions ?? "")</p>
       """
   }
 
@@ -47,14 +55,13 @@ struct ComparisonSection {
       let found = walk.directions[direction]
     else { return .nothing }
     let rows = TrackedMeasure.ofStrides.compactMap { measure in
-      found.measures[measure.id].map { Markup.row(measure.head, [.number(.mean($0, of: measure))]) }
+      found.measures[measure.id].map {
+        Markup.row(measure.head(in: language), [.number(.mean($0, of: measure, in: language))])
+      }
     }
+    let strides = language("\(language.text(direction.rawValue)), \(found.strides, "stride")")
     return PageTable(
-      .label("Means"),
-      heads: [
-        .head("Mean (95 % CI)"),
-        .numberHead("\(direction.rawValue), \(PlainNumbers.count(found.strides, "stride"))"),
-      ], rows: rows
+      .label(language("Means")), heads: [.head(language("Mean (95 % CI)")), .numberHead(strides)], rows: rows
     ).markup
   }
 
@@ -63,21 +70,25 @@ struct ComparisonSection {
     var words: [String] = []
     let ways = [Direction.forward, .backward]
     let found = ways.filter { !walks($0, in: session).isEmpty }
-    for direction in ways where !found.contains(direction) { words.append("no \(direction.rawValue) stride was found") }
+    for direction in ways where !found.contains(direction) {
+      words.append(language("no \(language.text(direction.rawValue)) stride was found"))
+    }
     for measure in TrackedMeasure.ofStrides {
       let reasons = found.map { reason(for: measure, $0, in: session) }
-      let title = measure.title.lowercased()
+      let title = language.inSentence(measure.title)
       // What is missing in both directions for the same reason is said once.
       if found.count > 1, let first = reasons[0], reasons[1] == first {
-        words.append("\(title) (\(first))")
+        words.append("\(title) (\(language.text(first)))")
       } else {
         for (direction, reason) in zip(found, reasons) {
-          if let reason { words.append("\(title) \(direction.rawValue) (\(reason))") }
+          if let reason {
+            words.append("\(title) \(language.text(direction.rawValue)) (\(language.text(reason)))")
+          }
         }
       }
     }
     guard !words.isEmpty else { return .nothing }
-    return "<p class=\"soft\">Not measured: \(words.joined(separator: "; ")).</p>"
+    return "<p class=\"soft\">\(language("Not measured: \(words.joined(separator: "; "))."))</p>"
   }
 
   private func walks(_ direction: Direction, in session: PersonCourse.Session) -> [SummaryDocument.DirectionMeasures] {

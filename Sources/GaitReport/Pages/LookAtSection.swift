@@ -1,7 +1,7 @@
 import GaitMeasures
 import GaitModel
 import GaitPages
-import NumberText
+import PageLanguage
 
 /// Strides that differ from those around them, with their times. It is not a count of near falls.
 package struct LookAtSection {
@@ -11,16 +11,21 @@ package struct LookAtSection {
   private let sources: [(place: String?, summary: SummaryDocument)]
   /// Where a stride is shown; `nil` where it is shown nowhere.
   private let address: (Entry) -> Markup?
+  private let language: Language
 
   /// - Parameter address: Where the viewer shows the stride of an entry.
-  package init(_ recording: AnalyzedRecording, address: @escaping (Entry) -> Markup) {
+  package init(
+    _ recording: AnalyzedRecording, in language: Language = .english, address: @escaping (Entry) -> Markup
+  ) {
     sources = [(nil, recording.summary)]
     self.address = address
+    self.language = language
   }
 
   init(report: PersonReport) {
     sources = report.recordings.reversed().map { (report.placeWithIncline(of: $0), $0.summary) }
     address = { _ in nil }
+    language = report.language
   }
 
   /// Most rows: more are read in `summary.json`.
@@ -33,62 +38,79 @@ package struct LookAtSection {
     let entries = searched.flatMap { place, found in found.strides.map { (place, $0) } }
     let judged = searched.reduce(0) { $0 + $1.1.judged }
     return """
-      <section><h2>Strides to look at</h2>
-      <p>\(Self.opening(found: entries.count, judged: judged))</p>
-      \(if: !entries.isEmpty, "\(table(entries).markup)\n<p class=\"soft\">\(Self.caution)</p>")</section>
+      <section><h2>\(title)</h2>
+      <p>\(opening(found: entries.count, judged: judged))</p>
+      \(if: !entries.isEmpty, "\(table(entries).markup)\n<p class=\"soft\">\(caution)</p>")</section>
       """
   }
+
+  private var title: String { language("Strides to look at") }
 
   private var needsFeet: Markup {
     guard sources.contains(where: { $0.summary.walkMeasures != nil && !$0.summary.directions.isEmpty }) else {
       return .nothing
     }
     return """
-      <section><h2>Strides to look at</h2><p class="soft">Not searched for: a foot must carry a sensor.</p></section>
+      <section><h2>\(title)</h2><p class="soft">\(language("Not searched for: a foot must carry a sensor."))</p></section>
       """
   }
 
-  private static func opening(found: Int, judged: Int) -> String {
+  private func opening(found: Int, judged: Int) -> String {
     guard judged > 0 else {
-      return "No walk was long enough. A stride is compared with eight others of its foot in the same walk."
+      return language("No walk was long enough. A stride is compared with eight others of its foot in the same walk.")
     }
     guard found > 0 else {
-      return "\(PlainNumbers.count(judged, "stride")) \(judged == 1 ? "was" : "were") compared with those around "
-        + "\(judged == 1 ? "it" : "them"). None differs as after a stumble, a hesitation or a stop."
+      return language(
+        """
+        \(judged, "stride") \(for: judged, "was", "were") compared with those around \(for: judged, "it", "them"). None \
+        differs as after a stumble, a hesitation or a stop.
+        """)
     }
-    return "\(found) of \(PlainNumbers.count(judged, "stride")) \(found == 1 ? "differs" : "differ") from those around "
-      + "\(found == 1 ? "it" : "them") as after a stumble, a hesitation or a stop. What happened is not known."
+    return language(
+      """
+      \(found) of \(judged, "stride") \(for: found, "differs", "differ") from those around \(for: found, "it", "them") as \
+      after a stumble, a hesitation or a stop. What happened is not known.
+      """)
   }
 
-  private static let caution =
-    "This is not a count of near falls. In one study, about one in seven alarms of such a detector was a near fall "
-    + "(computed from Weiss et al. 2010, doi 10.1186/1756-0500-3-62)."
+  private var caution: String {
+    language(
+      """
+      This is not a count of near falls. In one study, about one in seven alarms of such a detector was a near fall \
+      (computed from Weiss et al. 2010, doi 10.1186/1756-0500-3-62).
+      """)
+  }
 
   private func table(_ entries: [(place: String?, entry: Entry)]) -> PageTable {
     let hasPlaces = Set(entries.map(\.place)).count > 1 || entries.first?.place != nil
     let rows = entries.prefix(Self.mostRows).map { place, entry -> Markup in
-      let name = "\(entry.foot.rawValue) \(entry.stride)"
+      let name = "\(language.text(entry.foot.rawValue)) \(entry.stride)"
       let head: Markup = address(entry).map { "<a href=\"\($0)\">\(name)</a>" } ?? "\(name)"
       return .row(
         head,
-        [.number(entry.timeS, 1), .cell("\(entry.direction.rawValue)"), .cell("\(Self.words(entry))")]
+        [
+          .number(entry.timeS, 1, in: language), .cell("\(language.text(entry.direction.rawValue))"),
+          .cell("\(words(entry))"),
+        ]
           + (hasPlaces ? [.cell("\(place ?? "")")] : []))
     }
     let more = entries.count - rows.count
-    let rest: [Markup] =
-      more > 0 ? ["<tr><td colspan=\"\(hasPlaces ? 5 : 4)\">\(more) more are in summary.json.</td></tr>"] : []
+    let inFile = language("\(more) more are in summary.json.")
+    let rest: [Markup] = more > 0 ? ["<tr><td colspan=\"\(hasPlaces ? 5 : 4)\">\(inFile)</td></tr>"] : []
     return PageTable(
-      .label("Strides to look at"),
-      heads: [.head("Stride"), .numberHead("Time, s"), .head("Direction"), .head("What differs")]
-        + (hasPlaces ? [.head("Session")] : []), rows: rows + rest)
+      .label(title),
+      heads: [
+        .head(language("Stride")), .numberHead(language("Time, s")), .head(language("Direction")),
+        .head(language("What differs")),
+      ] + (hasPlaces ? [.head(language("Session"))] : []), rows: rows + rest)
   }
 
-  private static func words(_ entry: Entry) -> String {
-    let late = entry.delayS.map { " by \(PlainNumbers.fixed($0, 1)) s" } ?? ""
+  private func words(_ entry: Entry) -> String {
+    let late = entry.delayS.map { language("step late by \(language.fixed($0, 1)) s") } ?? language("step late")
     return switch entry.kind {
-    case .interruptedSwing: "swing ended early and short"
-    case .hesitation: "step late\(late)"
-    case .stop: "step late\(late), a stop within the walk"
+    case .interruptedSwing: language("swing ended early and short")
+    case .hesitation: late
+    case .stop: language("\(late), a stop within the walk")
     }
   }
 }

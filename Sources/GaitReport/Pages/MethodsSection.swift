@@ -1,6 +1,7 @@
 import GaitMeasures
 import GaitPages
 import GaitReference
+import PageLanguage
 
 /// How the numbers of a report came about.
 struct MethodsSection {
@@ -11,11 +12,12 @@ struct MethodsSection {
   let printsDefinitions: Bool
   /// The reference values behind the charts.
   var references: [ReferenceValue] = []
+  let language: Language
 
   private var referenceList: Markup {
     """
-    <details class="references\(if: printsDefinitions, " printed")"><summary>Reference values behind the charts</summary>\
-    <ul>\(references.map { ReferenceDetails.item($0, namesMeasure: true) }.joined(""))</ul></details>
+    <details class="references\(if: printsDefinitions, " printed")"><summary>\(language("Reference values behind the charts"))</summary>\
+    <ul>\(references.map { ReferenceDetails.item($0, namesMeasure: true, in: language) }.joined(""))</ul></details>
     """
   }
 
@@ -23,7 +25,10 @@ struct MethodsSection {
     let programs = Set(recordings.map { "\($0.summary.program.name) \($0.summary.program.version)" }).sorted()
     let measures = StrideQuantity.averaged.compactMap { quantity in
       quantity.mean.map { mean in
-        Markup.row("\(quantity.title)", [quantity.unit.text, mean.method, mean.source].map { .cell("\($0)") })
+        Markup.row(
+          "\(language.text(quantity.title))",
+          [.cell("\(quantity.shown(in: language).text)")]
+            + [mean.method, mean.source].map { .cell("\(language.text($0))") })
       }
     }
     let inputs = recordings.map(\.summary).sorted { $0.recording < $1.recording }.flatMap { summary in
@@ -34,22 +39,35 @@ struct MethodsSection {
         """
       }
     }
+    let definition = language("Definition of each measure")
     let definitions = PageTable(
-      .label("Definition of each measure"), heads: ["Measure", "Unit", "How", "Source"].map(Markup.head),
+      .label(definition),
+      heads: [language("Measure"), language("Unit"), language("How"), language("Source")].map(Markup.head),
       rows: measures)
     let files = PageTable(
-      .label("Input files"), heads: ["Recording", "File", "Format", "SHA-256"].map(Markup.head), rows: inputs)
+      .label(language("Input files")),
+      heads: [language("Recording"), language("File"), language("Format"), "SHA-256"].map(Markup.head), rows: inputs)
+    let copied = text.map { text -> Markup in
+      """
+      <details><summary>\(language("Methods, for copying"))</summary><div class="copy"\
+      \(if: language != .english, " lang=\"en\"")>\(text)</div></details>
+      """
+    }
+    let made = language(
+      """
+      Made by \(programs.joined(separator: ", ")). Means are over steady, straight walking: not over strides in or beside a \
+      turn, a stop, or walking in another direction. Their 95 % intervals come from a block bootstrap, which allows for \
+      strides that resemble their neighbors. Strides whose direction or first contact is less than 60 % certain enter no \
+      comparison.
+      """)
     return """
-      <section><h2>Methods</h2>
-      <p>Made by \(programs.joined(separator: ", ")). Means are over steady, straight walking: \
-      not over strides in or beside a turn, a stop, or walking in another direction. Their 95 % intervals come from a \
-      block bootstrap, which allows for strides that resemble their neighbors. Strides whose direction or first \
-      contact is less than 60 % certain enter no comparison.</p>
-      <details class="definitions\(if: printsDefinitions, " printed")"><summary>Definition of each measure</summary>\(definitions.markup)</details>
+      <section><h2>\(language("Methods"))</h2>
+      <p>\(made)</p>
+      <details class="definitions\(if: printsDefinitions, " printed")"><summary>\(definition)</summary>\(definitions.markup)</details>
       \(if: !references.isEmpty, referenceList)\
-      \(text.map { "<details><summary>Methods, for copying</summary><div class=\"copy\">\($0)</div></details>" })
-      <details><summary>Input files and their SHA-256</summary>\(files.markup)</details></section>
-      \(ReportPage.footer)
+      \(copied)
+      <details><summary>\(language("Input files and their SHA-256"))</summary>\(files.markup)</details></section>
+      \(ReportPage.footer(language))
       """
   }
 }

@@ -25,7 +25,8 @@ package struct OpeningFigures {
     let figures = CourseFigures(report: report)
     let charts = measures.compactMap { measure -> (id: String, markup: Markup)? in
       figures.overTime(measure.id).map { chart in
-        let table = hasTables ? ChartTable(chart, decimals: measure.decimals).html() : .nothing
+        let unit = measure.shown(in: report.language)
+        let table = hasTables ? ChartTable(chart, decimals: unit.decimals).html() : .nothing
         let references = figures.references(measure.id).map { ReferenceDetails($0).html() } ?? .nothing
         return (measure.id, .figure(chart.svg(), table + references))
       }

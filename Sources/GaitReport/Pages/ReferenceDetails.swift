@@ -1,10 +1,13 @@
 import GaitHistory
 import GaitPages
 import GaitReference
+import PageLanguage
 
 /// The references behind a chart, on demand: people, numbers, how they walked, source.
 package struct ReferenceDetails {
   private let references: CourseReferences
+
+  private var language: Language { references.language }
 
   package init(_ references: CourseReferences) {
     self.references = references
@@ -14,13 +17,14 @@ package struct ReferenceDetails {
   package func html() -> Markup {
     let drawn = references.drawn
     guard let first = drawn.first else { return .nothing }
-    let names = drawn.count == 1 ? first.group : "\(drawn.count) groups"
+    let names = drawn.count == 1 ? language.text(first.group) : language("\(drawn.count) groups")
     let others = references.others
+    let outside: Markup =
+      drawn.contains { $0.band != nil } ? "\(language("One in 20 of such people is outside the band.")) " : ""
     return """
-      <details class="reference"><summary>Reference: \(names)</summary><ul>\(drawn.map { Self.item($0) }.joined(""))</ul>\
-      \(if: !others.isEmpty, "<p>Other studies, not drawn:</p><ul>\(others.map { Self.item($0) }.joined(""))</ul>")\
-      <p>\(if: drawn.contains { $0.band != nil }, "One in 20 of such people is outside the band. ")\
-      Compare with care: devices and instructions differ.</p></details>
+      <details class="reference"><summary>\(language("Reference: \(names)"))</summary><ul>\(drawn.map { Self.item($0, in: language) }.joined(""))</ul>\
+      \(if: !others.isEmpty, "<p>\(language("Other studies, not drawn:"))</p><ul>\(others.map { Self.item($0, in: language) }.joined(""))</ul>")\
+      <p>\(outside)\(language("Compare with care: devices and instructions differ."))</p></details>
       """
   }
 
@@ -37,13 +41,15 @@ package struct ReferenceDetails {
   }
 
   /// - Parameter namesMeasure: Whether the item says of which measure it is; below a chart the chart does.
-  static func item(_ value: ReferenceValue, namesMeasure: Bool = false) -> Markup {
-    let words = ReferenceWords(value)
-    let measure = TrackedMeasure.named(value.measure)?.title ?? value.measure
-    return """
-      <li>\(if: namesMeasure, "\(measure). ")\(value.direction.rawValue.capitalizedFirst), \(value.group): \(words.numbers). \
-      \(words.population). Walk: \(words.setting). \(value.source.origin) \
-      Source: \(words.source).</li>
+  static func item(_ value: ReferenceValue, namesMeasure: Bool = false, in language: Language = .english) -> Markup {
+    let words = ReferenceWords(value, in: language)
+    let measure = language.text(TrackedMeasure.named(value.measure)?.title ?? value.measure)
+    let direction = language.text(value.direction.rawValue).capitalizedFirst
+    let text = language(
       """
+      \(direction), \(words.group): \(words.numbers). \(words.population). Walk: \(words.setting). \
+      \(language.text(value.source.origin)) Source: \(words.source).
+      """)
+    return "<li>\(if: namesMeasure, "\(measure). ")\(text)</li>"
   }
 }

@@ -2,7 +2,7 @@ import GaitHistory
 import GaitMeasures
 import GaitModel
 import GaitPages
-import NumberText
+import PageLanguage
 
 /// The named parts of recordings, each with its speed and stride length.
 package struct SegmentsSection {
@@ -11,16 +11,19 @@ package struct SegmentsSection {
 
   /// What the places are: `session` or `recording`.
   private let places: String
+  private let language: Language
 
   /// - Parameter recordings: Those of one session.
-  package init(_ recordings: [AnalyzedRecording]) {
+  package init(_ recordings: [AnalyzedRecording], in language: Language = .english) {
     self.recordings = recordings.map { (recordings.count > 1 ? $0.summary.recording : nil, $0) }
-    places = "recording"
+    places = language("recording")
+    self.language = language
   }
 
   init(report: PersonReport) {
     recordings = report.recordings.map { (report.label(of: $0), $0) }
-    places = "session"
+    language = report.language
+    places = language("session")
   }
 
   /// Empty where no recording has segments.
@@ -34,30 +37,38 @@ package struct SegmentsSection {
         let found = segment.directions[direction.rawValue]
         let means = TrackedMeasure.speedAndLength.map { measure in
           let mean = found?.measures[measure.id]
-          return Markup.number(.estimate(mean?.mean, mean?.interval, 2))
+          return Markup.number(.estimate(mean?.mean, mean?.interval, measure.shown(in: language), in: language))
         }
         return [.number(found.map { "\($0.strides)" } ?? .dash)] + means
       }
-      let time: Markup = "\(PlainNumbers.fixed(segment.startS, 1)) to \(PlainNumbers.fixed(segment.endS, 1))"
+      let (start, end) = (language.fixed(segment.startS, 1), language.fixed(segment.endS, 1))
+      let time: Markup = "\(language("\(start) to \(end)"))"
       let place: [Markup] = label.map { [.cell("\($0)")] } ?? []
       return .row("\(segment.name)", place + [.number(time)] + cells)
     }
-    let columns = ["strides", "speed, m/s", "stride length, m"]
+    let columns = [
+      language("strides"), language("speed, \(language.speedUnit.text)"),
+      language("stride length, \(language.lengthUnit.text)"),
+    ]
     let hasPlaces = parts.contains { $0.0 != nil }
-    let heads = (["seconds"] + columns + columns).map(Markup.numberHead)
+    let heads = ([language("seconds")] + columns + columns).map(Markup.numberHead)
     let table = PageTable(
-      .label("Segments"),
+      .label(language("Segments")),
       head: """
-        <tr><th></th>\(if: hasPlaces, "<th></th>")<th></th>\(.groupHead("forward", columns: 3))\
-        \(.groupHead("backward", columns: 3))</tr>
-        <tr>\(.head("segment"))\(if: hasPlaces, .head(places))\(heads.joined(""))</tr>
+        <tr><th></th>\(if: hasPlaces, "<th></th>")<th></th>\(.groupHead(language("forward"), columns: 3))\
+        \(.groupHead(language("backward"), columns: 3))</tr>
+        <tr>\(.head(language("segment")))\(if: hasPlaces, .head(places))\(heads.joined(""))</tr>
         """,
       body: "<tbody>\(rows.joined())</tbody>")
     let outside = recordings.reduce(0) { $0 + ($1.recording.summary.stridesOutsideSegments ?? 0) }
+    let note = language(
+      """
+      A stride counts here if it lies fully within the segment. \(outside, "stride") \(for: outside, "lies", "lie") in no \
+      segment.
+      """)
     return """
-      <section><h2>Segments</h2>
-      <p>A stride counts here if it lies fully within the segment. \(PlainNumbers.count(outside, "stride")) \
-      \(outside == 1 ? "lies" : "lie") in no segment.</p>\(table.markup)</section>
+      <section><h2>\(language("Segments"))</h2>
+      <p>\(note)</p>\(table.markup)</section>
       """
   }
 }

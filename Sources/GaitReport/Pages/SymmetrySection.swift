@@ -2,11 +2,12 @@ import GaitHistory
 import GaitMeasures
 import GaitModel
 import GaitPages
-import NumberText
+import PageLanguage
 
 /// Left against right: how much they differ and how much strides vary in the last session, and both sides over the sessions.
 package struct SymmetrySection {
   let report: PersonReport
+  private var language: Language { report.language }
 
   package init(report: PersonReport) {
     self.report = report
@@ -21,7 +22,7 @@ package struct SymmetrySection {
     let course = SideCourseSection(report: report).html()
     guard let session = report.lastSession, let last = html(of: session) else { return .nothing }
     return """
-      <section><h2>Left against right, and stride to stride, \(report.place(of: session))</h2>
+      <section><h2>\(language("Left against right, and stride to stride, \(report.place(of: session))"))</h2>
       \(last)\(course)</section>
       """
   }
@@ -42,50 +43,54 @@ package struct SymmetrySection {
       guard directions.contains(where: { $0.measures[id] != nil }) else { return nil }
       let asymmetry = directions.map { cell($0.asymmetryPercent[id].map { sign * $0 }, strides: nil) }
       let variation = directions.map { cell($0.measures[id]?.cvPercent, strides: $0.measures[id]?.n) }
-      return .row("\(measure.title)", asymmetry + variation)
+      return .row("\(language.text(measure.title))", asymmetry + variation)
     }
     let sides =
       switch affected {
-      case .left: "affected (left) − right"
-      case .right: "affected (right) − left"
-      default: "left − right"
+      case .left: language("affected (left) − right, % of the mean")
+      case .right: language("affected (right) − left, % of the mean")
+      default: language("left − right, % of the mean")
       }
     let fewest = directions.filter { $0.strides > 0 }.map(\.strides).min() ?? 0
     let caution =
       fewest < Self.fewestForVariability
-      ? " Variability rests on \(fewest) strides; below \(Self.fewestForVariability) it is unreliable." : ""
-    let heads = ["forward", "backward", "forward", "backward"].map(Markup.numberHead)
+      ? " "
+        + language("Variability rests on \(fewest) strides; below \(Self.fewestForVariability) it is unreliable.") : ""
+    let ways = [language("forward"), language("backward")]
+    let heads = (ways + ways).map(Markup.numberHead)
     let table = PageTable(
-      .label("Left against right"),
+      .label(language("Left against right")),
       head: """
-        <tr><th></th>\(.groupHead("\(sides), % of the mean", columns: 2))\
-        \(.groupHead("variation (CV), % (strides)", columns: 2))</tr>
-        <tr>\(.head("measure"))\(heads.joined(""))</tr>
+        <tr><th></th>\(.groupHead(sides, columns: 2))\
+        \(.groupHead(language("variation (CV), % (strides)"), columns: 2))</tr>
+        <tr>\(.head(language("measure")))\(heads.joined(""))</tr>
         """,
       body: "<tbody>\(rows.joined())</tbody>")
     return """
       \(table.markup)
-      <p class="soft">\(directions.compactMap(Self.spread).joined(separator: " "))\(caution)</p>
+      <p class="soft">\(directions.compactMap { Self.spread($0, in: language) }.joined(separator: " "))\(caution)</p>
 
       """
   }
 
   /// What left and right differ by from the spread of strides alone, in 95 of 100 walks: 1.96 standard errors of the
   /// difference of two means, with the number and the variation of these strides.
-  static func spread(_ summary: DirectionSummary) -> String? {
+  static func spread(_ summary: DirectionSummary, in language: Language = .english) -> String? {
     guard let length = summary.measures[StrideQuantity.length.id], let variation = length.cvPercent, length.n > 3
     else { return nil }
     let each = Double(length.n) / 2
     let half = 1.96 * variation * (2 / each).squareRoot()
-    return
-      "\(summary.direction.rawValue.capitalizedFirst), with \(length.n) strides of both feet and a "
-      + "variation of \(PlainNumbers.fixed(variation, 1)) %, differences in stride length below "
-      + "\(PlainNumbers.fixed(half, 1)) % are within the spread of strides."
+    let direction = language.text(summary.direction.rawValue).capitalizedFirst
+    return language(
+      """
+      \(direction), with \(length.n) strides of both feet and a variation of \(language.fixed(variation, 1)) %, differences \
+      in stride length below \(language.fixed(half, 1)) % are within the spread of strides.
+      """)
   }
 
   private func cell(_ percent: Double?, strides: Int?) -> Markup {
     guard let percent else { return .number(.dash) }
     let note = strides.map { " <span class=\"interval\">(\($0))</span>" as Markup }
-    return .number("\(PlainNumbers.fixed(percent, 1))\(note)")
+    return .number("\(language.fixed(percent, 1))\(note)")
   }
 }

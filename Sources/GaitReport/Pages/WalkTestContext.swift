@@ -1,7 +1,7 @@
 import GaitMeasures
 import GaitModel
 import GaitPages
-import NumberText
+import PageLanguage
 
 /// The time of a walk test beside what studies published for the same test with the same start.
 ///
@@ -14,6 +14,8 @@ struct WalkTestContext {
   var place: String?
   var found: WalkQuantity.Found
 
+  var language: Language
+
   /// Empty where nothing is published for the test.
   func html() -> Markup {
     let published = PublishedTime.all(of: test)
@@ -21,58 +23,71 @@ struct WalkTestContext {
     guard !published.isEmpty || !changes.isEmpty else { return .nothing }
     return """
       <h3>\(title)\(place.map { ", \($0)" } ?? "")</h3>
-      <p>\(words) \(changes.map(Self.words).joined(separator: " "))</p>
-      \(if: !published.isEmpty, Self.list(published, of: test))
+      <p>\(words) \(changes.map { Self.words($0, language) }.joined(separator: " "))</p>
+      \(if: !published.isEmpty, Self.list(published, of: test, language))
       """
   }
 
   /// What is published for a test, without the time of anybody; empty where nothing is.
-  static func published(of test: WalkTest, title: String) -> Markup {
+  static func published(of test: WalkTest, title: String, in language: Language = .english) -> Markup {
     let published = PublishedTime.all(of: test)
-    let changes = PublishedChange.all.filter { $0.test == test }.map(words).joined(separator: " ")
+    let changes = PublishedChange.all.filter { $0.test == test }.map { words($0, language) }.joined(separator: " ")
     guard !published.isEmpty || !changes.isEmpty else { return .nothing }
     return """
-      <h3>\(title)</h3>\(if: !changes.isEmpty, "<p>\(changes)</p>")\(if: !published.isEmpty, list(published, of: test))
+      <h3>\(title)</h3>\(if: !changes.isEmpty, "<p>\(changes)</p>")\
+      \(if: !published.isEmpty, list(published, of: test, language))
       """
   }
 
   /// `3 m in 3.62 s (3.30 to 3.95), 0.83 m/s, 7 steps.`
   private var words: Markup {
-    let number = { PlainNumbers.fixed($0, 2) }
-    let interval = found.interval.map { " (\(number($0.lowerBound)) to \(number($0.upperBound)))" } ?? ""
-    let speed = found.value > 0 ? ", \(number(test.distance / found.value)) m/s" : ""
+    let number = { (value: Double) in language.fixed(value, 2) }
+    let time = language("\(language.short(test.distance)) m in \(number(found.value)) s")
+    let interval = found.interval.map {
+      " (\(language("\(number($0.lowerBound)) to \(number($0.upperBound))")))"
+    }
+    let speed = found.value > 0 ? ", \(language.speed(test.distance / found.value))" : ""
     return """
-      \(PlainNumbers.short(test.distance)) m in \(number(found.value)) s<span class="interval">\(interval)</span>\(speed), \
-      \(PlainNumbers.count(found.n, "step")).
+      \(time)<span class="interval">\(interval ?? "")</span>\(speed), \(language("\(found.n, "step")")).
       """
   }
 
-  private static func words(_ change: PublishedChange) -> String {
-    "Measurement error alone stays below \(PlainNumbers.fixed(change.change, 2)) \(change.unit) in 95 of 100 people "
-      + "(\(change.population); \(change.source))."
+  private static func words(_ change: PublishedChange, _ language: Language) -> String {
+    let unit = language.shown(change.unit, decimals: 2)
+    return language(
+      """
+      Measurement error alone stays below \(language.fixed(change.change, unit)) \(unit.text) in 95 of 100 \
+      people (\(language.text(change.population)); \(language.text(change.source))).
+      """)
   }
 
-  private static func list(_ published: [PublishedTime], of test: WalkTest) -> Markup {
+  private static func list(_ published: [PublishedTime], of test: WalkTest, _ language: Language) -> Markup {
     let items = published.map { time -> Markup in
       let meaning =
         switch time.meaning {
-        case .slowerAtRisk: "people who fell tend to be slower"
-        case .fasterNotAtRisk: "people who did not fall tend to be faster"
+        case .slowerAtRisk: language("people who fell tend to be slower")
+        case .fasterNotAtRisk: language("people who did not fall tend to be faster")
         }
       let about = [
-        time.population, time.accuracy, time.source, time.isStartSeen ? "" : "how its clock starts is not known",
+        language.text(time.population), language.text(time.accuracy), language.text(time.source),
+        time.isStartSeen ? "" : language("how its clock starts is not known"),
       ]
       return """
-        <li>\(PlainNumbers.fixed(time.time, 2)) s: \(meaning) (\(about.filter { !$0.isEmpty }.joined(separator: "; "))).</li>
+        <li>\(language.fixed(time.time, 2)) s: \(meaning) (\(about.filter { !$0.isEmpty }.joined(separator: "; "))).</li>
         """
     }
     return """
-      <details class="studies printed"><summary>Times of this test in studies (\(published.count))</summary>
-      <p class="soft">They are context, and no verdict on a person.\(if: test.start == .standing, " \(clock)")</p>
+      <details class="studies printed"><summary>\(language("Times of this test in studies (\(published.count))"))</summary>
+      <p class="soft">\(language("They are context, and no verdict on a person."))\
+      \(if: test.start == .standing, " \(clock(language))")</p>
       <ul class="soft">\(items.joined())</ul></details>
       """
   }
 
-  private static let clock: Markup =
-    "A stopwatch starts at the command, a sensor when the foot leaves: published times are longer by the time to react."
+  private static func clock(_ language: Language) -> String {
+    language(
+      """
+      A stopwatch starts at the command, a sensor when the foot leaves: published times are longer by the time to react.
+      """)
+  }
 }

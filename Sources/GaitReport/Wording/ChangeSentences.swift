@@ -2,7 +2,7 @@ import GaitHistory
 import GaitMeasures
 import GaitModel
 import GaitStatistics
-import NumberText
+import PageLanguage
 
 /// What the sessions show of a change in one direction of walking, in sentences that cannot be read the other way round.
 ///
@@ -11,9 +11,11 @@ struct ChangeSentences {
   private let direction: Direction
   /// The measures of the sentences, in their order.
   private let measures: [CourseTrend.MeasureTrend]
+  private let language: Language
 
-  init(_ trend: CourseTrend, _ direction: Direction) {
+  init(_ trend: CourseTrend, _ direction: Direction, in language: Language = .english) {
     self.direction = direction
+    self.language = language
     let shown = direction == .backward ? TrackedMeasure.prespecified : TrackedMeasure.speedAndLength
     measures = shown.compactMap { measure in
       trend.measures.first { $0.direction == direction && $0.measure.id == measure.id }
@@ -33,8 +35,8 @@ struct ChangeSentences {
   /// `Backward walking became faster: +0.30 m/s (95 % CI +0.20 to +0.40) over 9 sessions.`
   private var changed: [String] {
     measures(.likelyReal).map { measure in
-      "\(way(measure)): \(Self.change(measure)) over \(PlainNumbers.count(measure.trend.n, "session"))"
-        + "\(Self.borrowed(measure))."
+      let change = language("\(change(measure)) over \(measure.trend.n, "session")")
+      return "\(way(measure)): \(change)\(borrowed(measure))."
     }
   }
 
@@ -42,8 +44,11 @@ struct ChangeSentences {
   private var same: [String] {
     measures.compactMap { measure in
       measure.trend.sameInAll.map { value in
-        "In all \(PlainNumbers.count(measure.trend.n, "session")) that count, \(name(measure)) was "
-          + "\(PlainNumbers.fixed(value, measure.measure.decimals)) \(measure.measure.unit)."
+        language(
+          """
+          In all \(measure.trend.n, "session") that count, \(name(measure)) was \
+          \(fixed(value, measure)) \(unit(measure)).
+          """)
       }
     }
   }
@@ -53,10 +58,9 @@ struct ChangeSentences {
     measures(.withinError).map { measure in
       let least =
         measure.trend.minimalDetectableChange.map {
-          "; they can show \(PlainNumbers.fixed($0, measure.measure.decimals)) \(measure.measure.unit) or more"
+          "; " + language("they can show \(fixed($0, measure)) \(unit(measure)) or more")
         } ?? ""
-      return "No change of \(name(measure)) that these \(PlainNumbers.count(measure.trend.n, "session")) can show: "
-        + "\(Self.change(measure))\(least)\(Self.borrowed(measure))."
+      return "\(noChange(measure)): \(change(measure))\(least)\(borrowed(measure))."
     }
   }
 
@@ -65,60 +69,79 @@ struct ChangeSentences {
     let all = measures(.cannotTell)
     let tooFew = all.filter { $0.trend.n < TrendSettings.fewestForTest }
     let others = all.filter { $0.trend.n >= TrendSettings.fewestForTest }
-    return (tooFew.isEmpty ? [] : [Self.tooFew(tooFew, direction)])
+    return (tooFew.isEmpty ? [] : [self.tooFew(tooFew)])
       + others.map { measure in
-        "No change of \(name(measure)) that these \(PlainNumbers.count(measure.trend.n, "session")) can show: "
-          + "so far \(Self.change(measure)), \(measure.trend.reason.words)."
+        let soFar = language("so far \(change(measure)), \(measure.trend.reason.words(in: language)).")
+        return "\(noChange(measure)): \(soFar)"
       }
   }
 
-  private static func tooFew(_ measures: [CourseTrend.MeasureTrend], _ direction: Direction) -> String {
+  private func tooFew(_ measures: [CourseTrend.MeasureTrend]) -> String {
     let names = measures.map { measure in
-      measure.measure.title.lowercased()
-        + (measure.trend.change.map { " (so far \(signed($0, measure)) \(measure.measure.unit))" } ?? "")
+      let name = language.inSentence(measure.measure.title)
+      let soFar = measure.trend.change.map { language("so far \(signed($0, measure)) \(unit(measure))") }
+      return name + (soFar.map { " (\($0))" } ?? "")
     }
-    let list = names.count > 1 ? names.dropLast().joined(separator: ", ") + " or " + names[names.count - 1] : names[0]
+    let list =
+      names.count > 1
+      ? language("\(names.dropLast().joined(separator: ", ")) or \(names[names.count - 1])") : names[0]
     let n = measures.map(\.trend.n).max() ?? 0
     let runIn = measures.map(\.trend.runIn.count).max() ?? 0
     let counted =
-      "\(PlainNumbers.count(n, "session")) count\(n == 1 ? "s" : "")" + (runIn > 0 ? " after a run-in of \(runIn)" : "")
-    return "No change of \(direction.rawValue) \(list) that these sessions can show: \(counted), and a test needs "
-      + "\(TrendSettings.fewestForTest)."
+      runIn > 0
+      ? language("\(n, "session counts", "sessions count") after a run-in of \(runIn)")
+      : language("\(n, "session counts", "sessions count")")
+    return language(
+      """
+      No change of \(language.text(direction.rawValue)) \(list) that these sessions can show: \(counted), and a test needs \
+      \(TrendSettings.fewestForTest).
+      """)
+  }
+
+  private func noChange(_ measure: CourseTrend.MeasureTrend) -> String {
+    language("No change of \(name(measure)) that these \(measure.trend.n, "session") can show")
   }
 
   /// What walking, strides or contacts became.
   private func way(_ measure: CourseTrend.MeasureTrend) -> String {
-    let name = direction.rawValue.capitalizedFirst
-    let way = ChangeWords(measure).finding
+    let name = language.text(direction.rawValue).capitalizedFirst
+    let way = ChangeWords(measure, in: language).finding
     return switch measure.measure.id {
-    case StrideQuantity.speed.id: "\(name) walking became \(way)"
-    case StrideQuantity.length.id: "\(name) strides became \(way)"
-    case StrideQuantity.toeFirst.id: "\(name) contacts were \(way)"
-    default: "\(name) \(measure.measure.title.lowercased()) became \(way)"
+    case StrideQuantity.speed.id: language("\(name) walking became \(way)")
+    case StrideQuantity.length.id: language("\(name) strides became \(way)")
+    case StrideQuantity.toeFirst.id: language("\(name) contacts were \(way)")
+    default: language("\(name) \(language.inSentence(measure.measure.title)) became \(way)")
     }
   }
 
+  /// `backward walking speed`
   private func name(_ measure: CourseTrend.MeasureTrend) -> String {
-    "\(direction.rawValue) \(measure.measure.title.lowercased())"
+    language("\(language.text(direction.rawValue)) \(language.inSentence(measure.measure.title))")
   }
+
+  private func unit(_ measure: CourseTrend.MeasureTrend) -> String { measure.measure.shown(in: language).text }
 
   /// `+0.30 m/s (95 % CI +0.20 to +0.40)`
-  private static func change(_ measure: CourseTrend.MeasureTrend) -> String {
+  private func change(_ measure: CourseTrend.MeasureTrend) -> String {
     let trend = measure.trend
-    let amount = trend.change.map { "\(signed($0, measure)) \(measure.measure.unit)" } ?? "amount unknown"
+    let amount = trend.change.map { "\(signed($0, measure)) \(unit(measure))" } ?? language("amount unknown")
     let interval = trend.interval.map {
-      " (95 % CI \(signed($0.lowerBound, measure)) to \(signed($0.upperBound, measure)))"
+      language("95 % CI \(signed($0.lowerBound, measure)) to \(signed($0.upperBound, measure))")
     }
-    return amount + (interval ?? "")
+    return amount + (interval.map { " (\($0))" } ?? "")
   }
 
   /// Whose measurement error the sentence rests on, if not on the person's own.
-  private static func borrowed(_ measure: CourseTrend.MeasureTrend) -> String {
+  private func borrowed(_ measure: CourseTrend.MeasureTrend) -> String {
     guard case .borrowed(let source) = measure.trend.error?.source else { return "" }
-    return " (measurement error of \(source))"
+    return " (\(language("measurement error of \(language.text(source))")))"
   }
 
-  private static func signed(_ value: Double, _ measure: CourseTrend.MeasureTrend) -> String {
-    PlainNumbers.signed(value, measure.measure.decimals)
+  private func fixed(_ value: Double, _ measure: CourseTrend.MeasureTrend) -> String {
+    language.fixed(value, measure.measure.shown(in: language))
+  }
+
+  private func signed(_ value: Double, _ measure: CourseTrend.MeasureTrend) -> String {
+    language.signed(value, measure.measure.shown(in: language))
   }
 }

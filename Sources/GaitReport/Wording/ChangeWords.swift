@@ -1,6 +1,7 @@
 import GaitHistory
 import GaitMeasures
 import GaitStatistics
+import PageLanguage
 
 /// What sessions show of a change, in the words that all pages and the terminal share.
 ///
@@ -15,7 +16,10 @@ package struct ChangeWords: Sendable, Equatable {
   package let isChange: Bool
 
   /// What is said of a change that may be chance.
-  package static let noChange = "no change that these sessions can show"
+  package static let noChange = noChange(in: .english)
+
+  /// The same in a language.
+  package static func noChange(in language: Language) -> String { language("no change that these sessions can show") }
 
   /// `faster: consistent over sessions`
   package var text: String { finding + (reason.map { ": \($0)" } ?? "") }
@@ -29,37 +33,41 @@ package struct ChangeWords: Sendable, Equatable {
   /// - Parameters:
   ///   - reason: Words for the reason; `nil` if the finding stands alone.
   ///   - change: The amount whose sign is named.
-  package init(_ verdict: Trend.Verdict, because reason: String?, change: Double?, _ way: ChangeWay) {
+  package init(
+    _ verdict: Trend.Verdict, because reason: String?, change: Double?, _ way: ChangeWay,
+    in language: Language = .english
+  ) {
     let name: String? =
       switch verdict {
-      case .likelyReal: change.map(way.callAsFunction)
+      case .likelyReal: change.map { way($0, in: language) }
       case .withinError, .cannotTell: nil
       }
-    self.init(finding: name ?? Self.noChange, reason: reason, isChange: name != nil)
+    self.init(finding: name ?? Self.noChange(in: language), reason: reason, isChange: name != nil)
   }
 
   /// - Parameter isReversed: Whether what is shown is the negative of the measure, such as right less left.
-  package init(_ measure: CourseTrend.MeasureTrend, isReversed: Bool = false) {
+  package init(_ measure: CourseTrend.MeasureTrend, isReversed: Bool = false, in language: Language = .english) {
     let trend = measure.trend
     if trend.sameInAll != nil {
-      self.init(finding: "the same in all sessions that count", reason: nil, isChange: false)
+      self.init(finding: language("the same in all sessions that count"), reason: nil, isChange: false)
     } else {
       self.init(
-        trend.verdict, because: trend.reason.words, change: trend.change.map { isReversed ? -$0 : $0 },
-        ChangeWay(measure.measure))
+        trend.verdict, because: trend.reason.words(in: language), change: trend.change.map { isReversed ? -$0 : $0 },
+        ChangeWay(measure.measure), in: language)
     }
   }
 
   /// The words for backward walking speed in a list of people.
-  package init(_ status: CourseStatus) {
-    self.init(status.verdict, because: status.reason.words, change: status.change, .speed)
+  package init(_ status: CourseStatus, in language: Language = .english) {
+    self.init(
+      status.verdict, because: status.reason.words(in: language), change: status.change, .speed, in: language)
   }
 }
 
 /// What a rise and a fall of a measure are called.
 package struct ChangeWay: Sendable, Equatable {
-  private let rise: String
-  private let fall: String
+  private let rise: Phrase
+  private let fall: Phrase
 
   package static let speed = ChangeWay(rise: "faster", fall: "slower")
   private static let extent = ChangeWay(rise: "longer", fall: "shorter")
@@ -79,11 +87,13 @@ package struct ChangeWay: Sendable, Equatable {
       }
   }
 
-  private init(rise: String, fall: String) {
+  private init(rise: Phrase, fall: Phrase) {
     self.rise = rise
     self.fall = fall
   }
 
   /// The word for a change that is not 0.
-  package func callAsFunction(_ change: Double) -> String { change > 0 ? rise : fall }
+  package func callAsFunction(_ change: Double, in language: Language = .english) -> String {
+    language(change > 0 ? rise : fall)
+  }
 }

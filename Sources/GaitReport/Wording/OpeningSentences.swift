@@ -2,13 +2,14 @@ import GaitHistory
 import GaitMeasures
 import GaitModel
 import GaitStatistics
-import NumberText
+import PageLanguage
 
 /// What the first lines of a report say, made from the statistics with their doubt.
 ///
 /// Differences are stated, never judged.
 package struct OpeningSentences {
   package let report: PersonReport
+  private var language: Language { report.language }
 
   package init(report: PersonReport) {
     self.report = report
@@ -22,7 +23,7 @@ package struct OpeningSentences {
   /// What changed in backward walking, and what in forward walking; empty with one session.
   private var changes: [String] {
     guard report.course.sessions.count > 1 else { return [] }
-    return [Direction.backward, .forward].compactMap { ChangeSentences(report.trend, $0).text }
+    return [Direction.backward, .forward].compactMap { ChangeSentences(report.trend, $0, in: language).text }
   }
 
   private var extent: String? {
@@ -31,14 +32,18 @@ package struct OpeningSentences {
     guard let first = sessions.first, let last = sessions.last else { return nil }
     let when: String
     if sessions.count == 1 {
-      when = report.isDated ? "On \(report.label(of: first))" : "In one session"
+      when = report.isDated ? language("On \(report.label(of: first))") : language("In one session")
+    } else if report.isDated {
+      when = language("In \(sessions.count) sessions from \(report.label(of: first)) to \(report.label(of: last))")
     } else {
-      let period = report.isDated ? " from \(report.label(of: first)) to \(report.label(of: last))" : ""
-      when = "In \(sessions.count) sessions\(period)"
+      when = language("In \(sessions.count) sessions")
     }
     let count = { (direction: Direction) in strides.count { $0.direction == direction } }
-    return "\(when), \(PlainNumbers.count(count(.forward), "forward stride")) and "
-      + "\(PlainNumbers.count(count(.backward), "backward stride")) were measured." + (counted.map { " \($0)" } ?? "")
+    let measured = language(
+      """
+      \(when), \(count(.forward), "forward stride") and \(count(.backward), "backward stride") were measured.
+      """)
+    return measured + (counted.map { " \($0)" } ?? "")
   }
 
   /// How many sessions count for change, and why the others do not.
@@ -55,9 +60,10 @@ package struct OpeningSentences {
     let others = sessions.leftOut.filter { !visited.contains($0.session) }
     let reasons = Dictionary(grouping: others, by: \.reason).sorted { $0.key < $1.key }
     let left =
-      (runIn > 0 ? ["\(runIn) as a run-in"] : []) + reasons.map { reason, of in "\(of.count) with \(reason)" }
-    return "Of the sessions, \(counted) count\(counted == 1 ? "s" : "") for change"
-      + (left.isEmpty ? "." : "; left out: \(left.joined(separator: "; ")).")
+      (runIn > 0 ? [language("\(runIn) as a run-in")] : [])
+      + reasons.map { reason, of in language("\(of.count) with \(language.text(reason))") }
+    let count = language("Of the sessions, \(counted, "counts", "count") for change")
+    return count + (left.isEmpty ? "." : "; " + language("left out: \(left.joined(separator: "; "))."))
   }
 
   /// Below it forward and backward may be exchanged, as `analyze` warns; half of a recording's strides are less sure.
@@ -67,8 +73,11 @@ package struct OpeningSentences {
   private var undated: String? {
     report.isDated
       ? nil
-      : "Not every session has a date; they stand in the order of their names, and change over time is judged only from "
-        + "those with a date."
+      : language(
+        """
+        Not every session has a date; they stand in the order of their names, and change over time is judged only from \
+        those with a date.
+        """)
   }
 
   /// Whether forward and backward may be exchanged.
@@ -84,11 +93,16 @@ package struct OpeningSentences {
     }
     let unsure = medians.filter { $0 < Self.sureDirection }
     guard let least = unsure.min() else { return nil }
-    let place =
-      medians.count == 1 ? "" : "In \(unsure.count) of \(PlainNumbers.count(medians.count, "recording")) "
-    return "\(place)forward and backward may be exchanged: the probability that a direction is right is "
-      .capitalizedFirst + "\(PlainNumbers.fixed(100 * least, 0)) %"
-      + (medians.count == 1 ? "." : " in the least certain one.")
+    let percent = "\(language.fixed(100 * least, 0)) %"
+    guard medians.count > 1 else {
+      return language(
+        "Forward and backward may be exchanged: the probability that a direction is right is \(percent).")
+    }
+    return language(
+      """
+      In \(unsure.count) of \(medians.count, "recording") forward and backward may be exchanged: the probability that a \
+      direction is right is \(percent) in the least certain one.
+      """)
   }
 
   /// Backward beside forward in the last session that has both.
@@ -98,32 +112,51 @@ package struct OpeningSentences {
     let measures = compared.measures
     let found = { (quantity: StrideQuantity) in measures.first { $0.measure.id == quantity.id }?.comparison }
     guard let speed = found(.speed) else { return toes(found(.toeFirst)) }
-    let n = { (value: Double) in PlainNumbers.fixed(value, 2) }
-    let when =
-      report.course.sessions.count == 1
-      ? "Backward" : "\(report.isDated ? "On" : "In") \(report.place(of: session)), backward"
+    let speeds = (language.speed(speed.backward.mean), language.speed(speed.forward.mean))
     // Where conditions differ from session to session, a number without its own says little.
-    let under = report.course.conditions.count > 1 ? compared.conditions.map { " (\($0.label))" } ?? "" : ""
+    let conditions = report.course.conditions.count > 1 ? compared.conditions : nil
+    let under = conditions.map { " (\($0.label(in: language)))" } ?? ""
     var sentence =
-      "\(when) walking was at \(n(speed.backward.mean)) m/s and forward walking at \(n(speed.forward.mean)) m/s\(under)"
-    if let ratio = speed.ratio { sentence += ": the backward speed was \(share(ratio)) of the forward speed" }
-    if let length = found(.length)?.ratio { sentence += ", the backward stride \(share(length)) of the forward stride" }
+      if report.course.sessions.count == 1 {
+        language("Backward walking was at \(speeds.0) and forward walking at \(speeds.1)\(under)")
+      } else if report.isDated {
+        language(
+          """
+          On \(report.place(of: session)), backward walking was at \(speeds.0) and forward walking at \(speeds.1)\
+          \(under)
+          """)
+      } else {
+        language(
+          """
+          In \(report.place(of: session)), backward walking was at \(speeds.0) and forward walking at \(speeds.1)\
+          \(under)
+          """)
+      }
+    if let ratio = speed.ratio {
+      sentence += ": " + language("the backward speed was \(share(ratio)) of the forward speed")
+    }
+    if let length = found(.length)?.ratio {
+      sentence += ", " + language("the backward stride \(share(length)) of the forward stride")
+    }
     return sentence + ". " + (toes(found(.toeFirst)) ?? "")
   }
 
   /// A ratio in percent: "0.77 times as fast" can be read either way round.
   private func share(_ ratio: Estimate) -> String {
-    let percent = { (value: Double) in PlainNumbers.fixed(100 * value, 0) }
+    let percent = { (value: Double) in language.fixed(100 * value, 0) }
     let bounds = ratio.interval.map {
-      " (95 % CI \(percent($0.lowerBound)) to \(percent($0.upperBound)) %)"
+      " (\(language("95 % CI \(percent($0.lowerBound)) to \(percent($0.upperBound)) %")))"
     }
     return "\(percent(ratio.value)) %\(bounds ?? "")"
   }
 
   private func toes(_ share: PairedComparison?) -> String? {
     guard let share else { return nil }
-    let percent = { (value: Double) in PlainNumbers.fixed(value, 0) + " %" }
-    return "The toes touched the ground first in \(percent(share.backward.mean)) of \(share.backward.strides) backward "
-      + "and \(percent(share.forward.mean)) of \(share.forward.strides) forward contacts."
+    let percent = { (value: Double) in language.fixed(value, 0) + " %" }
+    return language(
+      """
+      The toes touched the ground first in \(percent(share.backward.mean)) of \(share.backward.strides) backward and \
+      \(percent(share.forward.mean)) of \(share.forward.strides) forward contacts.
+      """)
   }
 }

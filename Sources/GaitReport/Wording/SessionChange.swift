@@ -2,6 +2,7 @@ import GaitHistory
 import GaitModel
 import GaitStatistics
 import NumberText
+import PageLanguage
 
 /// Whether a measure differs between two sessions of a person by more than measurement error.
 package struct SessionChange {
@@ -10,24 +11,36 @@ package struct SessionChange {
   package private(set) var verdict: Trend.Verdict
   /// Two-sided p of the difference; `nil` where no error is known.
   private let p: Double?
-  /// Whether the difference is 0 in the decimals that are shown.
+  /// Whether the difference is 0 in the decimals of the program's unit; then nothing is judged to be real.
   private let isNothing: Bool
   private let isPrimary: Bool
   private var isNotAfterCorrection = false
   /// The later value less the earlier one.
   private let change: Double
-  private let way: ChangeWay
+  private let measure: TrackedMeasure
+  private var way: ChangeWay { ChangeWay(measure) }
 
   /// `faster`, or that the two sessions show no change, with what speaks against it.
-  package var words: String {
-    if minimalDetectable == nil { return Self.unknown }
-    if isNothing { return "none in the decimals shown" }
-    let reason = isNotAfterCorrection ? Trend.Reason.notAfterCorrection.words : nil
-    return ChangeWords(verdict, because: reason, change: change, way).text
+  package var words: String { words(in: .english) }
+
+  /// The same in a language.
+  package func words(in language: Language) -> String {
+    if minimalDetectable == nil { return Self.unknown(in: language) }
+    let unit = measure.shown(in: language)
+    if isNothing, language.fixed(abs(change), unit) == language.fixed(0, unit) {
+      return language("none in the decimals shown")
+    }
+    let reason = isNotAfterCorrection ? Trend.Reason.notAfterCorrection.words(in: language) : nil
+    return ChangeWords(verdict, because: reason, change: change, way, in: language).text
   }
 
   /// The words where no measurement error is known.
-  package static let unknown = "\(ChangeWords.noChange): \(Trend.Reason.noMeasurementError.words)"
+  package static let unknown = unknown(in: .english)
+
+  /// The same in a language.
+  package static func unknown(in language: Language) -> String {
+    "\(ChangeWords.noChange(in: language)): \(Trend.Reason.noMeasurementError.words(in: language))"
+  }
 
   /// - Parameters:
   ///   - trend: Of the person, under the conditions of both sessions; its error is taken where it knows one.
@@ -44,7 +57,7 @@ package struct SessionChange {
     minimalDetectable = judged?.mdc
     p = judged?.p
     change = later.mean - earlier.mean
-    way = ChangeWay(measure)
+    self.measure = measure
     isPrimary = measure.isPrimary(direction)
     let isNothing = shown(abs(change)) == shown(0)
     self.isNothing = isNothing

@@ -1,8 +1,14 @@
 import GaitStatistics
+import PageLanguage
 
 extension Trend.Reason {
   /// The reason in words, to stand after a colon.
-  package var words: String {
+  package var words: String { words(in: .english) }
+
+  /// The same in a language.
+  package func words(in language: Language) -> String { language(phrase) }
+
+  private var phrase: Phrase {
     switch self {
     case .tooFewForChange: "a change needs \(TrendSettings.fewestForChange) sessions"
     case .tooFewForTest: "a test needs \(TrendSettings.fewestForTest) sessions"

@@ -5,14 +5,17 @@ import GaitPages
 struct ChangesPage {
   var person: String
   var changes: [StoredChange]
+  var formToken: String
 
   func html() -> Markup {
-    let rows = changes.map { change -> Markup in
+    // A move within the person stands once, at the place moved to.
+    let rows = changes.filter { $0.fact != .movedTo || $0.otherSubject != person }.map { change -> Markup in
       .row(
         .moment(change.changedAt),
         [
-          .cell("\(place(change))"), .cell("\(change.fact.title)"), .cell(Self.value(change.before, of: change)),
-          .cell(Self.after(change)),
+          .cell("\(place(change))\(if: change.canBeUndone, undo(change))"), .cell("\(change.fact.title)"),
+          .cell(Self.value(change.before, of: change)),
+          .cell(after(change)),
         ])
     }
     let table = PageTable(
@@ -22,7 +25,8 @@ struct ChangesPage {
     let restore: Markup = "<p><a href=\"\(PageLink(.removed))\">Restore what was removed</a></p>"
     let body: Markup = """
       <h1>Changes of \(person)</h1>
-      <p>What was corrected, removed or restored, and when. Who did it is not recorded.</p>
+      <p>What was corrected, moved, removed or restored, and when. Who did it is not recorded. The latest name and the latest \
+      move can be undone.</p>
       \(if: canRestore, restore)
       \(changes.isEmpty ? "<p class=\"lead\">Nothing was changed.</p>" : table.markup)
       """
@@ -54,11 +58,18 @@ struct ChangesPage {
     fact == .plan ? TrainingPlan(json: text)?.inWords ?? text : text
   }
 
-  /// What stands there now; of a move the other person.
-  private static func after(_ change: StoredChange) -> Markup {
-    switch change.fact {
-    case .movedTo, .movedFrom: Markup(text: change.otherSubject ?? "a person who was erased")
-    default: value(change.after, of: change)
+  /// What stands there now; of a move the other person, and of a recording's move the other session.
+  private func after(_ change: StoredChange) -> Markup {
+    guard [.movedTo, .movedFrom].contains(change.fact) else { return Self.value(change.after, of: change) }
+    let other = change.otherSubject.map { name -> Markup in
+      name == person ? .nothing : "<a href=\"\(PageLink(.changes, [("person", name)]))\">\(name)</a>"
     }
+    let session = change.otherSession.map { name -> Markup in "session \(name)" }
+    return [other ?? "a person who was erased", session].compactMap { $0 }.filter { !$0.isEmpty }.joined(", ")
+  }
+
+  private func undo(_ change: StoredChange) -> Markup {
+    PostForm(link: PageLink(.undo), formToken: formToken, hidden: [("id", String(change.id))])
+      .button("Undo", label: "Undo: \(change.fact.title) of \(place(change)), \(change.changedAt)")
   }
 }

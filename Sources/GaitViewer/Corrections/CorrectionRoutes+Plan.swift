@@ -8,12 +8,13 @@ extension CorrectionRoutes {
     let seen = try store.trainingFacts(of: person)
     let form = PlanForm(
       seen, of: person, week: query["week"].flatMap { CalendarDay($0) },
-      preset: query["preset"].flatMap { TrainingPlan.presets[$0] }, today: .today)
+      preset: query["preset"].flatMap { TrainingPlan.presets[$0] }, today: .today,
+      language: language)
     return PageResponse.page(form.html(seen, formToken: formToken))
   }
 
   func correctPlan(_ form: QueryParameters) throws(HistoryError) -> ViewerResponse {
-    let sent = PlanForm(form)
+    let sent = PlanForm(form, language: language)
     let seen = try Self.unchanged("person") { () throws(HistoryError) in try store.trainingFacts(of: sent.person) }
     guard sent.isOf(seen) else { throw .changedMeanwhile("person") }
     do {

@@ -1,13 +1,17 @@
 import GaitHistory
 import GaitPages
+import PageLanguage
 
 /// The pages on which people and sessions are corrected, removed and restored, and what their forms send.
 struct CorrectionRoutes {
   let store: HistoryStore
   let formToken: String
+  let language: Language
 
   /// Names that are proposed where a person is asked for; a list of all would be most of the page in a large clinic.
   static let proposedPeople = 500
+  /// Sessions that are proposed for a move: those of two years at five a week.
+  private static let proposedSessions = 500
 
   func page(_ path: PageLink.Path, _ query: QueryParameters) throws(HistoryError) -> ViewerResponse {
     let person = query["person"] ?? ""
@@ -17,9 +21,11 @@ struct CorrectionRoutes {
       return PageResponse.page(form.html(groups: try store.groups(), formToken: formToken))
     case .editSession:
       let seen = try store.sessionFacts(of: person, session: query["session"] ?? "")
-      return PageResponse.page(SessionForm(seen).html(seen, people: try proposed(), formToken: formToken))
+      return PageResponse.page(try sessionPage(SessionForm(seen), MoveForm(seen), seen))
     case .editPlan: return try planPage(query)
-    case .changes: return PageResponse.page(ChangesPage(person: person, changes: try store.changes(of: person)).html())
+    case .changes:
+      let page = ChangesPage(person: person, changes: try store.changes(of: person), formToken: formToken)
+      return PageResponse.page(page.html())
     default: return PageResponse.page(RemovedPage(removals: try store.removals(), formToken: formToken).html())
     }
   }
@@ -29,6 +35,10 @@ struct CorrectionRoutes {
     case .correctPerson: return try correctPerson(form)
     case .correctSession: return try correctSession(form)
     case .correctPlan: return try correctPlan(form)
+    case .moveRecording: return try moveRecording(form)
+    case .undo:
+      let person = try store.undo(try Self.number(form["id"], of: "list"))
+      return PageResponse.redirect(to: PageLink(.changes, [("person", person)]))
     case .remove: try remove(form)
     case .restore: try store.restore(try Self.number(form["id"], of: "list"))
     default:
@@ -70,9 +80,31 @@ struct CorrectionRoutes {
       return PageResponse.redirect(to: .session(corrected.name, of: corrected.subject))
     } catch {
       guard let sentence = Self.sentence(error) else { throw error }
-      let page = sent.html(seen, people: try proposed(), formToken: formToken, problem: sentence)
-      return PageResponse.page(page, status: .badRequest)
+      return PageResponse.page(try sessionPage(sent, MoveForm(seen), seen, problem: sentence), status: .badRequest)
     }
+  }
+
+  private func moveRecording(_ form: QueryParameters) throws(HistoryError) -> ViewerResponse {
+    let sent = MoveForm(form)
+    let seen = try Self.unchanged("session") { () throws(HistoryError) in
+      try store.sessionFacts(of: sent.person, session: sent.session)
+    }
+    guard sent.isOf(seen), let recording = sent.recording(of: seen) else { throw .changedMeanwhile("session") }
+    do {
+      let place = try store.move(recording: recording, from: seen, to: sent.targetSession, of: sent.targetPerson)
+      return PageResponse.redirect(to: .session(place.name, of: place.subject))
+    } catch {
+      guard let sentence = Self.sentence(error) else { throw error }
+      return PageResponse.page(try sessionPage(SessionForm(seen), sent, seen, problem: sentence), status: .badRequest)
+    }
+  }
+
+  private func sessionPage(
+    _ form: SessionForm, _ move: MoveForm, _ seen: Editable<SessionFacts>, problem: String? = nil
+  ) throws(HistoryError) -> Markup {
+    let sessions = try store.sessionNames(of: seen.facts.subject, limit: Self.proposedSessions)
+    let moving = move.html(seen.facts.recordings, sessions: sessions, formToken: formToken)
+    return form.html(seen, people: try proposed(), moving: moving, formToken: formToken, problem: problem)
   }
 
   private func remove(_ form: QueryParameters) throws(HistoryError) {

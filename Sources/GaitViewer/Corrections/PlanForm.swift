@@ -2,6 +2,7 @@ import GaitHistory
 import GaitModel
 import GaitPages
 import GaitReport
+import PageLanguage
 
 /// Where a person's plan, goals and the prescription of a week are set. One form holds all of it, so that nothing that was
 /// typed is lost by saving another part.
@@ -14,6 +15,8 @@ struct PlanForm {
   private let revision: String
   /// The Monday of the prescription that is edited; empty for a new one.
   private let editedWeek: String
+  /// With the units of the goals.
+  private let language: Language
 
   private static let names =
     ["plan_name", "start", "weeks", "sessions", "minutes", "last_minutes", "week_minutes", "week", "text"]
@@ -28,9 +31,10 @@ struct PlanForm {
   ///   - preset: The plan that is filled in, if another one than the person's.
   init(
     _ seen: Editable<TrainingFacts>, of person: String, week: CalendarDay?, preset: TrainingPlan? = nil,
-    today: CalendarDay?
+    today: CalendarDay?, language: Language
   ) {
     self.person = person
+    self.language = language
     id = String(seen.id)
     revision = String(seen.revision)
     let plan = PlanText(preset ?? seen.facts.plan)
@@ -43,11 +47,15 @@ struct PlanForm {
       "sessions": plan.sessionsPerWeek, "minutes": plan.minutesPerSession, "last_minutes": plan.lastMinutesPerSession,
       "week_minutes": plan.minutesPerWeek, "week": week?.description ?? "", "text": prescription?.text ?? "",
     ]
-    for kind in GoalKind.allCases { values[Self.field(kind)] = seen.facts.goals[kind].map(GoalKind.digits) ?? "" }
+    for kind in GoalKind.allCases {
+      let field = GoalField(kind: kind, language: language)
+      values[Self.field(kind)] = seen.facts.goals[kind].map(field.text) ?? ""
+    }
   }
 
-  /// As it was sent.
-  init(_ form: QueryParameters) {
+  /// As it was sent, in the units of the page that it was sent from.
+  init(_ form: QueryParameters, language: Language) {
+    self.language = language.with(UnitsCookie.units(speed: form["speed_unit"], length: form["length_unit"]))
     person = form["person"] ?? ""
     id = form["row"] ?? ""
     revision = form["revision"] ?? ""
@@ -72,7 +80,10 @@ struct PlanForm {
     plan.lastMinutesPerSession = value("last_minutes")
     plan.minutesPerWeek = value("week_minutes")
     facts.plan = plan == PlanText(facts.plan) ? facts.plan : try plan.plan()
-    for kind in GoalKind.allCases { facts.goals[kind] = try kind.value(value(Self.field(kind))) }
+    for kind in GoalKind.allCases {
+      let field = GoalField(kind: kind, language: language)
+      facts.goals[kind] = try field.value(value(Self.field(kind)), seen: seen.facts.goals[kind])
+    }
     facts.prescriptions.removeAll { $0.week.description == editedWeek }
     if let text = value("text").nonEmpty {
       guard let day = CalendarDay(value("week")) else {
@@ -96,7 +107,10 @@ struct PlanForm {
   func html(_ seen: Editable<TrainingFacts>, formToken: String, problem: String? = nil) -> Markup {
     let form = PostForm(
       link: PageLink(.correctPlan), formToken: formToken,
-      hidden: [("person", person), ("row", id), ("revision", revision), ("edited_week", editedWeek)]
+      hidden: [
+        ("person", person), ("row", id), ("revision", revision), ("edited_week", editedWeek),
+        ("speed_unit", language.units.speed.rawValue), ("length_unit", language.units.length.rawValue),
+      ]
     ).html(
       """
       <fieldset><legend>Plan of backward walking</legend>\(presets)
@@ -141,7 +155,7 @@ struct PlanForm {
 
   private var goals: [Markup] {
     GoalKind.allCases.map { kind in
-      let field = field(Self.field(kind), "\(kind.title.capitalizedFirst), \(kind.measure.unit)")
+      let field = field(Self.field(kind), GoalField(kind: kind, language: language).title)
       return field.input(attributes: " inputmode=\"decimal\" maxlength=\"12\" size=\"8\"")
     }
   }

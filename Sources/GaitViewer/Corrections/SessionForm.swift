@@ -93,8 +93,12 @@ struct SessionForm {
     number.map { Int(exactly: $0).map(String.init) ?? "\($0)" } ?? ""
   }
 
-  /// - Parameter people: Names that are proposed for a move.
-  func html(_ seen: Editable<SessionFacts>, people: [String], formToken: String, problem: String? = nil) -> Markup {
+  /// - Parameters:
+  ///   - people: Names that are proposed for a move.
+  ///   - moving: Where single recordings are moved.
+  func html(
+    _ seen: Editable<SessionFacts>, people: [String], moving: Markup, formToken: String, problem: String? = nil
+  ) -> Markup {
     let recordings = seen.facts.recordings.enumerated().map { k, recording in self.recording(k, recording) }
     let form = PostForm(
       link: PageLink(.correctSession), formToken: formToken,
@@ -118,6 +122,7 @@ struct SessionForm {
       <h1>Edit \(session)</h1>
       \(FormProblem(sentence: problem).markup)
       \(form)
+      \(moving)
       \(removals(seen.facts.recordings, formToken: formToken))
       """
     return PageFrame(

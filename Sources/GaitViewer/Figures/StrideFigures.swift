@@ -3,6 +3,7 @@ import GaitMeasures
 import GaitModel
 import GaitPages
 import NumberText
+import PageLanguage
 
 /// What the sensor measured over one stride and how the foot moved, with the stride's events.
 struct StrideFigures {
@@ -10,6 +11,10 @@ struct StrideFigures {
   var drawn: DrawnStride
   /// Mean over the strides of the same foot and direction, to be compared with.
   var mean: SummaryDocument.Curve?
+  var language: Language
+
+  /// How the way of the foot along itself is shown. Heights are in cm in any case.
+  private var along: ShownUnit { language.shown(PageUnits.Length.meters.rawValue, decimals: 2) }
 
   private static let degrees = 180 / Double.pi
 
@@ -101,17 +106,20 @@ struct StrideFigures {
   private var paths: [CurveChart] {
     guard let path = drawn.path, let span = drawn.signals.swing else { return [] }
     let centimeters = path.height.map { 100 * $0 }
+    let forward = path.forward.map(along.value)
     let pitch = path.pitch.map { $0 * Self.degrees }
     let moments = moments(of: path, span)
     let spots = [("FC", stride.finalContact), ("IC", stride.end)].compactMap { name, time -> CurveChart.Event? in
       guard span.contains(time) else { return nil }
       return .init(
-        name: name, x: Self.value(path.forward, at: time, in: span), y: Self.value(centimeters, at: time, in: span))
+        name: name, x: Self.value(forward, at: time, in: span), y: Self.value(centimeters, at: time, in: span))
     }
     var means: (path: [CurveChart.Curve], pitch: [CurveChart.Curve]) = ([], [])
     if let mean, mean.forwardM.count == path.forward.count, mean.footPitchDeg.count == moments.count {
       means.path = [
-        .init(name: "", mark: mark, points: zip(mean.forwardM, mean.heightM).map { ($0, 100 * $1) }, isPale: true)
+        .init(
+          name: "", mark: mark, points: zip(mean.forwardM, mean.heightM).map { (along.value($0), 100 * $1) },
+          isPale: true)
       ]
       means.pitch = [
         .init(
@@ -121,10 +129,11 @@ struct StrideFigures {
     }
     return [
       CurveChart(
-        title: "Path from the side", unit: "height of the sensor, cm", along: "m along the foot, toes to the right",
+        title: "Path from the side", unit: "height of the sensor, cm",
+        along: "\(along.text) along the foot, toes to the right",
         summary: "The foot's sensor rises \(PlainNumbers.fixed(centimeters.max(), 1)) cm and moves "
-          + "\(PlainNumbers.fixed(path.forward.last, 2)) m along the foot; \(mean == nil ? "" : "beside it the mean.")",
-        curves: means.path + [.init(name: "", mark: mark, points: Array(zip(path.forward, centimeters)))], events: spots
+          + "\(language.fixed(path.forward.last, along)) \(along.text) along the foot; \(mean == nil ? "" : "beside it the mean.")",
+        curves: means.path + [.init(name: "", mark: mark, points: Array(zip(forward, centimeters)))], events: spots
       ),
       CurveChart(
         title: "Foot pitch", unit: "°, toes up positive", along: "s of the recording",
@@ -158,9 +167,12 @@ struct StrideFigures {
     if let path = drawn.path, let span = drawn.signals.swing {
       tables += table(
         "Values of the path",
-        heads: ["s of the recording", "Along the foot, m", "Height, cm", "Foot pitch, ° (toes up positive)"],
+        heads: [
+          "s of the recording", "Along the foot, \(along.text)", "Height, cm", "Foot pitch, ° (toes up positive)",
+        ],
         columns: [
-          (moments(of: path, span), 3), (path.forward, 3), (path.height.map { 100 * $0 }, 1),
+          (moments(of: path, span), 3), (path.forward.map(along.value), along.decimals + 1),
+          (path.height.map { 100 * $0 }, 1),
           (path.pitch.map { $0 * Self.degrees }, 1),
         ])
     }

@@ -4,12 +4,14 @@ import GaitModel
 import GaitPages
 import GaitReport
 import GaitStatistics
+import PageLanguage
 
 /// Two sessions of a person side by side.
 struct ComparisonPage {
   var course: PersonCourse
   var a: PersonCourse.Session
   var b: PersonCourse.Session
+  var language: Language = .english
 
   func html() -> Markup {
     let name = course.person.name
@@ -65,24 +67,25 @@ struct ComparisonPage {
   }
 
   /// All that a walk has a mean of.
-  private static let measures: [(id: String, head: Markup, decimals: Int)] =
-    StrideQuantity.all.filter { $0.mean != nil }.map { ($0.id, $0.head, $0.decimals) }
-    + TrackedMeasure.ofWalks.map { ($0.id, $0.head, $0.decimals) }
+  private var measures: [(id: String, head: Markup, unit: ShownUnit)] {
+    StrideQuantity.all.filter { $0.mean != nil }.map { ($0.id, $0.head(in: language), $0.shown(in: language)) }
+      + TrackedMeasure.ofWalks.map { ($0.id, $0.head(in: language), $0.shown(in: language)) }
+  }
 
   private func table(_ conditions: WalkConditions) -> Markup {
     let trend = CourseTrend(course, conditions: conditions)
     let rows = [Direction.backward, .forward].map { direction -> Markup in
       let (x, y) = (a[conditions]?.directions[direction], b[conditions]?.directions[direction])
       let changes = SessionChange.all(direction, from: x, to: y, trend: trend, group: course.person.diagnosisGroup)
-      let measures = Self.measures.compactMap { id, head, decimals -> Markup? in
+      let measures = self.measures.compactMap { id, head, unit -> Markup? in
         let (first, second) = (x?.measures[id], y?.measures[id])
         guard first != nil || second != nil else { return nil }
         return .row(
           head,
           [
-            .cell(.mean(first, decimals, of: id)), .cell(.mean(second, decimals, of: id)),
-            .cell(difference(first, second, decimals)),
-          ] + judgment(changes[id], first != nil && second != nil, decimals))
+            .cell(.mean(first, unit, of: id, in: language)), .cell(.mean(second, unit, of: id, in: language)),
+            .cell(difference(first, second, unit)),
+          ] + judgment(changes[id], first != nil && second != nil, unit))
       }
       guard !measures.isEmpty else { return .nothing }
       return """
@@ -102,20 +105,22 @@ struct ComparisonPage {
   /// The difference against what measurement error explains.
   ///
   /// - Parameter areBoth: Whether both sessions have the measure.
-  private func judgment(_ change: SessionChange?, _ areBoth: Bool, _ decimals: Int) -> [Markup] {
+  private func judgment(_ change: SessionChange?, _ areBoth: Bool, _ unit: ShownUnit) -> [Markup] {
     guard let change else {
       let unknown = "<td class=\"note\">\(SessionChange.unknown)</td>" as Markup
       return [areBoth ? unknown : .cell(.dash), .number(.dash)]
     }
-    return ["<td class=\"note\">\(change.words)</td>", .number(change.minimalDetectable, decimals)]
+    return [
+      "<td class=\"note\">\(change.words(in: language))</td>", .number(change.minimalDetectable, unit, in: language),
+    ]
   }
 
   private func difference(
-    _ x: PersonCourse.SessionMeasure?, _ y: PersonCourse.SessionMeasure?, _ decimals: Int
+    _ x: PersonCourse.SessionMeasure?, _ y: PersonCourse.SessionMeasure?, _ unit: ShownUnit
   ) -> Markup {
     guard let x, let y else { return .dash }
     let change = y.change(from: x)
-    return .change(change.value, change.interval, decimals)
+    return .change(change.value, change.interval, unit, in: language)
   }
 }
 

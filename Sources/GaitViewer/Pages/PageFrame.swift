@@ -32,7 +32,8 @@ struct PageFrame {
       <main id="content" tabindex="-1">
       \(body)
       </main>
-      <footer><p>RetroGait \(RetroGaitVersion.current) is research software, not a medical device.</p></footer>
+      <footer><p>RetroGait \(RetroGaitVersion.current) is research software, not a medical device. \
+      <span class="exports"><a href="\(PageLink(.units))">\(UnitsPage.title)</a></span></p></footer>
       """
     return .page(title: title, head: head, body: content)
   }

@@ -5,6 +5,7 @@ import GaitModel
 import GaitPages
 import GaitReport
 import NumberText
+import PageLanguage
 
 /// The list of people, where every visit begins.
 struct PeoplePage {
@@ -15,6 +16,7 @@ struct PeoplePage {
   var query: PeopleQuery
   /// How many removals can be undone.
   var removals = 0
+  var language: Language = .english
 
   func html() -> Markup {
     let isFiltered = query.text != nil || query.group != nil
@@ -72,7 +74,7 @@ struct PeoplePage {
       .label("People"), attributes: " class=\"people\"",
       heads: [
         .head("Person"), .head("Group"), .numberHead("Sessions"), .head("Latest"), .head("Backward speed"),
-        .numberHead("m/s"), .head("Change of backward speed"), .head("Needs a look"),
+        .numberHead(language.speedUnit.text), .head("Change of backward speed"), .head("Needs a look"),
       ], rows: zip(list.lines, speeds).map { row($0, $1, scale: scale) }
     ).markup + "<p class=\"soft\">\(Self.lookNote)</p>"
   }
@@ -96,16 +98,16 @@ struct PeoplePage {
     _ line: PeopleList.Line, _ values: [Double], scale: ClosedRange<Double>?
   ) -> Markup {
     let person = line.person
-    let words = StatusWords(status: line.status)
+    let words = StatusWords(status: line.status, language: language)
     let hasBackward = line.course.sessions.flatMap(\.walks).contains { ($0.directions[.backward]?.strides ?? 0) > 0 }
     var spark: Markup = "<span class=\"soft\">\(hasBackward ? "no date" : "no backward walking")</span>"
     var latest: Markup = "–"
     if let first = values.first, let last = values.last {
       let summary =
         "Backward speed in \(PlainNumbers.count(values.count, "session")): "
-        + "first \(PlainNumbers.fixed(first, 2)), latest \(PlainNumbers.fixed(last, 2)) m/s"
+        + "first \(language.fixed(first, language.speedUnit)), latest \(language.speed(last))"
       spark = Markup(trusted: Sparkline(values: values, summary: summary, mark: .square, scale: scale).svg())
-      latest = "\(PlainNumbers.fixed(last, 2))"
+      latest = "\(language.fixed(last, language.speedUnit))"
     }
     return """
       <tr><th scope="row"><a href="\(PageLink.person(person.subject))">\(person.subject)</a></th>\

@@ -5,6 +5,7 @@ import GaitPages
 import GaitReport
 import GaitStatistics
 import NumberText
+import PageLanguage
 
 /// One person's course.
 struct PersonPage {
@@ -13,11 +14,13 @@ struct PersonPage {
   var recordings: [AnalyzedRecording]
   /// Which walking is shown; `nil` for the conditions of most sessions.
   var chosen: WalkConditions?
+  var language: Language = .english
 
   func html() -> Markup {
     let name = course.person.name
     var body: Markup = "<h1>\(name)</h1>\n\(about)"
-    let whole = PersonReport(course: course, recordings: recordings)
+    var whole = PersonReport(course: course, recordings: recordings)
+    whole.language = language
     if let conditions = chosen ?? course.usualConditions {
       let report = conditions == course.usualConditions ? whole : report(of: conditions)
       body += opening(report, conditions) + changes(conditions) + sessionTable(conditions)
@@ -43,7 +46,10 @@ struct PersonPage {
       return session
     }
     let names = Set(shown.sessions.map(\.name))
-    return PersonReport(course: shown, recordings: recordings.filter { names.contains($0.summary.session ?? "") })
+    var report = PersonReport(
+      course: shown, recordings: recordings.filter { names.contains($0.summary.session ?? "") })
+    report.language = language
+    return report
   }
 
   private func opening(_ report: PersonReport, _ conditions: WalkConditions) -> Markup {
@@ -100,36 +106,36 @@ struct PersonPage {
   private func sessionTable(_ conditions: WalkConditions) -> Markup {
     let name = course.person.name
     let hasPain = course.sessions.contains { $0.pain != nil }
-    let hasNotes = course.sessions.contains { !note($0, conditions).isEmpty }
     let earliest = course.earliestCompared?.name
     let rows = course.sessions.enumerated().map { k, session -> Markup in
       let directions = session[conditions]?.directions ?? [:]
       let cells = TrackedMeasure.prespecified.flatMap { shown in
         [Direction.backward, .forward].map { direction -> Markup in
           let measure = directions[direction]?.measures[shown.id]
-          return .cell(.mean(measure, of: shown))
+          return .cell(.mean(measure, of: shown, in: language))
         }
       }
       let day = session.day?.description ?? "no date"
+      let note = note(session, conditions)
       return """
-        <tr><th scope="row"><a href="\(PageLink.session(session.name, of: name))">\(session.name)</a>\
+        <tr\(if: !note.isEmpty, " class=\"noted\"")><th scope="row"\(if: !note.isEmpty, " rowspan=\"2\"")>\
+        <a href="\(PageLink.session(session.name, of: name))">\(session.name)</a>\
         \(if: day != session.name, " <span class=\"soft\">\(day)</span>")</th>\
         <td class="pick">\(pick("a", session, session.name == earliest && course.sessions.count > 1))\
         \(pick("b", session, k == course.sessions.count - 1))</td>\(cells.joined(""))\
-        \(if: hasPain, "<td>\(session.pain.map { PlainNumbers.fixed($0, 0) } ?? "")</td>")\
-        \(if: hasNotes, "<td class=\"note\">\(note(session, conditions))</td>")</tr>
+        \(if: hasPain, "<td>\(session.pain.map(PlainNumbers.short) ?? "")</td>")</tr>\
+        \(if: !note.isEmpty, noteRow(note, columns: 1 + cells.count + (hasPain ? 1 : 0)))
         """
     }
     let groups = TrackedMeasure.prespecified.map { shown -> Markup in
-      .groupHead("\(shown.title), \(shown.unit)", columns: 2)
+      .groupHead("\(shown.title), \(shown.shown(in: language).text)", columns: 2)
     }
     let directions = TrackedMeasure.prespecified.flatMap { _ in [Markup.head("backward"), .head("forward")] }
     let table = PageTable(
-      .heading("sessions"),
+      .heading("sessions"), attributes: " class=\"sessions\"",
       head: """
         <tr><th scope="col" rowspan="2">Session</th><th scope="col" rowspan="2" class="pick">Compare</th>\
-        \(groups.joined(""))\(if: hasPain, "<th scope=\"col\" rowspan=\"2\">Pain</th>")\
-        \(if: hasNotes, "<th scope=\"col\" rowspan=\"2\">Notes</th>")</tr><tr>\(directions.joined(""))</tr>
+        \(groups.joined(""))\(if: hasPain, "<th scope=\"col\" rowspan=\"2\">Pain</th>")</tr><tr>\(directions.joined(""))</tr>
         """,
       body: "<tbody>\(rows.joined())</tbody>")
     return """
@@ -149,17 +155,17 @@ struct PersonPage {
     let leftWords = "Sessions that are not compared (\(trend.sessions.leftOut.count))"
     let left = trend.sessions.leftOut.map { "<li>\($0.session): \($0.reason)</li>" as Markup }
     let carried = trend.carryOver.map { carryOver -> Markup in
-      let decimals = carryOver.measure.decimals
+      let unit = carryOver.measure.shown(in: language)
       let bounds = carryOver.interval.map {
-        " (95 %: \(PlainNumbers.signed($0.lowerBound, decimals)) to \(PlainNumbers.signed($0.upperBound, decimals)))"
+        " (95 %: \(language.signed($0.lowerBound, unit)) to \(language.signed($0.upperBound, unit)))"
       }
       return """
-        <li>Forward, \(carryOver.measure.title.lowercased()): \(PlainNumbers.signed(carryOver.change, decimals)) \
-        \(carryOver.measure.unit) over \(PlainNumbers.fixed(carryOver.minutes, 1)) min of recorded backward walking\
+        <li>Forward, \(carryOver.measure.title.lowercased()): \(language.signed(carryOver.change, unit)) \
+        \(unit.text) over \(PlainNumbers.fixed(carryOver.minutes, 1)) min of recorded backward walking\
         \(bounds ?? "")</li>
         """
     }
-    return ChangeSection(trend: trend).html(
+    return ChangeSection(trend: trend, in: language).html(
       """
       \(if: !carried.isEmpty, "<p>\(carriedWords)</p><ul>\(carried.joined())</ul>")\
       \(if: !left.isEmpty, "<details><summary>\(leftWords)</summary><ul>\(left.joined())</ul></details>")
@@ -171,6 +177,11 @@ struct PersonPage {
     <label><input type="radio" name="\(choice)" value="\(session.name)"\(if: isChosen, " checked")> \
     <span class="wide">\(session.name) as </span>\(choice.uppercased())</label>
     """
+  }
+
+  /// What was noted of a session, below its values: a column for it would not fit beside them.
+  private func noteRow(_ note: String, columns: Int) -> Markup {
+    "<tr class=\"notes\"><td colspan=\"\(columns)\"><div class=\"note\" dir=\"auto\">\(note)</div></td></tr>"
   }
 
   private func note(_ session: PersonCourse.Session, _ conditions: WalkConditions) -> String {

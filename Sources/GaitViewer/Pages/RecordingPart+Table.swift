@@ -51,7 +51,7 @@ extension RecordingPart {
       isSorted ? "aria-sort=\"\(choice.isDescending ? "descending" : "ascending")\"" : .nothing
     return """
       <th scope="col"\(if: column.isNumber, " class=\"number\"") \(state)>\
-      <a href="\(target)#\(id("strides"))">\(column.head)</a></th>
+      <a href="\(target)#\(id("strides"))">\(column.head(in: language))</a></th>
       """
   }
 
@@ -60,7 +60,7 @@ extension RecordingPart {
     let isChosen = name == choice.stride
     let cells = StrideQuantity.shown.map { column -> Markup in
       let rank: Markup = column.rank(stride).map { " data-rank=\"\(String($0))\"" } ?? .nothing
-      return "<td\(if: column.isNumber, " class=\"number\"")\(rank)>\(column.shown(stride))</td>"
+      return "<td\(if: column.isNumber, " class=\"number\"")\(rank)>\(column.shown(stride, in: language))</td>"
     }
     return """
       <tr\(if: isChosen, " class=\"chosen\"")><th scope="row">\

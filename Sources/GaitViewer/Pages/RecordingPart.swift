@@ -5,6 +5,7 @@ import GaitModel
 import GaitPages
 import GaitReport
 import NumberText
+import PageLanguage
 
 /// One recording on the page of its session: its means, its whole walk, its strides and its quality.
 struct RecordingPart {
@@ -25,6 +26,7 @@ struct RecordingPart {
   var hasOtherCurves = false
   var replay: WalkReplay?
   var replayed: [Stride] = []
+  var language: Language = .english
 
   init(
     person: String, session: String, recording: AnalyzedRecording, isOnly: Bool, choice: SessionPage.Choice
@@ -38,7 +40,8 @@ struct RecordingPart {
 
   /// What the recording has; segments and tests stand with those of the session where it has several recordings.
   var html: Markup {
-    comparison + (isOnly ? SegmentsSection([recording]).html() : .nothing) + wholeWalk + stride + table + quality
+    comparison + (isOnly ? SegmentsSection([recording], in: language).html() : .nothing) + wholeWalk + stride + table
+      + quality
   }
 
   /// Where the part of a recording is, counted from 1.
@@ -64,7 +67,7 @@ struct RecordingPart {
   var ground: String {
     let summary = recording.summary
     var words = [summary.surface?.rawValue ?? "surface not stated"]
-    if let speed = summary.beltSpeedMS { words.append("belt \(PlainNumbers.fixed(speed, 2)) m/s") }
+    if let speed = summary.beltSpeedMS { words.append("belt \(language.speed(speed))") }
     if let incline = summary.inclinePercent, incline != 0 {
       words.append("incline \(PlainNumbers.fixed(incline, 0)) %")
     }
@@ -87,9 +90,9 @@ struct RecordingPart {
         if let reason = directions[direction]?.notMeasured[measure.id] {
           return "<td class=\"soft\">not measured: \(reason)</td>"
         }
-        return .cell(.mean(directions[direction]?.measures[measure.id], measure.decimals))
+        return .cell(.mean(directions[direction]?.measures[measure.id], measure.shown(in: language), in: language))
       }
-      return .row(measure.head, cells)
+      return .row(measure.head(in: language), cells)
     }
     let counts = ["backward", "forward"].map { direction -> Markup in
       let contacts = recording.summary.contacts[direction] ?? [:]
@@ -110,7 +113,8 @@ struct RecordingPart {
     let table = PageTable(
       .heading(means), heads: ["Measure", "backward", "forward"].map(Markup.head),
       rows: [.row("Strides that count, of all", strides), .row("First contact", counts)] + rows)
-    let pitchChart = DistributionChart.pitchAtContact(of: recording.strides.filter(\.isValid), title: "Foot")
+    let pitchChart = DistributionChart.pitchAtContact(
+      of: recording.strides.filter(\.isValid), title: "Foot", in: language)
     return """
       <section aria-labelledby="\(means)"><h2 id="\(means)">Backward and forward</h2><div class="beside">
       \(table.markup)\(pitchChart.map { .figure($0.svg()) })</div></section>
@@ -123,7 +127,7 @@ struct RecordingPart {
       let name = StrideDetail.name(entry.foot, entry.stride)
       return "\(link.with("page", choice.page > 1 ? String(choice.page) : nil).with("stride", name))#stride"
     }
-    return WholeWalkSection(recording, hasStudies: isOnly).html() + strides.html()
+    return WholeWalkSection(recording, hasStudies: isOnly, in: language).html() + strides.html()
   }
 
   /// Where the walking of each direction can be played.
@@ -144,7 +148,7 @@ struct RecordingPart {
       recording: recording, stride: chosen, drawn: drawn, hasOtherCurves: hasOtherCurves, replay: replay,
       replayData: PageLink(.replay, [("person", person), ("session", session)])
         .with("recording", choice.recording > 1 ? String(choice.recording) : nil)
-        .with("stride", StrideDetail.name(chosen))
+        .with("stride", StrideDetail.name(chosen)), language: language
     ) { other in
       link.with("page", choice.page > 1 ? String(choice.page) : nil).with("stride", other.map(StrideDetail.name))
     }.html()

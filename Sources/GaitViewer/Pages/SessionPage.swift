@@ -4,6 +4,7 @@ import GaitModel
 import GaitPages
 import GaitReport
 import NumberText
+import PageLanguage
 
 /// One session: all its recordings together, then each of them with its strides.
 struct SessionPage {
@@ -47,6 +48,7 @@ struct SessionPage {
   var replay: WalkReplay?
   /// Strides of each recording whose replays are offered; none of the recording of which a stride is chosen.
   var replayed: [[Stride]] = []
+  var language: Language = .english
 
   /// The recording that is shown, and the stride of it that is chosen.
   static func shown(
@@ -83,6 +85,7 @@ struct SessionPage {
       // Tables of all recordings only where they are as short as one page of one of them.
       part.listsStrides = k == index || all <= RecordingPart.rowsPerPage
       part.choice.recording = k + 1
+      part.language = language
       if k < replayed.count { part.replayed = replayed[k] }
       guard k == index else { return part }
       (part.chosen, part.drawn, part.hasOtherCurves, part.replay) = (chosen, drawn, hasOtherCurves, replay)
@@ -93,9 +96,10 @@ struct SessionPage {
   /// What all recordings have together.
   private var together: Markup {
     [
-      SessionMeansSection(session).html(), recordingTable,
-      SessionTestsSection(recordings) { "\(RecordingPart.address($0 + 1, session.name, of: person))" }.html(),
-      SegmentsSection(recordings).html(), ExclusionsSection(recordings).html(),
+      SessionMeansSection(session, in: language).html(), recordingTable,
+      SessionTestsSection(recordings, in: language) { "\(RecordingPart.address($0 + 1, session.name, of: person))" }
+        .html(),
+      SegmentsSection(recordings, in: language).html(), ExclusionsSection(recordings, in: language).html(),
     ].joined()
   }
 
@@ -119,7 +123,7 @@ struct SessionPage {
         let found = summary.directions[direction.rawValue]
         let speed = found?.measures[StrideQuantity.speed.id]
         return [
-          .number(found.map { "\($0.strides)" } ?? .dash), .number(.mean(speed, StrideQuantity.speed.decimals)),
+          .number(found.map { "\($0.strides)" } ?? .dash), .number(.mean(speed, language.speedUnit, in: language)),
         ]
       }
       let name: Markup = """
@@ -132,7 +136,7 @@ struct SessionPage {
           .number(summary.durationSeconds / 60, 1), .cell("\(part.ground)"),
         ])
     }
-    let columns = ["strides", "\(StrideQuantity.speed.title.lowercased()), m/s"]
+    let columns = ["strides", "\(StrideQuantity.speed.title.lowercased()), \(language.speedUnit.text)"]
     let numbers = columns + columns + ["Excluded strides", "Warnings", "Minutes"]
     let table = PageTable(
       .heading("recordings"), isTall: recordings.count > Self.mostOpen, attributes: " class=\"recordings\"",

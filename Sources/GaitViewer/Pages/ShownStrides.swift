@@ -1,13 +1,24 @@
 import GaitMeasures
 import GaitModel
 import GaitPages
+import GaitReport
+import PageLanguage
 
 extension StrideQuantity {
   /// The columns of the table of strides, the time first.
   static let shown = [end] + all.filter { $0.isShown && $0.column != end.column }
 
   /// How a row or a column is headed: `Walking speed, m/s`.
-  var head: Markup { unit == .none ? "\(title)" : "\(title), \(unit.text)" }
+  func head(in language: Language) -> Markup {
+    unit == .none ? "\(title)" : "\(title), \(shown(in: language).text)"
+  }
+
+  /// The cell of a stride.
+  func shown(_ stride: Stride, in language: Language) -> String {
+    let unit = shown(in: language)
+    guard unit.factor != 1, let value = value(stride) else { return shown(stride) }
+    return language.fixed(value, unit)
+  }
 
   /// `strides` in the order of this column; equal ones stay in the order of time, those without a value come last.
   func sorted(_ strides: [Stride], descending: Bool) -> [Stride] {

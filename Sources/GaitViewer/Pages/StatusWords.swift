@@ -2,17 +2,23 @@ import GaitHistory
 import GaitPages
 import GaitReport
 import GaitStatistics
-import NumberText
+import PageLanguage
 
 /// The status of a person's walking speed, in words for a line of a list.
 struct StatusWords {
   var status: CourseStatus
+  var language: Language = .english
+
+  /// A change of speed with its sign and unit.
+  private func signed(_ change: Double) -> String {
+    "\(language.signed(change, language.speedUnit)) \(language.speedUnit.text)"
+  }
 
   /// `faster: +0.09 m/s`, or that the sessions show no change, with the reason.
   var change: String {
     let words = ChangeWords(status)
     return switch status.verdict {
-    case .likelyReal: words.finding + (status.change.map { ": \(PlainNumbers.signed($0, 2)) m/s" } ?? "")
+    case .likelyReal: words.finding + (status.change.map { ": \(signed($0))" } ?? "")
     case .withinError: words.finding
     case .cannotTell: status.n == 0 ? "run-in only" : words.text
     }
@@ -24,11 +30,11 @@ struct StatusWords {
       switch finding {
       case .belowBand(let direction, let value, let band):
         """
-        <strong>▼ below own band</strong>: \(direction.rawValue) \(PlainNumbers.fixed(value, 2)) m/s, \
-        band from \(PlainNumbers.fixed(band, 2))
+        <strong>▼ below own band</strong>: \(direction.rawValue) \(language.speed(value)), \
+        band from \(language.fixed(band, language.speedUnit))
         """
       case .slower(let change):
-        "<strong>▼ \(ChangeWay.speed(change))</strong>: backward \(PlainNumbers.signed(change, 2)) m/s"
+        "<strong>▼ \(ChangeWay.speed(change))</strong>: backward \(signed(change))"
       case .nothingMeasured(let session):
         "<strong>nothing measured</strong> in session \(session)"
       }

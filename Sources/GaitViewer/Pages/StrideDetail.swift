@@ -1,7 +1,9 @@
 import GaitMeasures
 import GaitModel
 import GaitPages
+import GaitReport
 import NumberText
+import PageLanguage
 
 /// One stride beside the mean of its kind.
 struct StrideDetail {
@@ -15,6 +17,7 @@ struct StrideDetail {
   var replay: WalkReplay?
   /// Where the numbers of the replay are.
   var replayData = PageLink(.replay)
+  var language: Language
   /// Where the other strides are.
   var link: (Stride?) -> PageLink
 
@@ -66,7 +69,7 @@ struct StrideDetail {
         """
     }
     let mean = recording.summary.curves?.first { $0.foot == stride.foot && $0.direction == stride.direction }
-    return StrideFigures(stride: stride, drawn: drawn, mean: mean).html()
+    return StrideFigures(stride: stride, drawn: drawn, mean: mean, language: language).html()
   }
 
   private func step(_ words: String, _ other: Stride?) -> Markup {
@@ -101,9 +104,10 @@ struct StrideDetail {
   private var measures: [Markup] {
     let means = stride.direction.flatMap { recording.summary.directions[$0.rawValue]?.measures } ?? [:]
     return StrideQuantity.averaged.map { measure in
-      .row(
-        measure.head,
-        [.number(measure.value(stride), measure.decimals), .cell(.mean(means[measure.id], measure.decimals))])
+      let unit = measure.shown(in: language)
+      return .row(
+        measure.head(in: language),
+        [.number(measure.value(stride), unit, in: language), .cell(.mean(means[measure.id], unit, in: language))])
     }
   }
 

@@ -8,6 +8,7 @@ struct HeaderName: Sendable, Hashable, ExpressibleByStringLiteral {
   static let host: HeaderName = "Host"
   static let origin: HeaderName = "Origin"
   static let cookie: HeaderName = "Cookie"
+  static let referer: HeaderName = "Referer"
   static let setCookie: HeaderName = "Set-Cookie"
   static let location: HeaderName = "Location"
   static let contentType: HeaderName = "Content-Type"

@@ -11,6 +11,14 @@ struct PageLink: Sendable, Equatable, CustomStringConvertible {
     self.parameters = parameters.compactMap { name, value in value.map { (name, $0) } }
   }
 
+  /// A page of the viewer as its address names it: `/person?id=S01`; `nil` for what is not a page.
+  init?(address: String) {
+    let path = address.prefix { $0 != "?" }
+    guard let path = Path(rawValue: String(path)), !path.changes else { return nil }
+    let query = QueryParameters(String(address.dropFirst(path.rawValue.count).dropFirst()))
+    self.init(path, query.all.map { ($0.name, $0.value) })
+  }
+
   static func == (a: PageLink, b: PageLink) -> Bool { a.description == b.description }
 
   /// Everything that can be asked for.
@@ -36,7 +44,11 @@ struct PageLink: Sendable, Equatable, CustomStringConvertible {
     case correctPlan = "/person/plan/correct"
     case editSession = "/session/edit"
     case correctSession = "/session/correct"
+    case moveRecording = "/recording/move"
     case changes = "/changes"
+    case undo = "/changes/undo"
+    case units = "/units"
+    case chooseUnits = "/units/choose"
     case removed = "/removed"
     case remove = "/remove"
     case restore = "/restore"
@@ -54,7 +66,7 @@ struct PageLink: Sendable, Equatable, CustomStringConvertible {
     var changes: Bool {
       switch self {
       case .uploadBegin, .uploadFile, .uploadStart, .uploadAnswer, .forgetColumns, .correctPerson, .correctSession,
-        .correctPlan, .remove, .restore, .erase:
+        .correctPlan, .moveRecording, .undo, .chooseUnits, .remove, .restore, .erase:
         true
       default: false
       }
@@ -78,7 +90,7 @@ struct PageLink: Sendable, Equatable, CustomStringConvertible {
 
   var description: String {
     guard !parameters.isEmpty else { return path }
-    let query = parameters.map { "\($0.name)=\(QueryParameters.encoded($0.value))" }
+    let query = parameters.map { "\(QueryParameters.encoded($0.name))=\(QueryParameters.encoded($0.value))" }
     return "\(path)?\(query.joined(separator: "&"))"
   }
 }

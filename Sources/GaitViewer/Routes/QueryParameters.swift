@@ -13,6 +13,9 @@ struct QueryParameters: Sendable {
     self.values = values
   }
 
+  /// All of them, in the order of their names.
+  var all: [(name: String, value: String)] { values.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } }
+
   subscript(name: String) -> String? { values[name] }
 
   /// The value, if it is there and not empty.

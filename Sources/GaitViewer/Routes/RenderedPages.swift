@@ -2,6 +2,7 @@ import Foundation
 import GaitHistory
 import GaitModel
 import NIOConcurrencyHelpers
+import PageLanguage
 
 /// Pages as they were rendered since the store last changed, so that a page that many look at is made once.
 ///
@@ -38,12 +39,15 @@ final class RenderedPages: Sendable {
 
   /// The page of a request, rendered now unless it was since the last change.
   ///
+  /// - Parameter language: The language and the units of the page.
   /// - Throws: `HistoryError` if the store cannot be read.
   func page(
-    of request: ViewerRequest, in store: HistoryStore,
+    of request: ViewerRequest, language: Language, in store: HistoryStore,
     rendered: () async throws(HistoryError) -> ViewerResponse
   ) async throws(HistoryError) -> ViewerResponse {
-    let address = "\(request.path)?\(request.query)"
+    let units = language.units
+    let address =
+      "\(language.code) \(units.speed.rawValue) \(units.length.rawValue) \(request.path)?\(request.query)"
     let edition = Edition(version: try store.version(), day: .today)
     if let known = known(address, edition) { return known }
     let response = try await rendered()

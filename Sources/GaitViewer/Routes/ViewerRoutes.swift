@@ -4,6 +4,7 @@ import GaitMeasures
 import GaitModel
 import GaitPages
 import GaitReport
+import PageLanguage
 import RetroGait
 
 /// Answers every request: first whether it may be answered, then by which page.
@@ -41,40 +42,57 @@ struct ViewerRoutes: Sendable {
       return PageResponse.message("Refused", "This address takes another method.", status: .methodNotAllowed)
     }
     let uploadRoutes = UploadRoutes(uploads: uploads, formToken: requestGuard.formToken.text)
-    let correctionRoutes = CorrectionRoutes(store: store, formToken: requestGuard.formToken.text)
+    let language = Language.english.with(UnitsCookie.units(of: request))
+    let correctionRoutes = CorrectionRoutes(
+      store: store, formToken: requestGuard.formToken.text, language: language)
     do throws(HistoryError) {
       switch path {
       case .forgetColumns:
         if let id = form["id"].flatMap({ Int64($0) }) { try store.forgetLayout(id) }
         return PageResponse.redirect(to: PageLink(.keptColumns))
+      case .chooseUnits:
+        var answer = PageResponse.redirect(
+          to: form["origin"].flatMap { PageLink(address: $0) } ?? PageLink(.units))
+        answer.headers[.setCookie] = UnitsCookie.header(
+          UnitsCookie.units(speed: form["speed"], length: form["length"]))
+        return answer
       case .uploadAnswer: return await uploadRoutes.columnsAnswer(query, form)
       case .uploadBegin, .uploadFile, .uploadStart:
         return await uploadRoutes.answer(path, request, query, form: form, file: file)
       case .uploadColumns, .uploadResult: return await uploadRoutes.page(path, query)
       case .editPerson, .editSession, .editPlan, .changes, .removed: return try correctionRoutes.page(path, query)
-      case .correctPerson, .correctSession, .correctPlan, .remove, .restore, .erase:
+      case .correctPerson, .correctSession, .correctPlan, .moveRecording, .undo, .remove, .restore, .erase:
         return try correctionRoutes.change(path, form)
       case .people, .person, .session, .compare:
-        return try await rendered.page(of: request, in: store) { () async throws(HistoryError) in
-          try await page(path, query)
+        return try await rendered.page(of: request, language: language, in: store) {
+          () async throws(HistoryError) in
+          try await page(path, query, language)
         }
-      default: return try await page(path, query)
+      case .units:
+        let page = UnitsPage(
+          units: language.units, formToken: requestGuard.formToken.text, origin: UnitsPage.origin(of: request))
+        return PageResponse.page(page.html())
+      default: return try await page(path, query, language)
       }
     } catch {
       return Self.failure(error)
     }
   }
 
-  private func page(_ path: PageLink.Path, _ query: QueryParameters) async throws(HistoryError) -> ViewerResponse {
+  private func page(
+    _ path: PageLink.Path, _ query: QueryParameters, _ language: Language
+  ) async throws(HistoryError) -> ViewerResponse {
     switch path {
-    case .people: return PageResponse.page(try people(query))
+    case .people: return PageResponse.page(try people(query, language))
     case .person:
       let course = try store.course(of: query["id"] ?? "")
       let chosen = query.number("conditions").flatMap { PersonPage.conditions(of: course).dropFirst($0 - 1).first }
       let recordings = try store.analyzedRecordings(of: course.person.name)
-      return PageResponse.page(PersonPage(course: course, recordings: recordings, chosen: chosen).html())
+      let page = PersonPage(course: course, recordings: recordings, chosen: chosen, language: language)
+      return PageResponse.page(page.html())
     case .session:
       var page = try session(query)
+      page.language = language
       // Where a stride is chosen, its own replay stands in place of links.
       let chosen = page.choice.stride == nil ? nil : SessionPage.shown(of: page.recordings, page.choice).index
       for (k, recording) in page.recordings.enumerated() {
@@ -82,7 +100,7 @@ struct ViewerRoutes: Sendable {
       }
       return PageResponse.page(page.html())
     case .replay: return PageResponse.json(ReplayData(try session(query).replay))
-    case .compare: return PageResponse.page(try comparison(query))
+    case .compare: return PageResponse.page(try comparison(query, language))
     case .upload:
       let kept = try store.keptLayouts().count
       let people = try store.latestSubjects(limit: CorrectionRoutes.proposedPeople)
@@ -93,13 +111,14 @@ struct ViewerRoutes: Sendable {
       return PageResponse.page(page.html())
     case .uploadStatus:
       return PageResponse.json(UploadStatus(await uploads.state(of: query["id"] ?? ""), id: query["id"] ?? ""))
-    case .exportStrides, .exportSessions, .exportTrends, .exportJSON, .exportReport: return try export(path, query)
+    case .exportStrides, .exportSessions, .exportTrends, .exportJSON, .exportReport:
+      return try export(path, query, language)
     case .style: return PageResponse.content(ViewerAssets.style, type: "text/css; charset=utf-8")
     case .script: return PageResponse.content(ViewerAssets.script, type: "text/javascript; charset=utf-8")
     case .icon: return PageResponse.content(ViewerAssets.icon, type: "image/svg+xml")
     case .uploadBegin, .uploadFile, .uploadStart, .uploadColumns, .uploadAnswer, .uploadResult, .forgetColumns,
-      .editPerson, .editSession, .editPlan, .changes, .removed, .correctPerson, .correctSession, .correctPlan, .remove,
-      .restore, .erase:
+      .editPerson, .editSession, .editPlan, .changes, .removed, .units, .correctPerson, .correctSession, .correctPlan,
+      .moveRecording, .undo, .chooseUnits, .remove, .restore, .erase:
       return PageResponse.message("Refused", "This address takes another method.", status: .methodNotAllowed)
     }
   }
@@ -110,7 +129,7 @@ struct ViewerRoutes: Sendable {
     return QueryParameters(String(decoding: body, as: UTF8.self))
   }
 
-  private func people(_ query: QueryParameters) throws(HistoryError) -> Markup {
+  private func people(_ query: QueryParameters, _ language: Language) throws(HistoryError) -> Markup {
     var people = PeopleQuery(
       text: query.text("q"), group: query.text("group"),
       order: query["order"].flatMap(PeopleQuery.Order.init) ?? .name, limit: PeoplePage.linesPerPage,
@@ -123,7 +142,7 @@ struct ViewerRoutes: Sendable {
       list = try store.people(people)
     }
     return PeoplePage(
-      list: list, groups: try store.groups(), query: people, removals: try store.removals().count
+      list: list, groups: try store.groups(), query: people, removals: try store.removals().count, language: language
     ).html()
   }
 
@@ -142,7 +161,7 @@ struct ViewerRoutes: Sendable {
     return page
   }
 
-  private func comparison(_ query: QueryParameters) throws(HistoryError) -> Markup {
+  private func comparison(_ query: QueryParameters, _ language: Language) throws(HistoryError) -> Markup {
     let course = try store.course(of: query["person"] ?? "")
     let sessions = course.sessions
     let chosen = [query.text("a") ?? course.earliestCompared?.name ?? "", query.text("b") ?? sessions.last?.name ?? ""]
@@ -153,10 +172,12 @@ struct ViewerRoutes: Sendable {
       }
       found.append(session)
     }
-    return ComparisonPage(course: course, a: found[0], b: found[1]).html()
+    return ComparisonPage(course: course, a: found[0], b: found[1], language: language).html()
   }
 
-  private func export(_ path: PageLink.Path, _ query: QueryParameters) throws(HistoryError) -> ViewerResponse {
+  private func export(
+    _ path: PageLink.Path, _ query: QueryParameters, _ language: Language
+  ) throws(HistoryError) -> ViewerResponse {
     let person = query["person"] ?? ""
     func table(_ level: TableLevel) throws(HistoryError) -> ViewerResponse {
       try TableDownload(store: store, level: level).response(of: person, session: query.text("session"))
@@ -169,15 +190,14 @@ struct ViewerRoutes: Sendable {
     case .exportReport:
       let report = PersonReport(course: try store.course(of: person), recordings: try recordings())
       let audience = query.text("for").flatMap(ReportAudience.init) ?? .specialist
-      let html = GaitReport.withMethods(people: [report], audience: audience).html()
+      let html = GaitReport.withMethods(people: [report], audience: audience, language: language).html()
       let name = audience == .specialist ? "report.html" : "report-\(audience.rawValue).html"
       return PageResponse.file(Data(html.utf8), type: "text/html; charset=utf-8", name: name)
     default:
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      _ = try store.course(of: person)
-      let summaries = try recordings().map(\.summary)
-      guard let json = try? encoder.encode(summaries) else {
+      let document = try store.document(of: person)
+      guard let json = try? encoder.encode(document) else {
         return PageResponse.message(
           "Not exported", "The results could not be encoded; this is a defect, please report it.",
           status: .internalServerError)

@@ -1,3 +1,5 @@
+CREATE INDEX change_other_session ON change (other_session_id) WHERE other_session_id IS NOT NULL;
+
 CREATE INDEX change_other_subject ON change (other_subject_id) WHERE other_subject_id IS NOT NULL;
 
 CREATE INDEX change_recording ON change (recording_id) WHERE recording_id IS NOT NULL;
@@ -38,7 +40,7 @@ CREATE TABLE change (
   before TEXT,
   after TEXT,
   changed_at TEXT NOT NULL
-) STRICT;
+, other_session_id INTEGER REFERENCES session (id) ON DELETE SET NULL) STRICT;
 
 CREATE TABLE column_layout (
   id INTEGER PRIMARY KEY,
