@@ -943,6 +943,8 @@ extension Language {
     = Doppelschrittlänge
     stride duration
     = Doppelschrittdauer
+    kcal
+    = kcal
     steps/min
     = Schritte/min
     % of stride
