@@ -31,7 +31,7 @@ struct SensorSetupTests {
 
   private func change(_ before: AnalyzedRecording, _ after: AnalyzedRecording) throws -> String? {
     let (a, b) = (try #require(SensorSetup([before])), try #require(SensorSetup([after])))
-    return b.change(from: a)
+    return b.change(from: a, in: .english)
   }
 
   @Test("another rate, product or place is a change; a clock, a table of segments or a spare sensor is not")

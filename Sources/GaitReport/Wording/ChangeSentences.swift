@@ -104,14 +104,16 @@ struct ChangeSentences {
 
   /// What walking, strides or contacts became.
   private func way(_ measure: CourseTrend.MeasureTrend) -> String {
-    let name = language.text(direction.rawValue).capitalizedFirst
+    let name = language.text(direction.rawValue)
     let way = ChangeWords(measure, in: language).finding
-    return switch measure.measure.id {
-    case StrideQuantity.speed.id: language("\(name) walking became \(way)")
-    case StrideQuantity.length.id: language("\(name) strides became \(way)")
-    case StrideQuantity.toeFirst.id: language("\(name) contacts were \(way)")
-    default: language("\(name) \(language.inSentence(measure.measure.title)) became \(way)")
-    }
+    let words =
+      switch measure.measure.id {
+      case StrideQuantity.speed.id: language("\(name) walking became \(way)")
+      case StrideQuantity.length.id: language("\(name) strides became \(way)")
+      case StrideQuantity.toeFirst.id: language("\(name) contacts were \(way)")
+      default: language("\(name) \(language.inSentence(measure.measure.title)) became \(way)")
+      }
+    return words.capitalizedFirst
   }
 
   /// `backward walking speed`

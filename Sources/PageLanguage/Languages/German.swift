@@ -35,11 +35,11 @@ extension Language {
     = Untergrund nicht angegeben
     surface?
     = Untergrund?
-    incline {1} %
+    ~ incline {1} %
     = Steigung {1} %
     incline {1} %
     = Steigung {1} %
-    aid: {1}
+    ~ aid: {1}
     = Hilfsmittel: {1}
     no aid
     = kein Hilfsmittel
@@ -945,6 +945,8 @@ extension Language {
     = Doppelschrittlänge
     stride duration
     = Doppelschrittdauer
+    kcal
+    = kcal
     steps/min
     = Schritte/min
     % of stride
