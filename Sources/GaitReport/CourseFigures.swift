@@ -82,7 +82,8 @@ package struct CourseFigures {
       legend +=
         " The band is the mean of the first three sessions that count, ± the smallest change of a single session "
         + "that measurement error does not explain"
-      let borrowed = Set(report.trend.measures.compactMap(\.errorSource).filter { $0.hasPrefix("borrowed") }).sorted()
+      let sources = Set(report.trend.measures.compactMap(\.trend.error?.source)).filter(\.isBorrowed)
+      let borrowed = sources.map(\.words).sorted()
       if !borrowed.isEmpty { legend += " (\(borrowed.joined(separator: "; ")))" }
       legend += "."
     }

@@ -62,7 +62,7 @@ public struct GroupReport: Sendable {
 
   private var leftOut: Markup {
     guard !comparison.leftOut.isEmpty else { return .nothing }
-    let items = comparison.leftOut.map { "<li>\($0.subject): \($0.reason)</li>" as Markup }
+    let items = comparison.leftOut.map { "<li>\($0.subject): \($0.reason.words)</li>" as Markup }
     return "<h2>Left out</h2><ul>\(items.joined())</ul>"
   }
 

@@ -23,7 +23,7 @@ package struct NoticedSection {
     // A person's only session has none to be compared with.
     let leftOut = report.course.sessions.count > 1 ? report.trend.sessions.leftOut : []
     let sessions = leftOut.map { one -> Markup in
-      "<li>Session \(one.session), not compared with the others: \(one.reason).</li>"
+      "<li>Session \(one.session), not compared with the others: \(one.reason.words).</li>"
     }
     var all = items + sessions
     if !report.trend.sessions.versions.isEmpty {

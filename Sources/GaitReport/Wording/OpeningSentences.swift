@@ -53,7 +53,7 @@ package struct OpeningSentences {
     let visited = Set(sessions.visits.map(\.session))
     // A session that counts in part is not left out.
     let others = sessions.leftOut.filter { !visited.contains($0.session) }
-    let reasons = Dictionary(grouping: others, by: \.reason).sorted { $0.key < $1.key }
+    let reasons = Dictionary(grouping: others, by: \.reason.words).sorted { $0.key < $1.key }
     let left =
       (runIn > 0 ? ["\(runIn) as a run-in"] : []) + reasons.map { reason, of in "\(of.count) with \(reason)" }
     return "Of the sessions, \(counted) count\(counted == 1 ? "s" : "") for change"
