@@ -53,13 +53,13 @@ public struct InspectionText: Sendable {
     lines += columns(sensor)
     let units =
       "\(sensor.acceleration.unitInFile) and \(sensor.angularVelocity.unitInFile) in the file"
-      + (sensor.acceleration.unitFrom.isEmpty ? "" : "; \(sensor.acceleration.unitFrom)")
+      + sensor.acceleration.unitFrom.map { "; \($0.words)" }.joined()
     lines += entry("units", units)
     lines += entry("rest", "\(fixed(sensor.restShare, 1)) % of the time")
     let gravity = sensor.gravity
     let judged = gravity.isPlausible ? "plausible" : "not that of gravity (9.81)"
     lines += entry(
-      "gravity", gravity.magnitude.map { "\(fixed($0, 2)) m/s² (\(gravity.from)), \(judged)" } ?? "not known")
+      "gravity", gravity.magnitude.map { "\(fixed($0, 2)) m/s² (\(gravity.from.words)), \(judged)" } ?? "not known")
     return lines
   }
 
