@@ -27,6 +27,10 @@ struct ExportFileTests {
     #expect(entries.allSatisfy { !$0.definition.isEmpty && !$0.since.isEmpty && !$0.definition.contains("`") })
     let since = { (name: String) in entries.first { $0.table == "strides" && $0.name == name }?.since }
     #expect(since("length_m") == "0.1.0" && since("foot_pitch_range_deg") == "0.2.0")
+    // Conditions were in sessions, not beside every stride, and there was no table of steps.
+    #expect(since("surface") == "0.2.0")
+    let first = Set(entries.filter { $0.since == "0.1.0" }.map(\.table))
+    #expect(first == ["strides", "bouts", "sessions", "measures", "measures.measure"])
     #expect(try ExportedTables.rows(of: tables.text("dictionary.csv")).count == entries.count)
     guard format == .csv else { return }
     for level in TableLevel.allCases {
