@@ -57,7 +57,7 @@ enum SegmentLevel {
     ) { $0.walk.map { TableCell($0.stridesWalked) } ?? .whole(0) },
     Column(
       TableField(
-        "duration_s", seconds, unit: "s", "time walked, in bouts or not", possible: positive, isRequired: true)
+        "walked_s", seconds, unit: "s", "time walked, in bouts or not", possible: positive, isRequired: true)
     ) { TableCell($0.walk?.durationS ?? 0) },
     Column(
       TableField(
