@@ -3,17 +3,17 @@ import GaitWords
 import NumberText
 
 /// An inspection as lines for people, at most 80 columns wide where words allow.
-public struct InspectionText: Sendable {
+package struct InspectionText: Sendable {
   private static let width = 80
   private static let indent = 16
 
-  public init() {}
+  package init() {}
 
   /// The lines of `inspection`, without line feeds: the recording and its files, each sensor, warnings, and what `analyze`
   /// would do.
   ///
   /// - Parameter recording: The signals, of which the course is drawn as a line of blocks; all sensors over the same time.
-  public func lines(of inspection: RecordingInspection, drawing recording: Recording? = nil) -> [String] {
+  package func lines(of inspection: RecordingInspection, drawing recording: Recording? = nil) -> [String] {
     let start = recording?.sensors.compactMap(\.time.first).min() ?? 0
     let range = start...max(start, recording?.sensors.compactMap(\.time.last).max() ?? start)
     var lines = ["\(inspection.recording) (\(inspection.path))"]
