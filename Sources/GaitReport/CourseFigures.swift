@@ -91,7 +91,8 @@ package struct CourseFigures {
   package var legend: String {
     var legend = language("Vertical lines show the 95 % CI of each session’s mean.")
     if report.trend.measures.contains(where: { $0.trend.detectableBand != nil }) {
-      let borrowed = Set(report.trend.measures.compactMap(\.errorSource).filter { $0.hasPrefix("borrowed") }).sorted()
+      let sources = Set(report.trend.measures.compactMap(\.trend.error?.source)).filter(\.isBorrowed)
+      let borrowed = sources.map(\.words).sorted()
       let source = borrowed.isEmpty ? "" : " (\(borrowed.map(language.text).joined(separator: "; ")))"
       legend +=
         " "

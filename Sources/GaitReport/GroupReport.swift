@@ -83,7 +83,7 @@ public struct GroupReport: Sendable {
 
   private var leftOut: Markup {
     guard !comparison.leftOut.isEmpty else { return .nothing }
-    let items = comparison.leftOut.map { "<li>\($0.subject): \(language.text($0.reason))</li>" as Markup }
+    let items = comparison.leftOut.map { "<li>\($0.subject): \(language.text($0.reason.words))</li>" as Markup }
     return "<h2>\(language("Left out"))</h2><ul>\(items.joined())</ul>"
   }
 

@@ -7,10 +7,10 @@ import GaitIngest
 #endif
 
 /// Inspections as one JSON array with keys in order.
-public struct InspectionJSON: Sendable {
-  public init() {}
+package struct InspectionJSON: Sendable {
+  package init() {}
 
-  public func text(of inspections: [RecordingInspection]) throws -> String {
+  package func text(of inspections: [RecordingInspection]) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(inspections), as: UTF8.self)

@@ -2,13 +2,13 @@ import GaitMeasures
 import NumberText
 
 /// All measures with their definitions, for people and for programs.
-public struct MeasureList: Sendable {
-  public let definitions = MeasureDefinition.all
+package struct MeasureList: Sendable {
+  package let definitions = MeasureDefinition.all
 
-  public init() {}
+  package init() {}
 
   /// A paragraph for each measure, in lines of at most 80 characters.
-  public var text: String {
+  package var text: String {
     definitions.map { definition in
       let unit = definition.unit.isEmpty ? "" : " (\(definition.unit))"
       let only = definition.directions.count == 1 ? definition.directions.map { ", \($0.rawValue) only" }.joined() : ""
@@ -21,7 +21,7 @@ public struct MeasureList: Sendable {
   }
 
   /// A table in Markdown, with a line for each measure.
-  public var markdown: String {
+  package var markdown: String {
     let rows = definitions.map { definition in
       let cells = [
         "`\(definition.measure)`", definition.unit, "\(definition.title). \(definition.definition)",

@@ -3,16 +3,16 @@ import GaitSimulation
 import GaitStatistics
 
 /// One visit of a simulated person.
-public struct SampleSession: Sendable {
-  public var name: String
-  public var details: RecordingDetails
-  public var program: WalkProgram
-  public var format: SensorFileFormat
-  public var seed: UInt64
-  public var placements: [Placement]
+package struct SampleSession: Sendable {
+  package var name: String
+  package var details: RecordingDetails
+  package var program: WalkProgram
+  package var format: SensorFileFormat
+  package var seed: UInt64
+  package var placements: [Placement]
 
   /// The walk of the visit.
-  public func walk() -> SimulatedWalk {
+  package func walk() -> SimulatedWalk {
     var simulator = WalkSimulator(seed: seed, effects: .realistic, placements: placements)
     simulator.effects.mounting = [0.2, -0.35, 1.2]
     return simulator.walk(program, name: name, details: details)
@@ -20,7 +20,7 @@ public struct SampleSession: Sendable {
 }
 
 /// The simulated training program that `SampleData` is made of.
-public enum SampleProgram {
+package enum SampleProgram {
   /// One person, six weeks of three trainings a week, of which thirteen were recorded; each with forward and backward
   /// walking. Ten of the twelve on the level come after a run-in of two.
   ///
@@ -28,7 +28,7 @@ public enum SampleProgram {
   /// backward training report (IJERPH 2022, 19, 3370), with a scatter from session to session of 0.03 m/s.
   ///
   /// - Parameter seed: Another seed gives another person's six weeks: other scatter, noise and strides. `SampleData` has 1.
-  public static func sixWeeks(seed: UInt64 = 1) -> [SampleSession] {
+  package static func sixWeeks(seed: UInt64 = 1) -> [SampleSession] {
     var chance = SplitMix64(seed: seed)
     return visits.map { visit in
       let scatter = seed == 1 ? visit.scatter : Double.random(in: scatterRange, using: &chance)

@@ -4,12 +4,12 @@ import GaitModel
 import OutputFiles
 
 /// An overview of a recording's signals, as one SVG file.
-public struct SignalPlotFile: Sendable {
-  public var path: String
+package struct SignalPlotFile: Sendable {
+  package var path: String
   /// Whether a file that is no plot of this program is replaced.
-  public var overwrite: Bool
+  package var overwrite: Bool
 
-  public init(path: String, overwrite: Bool = false) {
+  package init(path: String, overwrite: Bool = false) {
     self.path = path
     self.overwrite = overwrite
   }
@@ -17,7 +17,7 @@ public struct SignalPlotFile: Sendable {
   /// Draws the accelerometer and gyroscope of each sensor over the time of the recording.
   ///
   /// - Throws: `IngestError` if the file cannot be written.
-  public func write(_ recording: Recording) throws(IngestError) {
+  package func write(_ recording: Recording) throws(IngestError) {
     let file = OutputFile(path: path, mark: .within(Self.mark), overwrite: overwrite)
     do throws(OutputError) {
       try file.write(Array((Self.chart(of: recording).svg() + Self.mark + "\n").utf8))

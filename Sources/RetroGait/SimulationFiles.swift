@@ -12,7 +12,7 @@ import OutputFiles
 #endif
 
 /// The kind of file that sensors' signals are written to.
-public enum SensorFileFormat: String, Sendable, CaseIterable {
+package enum SensorFileFormat: String, Sendable, CaseIterable {
   /// One plain CSV file per sensor.
   case csv
   /// One plain HDF5 file per sensor.
@@ -20,11 +20,11 @@ public enum SensorFileFormat: String, Sendable, CaseIterable {
 }
 
 /// Why a simulated recording could not be written.
-public enum SimulationFileError: Error, Sendable, CustomStringConvertible {
+package enum SimulationFileError: Error, Sendable, CustomStringConvertible {
   case exists(path: String)
   case notWritable(path: String, reason: String)
 
-  public var description: String {
+  package var description: String {
     switch self {
     case .exists(let path):
       "\(path): found a folder with files; expected a new one; choose another or use --force"
@@ -35,18 +35,18 @@ public enum SimulationFileError: Error, Sendable, CustomStringConvertible {
 }
 
 /// Writes simulated walks as recordings with their truth.
-public struct SimulationFiles: Sendable {
-  public var format: SensorFileFormat
+package struct SimulationFiles: Sendable {
+  package var format: SensorFileFormat
   /// Whether existing files are written over.
-  public var isForced: Bool
+  package var isForced: Bool
 
-  public init(format: SensorFileFormat, isForced: Bool) {
+  package init(format: SensorFileFormat, isForced: Bool) {
     self.format = format
     self.isForced = isForced
   }
 
   /// Writes sensors, `recording.json`, `reference_strides.csv` and `truth_strides.csv` into the folder `path`.
-  public func write(_ walk: SimulatedWalk, to path: String) throws(SimulationFileError) {
+  package func write(_ walk: SimulatedWalk, to path: String) throws(SimulationFileError) {
     let manager = FileManager.default
     if !isForced, let entries = try? manager.contentsOfDirectory(atPath: path), !entries.isEmpty {
       throw .exists(path: path)

@@ -19,6 +19,7 @@ struct ExportCommand: ParsableCommand {
         step       one row per step whose time is known (sensors on both feet)
         bout       one row per walking bout
         turn       one row per turn of 45° or more
+        segment    one row per named segment and direction: strides, means, intervals
         session    one row per session, direction and conditions
         measure    one row per such walking and measure: n, mean, 95 % interval
         recording  one row per recording, to check a study: length, gaps, strides

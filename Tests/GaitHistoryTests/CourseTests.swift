@@ -29,6 +29,12 @@ struct CourseTests {
     try #require(trend.measures.first { $0.measure.id == "speed_m_s" && $0.direction == .backward })
   }
 
+  /// The study that a measure's error comes from.
+  private func borrowed(_ measure: CourseTrend.MeasureTrend) -> String? {
+    guard case .borrowed(let study) = measure.trend.error?.source else { return nil }
+    return study
+  }
+
   @Test("the number of sessions that count decides what is said, and the run-in does not count")
   func tiers() throws {
     let expected: [(sessions: Int, tier: Trend.Tier)] = [
@@ -74,12 +80,12 @@ struct CourseTests {
   @Test("backward speed after a stroke borrows the error that was measured in such people")
   func errorAfterStroke() throws {
     let store = try store(speeds: [0.6, 0.6, 0.61, 0.62, 0.6])
-    #expect(try speed(CourseTrend(store.course(of: "S01"))).errorSource?.contains("forward walking") == true)
+    #expect(try borrowed(speed(CourseTrend(store.course(of: "S01"))))?.contains("forward walking") == true)
     try store.annotate("S01", PersonAnnotation(diagnosisGroup: "chronic Stroke"))
     let trend = CourseTrend(try store.course(of: "S01"))
-    #expect(try speed(trend).errorSource?.contains("backward walking after a stroke") == true)
+    #expect(try borrowed(speed(trend))?.contains("backward walking after a stroke") == true)
     let length = try #require(trend.measures.first { $0.measure.id == "stride_length_m" && $0.direction == .backward })
-    #expect(length.errorSource?.contains("forward walking") == true)
+    #expect(borrowed(length)?.contains("forward walking") == true)
   }
 
   @Test("a steady rise over twelve sessions is likely real, scatter alone is not")
@@ -102,7 +108,7 @@ struct CourseTests {
   func borrowed() throws {
     let measure = try speed(CourseTrend(store(speeds: [0.5, 0.5, 0.6, 0.62, 0.61]).course(of: "S01")))
     #expect(measure.trend.tier == .change)
-    #expect(measure.errorSource?.hasPrefix("borrowed: forward walking") == true)
+    #expect(borrowed(measure)?.hasPrefix("forward walking") == true)
     #expect(measure.trend.verdict == .withinError)
   }
 
@@ -113,7 +119,7 @@ struct CourseTests {
     plan.start = "2026-09-09"
     try store.annotate("S01", PersonAnnotation(plan: plan))
     let measure = try speed(CourseTrend(store.course(of: "S01")))
-    #expect(measure.errorSource == "own 3 baseline sessions")
+    #expect(measure.trend.error?.source == .ownBaseline(sessions: 3))
   }
 
   @Test("sessions on another surface or without a date are left out, with the reason")
@@ -124,7 +130,10 @@ struct CourseTests {
     let course = try store.course(of: "S01")
     let sessions = ComparableSessions(course)
     #expect(sessions.visits.count == 4)
-    #expect(sessions.leftOut.map(\.reason) == ["other conditions: other, treadmill", "no date"])
+    #expect(
+      sessions.leftOut.map(\.reason) == [
+        .otherConditions([WalkConditions(sensors: .other, surface: .treadmill)]), .noDate,
+      ])
     #expect(ComparableSessions(course, ordering: .name).visits.map(\.session).contains("undated"))
   }
 
@@ -193,9 +202,9 @@ struct CourseTests {
     let usual = CourseTrend(course)
     #expect(usual.measures.allSatisfy { $0.direction == .forward })
     #expect(usual.sessions.leftOut.count == 6)
-    #expect(
-      usual.sessions.leftOut[0].reason == "other conditions, in part: other, treadmill (24 backward strides)")
-    let chosen = CourseTrend(course, conditions: WalkConditions(sensors: .other, surface: .treadmill))
+    let treadmill = WalkConditions(sensors: .other, surface: .treadmill)
+    #expect(usual.sessions.leftOut[0].reason == .partly(treadmill, strides: [.backward: 24]))
+    let chosen = CourseTrend(course, conditions: treadmill)
     #expect(!chosen.measures.isEmpty && chosen.measures.allSatisfy { $0.direction == .backward })
   }
 
@@ -221,7 +230,7 @@ struct CourseTests {
   func comparisonNeedsBoth() throws {
     let comparison = try store(speeds: [0.6]).comparison(of: "S01")
     #expect(comparison.measures.isEmpty)
-    #expect(comparison.reason == "there is only backward walking that counts")
+    #expect(comparison.reason == .only(.backward))
   }
 }
 

@@ -35,7 +35,10 @@ struct InspectionTests {
     #expect(sensor.angularVelocity.maximum == [30, 0.5, 60])
     // Two of three seconds stand still.
     #expect(abs(sensor.restShare - 66.7) < 0.1)
-    #expect(sensor.gravity.isPlausible && sensor.gravity.from == "rest")
+    #expect(sensor.gravity.isPlausible && sensor.gravity.from == .rest)
+    #expect(sensor.acceleration.unitFrom == [.columnNames] && sensor.angularVelocity.unitFrom == [.columnNames])
+    let lines = InspectionText().lines(of: inspection).joined(separator: " ")
+    #expect(lines.contains("units are in the column names"))
     #expect(abs((sensor.gravity.magnitude ?? 0) - 9.753) < 0.001)
     #expect(!sensor.clock.isAbsolute)
     #expect(inspection.analyze == ["find the strides of left_foot"])

@@ -27,11 +27,17 @@ struct ExportFileTests {
     #expect(entries.allSatisfy { !$0.definition.isEmpty && !$0.since.isEmpty && !$0.definition.contains("`") })
     let since = { (name: String) in entries.first { $0.table == "strides" && $0.name == name }?.since }
     #expect(since("length_m") == "0.1.0" && since("foot_pitch_range_deg") == "0.2.0")
+    // Conditions were in sessions, not beside every stride, and there was no table of steps.
+    #expect(since("surface") == "0.2.0")
+    let first = Set(entries.filter { $0.since == "0.1.0" }.map(\.table))
+    #expect(first == ["strides", "bouts", "sessions", "measures", "measures.measure"])
     #expect(try ExportedTables.rows(of: tables.text("dictionary.csv")).count == entries.count)
     guard format == .csv else { return }
     for level in TableLevel.allCases {
       let header = try tables.text("\(level.table).csv").prefix { $0 != "\n" }.split(separator: ",").map(String.init)
       #expect(entries.filter { $0.table == level.table }.map(\.name) == header, "\(level)")
+      // pyarrow reads no table with two columns of one name.
+      #expect(Set(header).count == header.count, "\(level)")
     }
     let measures = Set(try tables.rows("measures").compactMap { $0["measure"] })
     #expect(measures.isSubset(of: entries.filter { $0.table == "measures.measure" }.map(\.name)))

@@ -47,8 +47,15 @@ final class ExportFixture: Sendable {
       .stand(2),
       .walk(.init(.backward, strides: 9, strideLength: 0.8, speed: 0.7)), .turn(degrees: -180, steps: 5), .stand(2),
     ])
-    let recording = WalkSimulator(seed: 7, effects: .realistic, placements: placements)
-      .walk(program, name: name, details: details).recording
+    let walk = WalkSimulator(seed: 7, effects: .realistic, placements: placements)
+      .walk(program, name: name, details: details)
+    var recording = walk.recording
+    // The person stands for two seconds before walking backward.
+    let back = walk.strides.filter { $0.direction == .backward }.map(\.finalContact).min() ?? 0
+    recording.segments = [
+      Segment(name: "out", start: 0, end: back - 0.5),
+      Segment(name: "back", start: back - 0.5, end: recording.duration),
+    ]
     var analyzed = try AnalyzedRecording(GaitAnalysis()(recording), of: recording)
     // A step of the turn that could not be measured, outside of bouts.
     if let k = analyzed.strides.firstIndex(where: { $0.bout == nil }) { analyzed.strides[k].rejectReason = .clipped }

@@ -16,11 +16,14 @@ public struct TableField: Sendable {
   public var words: [String]
   /// Whether no cell is empty.
   public var isRequired: Bool
-  /// Version of the program that first wrote it.
+  /// Version of the program that first wrote it, where it came after version 0.1.0: `FirstVersion` holds what that wrote.
   public var since: String
   /// How it is measured, and after whom; empty where its definition is enough.
   public var method: String
   public var source: String
+
+  /// The version that first had `retrogait export`, and with it most columns of its tables.
+  public static let sinceExport = "0.2.0"
 
   /// What the cells of a column hold.
   public enum Kind: Sendable, Equatable {
@@ -34,7 +37,8 @@ public struct TableField: Sendable {
 
   public init(
     _ name: String, _ kind: Kind, unit: String = "", _ definition: String, possible: ClosedRange<Double>? = nil,
-    words: [String] = [], isRequired: Bool = false, since: String = "0.1.0", method: String = "", source: String = ""
+    words: [String] = [], isRequired: Bool = false, since: String = Self.sinceExport, method: String = "",
+    source: String = ""
   ) {
     self.name = name
     self.kind = kind

@@ -12,7 +12,7 @@ public struct ArmsComparison: Sendable {
   /// Speed and stride length, forward and backward.
   public var courses: [Course]
   /// People who do not enter, and why.
-  public var leftOut: [(subject: String, reason: String)]
+  public var leftOut: [(subject: String, reason: PersonExclusion)]
 
   /// One measure of one direction of walking.
   public struct Course: Sendable {
@@ -21,7 +21,7 @@ public struct ArmsComparison: Sendable {
     /// `nil` where the model cannot be fitted.
     public var course: ArmsCourse?
     /// Why it cannot.
-    public var reason: String?
+    public var reason: MixedModelError?
   }
 
   /// - Parameter conditions: Those under which people are compared; without, those under which most of them walked in most
@@ -50,8 +50,7 @@ public struct ArmsComparison: Sendable {
       }
     }
     for one in people where one.visits.isEmpty {
-      let label = wanted.map { " (\($0.label))" } ?? ""
-      leftOut.append((one.name, "no dated session under these conditions\(label)"))
+      leftOut.append((one.name, .noDatedSession(under: wanted)))
     }
     for direction in [Direction.forward, .backward] {
       for measure in TrackedMeasure.speedAndLength {
@@ -66,7 +65,7 @@ public struct ArmsComparison: Sendable {
         do throws(MixedModelError) {
           courses.append(Course(measure: measure, direction: direction, course: try ArmsCourse(rows), reason: nil))
         } catch {
-          courses.append(Course(measure: measure, direction: direction, course: nil, reason: error.description))
+          courses.append(Course(measure: measure, direction: direction, course: nil, reason: error))
         }
       }
     }

@@ -7,7 +7,7 @@ public struct GroupWeeks: Sendable {
   /// `nil` where the model cannot be fitted.
   public var course: GroupCourse?
   /// Why it cannot.
-  public var reason: String?
+  public var reason: MixedModelError?
 
   /// The model over the dated sessions of `courses`, everybody under `conditions`; week 0 is that of a person's
   /// first session.
@@ -27,7 +27,7 @@ public struct GroupWeeks: Sendable {
     do throws(MixedModelError) {
       course = try GroupCourse(rows)
     } catch {
-      reason = error.description
+      reason = error
     }
   }
 }

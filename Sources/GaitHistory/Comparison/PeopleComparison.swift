@@ -10,7 +10,7 @@ public struct PeopleComparison: Sendable {
   /// Speed and stride length over weeks.
   public var weeks: [GroupWeeks]
   /// People who do not enter, and why.
-  public var leftOut: [(subject: String, reason: String)]
+  public var leftOut: [(subject: String, reason: PersonExclusion)]
 
   /// One measure over people, by their means over comparable sessions.
   public struct Measure: Sendable {
@@ -33,10 +33,8 @@ public struct PeopleComparison: Sendable {
       if means[.backward] != nil, means[.forward] != nil {
         people.append(means)
       } else {
-        let others = course.conditions.map(\.conditions).filter { $0 != conditions }.map(\.label)
-        let words = others.isEmpty ? "" : "; walked under other conditions: \(others.joined(separator: "; "))"
-        let wanted = conditions.map { " (\($0.label))" } ?? ""
-        leftOut.append((course.person.name, "not both ways in one session under these conditions\(wanted)\(words)"))
+        let others = course.conditions.map(\.conditions).filter { $0 != conditions }
+        leftOut.append((course.person.name, .notBothWays(under: conditions, others: others)))
       }
     }
     for measure in TrackedMeasure.ofStrides {

@@ -10,7 +10,17 @@ public struct SessionComparison: Sendable {
   public var conditions: WalkConditions?
   public var measures: [Measure]
   /// Why nothing is compared.
-  public var reason: String?
+  public var reason: Reason?
+
+  /// Why backward and forward walking of a session cannot be compared.
+  public enum Reason: Sendable, Hashable {
+    /// Both were walked, but not under the same conditions.
+    case differentConditions
+    /// Only strides of this direction count.
+    case only(Direction)
+    /// No stride counts.
+    case noWalking
+  }
 
   /// One measure in both directions.
   public struct Measure: Sendable {
@@ -41,8 +51,7 @@ public struct SessionComparison: Sendable {
       let directions = Set(candidates.flatMap { $0.steady.filter { !$0.value.isEmpty }.keys })
       reason =
         directions.count > 1
-        ? "backward and forward walking were not under the same conditions"
-        : "there is \(directions.first.map { "only \($0.rawValue)" } ?? "no") walking that counts"
+        ? .differentConditions : directions.first.map { .only($0) } ?? .noWalking
       return
     }
     conditions = best.conditions

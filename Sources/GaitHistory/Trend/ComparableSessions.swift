@@ -22,7 +22,17 @@ public struct ComparableSessions: Sendable {
   /// A session that does not count.
   public struct LeftOut: Sendable, Equatable {
     public var session: String
-    public var reason: String
+    public var reason: Reason
+
+    /// Why it does not count.
+    public enum Reason: Sendable, Hashable {
+      case noWalking
+      /// All that was walked was under other conditions, which are these.
+      case otherConditions([WalkConditions])
+      /// It counts, but for what was walked under these conditions: strides of a sure direction.
+      case partly(WalkConditions, strides: [Direction: Int])
+      case noDate
+    }
   }
 
   public var conditions: WalkConditions?
@@ -41,19 +51,19 @@ public struct ComparableSessions: Sendable {
     let first = ordered.compactMap(\.day).first
     for session in ordered {
       guard let wanted = self.conditions, let walk = session[wanted] else {
-        let other = session.walks.map(\.conditions.label).joined(separator: "; ")
-        leftOut.append(
-          LeftOut(session: session.name, reason: other.isEmpty ? "no walking" : "other conditions: \(other)"))
+        let other = session.walks.map(\.conditions)
+        leftOut.append(LeftOut(session: session.name, reason: other.isEmpty ? .noWalking : .otherConditions(other)))
         continue
       }
       for other in session.walks where other.conditions != wanted && !other.directions.isEmpty {
-        leftOut.append(LeftOut(session: session.name, reason: "other conditions, in part: \(other.words)"))
+        let strides = other.directions.mapValues(\.walked)
+        leftOut.append(LeftOut(session: session.name, reason: .partly(other.conditions, strides: strides)))
       }
       let time: Double
       switch ordering {
       case .date:
         guard let day = session.day, let first else {
-          leftOut.append(LeftOut(session: session.name, reason: "no date"))
+          leftOut.append(LeftOut(session: session.name, reason: .noDate))
           continue
         }
         time = Double(day.number - first.number)
@@ -70,15 +80,5 @@ extension PersonCourse {
   /// The sessions in the order in which they are compared.
   func ordered(by ordering: ComparableSessions.Ordering) -> [Session] {
     ordering == .name ? sessions.sorted { NaturalOrder.areInOrder($0.name, $1.name) } : sessions
-  }
-}
-
-extension PersonCourse.Walk {
-  /// The conditions and what was walked under them: `feet, treadmill (25 backward strides)`.
-  fileprivate var words: String {
-    let amounts = [Direction.backward, .forward].compactMap { direction in
-      directions[direction].map { "\($0.walked) \(direction.rawValue) stride\($0.walked == 1 ? "" : "s")" }
-    }
-    return "\(conditions.label) (\(amounts.joined(separator: ", ")))"
   }
 }

@@ -17,16 +17,6 @@ public struct CourseTrend: Sendable {
     /// Session names of `trend.runIn` and `trend.points`, in their order.
     public var sessionNames: [String]
     public var trend: Trend
-
-    /// Where the measurement error comes from, in words; `nil` where none is known.
-    public var errorSource: String? {
-      switch trend.error?.source {
-      case .ownBaseline(let sessions): "own \(sessions) baseline sessions"
-      case .ownSeries(let sessions): "own \(sessions) sessions about their line"
-      case .borrowed(let source): "borrowed: \(source)"
-      case nil: nil
-      }
-    }
   }
 
   public init(

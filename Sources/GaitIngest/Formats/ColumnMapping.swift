@@ -87,10 +87,11 @@ public struct ColumnMapping: Sendable, Equatable {
     }
   }
 
-  var unitSentence: String {
+  /// What is declared of the units.
+  var unitEvidence: UnitEvidence {
     let accelerations = sensors.map { Self.shown($0.acceleration) }.uniqued().joined(separator: ", ")
     let rates = sensors.map { Self.shown($0.angularVelocity) }.uniqued().joined(separator: ", ")
-    return "acceleration in \(accelerations) and angular velocity in \(rates) as declared"
+    return .declared(acceleration: accelerations, angularVelocity: rates)
   }
 
   private static func shown(_ axes: Axes) -> String {

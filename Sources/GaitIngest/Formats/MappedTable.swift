@@ -112,7 +112,7 @@ struct MappedTable {
     var layouts: [TextLayout] = []
     for sensor in mapping.sensors {
       var layout = TextLayout(
-        dialect: dialect, clock: try clock(sensor.clock, names, dialect), units: [mapping.unitSentence])
+        dialect: dialect, clock: try clock(sensor.clock, names, dialect), units: [mapping.unitEvidence])
       layout.label = sensor.placement?.rawValue
       if let rows = sensor.rows { layout.rows = [try condition(rows, names, dialect)] }
       if case .rate(let rate) = sensor.clock, sensor.rows == nil {

@@ -25,8 +25,8 @@ struct PlainCSVFormat: RecordingFormat {
     return try RowLabels(opening: opening, pages: nil).separated(layouts).count != layouts.count
   }
 
-  static func units(_ content: borrowing FileContent) throws(IngestError) -> [String] {
-    ["units are in the column names"]
+  static func units(_ content: borrowing FileContent) throws(IngestError) -> [UnitEvidence] {
+    [.columnNames]
   }
 
   static func signals(of file: OpenedFile, _ request: SensorRequest) throws(IngestError) -> FileSignals {

@@ -17,8 +17,8 @@ struct PlainHDF5Format: RecordingFormat {
     }
   }
 
-  static func units(_ content: borrowing FileContent) throws(IngestError) -> [String] {
-    ["units are in the attribute 'units' of each dataset"]
+  static func units(_ content: borrowing FileContent) throws(IngestError) -> [UnitEvidence] {
+    [.attribute]
   }
 
   static func signals(of file: OpenedFile, _ request: SensorRequest) throws(IngestError) -> FileSignals {

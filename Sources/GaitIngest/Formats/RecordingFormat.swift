@@ -19,10 +19,10 @@ protocol RecordingFormat: SendableMetatype {
   /// - Throws: `IngestError` if the content cannot be looked into.
   static func claim(_ content: borrowing FileContent) throws(IngestError) -> FormatClaim?
 
-  /// How the units of the signals are known, a sentence each; empty if they are read with the samples.
+  /// How the units of the signals are known; empty if they are read with the samples.
   ///
   /// - Throws: `IngestError` if the content is of this format and cannot be used.
-  static func units(_ content: borrowing FileContent) throws(IngestError) -> [String]
+  static func units(_ content: borrowing FileContent) throws(IngestError) -> [UnitEvidence]
 
   /// What the file's sensors measured.
   ///
@@ -70,10 +70,10 @@ public struct RecognizedFormat: Sendable, Equatable {
   public var name: String
   /// What in the file's content says so.
   public var reason: String
-  /// How the units of the signals are known, a sentence each; empty if they are read with the samples.
-  public var units: [String]
+  /// How the units of the signals are known; empty if they are read with the samples.
+  public var units: [UnitEvidence]
 
-  public init(name: String, reason: String, units: [String] = []) {
+  public init(name: String, reason: String, units: [UnitEvidence] = []) {
     self.name = name
     self.reason = reason
     self.units = units

@@ -24,7 +24,7 @@ extension TextFormat {
     }
   }
 
-  static func units(_ content: borrowing FileContent) throws(IngestError) -> [String] {
+  static func units(_ content: borrowing FileContent) throws(IngestError) -> [UnitEvidence] {
     switch content {
     case .text(let opening): try layouts(opening).flatMap(\.units).uniqued()
     default: []

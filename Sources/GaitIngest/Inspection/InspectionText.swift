@@ -3,17 +3,17 @@ import GaitWords
 import NumberText
 
 /// An inspection as lines for people, at most 80 columns wide where words allow.
-public struct InspectionText: Sendable {
+package struct InspectionText: Sendable {
   private static let width = 80
   private static let indent = 16
 
-  public init() {}
+  package init() {}
 
   /// The lines of `inspection`, without line feeds: the recording and its files, each sensor, warnings, and what `analyze`
   /// would do.
   ///
   /// - Parameter recording: The signals, of which the course is drawn as a line of blocks; all sensors over the same time.
-  public func lines(of inspection: RecordingInspection, drawing recording: Recording? = nil) -> [String] {
+  package func lines(of inspection: RecordingInspection, drawing recording: Recording? = nil) -> [String] {
     let start = recording?.sensors.compactMap(\.time.first).min() ?? 0
     let range = start...max(start, recording?.sensors.compactMap(\.time.last).max() ?? start)
     var lines = ["\(inspection.recording) (\(inspection.path))"]
@@ -53,13 +53,13 @@ public struct InspectionText: Sendable {
     lines += columns(sensor)
     let units =
       "\(sensor.acceleration.unitInFile) and \(sensor.angularVelocity.unitInFile) in the file"
-      + (sensor.acceleration.unitFrom.isEmpty ? "" : "; \(sensor.acceleration.unitFrom)")
+      + sensor.acceleration.unitFrom.map { "; \($0.words)" }.joined()
     lines += entry("units", units)
     lines += entry("rest", "\(fixed(sensor.restShare, 1)) % of the time")
     let gravity = sensor.gravity
     let judged = gravity.isPlausible ? "plausible" : "not that of gravity (9.81)"
     lines += entry(
-      "gravity", gravity.magnitude.map { "\(fixed($0, 2)) m/s² (\(gravity.from)), \(judged)" } ?? "not known")
+      "gravity", gravity.magnitude.map { "\(fixed($0, 2)) m/s² (\(gravity.from.words)), \(judged)" } ?? "not known")
     return lines
   }
 

@@ -126,7 +126,7 @@ extension SensorInspection {
     if gravity.from == next.gravity.from, let a = gravity.magnitude, let b = next.gravity.magnitude {
       gravity.magnitude = mean(a, b, 1000)
       gravity.isPlausible = gravity.isPlausible && next.gravity.isPlausible
-    } else if gravity.magnitude == nil || (next.gravity.from == "rest" && next.gravity.magnitude != nil) {
+    } else if gravity.magnitude == nil || (next.gravity.from == .rest && next.gravity.magnitude != nil) {
       gravity = next.gravity
     }
     doubts += next.doubts.filter { !doubts.contains($0) }

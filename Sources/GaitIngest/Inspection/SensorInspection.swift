@@ -88,7 +88,7 @@ public struct SensorInspection: Sendable, Equatable, Encodable {
     /// The unit of the numbers in the file.
     public var unitInFile: String
     /// How that unit is known.
-    public var unitFrom: String
+    public var unitFrom: [UnitEvidence]
     /// The columns that were read as x, y and z, by their names in the file.
     public var columns: [String] = []
     /// The first sample that is not missing.
@@ -116,8 +116,8 @@ public struct SensorInspection: Sendable, Equatable, Encodable {
   public struct Gravity: Sendable, Equatable, Encodable {
     /// The middle magnitude of the force in m/s² while the sensor hardly moves; absent without samples.
     public var magnitude: Double?
-    /// `rest`, or `quietest tenth` where the sensor never rests.
-    public var from: String
+    /// What shows it.
+    public var from: GravityEvidence
     /// Whether the magnitude is that of gravity within what sensors are off.
     public var isPlausible: Bool
 

@@ -4,8 +4,8 @@ import GaitWords
 
 /// Looks at the signals of one sensor.
 struct SignalSurvey {
-  /// How the units are known, a sentence each.
-  let units: [String]
+  /// How the units are known.
+  let units: [UnitEvidence]
 
   private static let blockDuration = 1.0
   /// Standard deviation of the force in m/s², and mean angular velocity in rad/s (5 °/s), below which a block is rest:
@@ -41,7 +41,7 @@ struct SignalSurvey {
         range: stream.angularVelocityRange, smallestRange: ClippingDetector.smallestAngularVelocity),
       restShare: rounded(restShare * 100, 1),
       gravity: .init(
-        magnitude: gravity.map { rounded($0, 3) }, from: restForce == nil ? "quietest tenth" : "rest",
+        magnitude: gravity.map { rounded($0, 3) }, from: restForce == nil ? .quietestTenth : .rest,
         isPlausible: gravity.map(PhysicsCheck.gravity.contains) ?? false),
       doubts: refusal == nil ? SignalDoubts().doubts(about: evidence).map(\.words) : [], refusal: refusal)
   }
@@ -75,7 +75,7 @@ struct SignalSurvey {
     let first = series.x.indices.first { (series.x[$0] + series.y[$0] + series.z[$0]).isFinite }
     let constant = zip(["x", "y", "z"], zip(minimum, maximum)).filter { $1.0 == $1.1 && series.count > 1 }.map { $0.0 }
     return .init(
-      unitInFile: SignalUnit(unit ?? "")?.shown ?? unit ?? "", unitFrom: units.joined(separator: "; "),
+      unitInFile: SignalUnit(unit ?? "")?.shown ?? unit ?? "", unitFrom: units,
       columns: columns,
       first: first.map { [series.x[$0], series.y[$0], series.z[$0]].map { rounded($0 * factor, 3) } },
       constant: constant,

@@ -155,12 +155,12 @@ struct ExportArchive {
   /// The names of some of its files, for a message.
   var excerpt: String { archive.entries.prefix(6).map { $0.name.prefix(60) }.joined(separator: ", ") }
 
-  /// How the units are known, a sentence each.
-  func units() throws(IngestError) -> [String] {
-    var units: [String] = []
+  /// How the units are known.
+  func units() throws(IngestError) -> [UnitEvidence] {
+    var units: [UnitEvidence] = []
     for member in members {
       if let mapping = member.mapping {
-        units.append(mapping.unitSentence)
+        units.append(mapping.unitEvidence)
       } else {
         units += try opened(member).withContent { (content) throws(IngestError) in try member.format.units(content) }
       }
@@ -234,7 +234,7 @@ enum AppArchiveFormat: RecordingFormat {
     )
   }
 
-  static func units(_ content: borrowing FileContent) throws(IngestError) -> [String] {
+  static func units(_ content: borrowing FileContent) throws(IngestError) -> [UnitEvidence] {
     switch content {
     case .archive(let archive): try archive.units()
     default: []

@@ -59,9 +59,4 @@ public struct StridesToLookAt: Sendable, Equatable {
   public var strides: [StrideToLookAt]
   /// Number of strides that had enough neighbors to be judged.
   public var judged: Int
-
-  /// Number of one kind for each hundred strides that were judged; `nil` where none was.
-  public func perHundred(_ kind: StrideToLookAt.Kind) -> Double? {
-    judged > 0 ? 100 * Double(strides.count { $0.kind == kind }) / Double(judged) : nil
-  }
 }

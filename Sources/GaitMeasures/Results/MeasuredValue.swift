@@ -43,12 +43,15 @@ public struct MeasuredValue: Sendable, Equatable {
       }
     }
     for segment in summary.segments ?? [] {
-      for direction in [Direction.forward, .backward] {
-        guard let walk = segment.directions[direction.rawValue] else { continue }
-        values += strides(walk, contacts: segment.contacts[direction.rawValue], direction, segment: segment.name)
-      }
+      for direction in [Direction.forward, .backward] { values += all(of: segment, direction) }
     }
     return values
+  }
+
+  /// The means over the strides of `segment` in one direction, and what it lacks; empty where nobody walked that way.
+  public static func all(of segment: SummaryDocument.SegmentMeasures, _ direction: Direction) -> [MeasuredValue] {
+    guard let walk = segment.directions[direction.rawValue] else { return [] }
+    return strides(walk, contacts: segment.contacts[direction.rawValue], direction, segment: segment.name)
   }
 
   /// The means over strides, and the share of contacts with the toes first.

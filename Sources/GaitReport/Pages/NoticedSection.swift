@@ -24,7 +24,7 @@ package struct NoticedSection {
     // A person's only session has none to be compared with.
     let leftOut = report.course.sessions.count > 1 ? report.trend.sessions.leftOut : []
     let sessions = leftOut.map { one -> Markup in
-      let reason = language.text(one.reason)
+      let reason = language.text(one.reason.words)
       return "<li>\(language("Session \(one.session), not compared with the others: \(reason)."))</li>"
     }
     var all = items + sessions

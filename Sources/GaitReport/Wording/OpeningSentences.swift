@@ -58,7 +58,7 @@ package struct OpeningSentences {
     let visited = Set(sessions.visits.map(\.session))
     // A session that counts in part is not left out.
     let others = sessions.leftOut.filter { !visited.contains($0.session) }
-    let reasons = Dictionary(grouping: others, by: \.reason).sorted { $0.key < $1.key }
+    let reasons = Dictionary(grouping: others, by: \.reason.words).sorted { $0.key < $1.key }
     let left =
       (runIn > 0 ? [language("\(runIn) as a run-in")] : [])
       + reasons.map { reason, of in language("\(of.count) with \(language.text(reason))") }

@@ -5,18 +5,18 @@ import GaitModel
 /// `stand` takes seconds; `forward`, `backward` and `sideways` strides of each foot; `turn` degrees, positive to the
 /// left. Words after a walk change it (`WalkWords`): `backward 20 stumble 9 fatigue 15`. `repeat 4 (forward 12, stand 20)`
 /// repeats parts, as intervals do.
-public struct ProgramText: Sendable {
+package struct ProgramText: Sendable {
   /// What in a text is no part of a program.
-  public struct Fault: Error, Sendable, Equatable, CustomStringConvertible {
-    public var part: String
+  package struct Fault: Error, Sendable, Equatable, CustomStringConvertible {
+    package var part: String
 
-    public var description: String {
+    package var description: String {
       "found '\(part)'; expected stand SECONDS, forward STRIDES, backward STRIDES, sideways STRIDES, turn DEGREES "
         + "or repeat TIMES (PARTS); a walk may be followed by \(WalkWords.list)"
     }
   }
 
-  public var program: WalkProgram
+  package var program: WalkProgram
 
   /// Most rounds of a `repeat`, and most strides of one part.
   private static let rounds = 1...100
@@ -25,7 +25,7 @@ public struct ProgramText: Sendable {
   /// - Parameters:
   ///   - strideLength, speed: Of all walks, in m and m/s; `nil` for the usual ones of each direction.
   /// - Throws: `Fault` for the first part that cannot be read.
-  public init(_ text: String, strideLength: Double? = nil, speed: Double? = nil) throws(Fault) {
+  package init(_ text: String, strideLength: Double? = nil, speed: Double? = nil) throws(Fault) {
     var parts: [WalkProgram.Part] = []
     for item in try Self.items(of: text) {
       if let repeated = item.repeated {

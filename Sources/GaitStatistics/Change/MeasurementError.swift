@@ -2,13 +2,16 @@
 /// SEM (Weir 2005, doi 10.1519/15184.1).
 public struct MeasurementError: Sendable, Equatable {
   /// Where the SEM comes from.
-  public enum Source: Sendable, Equatable {
+  public enum Source: Sendable, Hashable {
     /// The person's own repeated sessions, with their number.
     case ownBaseline(sessions: Int)
     /// The scatter of the person's own sessions about the line through them, with their number.
     case ownSeries(sessions: Int)
     /// Other people's sessions, with the publication.
     case borrowed(String)
+
+    /// Whether it comes from other people.
+    public var isBorrowed: Bool { if case .borrowed = self { true } else { false } }
   }
 
   /// Standard deviation from session to session, in the measure's unit.

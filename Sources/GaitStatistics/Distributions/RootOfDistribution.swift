@@ -6,6 +6,7 @@ func rootOfDistribution(_ p: Double, _ probability: (Double) -> Double) -> Doubl
     high *= 2
     guard high.isFinite else { return .infinity }
   }
+  // Halving ends when no number lies between the bounds; from 1 that takes at most some seventy steps.
   var low = 0.0
   while true {
     let middle = low + (high - low) / 2

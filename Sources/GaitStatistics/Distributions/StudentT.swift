@@ -36,19 +36,7 @@ public struct StudentT: Sendable, Equatable {
   public func quantile(_ p: Double) -> Double {
     guard p > 0, p < 1 else { return p >= 1 ? .infinity : -.infinity }
     if p == 0.5 { return 0 }
-    if p < 0.5 { return -quantile(1 - p) }
-    var high = 2.0
-    while probability(below: high) < p {
-      high *= 2
-      guard high.isFinite else { return .infinity }
-    }
-    // Halving ends when no number lies between the bounds; that takes at most some seventy steps.
-    var low = 0.0
-    while true {
-      let middle = low + (high - low) / 2
-      guard middle > low, middle < high else { return middle }
-      if probability(below: middle) < p { low = middle } else { high = middle }
-    }
+    return p < 0.5 ? -quantile(1 - p) : rootOfDistribution(p, probability(below:))
   }
 }
 

@@ -177,7 +177,7 @@ extension TableLevel {
   /// Whether its rows are parts of one recording.
   fileprivate var isOfRecording: Bool {
     switch self {
-    case .stride, .step, .bout, .turn: true
+    case .stride, .step, .bout, .turn, .segment: true
     case .session, .measure, .recording: false
     }
   }

@@ -83,7 +83,8 @@ extension DataDictionary.Entry {
     self.init(
       table: table, name: field.name, type: field.kind.frictionless, unit: field.unit.isEmpty ? nil : field.unit,
       definition: field.definition, minimum: field.minimum, maximum: field.maximum,
-      values: field.words.isEmpty ? nil : field.words, missing: field.missing(in: format), since: field.since,
+      values: field.words.isEmpty ? nil : field.words, missing: field.missing(in: format),
+      since: FirstVersion.since(field, of: table),
       method: field.method.isEmpty ? nil : field.method, source: field.source.isEmpty ? nil : field.source)
   }
 }

@@ -9,6 +9,8 @@ public enum TableLevel: String, Sendable, CaseIterable {
   case step
   case bout
   case turn
+  /// One named segment of a recording, in one direction.
+  case segment
   /// All walking of a session in one direction under the same conditions.
   case session
   /// One measure of such walking.
@@ -26,6 +28,7 @@ public enum TableLevel: String, Sendable, CaseIterable {
     case .step: "one step whose time is known, which needs sensors on both feet"
     case .bout: "one walking bout: at least four strides in one direction without a break of more than 3 s"
     case .turn: "one turn of 45° or more"
+    case .segment: "one named segment of a recording in one direction, also where nobody walked"
     case .session: "all walking of a session in one direction under the same conditions"
     case .measure: "one measure of a session in one direction under the same conditions"
     case .recording: "one recording, with what to check before its numbers are used"
@@ -47,6 +50,7 @@ struct LevelTable: Sendable {
     case .step: self.init(level, PartLevels.steps, details, rows: PartLevels.steps)
     case .bout: self.init(level, BoutTable.rowColumns, details, rows: PartLevels.bouts)
     case .turn: self.init(level, TurnTable.rowColumns, details, rows: PartLevels.turns)
+    case .segment: self.init(level, SegmentLevel.columns, details, rows: SegmentLevel.rows)
     case .session: self.init(level, SessionRow.columns(details), rows: SessionRow.rows)
     case .measure: self.init(level, MeasureRow.columns(details), rows: MeasureRow.rows)
     case .recording: self.init(level, RecordingColumns.all, details) { walk, _ in [walk.summary] }

@@ -153,7 +153,7 @@ struct PersonPage {
     let carriedWords =
       "Forward walking compared with the backward walking recorded before. Both change with time; this does not show a cause:"
     let leftWords = "Sessions that are not compared (\(trend.sessions.leftOut.count))"
-    let left = trend.sessions.leftOut.map { "<li>\($0.session): \($0.reason)</li>" as Markup }
+    let left = trend.sessions.leftOut.map { "<li>\($0.session): \($0.reason.words)</li>" as Markup }
     let carried = trend.carryOver.map { carryOver -> Markup in
       let unit = carryOver.measure.shown(in: language)
       let bounds = carryOver.interval.map {

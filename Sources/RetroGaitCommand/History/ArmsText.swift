@@ -39,7 +39,7 @@ struct ArmsText: Encodable {
       rows = course.course?.model.observations ?? 0
       terms = course.course?.model.coefficients.map(ModelTerm.init) ?? []
       personalEffects = course.course?.personalEffects.rawValue
-      reason = course.reason
+      reason = course.reason?.description
     }
   }
 
@@ -48,7 +48,7 @@ struct ArmsText: Encodable {
     second = comparison.second
     conditions = comparison.conditions?.label
     courses = comparison.courses.map(Course.init)
-    leftOut = comparison.leftOut.map { "\($0.subject): \($0.reason)" }
+    leftOut = comparison.leftOut.map { "\($0.subject): \($0.reason.words)" }
   }
 
   var text: String {

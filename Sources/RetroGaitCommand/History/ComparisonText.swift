@@ -66,7 +66,7 @@ struct ComparisonText: Encodable {
     init(_ weeks: GroupWeeks) {
       measure = weeks.measure.id
       unit = weeks.measure.unit
-      reason = weeks.reason
+      reason = weeks.reason?.description
       hasOwnSlopes = weeks.course?.hasRandomSlope ?? false
       hasOwnDifference = weeks.course?.hasRandomDirection ?? false
       personalEffects = weeks.course?.personalEffects.rawValue
@@ -79,7 +79,7 @@ struct ComparisonText: Encodable {
   init(_ comparison: SessionComparison) {
     of = "\(comparison.subject), session \(comparison.session)"
     conditions = comparison.conditions?.label
-    reason = comparison.reason
+    reason = comparison.reason?.words
     leftOut = []
     measures = comparison.measures.map { line in
       let found = line.comparison
@@ -95,7 +95,7 @@ struct ComparisonText: Encodable {
   init(_ comparison: PeopleComparison) {
     of = "group \(comparison.group)"
     conditions = comparison.conditions?.label
-    leftOut = comparison.leftOut.map { "\($0.subject): \($0.reason)" }
+    leftOut = comparison.leftOut.map { "\($0.subject): \($0.reason.words)" }
     measures = comparison.measures.map { line in
       let found = line.comparison
       return Line(

@@ -97,7 +97,7 @@ struct TrendDocument: Encodable {
     subject = trend.subject
     conditions = trend.sessions.conditions?.label
     sessions = trend.sessions.visits.map { Session(session: $0.session, day: $0.day?.description) }
-    leftOut = trend.sessions.leftOut.map { Left(session: $0.session, reason: $0.reason) }
+    leftOut = trend.sessions.leftOut.map { Left(session: $0.session, reason: $0.reason.words) }
     versions = trend.sessions.versions
     measures = trend.measures.map(Measure.init)
     carryOver = trend.carryOver.map {

@@ -136,12 +136,12 @@ struct TrendText {
     var lines: [String] = [""]
     lines.append("* prespecified; all other p-values are Holm-corrected.")
     let shown = course.measures.filter { all || $0.measure.isShownAlways }
-    let borrowed = Set(shown.filter(\.hasBorrowedError).compactMap(\.errorSource)).sorted()
+    let borrowed = Set(shown.compactMap(\.trend.error?.source).filter(\.isBorrowed).map(\.words)).sorted()
     if !borrowed.isEmpty { lines += Self.wrapped("Measurement error \(borrowed.joined(separator: "; ")).") }
     for left in course.sessions.leftOut {
-      lines += Self.wrapped("Excluded: \(PrintableText(left.session)) (\(left.reason))")
+      lines += Self.wrapped("Excluded: \(PrintableText(left.session)) (\(left.reason.words))")
     }
-    if course.sessions.leftOut.contains(where: { $0.reason == "no date" }) {
+    if course.sessions.leftOut.contains(where: { $0.reason == .noDate }) {
       lines.append("Sessions without a date are ordered by name with --order name.")
     }
     if !course.sessions.versions.isEmpty {
@@ -171,13 +171,6 @@ struct TrendText {
       }
     }
     return (lines + [line]).map { $0.replacing("\u{A0}", with: " ") }
-  }
-}
-
-extension CourseTrend.MeasureTrend {
-  /// Whether its measurement error comes from other people.
-  fileprivate var hasBorrowedError: Bool {
-    if case .borrowed = trend.error?.source { true } else { false }
   }
 }
 

@@ -43,7 +43,7 @@ struct MovellaDOTTests {
     #expect(recording.details.startedAt == "2023-03-01T10:15:00.123Z")
     let format = try export.format("D422CD.csv")
     #expect(format.reason.contains("DeviceTag:"))
-    #expect(format.units == ["acceleration in m/s² and angular velocity in °/s by the definition of the format"])
+    #expect(format.units == [.definition(acceleration: "m/s²", angularVelocity: "°/s")])
   }
 
   @Test("the other way in which the app writes the start is read, its zone left open")

@@ -87,7 +87,7 @@ struct DescribedTable {
     let passed = groups.sensors.filter { sensor in !sensors.contains(sensor) }.map(\.name)
     return sensors.compactMap { sensor in
       guard let clock = sensor.time.flatMap({ Self.clock(column: $0, header, opening) }) ?? clock else { return nil }
-      var layout = TextLayout(dialect: dialect, clock: clock, units: ["units are in the column names"])
+      var layout = TextLayout(dialect: dialect, clock: clock, units: [.columnNames])
       layout.acceleration = sensor.acceleration.flatMap { triad in triad.unit.map { .of(triad.positions, $0) } }
       layout.angularVelocity = sensor.angularVelocity.flatMap { triad in triad.unit.map { .of(triad.positions, $0) } }
       layout.content = sensor.content

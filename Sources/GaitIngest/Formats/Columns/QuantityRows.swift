@@ -38,7 +38,7 @@ struct QuantityRows {
   }
 
   func layouts(clock: TextLayout.Clock, dialect: CSVDialect) -> [TextLayout] {
-    let units = ["units are in the words of column \(dialect.header[column])"]
+    let units: [UnitEvidence] = [.words(column: dialect.header[column])]
     var force = TextLayout(dialect: dialect, clock: clock, units: units)
     force.acceleration = .of(axes, acceleration.unit)
     force.rows = [.init(position: column, word: acceleration.word)]

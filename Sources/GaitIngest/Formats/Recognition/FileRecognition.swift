@@ -22,7 +22,7 @@ struct FileRecognition {
       reading = .mapped(mapping)
       mappings = [mapping]
       format = RecognizedFormat(
-        name: ColumnMapping.name, reason: "the columns are declared", units: [mapping.unitSentence])
+        name: ColumnMapping.name, reason: "the columns are declared", units: [mapping.unitEvidence])
       return
     }
     guard let (known, claim) = try KnownFormats.claim(content, file: file) else {

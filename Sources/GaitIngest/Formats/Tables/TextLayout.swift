@@ -18,8 +18,8 @@ struct TextLayout {
   var possibleCounter: Int?
   /// When the recording began, by the file's header: good for a date, not for setting sensors against each other.
   var beginning = ClockOrigin.unknown
-  /// How the units are known, a sentence each.
-  var units: [String] = []
+  /// How the units are known.
+  var units: [UnitEvidence] = []
   /// What the user should know of this file.
   var warnings: [TableWarning] = []
   /// The rows that are read, where not all are: those that meet every condition.

@@ -9,7 +9,7 @@ enum APDMRecordingFormat: HDF5Format {
   static let name = "APDM HDF5"
   static let versionSeen = "versions 3, 4 and 5"
   static let lost = "magnetometer, orientation, annotations"
-  static let units = ["acceleration in m/s² and angular velocity in rad/s by the definition of the format"]
+  static let units: [UnitEvidence] = [.definition(acceleration: "m/s²", angularVelocity: "rad/s")]
 
   private static let knownVersions = 3...5
 

@@ -2,8 +2,8 @@ import GaitModel
 
 /// An HDF5 file of a sensor's software, told by what stands at its root.
 protocol HDF5Format: RecordingFormat {
-  /// How the units are known, a sentence each.
-  static var units: [String] { get }
+  /// How the units are known.
+  static var units: [UnitEvidence] { get }
 
   /// What in the file says that it is of this format, or `nil` if it is not.
   static func reason(_ tree: borrowing HDF5Tree) -> String?
@@ -22,7 +22,7 @@ extension HDF5Format {
     }
   }
 
-  static func units(_ content: borrowing FileContent) throws(IngestError) -> [String] { units }
+  static func units(_ content: borrowing FileContent) throws(IngestError) -> [UnitEvidence] { units }
 
   static func signals(of file: OpenedFile, _ request: SensorRequest) throws(IngestError) -> FileSignals {
     try file.withContent { (content) throws(IngestError) in

@@ -34,8 +34,8 @@ enum MobiliseDFormat: RecordingFormat {
       name: name, reason: "a MATLAB file of version \(version) with sensors (SU) in \(first.joined(separator: "."))")
   }
 
-  static func units(_ content: borrowing FileContent) throws(IngestError) -> [String] {
-    ["acceleration in g and angular velocity in °/s by the definition of the format"]
+  static func units(_ content: borrowing FileContent) throws(IngestError) -> [UnitEvidence] {
+    [.definition(acceleration: "g", angularVelocity: "°/s")]
   }
 
   static func signals(of file: OpenedFile, _ request: SensorRequest) throws(IngestError) -> FileSignals {

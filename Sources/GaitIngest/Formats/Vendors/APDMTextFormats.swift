@@ -45,7 +45,7 @@ enum APDMNamedCSVFormat: TextFormat {
         TextLayout(
           dialect: dialect, clock: .rate(rate, origin: .shared("APDM CSV", 0)), acceleration: .metric(force),
           angularVelocity: isInDegrees ? .degrees(turn) : .radians(turn), label: sensor, declaredRate: rate,
-          units: ["units are in the line below the column names"]))
+          units: [.lineBelowNames]))
     }
     guard layouts.isEmpty else { return layouts }
     throw IngestError(
@@ -112,7 +112,7 @@ enum APDMGroupedCSVFormat: TextFormat {
         TextLayout(
           dialect: dialect, clock: clock, acceleration: .metric(Array(start..<start + 3)),
           angularVelocity: .radians(Array(gyroscope..<gyroscope + 3)), label: label,
-          units: ["acceleration in m/s² and angular velocity in rad/s by the definition of the format"]))
+          units: [.definition(acceleration: "m/s²", angularVelocity: "rad/s")]))
     }
     guard layouts.isEmpty else { return layouts }
     throw IngestError(

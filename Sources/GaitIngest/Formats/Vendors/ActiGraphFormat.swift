@@ -47,7 +47,7 @@ enum ActiGraphFormat: TextFormat {
       TextLayout(
         dialect: dialect, clock: clock, acceleration: .gravities(force), angularVelocity: .degrees(rate),
         declaredRate: declared,
-        units: ["acceleration in g and angular velocity in °/s by the definition of the format"])
+        units: [.definition(acceleration: "g", angularVelocity: "°/s")])
     ]
   }
 

@@ -12,7 +12,6 @@ struct AxivityBinary {
   private static let headerSize = 1024
   private static let sectorSize = 512
   private static let dataStart = 30
-  private static let axisBytes = 12
   /// Hardware of the header: AX6, the one with a gyroscope.
   private static let gyroscopeAxes = 6
   /// A step between the times of two sectors that is farther than this from what their samples take is a gap.

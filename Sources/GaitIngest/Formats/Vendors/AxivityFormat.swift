@@ -1,3 +1,5 @@
+import GaitModel
+
 /// Reads the CSV of Axivity sensors, as `cwa-convert` writes it without a header and OmGui with one.
 ///
 /// Date and time in a zone that the file does not name, or seconds from 1970 in that zone, acceleration in g, angular velocity in °/s; a missing stream has
@@ -19,7 +21,7 @@ enum AxivityFormat: TextFormat {
   }
 
   static func layouts(_ opening: TextOpening) throws(IngestError) -> [TextLayout] {
-    let units = ["acceleration in g and angular velocity in °/s by the definition of the format"]
+    let units: [UnitEvidence] = [.definition(acceleration: "g", angularVelocity: "°/s")]
     if let columns = header(opening) {
       guard
         let force = columns.axes(["ax(g)", "ay(g)", "az(g)"])
@@ -35,7 +37,7 @@ enum AxivityFormat: TextFormat {
           dialect: opening.dialect(headerLine: 0, delimiter: opening.delimiter(ofLine: 0)),
           clock: isNumber ? .column(time, factor: 1, origin: .local(0)) : .text(time),
           acceleration: .gravities(force),
-          angularVelocity: .degrees(rate), units: ["units are in the column names"])
+          angularVelocity: .degrees(rate), units: [.columnNames])
       ]
     }
     guard let row = firstRow(opening) else { return [] }

@@ -62,7 +62,7 @@ enum MotionBIDSFormat: TextFormat {
           dialect: opening.dialect(firstRow: 0, delimiter: "\t", header: names), clock: .rate(frequency),
           acceleration: isInG ? .gravities(force) : .metric(force),
           angularVelocity: isInDegrees ? .degrees(rate) : .radians(rate), label: point, declaredRate: frequency,
-          units: ["units are in \(stem)_channels.tsv"]))
+          units: [.file("\(stem)_channels.tsv")]))
     }
     guard layouts.isEmpty else { return layouts }
     throw IngestError(

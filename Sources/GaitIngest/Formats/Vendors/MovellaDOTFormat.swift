@@ -34,7 +34,7 @@ enum MovellaDOTFormat: TextFormat {
         label: opening.value(after: "DeviceTag").map(String.init),
         declaredRate: opening.value(after: "OutputRate").flatMap { Double($0.prefix { $0.isNumber || $0 == "." }) },
         beginning: beginning(opening),
-        units: ["acceleration in m/s² and angular velocity in °/s by the definition of the format"])
+        units: [.definition(acceleration: "m/s²", angularVelocity: "°/s")])
     ]
   }
 

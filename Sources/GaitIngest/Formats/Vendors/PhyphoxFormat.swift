@@ -39,7 +39,7 @@ enum PhyphoxFormat: TextFormat {
         acceleration: (withGravity ?? withoutGravity).map { .metric($0) },
         angularVelocity: turning.map { .radians($0) },
         content: withGravity == nil && withoutGravity != nil ? .withoutGravity : .specificForce,
-        units: ["units are in the column names"], warnings: warnings)
+        units: [.columnNames], warnings: warnings)
     ]
   }
 

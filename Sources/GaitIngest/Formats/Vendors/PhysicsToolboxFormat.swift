@@ -26,7 +26,7 @@ enum PhysicsToolboxFormat: TextFormat {
         clock: isText ? .text(time) : .column(time, factor: 1),
         acceleration: columns.axes(force).map { .gravities($0) },
         angularVelocity: columns.axes(rate).map { .radians($0) },
-        units: ["acceleration in g and angular velocity in rad/s by the definition of the format"])
+        units: [.definition(acceleration: "g", angularVelocity: "rad/s")])
     ]
   }
 

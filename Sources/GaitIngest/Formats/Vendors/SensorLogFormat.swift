@@ -38,7 +38,7 @@ enum SensorLogFormat: TextFormat {
     let layout = TextLayout(
       dialect: dialect, clock: clock, acceleration: TextLayout.Axes.gravities(force).negated,
       angularVelocity: .radians(rate), content: raw == nil ? .withoutGravity : .specificForce,
-      units: ["units are in the column names; the sign of acceleration follows iOS and is inverted"])
+      units: [.columnNames, .invertedSign])
     guard raw == nil, let gravity else { return [layout] }
     var still = layout
     still.acceleration = TextLayout.Axes.gravities(gravity).negated

@@ -37,7 +37,7 @@ enum SensorLoggerFormat: TextFormat {
     var layout = TextLayout(
       dialect: opening.dialect(headerLine: 0, delimiter: opening.delimiter(ofLine: 0)),
       clock: .column(0, factor: 1e-9, origin: .utc(0)),
-      units: ["acceleration in m/s² and angular velocity in rad/s by the definition of the format"])
+      units: [.definition(acceleration: "m/s²", angularVelocity: "rad/s")])
     let axes = [4, 3, 2]
     switch sensor {
     case .gyroscope: layout.angularVelocity = .radians(axes)

@@ -40,7 +40,7 @@ enum ShimmerFormat: TextFormat {
           dialect: dialect, clock: try clock(columns, units, prefix, opening, line),
           acceleration: isInG ? .gravities(force) : .metric(force),
           angularVelocity: isInDegrees ? .degrees(rate) : .radians(rate), label: sensor,
-          units: ["units are in the line below the column names"]))
+          units: [.lineBelowNames]))
     }
     guard layouts.isEmpty else { return layouts }
     throw IngestError(

@@ -1,3 +1,5 @@
+import GaitModel
+
 /// Reads tables in the convention of gaitmap: `acc_x` … `acc_z` in m/s² and `gyr_x` … `gyr_z` in °/s, and a time in
 /// seconds (gaitmap documentation, "Coordinate Systems").
 enum GaitmapFormat: TextFormat {
@@ -23,7 +25,7 @@ enum GaitmapFormat: TextFormat {
     return [
       ToolboxTable.layout(
         opening, columns, clock: isText ? .text(time) : .column(time, factor: 1),
-        units: "acceleration in m/s² and angular velocity in °/s by the convention of gaitmap")
+        units: .convention(acceleration: "m/s²", angularVelocity: "°/s", toolbox: "gaitmap"))
     ]
   }
 }
@@ -62,7 +64,7 @@ private enum ToolboxTable {
   }
 
   static func layout(
-    _ opening: TextOpening, _ columns: HeaderColumns, clock: TextLayout.Clock, units: String
+    _ opening: TextOpening, _ columns: HeaderColumns, clock: TextLayout.Clock, units: UnitEvidence
   ) -> TextLayout {
     TextLayout(
       dialect: opening.dialect(headerLine: 0, delimiter: opening.delimiter(ofLine: 0)), clock: clock,

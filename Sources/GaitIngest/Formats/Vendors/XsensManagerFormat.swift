@@ -47,7 +47,7 @@ enum XsensManagerFormat: TextFormat {
       TextLayout(
         dialect: dialect, clock: .rate(update, counter: counter, wrap: counter.map { _ in counterWrap }),
         acceleration: .metric(acceleration), angularVelocity: .radians(rate), declaredRate: update,
-        units: ["acceleration in m/s² and angular velocity in rad/s by the definition of the format"])
+        units: [.definition(acceleration: "m/s²", angularVelocity: "rad/s")])
     ]
   }
 
