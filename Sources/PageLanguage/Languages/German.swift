@@ -1613,6 +1613,10 @@ extension Language {
     = Die angegebene Bandgeschwindigkeit ist {1} m/s, aber die Füße bewegen sich mit {2} m/s.
     Check belt_speed_m_s and its unit.
     = belt_speed_m_s und seine Einheit prüfen.
+    ~ The given distance is {1} m, but the feet walked {2} m.
+    = Die angegebene Strecke ist {1} m, aber die Füße gingen {2} m.
+    Check walked_m and its unit, and that all of the walk was recorded.
+    = walked_m und seine Einheit prüfen, und ob der ganze Weg aufgezeichnet wurde.
     ~ Forward strides are about {1} m long, too long for a walking person of {2} m.
     = Doppelschritte vorwärts sind etwa {1} m lang, zu lang für eine gehende Person von {2} m.
     Check height_m, the sampling rate and the units.
