@@ -51,7 +51,8 @@ public struct ChunkedAnalysis: Sendable {
     var result = joined
     let doubts =
       BeltCheck().doubts(about: recording.details, joined) + HeightCheck().doubts(about: recording.details, joined)
-      + DistanceCheck().doubts(about: recording.details, joined) + SegmentCheck().doubts(about: recording, joined.strides)
+      + DistanceCheck().doubts(about: recording.details, joined)
+      + SegmentCheck().doubts(about: recording, joined.strides)
     guard chunks > 1 else {
       result.warnings += doubts
       return (recording, result)
