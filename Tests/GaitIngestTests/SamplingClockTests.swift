@@ -47,6 +47,18 @@ struct SamplingClockTests {
     #expect(abs(timing.gaps[0].end - 5.3) < 1e-9)
   }
 
+  @Test("single samples lost at random are gaps, not delays", arguments: [0.06, 0.1, 0.25])
+  func lostAtRandom(share: Double) throws {
+    let noise = noise(6000)
+    let kept = (0..<6000).filter { noise[$0] + 0.5 >= share || $0 == 0 || $0 == 5999 }
+    let (time, timing) = try SamplingClock.reading(of: kept.map { Double($0) / 100 })
+    // The stamps stand: they are the times of the samples.
+    #expect(time == nil)
+    #expect(timing.stamps == .sampleTimes)
+    #expect(abs(timing.rate - 100) < 1e-6)
+    #expect(timing.lostSamples == 6000 - kept.count)
+  }
+
   @Test("a stamp that repeats now and then is no error")
   func repeated() throws {
     var time = (0..<1000).map { Double($0) / 100 }

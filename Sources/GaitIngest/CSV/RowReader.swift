@@ -136,7 +136,8 @@ struct RowReader {
     if word.unicodeScalars.allSatisfy({ $0.value == 0 }) {
       return (
         "bytes of zero instead of text",
-        "the recorder seems to have lost power before it closed the file; remove the zeros and the line before them"
+        "the recorder seems to have lost power before it closed the file; remove the zeros, and the line before them "
+          + "if it is cut off"
       )
     }
     if word == header[column] {

@@ -10,7 +10,8 @@ import GaitSignal
 ///
 /// A slow walker rises onto the toes, pauses there, and swings. In the pause the foot hardly moves, but it rolls, and it
 /// is not flat: a path that begins there has no zero velocity to begin with. The stance beside it has, and the foot went
-/// nowhere between the two. (The heel and forefoot rockers: Perry & Burnfield 2010, Gait Analysis, ISBN
+/// nowhere between the two. Where samples are too far apart to follow the foot over centimeters
+/// (`EvenStream.coarsePeriod`), no phase is judged. (The heel and forefoot rockers: Perry & Burnfield 2010, Gait Analysis, ISBN
 /// 978-1-55642-766-4.)
 package struct RockerDetector: Sendable, Equatable, Codable {
   /// How many times more restless than the stance beside it a rocking foot is: stances of one walk differ by less,
@@ -33,7 +34,7 @@ package struct RockerDetector: Sendable, Equatable, Codable {
 
   /// The phases without those in which the foot stood on its toes or its heel.
   package func withoutRockers(_ phases: [FootFlat], track: InertialTrack) -> [FootFlat] {
-    guard phases.count > 2 else { return phases }
+    guard phases.count > 2, track.stream.period <= EvenStream.coarsePeriod else { return phases }
     var kept = [phases[0]]
     for k in 1..<(phases.count - 1) {
       let (before, phase, after) = (kept[kept.count - 1], phases[k], phases[k + 1])
