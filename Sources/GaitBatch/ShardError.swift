@@ -10,6 +10,8 @@ public enum ShardError: Error, Sendable, CustomStringConvertible {
   /// A line of the manifest is not what this program writes.
   case damagedManifest(path: String, line: Int, found: String)
   case otherVersion(path: String, found: ProgramVersion)
+  /// What the manifest holds of the plan is not what this version writes.
+  case unusablePlan(reason: String)
   case wrongShardCount(found: Int, recordings: Int)
   case noSuchShard(ShardNumber, shards: Int)
   /// Recordings that share a file with samples.
@@ -42,6 +44,9 @@ public enum ShardError: Error, Sendable, CustomStringConvertible {
       "\(path): found a manifest of \(PrintableText("\(found.name) \(found.version)")); expected one of "
         + "\(RetroGaitVersion.name) \(RetroGaitVersion.current), this program; use the same version on every machine, or plan "
         + "the batch again"
+    case .unusablePlan(let reason):
+      "found a manifest whose plan cannot be used (\(PrintableText(reason))); expected what 'retrogait batch plan' of this "
+        + "version writes; plan the batch again"
     case .wrongShardCount(let found, let recordings):
       "--shards: found \(found); expected 1 to \(recordings), the number of recordings"
     case .noSuchShard(let shard, let shards):

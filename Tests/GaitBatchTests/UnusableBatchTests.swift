@@ -59,6 +59,16 @@ struct UnusableBatchTests {
     #expect(try await study.run(1, of: 1).failed == 0)
   }
 
+  @Test("refuses a manifest whose column map is not one of this version, and says so")
+  func strangeMap() async throws {
+    let study = try StudyFolder(walks: 1)
+    var manifest = try await study.plan(shards: 1)
+    manifest.plan.map = "no map"
+    try manifest.write(to: study.batch.manifest)
+    let message = await error { _ = try study.count() }
+    #expect(message.contains("plan cannot be used") && message.contains("plan the batch again"))
+  }
+
   @Test("asks for another try where a recording is not there, and takes it once it is")
   func moved() async throws {
     let study = try StudyFolder(walks: 2)
@@ -66,11 +76,14 @@ struct UnusableBatchTests {
     try FileManager.default.moveItem(atPath: study.path("walks/P1"), toPath: study.path("moved"))
     let run = try await study.run(1, of: 1)
     #expect(run.failed == 1 && run.isWorthAnotherTry)
-    #expect(try study.count().failed == 1)
+    let refused = try study.count()
+    #expect(refused.failed == 1 && refused.unreadable == 1 && refused.missing == 0)
+    // Submitting again runs it again.
+    #expect(refused.missingShards.numbers == [1])
     try FileManager.default.moveItem(atPath: study.path("moved"), toPath: study.path("walks/P1"))
     #expect(try await study.run(1, of: 1).isWorthAnotherTry == false)
     let count = try study.count()
-    #expect(count.done == 2 && count.failed == 0 && count.missing == 0)
+    #expect(count.done == 2 && count.failed == 0 && count.missing == 0 && count.missingShards.numbers.isEmpty)
   }
 
   @Test("has no shard out of range, and no other number of shards", arguments: ["0/3", "4/3", "-1/3", "1/4"])

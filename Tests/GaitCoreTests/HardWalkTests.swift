@@ -153,6 +153,23 @@ struct HardWalkTests {
     }
   }
 
+  @Test("single samples lost here and there cost few strides, and no length", arguments: [(0.01, 0.9), (0.03, 0.7)])
+  func scatteredSamples(share: Double, stillValid: Double) {
+    var effects = SensorEffects.realistic
+    var random = SplitMix64(state: 5)
+    let sample = 1 / effects.samplingRate
+    effects.lostPackets = (300..<4000).filter { _ in random.uniform() < share }
+      .map { .init(start: (Double($0) - 0.5) * sample, length: sample) }
+    #expect(effects.lostPackets.count > 20)
+    let result = compare(.usual(.forward, strides: 15), effects: effects)
+    #expect(result.pairs.count == result.truth.count)
+    #expect(Double(result.found.strides.count(where: \.isValid)) > stillValid * Double(result.truth.count))
+    for pair in result.pairs where pair.found.isValid {
+      #expect(pair.found.direction == .forward)
+      #expect(abs((pair.found.length ?? 0) - (pair.truth.length ?? 9)) < 0.06)
+    }
+  }
+
   @Test("quick shuffling steps land where heel or ball stops, not where the sensor is slow")
   func quickShuffling() {
     let result = compare(.usual(.forward, strides: 20, strideLength: 0.25, speed: 0.35))

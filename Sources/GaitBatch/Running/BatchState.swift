@@ -48,10 +48,13 @@ public struct BatchState: Sendable {
   public struct Count: Sendable, Equatable {
     public var done = 0
     public var failed = 0
+    /// Of those failed, the ones whose files the file system refused, though they could be read for the plan: another try
+    /// may help.
+    public var unreadable = 0
     public var missing = 0
     /// Of those missing, the ones with results of other files, settings or versions.
     public var other = 0
-    /// The shards of those missing.
+    /// The shards of those missing and of those unreadable.
     public var missingShards = ShardList([])
     /// The name of the first that is missing.
     public var firstMissing: String?
@@ -64,7 +67,13 @@ public struct BatchState: Sendable {
     for recording in manifest.recordings {
       switch stand(of: recording) {
       case .done: count.done += 1
-      case .failed: count.failed += 1
+      case .failed(let failure):
+        count.failed += 1
+        // What the plan could not read is refused until it is planned again.
+        if failure.isUnreadable, recording.inputs != nil {
+          count.unreadable += 1
+          shards.insert(recording.shard)
+        }
       case .missing(let isOther):
         count.missing += 1
         if isOther { count.other += 1 }
@@ -85,7 +94,7 @@ extension BatchPlan {
     do throws(ColumnMapping.Fault) {
       return RecordingAnalysis(placements: sensors.map { Set($0) }, analysis: analysis, ingest: try ingest())
     } catch {
-      throw .notEncoded(error.description)
+      throw .unusablePlan(reason: error.description)
     }
   }
 

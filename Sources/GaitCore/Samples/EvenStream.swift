@@ -49,6 +49,12 @@ package struct EvenStream: Sendable {
     bridged.overlapping(range).reduce(0) { $0 + Double($1.count) * period * missedShare(ofGap: $1.count) }
   }
 
+  /// Most seconds that may be lost in a stride that is measured: a foot swings at 3 m/s, so they hide 3 cm of its path.
+  package static let mostLostTime = 0.01
+
+  /// Whether so much of `range` was lost that what moves within it cannot be measured.
+  package func losesTooMuch(in range: Range<Int>) -> Bool { lostTime(in: range) > Self.mostLostTime }
+
   /// Error of a sample at the end of the accelerometer's range, as a share of that range: a heel strike exceeds a ±16 g
   /// range by about as much again.
   package static let clippedShare = 0.65

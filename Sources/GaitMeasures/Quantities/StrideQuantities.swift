@@ -164,8 +164,8 @@ extension StrideQuantity {
   public static let rejectReason = word(
     "reject_reason", "Excluded because", isShown: true,
     about: "if not: `no_foot_flat` (not at rest before or after), `clipped` (end of the sensor's range), "
-      + "`missing_samples`, `implausible` (longer or faster than people walk), `irregular` (on the trunk: steps that do "
-      + "not repeat themselves; only their times are known)",
+      + "`missing_samples` (more than single ones), `implausible` (longer or faster than people walk), `irregular` (on "
+      + "the trunk: steps that do not repeat themselves; only their times are known)",
     get: { $0.rejectReason }, set: { $0.rejectReason = $1 })
 
   // MARK: Both feet

@@ -71,7 +71,8 @@ extension ShardError {
   var exitCode: ExitCode {
     switch self {
     case .noManifest, .notWritable, .changedCollation: .inputOutput
-    case .nothingFound, .damagedManifest, .otherVersion, .doubledWalks, .unfinished, .strangeResults, .renamedResult:
+    case .nothingFound, .damagedManifest, .otherVersion, .unusablePlan, .doubledWalks, .unfinished, .strangeResults,
+      .renamedResult:
       .unusableInput
     case .wrongShardCount, .noSuchShard: .validationFailure
     case .batch(let error): error.exitCode

@@ -10,7 +10,8 @@ struct BatchStatusCommand: AsyncParsableCommand {
     discussion: """
       Missing are recordings with neither results nor a failure of these files,
       settings and version. --missing-shards prints their shards as a job array
-      takes them, and nothing if there are none.
+      takes them, and nothing if there are none. It prints the shards of failed
+      recordings too whose files could not be read at the last try.
 
       EXAMPLES
         retrogait batch status --manifest study/batch.jsonl
@@ -37,9 +38,9 @@ struct BatchStatusCommand: AsyncParsableCommand {
       """
       recordings  \(manifest.recordings.count)
       done        \(count.done)
-      failed      \(count.failed)
+      failed      \(count.failed)\(count.unreadable == 0 ? "" : ", \(count.unreadable) whose files could not be read")
       missing     \(count.missing)\(count.other == 0 ? "" : ", \(count.other) with results of other files, settings or versions")
-      shards      \(manifest.plan.shards), \(count.missingShards.numbers.count) with missing recordings
+      shards      \(manifest.plan.shards), \(count.missingShards.numbers.count) to run
       """)
   }
 }

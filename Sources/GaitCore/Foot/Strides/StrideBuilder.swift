@@ -268,7 +268,7 @@ package struct StrideBuilder: Sendable, Equatable, Codable {
   private func rejectReason(
     of swing: SwingPath, in stream: EvenStream, isAtRest: Bool, length: Double
   ) -> RejectReason? {
-    if stream.bridged.intersects(swing.first..<(swing.last + 1)) { return .missingSamples }
+    if stream.losesTooMuch(in: swing.first..<(swing.last + 1)) { return .missingSamples }
     if stream.clippedRotation.intersects(swing.first..<(swing.last + 1)) { return .clipped }
     if !isAtRest { return .noFootFlat }
     if length > longestStride { return .implausible }

@@ -163,7 +163,7 @@ package struct UnmeasuredSwingDetector: Sendable, Equatable, Codable {
     var stride = Stride(foot: foot, number: 0, finalContact: stream.time(at: first), end: stream.time(at: last))
     let span = first..<(last + 1)
     stride.rejectReason =
-      stream.bridged.intersects(span)
+      stream.losesTooMuch(in: span)
       ? .missingSamples
       : stream.clippedForce.intersects(span) || stream.clippedRotation.intersects(span) ? .clipped : .noFootFlat
     return stride

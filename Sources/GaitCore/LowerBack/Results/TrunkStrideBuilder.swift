@@ -115,7 +115,7 @@ package struct TrunkStrideBuilder: Sendable, Equatable, Codable {
   }
 
   private func rejectReason(of stride: Stride, samples: Range<Int>, in stream: EvenStream) -> RejectReason? {
-    if stream.bridged.intersects(samples) { return .missingSamples }
+    if stream.losesTooMuch(in: samples) { return .missingSamples }
     if stream.clippedForce.intersects(samples) || stream.clippedRotation.intersects(samples) { return .clipped }
     if let duration = stride.duration, duration > longestStride { return .implausible }
     if let speed = stride.speed, speed > highestSpeed { return .implausible }
