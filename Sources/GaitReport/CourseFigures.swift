@@ -54,8 +54,14 @@ package struct CourseFigures {
     (chart.goals, chart.summary) = (goals(id), chart.summary + goalSentence(id))
     chart.summary += sentence(chart.remarks)
     chart.references = references(id)?.bands ?? []
-    if !chart.references.isEmpty { chart.summary += " " + chart.references.map(\.title).joined(separator: " ") }
+    chart.summary += sentence(chart.references)
     return chart
+  }
+
+  /// What the reference bands are, each once, though a session under other conditions divides its band.
+  private func sentence(_ references: [ReferenceBand]) -> String {
+    let titles = references.map(\.title)
+    return titles.indices.filter { titles.firstIndex(of: titles[$0]) == $0 }.map { " " + titles[$0] }.joined()
   }
 
   /// The reference values behind the chart of a measure.

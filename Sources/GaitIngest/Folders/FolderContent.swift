@@ -55,7 +55,7 @@ struct FolderContent {
       return true
     }
     let placed = files.filter { $0.placement != nil }
-    groups = Self.grouped(placed)
+    groups = Self.withQuantitiesJoined(Self.grouped(placed))
     for file in files where file.placement == nil {
       if file.label.otherPlace != nil, let k = groups.firstIndex(where: { $0.key == file.key }) {
         groups[k].passedOver.append(file)
@@ -106,6 +106,27 @@ struct FolderContent {
     let kept = Set(groups.flatMap { $0.files.map(\.name) })
     groups += byKey(files.filter { !kept.contains($0.name) }) { $0.key }
     return groups.sorted { $0.key < $1.key }
+  }
+
+  /// Puts groups together whose names differ in a quantity only: an export that wrote the accelerometer and the
+  /// gyroscope of each sensor to files of their own.
+  private static func withQuantitiesJoined(_ groups: [Group]) -> [Group] {
+    let parts = groups.filter { group in group.files.allSatisfy { $0.quantity != nil } }
+    var result = groups
+    for (key, parts) in Dictionary(grouping: parts, by: { $0.files[0].titleWithoutQuantity.lowercased() }) {
+      let files = parts.flatMap(\.files)
+      let isComplete = Set(files.compactMap(\.placement)).allSatisfy { place in
+        let quantities = files.filter { $0.placement == place }.compactMap(\.quantity)
+        return Set(quantities).count == quantities.count && quantities.contains(.acceleration)
+          && quantities.contains(.angularVelocity)
+      }
+      guard parts.count > 1, isComplete, !groups.contains(where: { $0.key == key }) else { continue }
+      let names = Set(files.map(\.name))
+      result.removeAll { group in group.files.contains { names.contains($0.name) } }
+      let ordered = files.sorted { ($0.placement?.rawValue ?? "", $0.name) < ($1.placement?.rawValue ?? "", $1.name) }
+      result.append(Group(key: key, title: files[0].titleWithoutQuantity, files: ordered))
+    }
+    return result.sorted { $0.key < $1.key }
   }
 
   private static func byKey(_ files: [RecordingFile], _ key: (RecordingFile) -> String) -> [Group] {

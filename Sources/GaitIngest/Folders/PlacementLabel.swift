@@ -3,19 +3,27 @@ import GaitModel
 /// Where a sensor was worn, from the words of a label or file name.
 ///
 /// Only words that leave no doubt count: a side with foot or shank, or the lower back by one of its names. A label of
-/// two placements says none.
+/// two placements says none. The words are those of English, German, French, Spanish, Italian, and Dutch.
 struct PlacementLabel {
-  private static let footWords: Set = ["foot", "feet", "fuss", "instep", "shoe", "midfoot", "forefoot"]
+  private static let footWords: Set = [
+    "foot", "feet", "instep", "shoe", "midfoot", "forefoot", "fuss", "schuh", "pied", "pie", "piede", "voet",
+  ]
   private static let shankWords: Set = ["shank", "shin", "calf", "tibia"]
-  private static let backWords: Set = ["lumbar", "sacrum", "lowerback", "l3", "l4", "l5", "pelvis"]
+  private static let backWords: Set = [
+    "lumbar", "sacrum", "lowerback", "l3", "l4", "l5", "pelvis", "kreuzbein", "lws", "lendenwirbel",
+  ]
   private static let buckleWords: Set = ["buckle", "beltbuckle", "waistfront", "frontwaist", "belly"]
-  private static let leftWords: Set = ["left", "l"]
-  private static let rightWords: Set = ["right", "r"]
+  private static let leftWords: Set = [
+    "left", "l", "links", "linker", "linke", "gauche", "izquierdo", "izquierda", "sinistro", "sinistra",
+  ]
+  private static let rightWords: Set = [
+    "right", "r", "rechts", "rechter", "rechte", "droit", "droite", "derecho", "derecha", "destro", "destra",
+  ]
   /// Abbreviations that hold side and segment.
   private static let short: [String: Placement] = [
     "lf": .leftFoot, "rf": .rightFoot, "leftfoot": .leftFoot, "rightfoot": .rightFoot, "lfoot": .leftFoot,
     "rfoot": .rightFoot, "lshank": .leftShank, "rshank": .rightShank, "leftshank": .leftShank,
-    "rightshank": .rightShank, "lb": .lowerBack,
+    "rightshank": .rightShank, "lb": .lowerBack, "linkervoet": .leftFoot, "rechtervoet": .rightFoot,
   ]
   /// Places of the body whose sensors are not measured with, each a word of its own.
   private static let otherWords: Set = [
@@ -32,7 +40,7 @@ struct PlacementLabel {
 
   init(_ label: some StringProtocol) {
     let spelled = Self.words(of: label)
-    let words = spelled.map { $0.lowercased() }
+    let words = spelled.map(Self.plain)
     var used: Set<Int> = []
     var found: Set<Placement> = []
     for i in words.indices {
@@ -80,6 +88,8 @@ struct PlacementLabel {
     }
     return nil
   }
+
+  private static func plain(_ word: String) -> String { word.lowercased().replacing("ß", with: "ss") }
 
   private static func isSide(_ word: String) -> Bool { leftWords.contains(word) || rightWords.contains(word) }
 

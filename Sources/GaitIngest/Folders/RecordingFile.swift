@@ -20,6 +20,28 @@ struct RecordingFile {
 
   var placement: Placement? { label.placement }
 
+  /// What a part of a sensor measures that an export may write to a file of its own.
+  enum Quantity {
+    case acceleration, angularVelocity, other
+  }
+
+  private static let quantityWords: [String: Quantity] = [
+    "acc": .acceleration, "accel": .acceleration, "accelerometer": .acceleration, "acceleration": .acceleration,
+    "gyr": .angularVelocity, "gyro": .angularVelocity, "gyroscope": .angularVelocity,
+    "mag": .other, "magnetometer": .other, "magn": .other,
+  ]
+
+  /// The one quantity that the name says.
+  var quantity: Quantity? {
+    let found = label.rest.compactMap { Self.quantityWords[$0.lowercased()] }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// What is left of the key without the quantity.
+  var titleWithoutQuantity: String {
+    label.rest.filter { Self.quantityWords[$0.lowercased()] == nil }.joined(separator: "_")
+  }
+
   /// What is left of the key without what differs between sensors of one recording: numbers of devices and times of
   /// day. A date stays, because recordings of two days are two.
   var keyWithoutNumbers: String {

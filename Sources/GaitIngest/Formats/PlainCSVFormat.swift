@@ -10,10 +10,19 @@ struct PlainCSVFormat: RecordingFormat {
   static func claim(_ content: borrowing FileContent) throws(IngestError) -> FormatClaim? {
     switch content {
     case .text(let opening):
-      guard let reason = reason(opening), try !holdsSeveralSensors(opening) else { return nil }
+      guard let reason = reason(opening), !holdsOneQuantity(opening), try !holdsSeveralSensors(opening)
+      else { return nil }
       return FormatClaim(name: name, reason: reason)
     default: return nil
     }
+  }
+
+  /// Whether the names are of the accelerometer only or of the gyroscope only, whose other half may lie in another file, so
+  /// that it is read as any other table.
+  private static func holdsOneQuantity(_ opening: TextOpening) -> Bool {
+    guard let header = header(opening) else { return false }
+    let names = opening.lines[header].lowercased()
+    return names.contains("acc") != names.contains("gyr")
   }
 
   /// Whether the table has a column that tells the sensors of its rows apart, so that it is read as any other table.
@@ -46,10 +55,7 @@ struct PlainCSVFormat: RecordingFormat {
 
   /// Why the first lines are a plain table: a header with names such as `acc_x_m_s2`.
   static func reason(_ opening: TextOpening) -> String? {
-    let header = opening.firstLine { line in
-      !line.allSatisfy(\.isWhitespace) && !line.hasPrefix("#") && !CSVDialect.namesDelimiter(line.utf8)
-    }
-    guard let header else { return nil }
+    guard let header = header(opening) else { return nil }
     let prefixes = [""] + Placement.allCases.map { $0.rawValue + "_" }
     let names = opening.lines[header].lowercased().split { ",;\t|\" ".contains($0) }
     let units = ["_m_s2", "_g", "_deg_s", "_rad_s"]
@@ -58,6 +64,13 @@ struct PlainCSVFormat: RecordingFormat {
         && prefixes.contains { name.hasPrefix($0 + "acc_") || name.hasPrefix($0 + "gyr_") }
     }
     return isPlain ? "a header with units in names such as acc_x_m_s2" : nil
+  }
+
+  /// The line of the names.
+  private static func header(_ opening: TextOpening) -> Int? {
+    opening.firstLine { line in
+      !line.allSatisfy(\.isWhitespace) && !line.hasPrefix("#") && !CSVDialect.namesDelimiter(line.utf8)
+    }
   }
 
   /// Where the numbers of the wanted sensors stand in a file.

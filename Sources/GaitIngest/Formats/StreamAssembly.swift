@@ -34,6 +34,12 @@ struct StreamAssembly {
     var timing: SampleTiming
     do throws(SamplingClock.Fault) {
       try SamplingClock.check(time)
+    } catch {
+      throw timeError(error, time: time, sensor: sensor)
+    }
+    // Over a chunk's ends nothing can be interpolated.
+    if !isChunk, let joined = try QuantityStamps(columns).joined(file: file) { columns = joined }
+    do throws(SamplingClock.Fault) {
       removeDoubledRows(&columns)
       time = columns[0]
       let reading = try SamplingClock.reading(of: time)

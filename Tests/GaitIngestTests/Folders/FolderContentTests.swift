@@ -54,6 +54,33 @@ struct FolderContentTests {
     #expect(try #require(error).description.contains("add its name to the folder: '\(folder.path)/day#P01'"))
   }
 
+  @Test(
+    "files of one quantity each are one sensor", arguments: [["Accelerometer", "Gyroscope"], ["acc", "gyro", "mag"]])
+  func quantities(words: [String]) throws {
+    let folder = try TemporaryFolder()
+    for person in ["", "P02_"] {
+      for foot in ["left_foot", "right_foot"] {
+        for (k, word) in words.enumerated() {
+          let unit = ["acc_x_m_s2,acc_y_m_s2,acc_z_m_s2", "gyr_x_deg_s,gyr_y_deg_s,gyr_z_deg_s", "m_x,m_y,m_z"][k]
+          let rows = SampleText.rows.map { row in [row[0]] + row[(k == 1 ? 4 : 1)...(k == 1 ? 6 : 3)] }
+          try folder.write("walk/\(person)\(foot)_\(word).csv", SampleText.csv(rows, header: "time_s," + unit))
+        }
+      }
+    }
+    let both: [Placement] = [.leftFoot, .rightFoot]
+    if words.count == 2 {
+      #expect(try sensors(folder) == ["walk": both, "walk_P02": both])
+    } else {
+      #expect(found(folder).recordings.map(\.name) == ["walk", "walk_P02"])
+    }
+  }
+
+  @Test("files of one quantity without the other are not put together")
+  func oneQuantity() throws {
+    let folder = try folder(["left_foot_acc.csv", "left_foot_mag.csv", "right_foot.csv"])
+    #expect(found(folder).recordings.count == 3)
+  }
+
   @Test("feet of two people, or of two days, are never put together")
   func strangers() throws {
     for names in [["P01_left_foot", "P02_right_foot"], ["left_foot_20260907", "right_foot_20260908"]] {

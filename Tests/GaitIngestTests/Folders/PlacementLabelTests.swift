@@ -18,7 +18,19 @@ struct PlacementLabelTests {
   }
 
   @Test(
-    "no placement is guessed", arguments: ["left", "foot", "left right", "left foot lumbar", "footage", "walk"])
+    "the words of the neighbors' languages are read",
+    arguments: [
+      ("Fuß links", Placement.leftFoot), ("rechter_Fuss", .rightFoot), ("P3 Schuh rechts", .rightFoot),
+      ("pied_gauche", .leftFoot), ("Pied droit", .rightFoot), ("pie_izquierdo", .leftFoot), ("pie derecho", .rightFoot),
+      ("piede sinistro", .leftFoot), ("linkervoet", .leftFoot), ("voet_rechts", .rightFoot), ("LWS", .lowerBack),
+    ])
+  func languages(label: String, placement: Placement) { #expect(PlacementLabel(label).placement == placement) }
+
+  @Test(
+    "no placement is guessed",
+    arguments: [
+      "links", "droit", "pie chart", "destro", "left", "foot", "left right", "left foot lumbar", "footage", "walk",
+    ])
   func none(label: String) { #expect(PlacementLabel(label).placement == nil) }
 
   @Test("other places of the body are known as such", arguments: ["S02 L_Thigh", "Wrist", "right upper arm", "Head"])

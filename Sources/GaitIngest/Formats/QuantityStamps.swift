@@ -1,0 +1,59 @@
+import GaitModel
+import GaitSignal
+
+/// A table in which accelerometer and gyroscope have rows of their own, and the cells of the other are empty there: the
+/// two are measured at different rates or in turn.
+///
+/// Such cells are not missing. They are told from lost samples by the stamps: each quantity's own follow each other
+/// evenly.
+struct QuantityStamps {
+  /// Share of the rows from which the empty cells of a quantity are looked into: what fewer leave out is measured as
+  /// missing.
+  private static let fewestEmpty = 0.3
+  /// Share of the steps between a quantity's stamps that must be about as long as the usual one. Of samples that are
+  /// lost at random, no more than the share that is left has the usual step.
+  private static let fewestEven = 0.9
+  /// Farthest that a step may be from the usual one, as a share of it: stamps of a telephone stray by a quarter.
+  private static let evenness = 0.4
+
+  private let columns: [[Double]]
+
+  /// - Parameter columns: Time in s, acceleration x y z, angular velocity x y z; NaN where a cell is empty.
+  init(_ columns: [[Double]]) { self.columns = columns }
+
+  /// The columns at the accelerometer's stamps, with the angular velocity interpolated between its own; `nil` if the
+  /// quantities share their rows.
+  ///
+  /// - Throws: `IngestError` if one of the two is not there at all.
+  func joined(file: String) throws(IngestError) -> [[Double]]? {
+    let count = columns[0].count
+    let most = Int((1 - Self.fewestEmpty) * Double(count))
+    guard columns[1].count(where: \.isFinite) < most || columns[4].count(where: \.isFinite) < most else { return nil }
+    let (force, rate) = (rows(from: 1), rows(from: 4))
+    guard force.count >= most || isEven(force), rate.count >= most || isEven(rate) else { return nil }
+    func picked(_ column: Int, _ rows: [Int]) -> [Double] { rows.map { columns[column][$0] } }
+    func series(_ first: Int, _ rows: [Int]) -> TriaxialSeries {
+      TriaxialSeries(x: picked(first, rows), y: picked(first + 1, rows), z: picked(first + 2, rows))
+    }
+    let accelerometer = SensorSignals(time: picked(0, force), origin: .unknown, acceleration: series(1, force))
+    let gyroscope = SensorSignals(time: picked(0, rate), origin: .unknown, angularVelocity: series(4, rate))
+    let whole = try SignalMerging(file: file).merged([accelerometer, gyroscope])
+    guard let a = whole.acceleration, let w = whole.angularVelocity else { return nil }
+    return [whole.time, a.x, a.y, a.z, w.x, w.y, w.z]
+  }
+
+  /// The rows with all three numbers of a quantity.
+  private func rows(from first: Int) -> [Int] {
+    columns[0].indices.filter { i in
+      columns[first][i].isFinite && columns[first + 1][i].isFinite && columns[first + 2][i].isFinite
+    }
+  }
+
+  /// Whether the stamps of `rows` follow each other evenly.
+  private func isEven(_ rows: [Int]) -> Bool {
+    let steps = zip(rows.dropFirst(), rows).map { columns[0][$0] - columns[0][$1] }
+    guard let usual = median(of: steps), usual > 0 else { return false }
+    let even = steps.count { abs($0 - usual) <= Self.evenness * usual }
+    return Double(even) >= Self.fewestEven * Double(steps.count)
+  }
+}
