@@ -53,6 +53,14 @@ struct QuantityStampTests {
     #expect(try #require(error).description.contains("% of the samples missing"))
   }
 
+  @Test("a quantity that ends early is missing from there on", arguments: [true, false])
+  func early(forceEnds: Bool) throws {
+    let half = try #require(Self.walk.recording[.leftFoot]).count / 2
+    let stream = try Self.foot(force: { !forceEnds || $0 < half }, rate: { forceEnds || $0 < half })
+    let error = #expect(throws: IngestError.self) { try RecordingReader().judged(stream) }
+    #expect(try #require(error).description.contains("50 % of the samples missing"))
+  }
+
   @Test("a quantity that is there in no row is named")
   func none() throws {
     let stream = try Self.foot(force: { _ in true }, rate: { _ in false })

@@ -56,6 +56,7 @@ struct FolderContent {
     }
     let placed = files.filter { $0.placement != nil }
     groups = Self.withQuantitiesJoined(Self.grouped(placed))
+    passOverOtherQuantities()
     for file in files where file.placement == nil {
       if file.label.otherPlace != nil, let k = groups.firstIndex(where: { $0.key == file.key }) {
         groups[k].passedOver.append(file)
@@ -127,6 +128,17 @@ struct FolderContent {
       result.append(Group(key: key, title: files[0].titleWithoutQuantity, files: ordered))
     }
     return result.sorted { $0.key < $1.key }
+  }
+
+  /// Leaves the magnetometers out of groups that hold accelerometer and gyroscope.
+  private mutating func passOverOtherQuantities() {
+    for k in groups.indices where groups[k].files.contains(where: { $0.quantity == .angularVelocity }) {
+      for file in groups[k].files where file.quantity == .other {
+        unused.append(
+          UnusedInput(path: "\(path)/\(file.name)", reason: "magnetometers are not measured with", kind: .other))
+      }
+      groups[k].files.removeAll { $0.quantity == .other }
+    }
   }
 
   private static func byKey(_ files: [RecordingFile], _ key: (RecordingFile) -> String) -> [Group] {

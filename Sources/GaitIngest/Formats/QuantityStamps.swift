@@ -5,13 +5,14 @@ import GaitSignal
 /// two are measured at different rates or in turn.
 ///
 /// Such cells are not missing. They are told from lost samples by the stamps: each quantity's own follow each other
-/// evenly.
+/// evenly, from the beginning to the end.
 struct QuantityStamps {
   /// Share of the rows from which the empty cells of a quantity are looked into: what fewer leave out is measured as
   /// missing.
   private static let fewestEmpty = 0.3
-  /// Share of the steps between a quantity's stamps that must be about as long as the usual one. Of samples that are
-  /// lost at random, no more than the share that is left has the usual step.
+  /// Share of the steps between a quantity's stamps that must be about as long as the usual one, and of the time that
+  /// such steps must fill. Of samples that are lost at random, no more than the share that is left has the usual step; a
+  /// sensor that died fills a part of the time.
   private static let fewestEven = 0.9
   /// Farthest that a step may be from the usual one, as a share of it: stamps of a telephone stray by a quarter.
   private static let evenness = 0.4
@@ -30,7 +31,7 @@ struct QuantityStamps {
     let most = Int((1 - Self.fewestEmpty) * Double(count))
     guard columns[1].count(where: \.isFinite) < most || columns[4].count(where: \.isFinite) < most else { return nil }
     let (force, rate) = (rows(from: 1), rows(from: 4))
-    guard force.count >= most || isEven(force), rate.count >= most || isEven(rate) else { return nil }
+    guard isEven(force), isEven(rate) else { return nil }
     func picked(_ column: Int, _ rows: [Int]) -> [Double] { rows.map { columns[column][$0] } }
     func series(_ first: Int, _ rows: [Int]) -> TriaxialSeries {
       TriaxialSeries(x: picked(first, rows), y: picked(first + 1, rows), z: picked(first + 2, rows))
@@ -49,11 +50,13 @@ struct QuantityStamps {
     }
   }
 
-  /// Whether the stamps of `rows` follow each other evenly.
+  /// Whether the stamps of `rows` follow each other evenly, from the beginning to the end.
   private func isEven(_ rows: [Int]) -> Bool {
-    let steps = zip(rows.dropFirst(), rows).map { columns[0][$0] - columns[0][$1] }
+    let time = columns[0]
+    let steps = zip(rows.dropFirst(), rows).map { time[$0] - time[$1] }
     guard let usual = median(of: steps), usual > 0 else { return false }
-    let even = steps.count { abs($0 - usual) <= Self.evenness * usual }
-    return Double(even) >= Self.fewestEven * Double(steps.count)
+    let even = Double(steps.count { abs($0 - usual) <= Self.evenness * usual })
+    return even >= Self.fewestEven * Double(steps.count)
+      && even * usual >= Self.fewestEven * (time[time.count - 1] - time[0])
   }
 }

@@ -68,11 +68,7 @@ struct FolderContentTests {
       }
     }
     let both: [Placement] = [.leftFoot, .rightFoot]
-    if words.count == 2 {
-      #expect(try sensors(folder) == ["walk": both, "walk_P02": both])
-    } else {
-      #expect(found(folder).recordings.map(\.name) == ["walk", "walk_P02"])
-    }
+    #expect(try sensors(folder) == ["walk": both, "walk_P02": both])
   }
 
   @Test("files of one quantity without the other are not put together")
