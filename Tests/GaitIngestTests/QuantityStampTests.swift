@@ -29,7 +29,7 @@ struct QuantityStampTests {
 
   @Test(
     "are put together at the accelerometer's stamps, and give the strides of the whole table",
-    arguments: [(1, 0, 2, 0), (2, 0, 1, 0), (2, 0, 2, 1), (1, 0, 3, 1)])
+    arguments: [(1, 0, 2, 0), (2, 0, 1, 0), (2, 0, 2, 1)])
   func joined(forceStep: Int, forceStart: Int, rateStep: Int, rateStart: Int) throws {
     let whole = Self.strides(try #require(Self.walk.recording[.leftFoot]))
     let stream = try Self.foot(
@@ -43,6 +43,13 @@ struct QuantityStampTests {
       #expect(a.direction == b.direction && a.isValid == b.isValid)
       #expect(abs((a.length ?? 0) - (b.length ?? 9)) < 0.06)
     }
+  }
+
+  @Test("a gyroscope that is too slow to be interpolated is refused", arguments: [3, 5])
+  func slow(step: Int) throws {
+    let stream = try Self.foot(force: { _ in true }, rate: { $0 % step == 0 })
+    let error = #expect(throws: IngestError.self) { try RecordingReader().judged(stream) }
+    #expect(try #require(error).description.contains("% of the samples missing"))
   }
 
   @Test("what is lost at random is missing, and not of a slower sensor")
