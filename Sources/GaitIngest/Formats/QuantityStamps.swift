@@ -16,17 +16,14 @@ struct QuantityStamps {
   private static let fewestEven = 0.9
   /// Farthest that a step may be from the usual one, as a share of it: stamps of a telephone stray by a quarter.
   private static let evenness = 0.4
-  /// Longest step in seconds between stamps of a gyroscope that is slower than its accelerometer. With every third of 100
-  /// samples per second left, the intervals of 128 in 706 real lengths did not hold; with every second, of 12.
-  private static let longestStep = 0.025
 
   private let columns: [[Double]]
 
   /// - Parameter columns: Time in s, acceleration x y z, angular velocity x y z; NaN where a cell is empty.
   init(_ columns: [[Double]]) { self.columns = columns }
 
-  /// The columns at the accelerometer's stamps, with the angular velocity interpolated between its own; `nil` if the
-  /// quantities share their rows.
+  /// The columns at the stamps of one of them, as `SignalMerging` puts them together; `nil` if the quantities share their
+  /// rows.
   ///
   /// - Throws: `IngestError` if one of the two is not there at all.
   func joined(file: String) throws(IngestError) -> [[Double]]? {
@@ -34,9 +31,7 @@ struct QuantityStamps {
     let most = Int((1 - Self.fewestEmpty) * Double(count))
     guard columns[1].count(where: \.isFinite) < most || columns[4].count(where: \.isFinite) < most else { return nil }
     let (force, rate) = (rows(from: 1), rows(from: 4))
-    guard let forceStep = evenStep(of: force), let rateStep = evenStep(of: rate),
-      rateStep <= max(Self.longestStep, (1 + Self.evenness) * forceStep)
-    else { return nil }
+    guard isEven(force), isEven(rate) else { return nil }
     func picked(_ column: Int, _ rows: [Int]) -> [Double] { rows.map { columns[column][$0] } }
     func series(_ first: Int, _ rows: [Int]) -> TriaxialSeries {
       TriaxialSeries(x: picked(first, rows), y: picked(first + 1, rows), z: picked(first + 2, rows))
@@ -55,15 +50,13 @@ struct QuantityStamps {
     }
   }
 
-  /// The usual step in seconds between the stamps of `rows`, if they are even from the beginning to the end.
-  private func evenStep(of rows: [Int]) -> Double? {
+  /// Whether the stamps of `rows` are even from the beginning to the end.
+  private func isEven(_ rows: [Int]) -> Bool {
     let time = columns[0]
     let steps = zip(rows.dropFirst(), rows).map { time[$0] - time[$1] }
-    guard let usual = median(of: steps), usual > 0 else { return nil }
+    guard let usual = median(of: steps), usual > 0 else { return false }
     let even = Double(steps.count { abs($0 - usual) <= Self.evenness * usual })
-    let isEven =
-      even >= Self.fewestEven * Double(steps.count)
+    return even >= Self.fewestEven * Double(steps.count)
       && even * usual >= Self.fewestEven * (time[time.count - 1] - time[0])
-    return isEven ? usual : nil
   }
 }
