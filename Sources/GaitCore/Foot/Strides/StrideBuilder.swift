@@ -192,7 +192,7 @@ package struct StrideBuilder: Sendable, Equatable, Codable {
       < min(restlessPhase, restlessShare * shape.intensity)
     let samples = swing.first..<(swing.last + 1)
     let lost = stream.lostTime(in: samples)
-    let unseen = stream.unseenMotion(in: samples)
+    let unseen = stream.unseenDisplacement(in: samples)
     let canTellPitch = firstContact.canTellPitch(with: axes)
     let isClipped = stream.clippedRotation.intersects(samples)
     if isAtRest && !isClipped && length <= longestStride {
@@ -200,7 +200,7 @@ package struct StrideBuilder: Sendable, Equatable, Codable {
       stride.lengthInterval = interval.interval(
         of: length, duration: Double(swing.last - swing.first) * stream.period,
         intensity: (swing.phaseBefore.intensity, swing.phaseAfter.intensity), lost: lost,
-        unseenDisplacement: unseen.displacement)
+        unseenDisplacement: unseen)
       stride.lateralExcursion = shape.lateralExcursion
       // Both stand on the foot's being flat and still at the ends.
       if canTellPitch {
@@ -216,7 +216,7 @@ package struct StrideBuilder: Sendable, Equatable, Codable {
     if stream.seesRotation(in: samples) {
       let (direction, confidence) = direction.direction(
         forward: forward, leftward: leftward, turn: shape.turn, isAnchored: isAtRest, lost: lost,
-        unseen: (unseen.displacement, stream.unseenRotation(in: samples)), axes: axes)
+        unseen: (unseen, stream.unseenRotation(in: samples)), axes: axes)
       stride.direction = direction
       stride.directionConfidence = confidence
     }

@@ -111,7 +111,7 @@ package struct ZeroVelocityConsistency: Sendable, Equatable, Codable {
     var tolerance = max(velocityTolerance, relativeTolerance * velocity.highest)
     let before = k > 0 ? phases[k - 1].intensity : 0
     let after = k + 1 < phases.count ? phases[k + 1].intensity : 0
-    let unseen = unseenTolerance * track.stream.unseenMotion(in: span).velocity
+    let unseen = unseenTolerance * track.stream.unseenVelocity(in: span)
     tolerance = max(tolerance, min(unseen, unseenShare * velocity.highest))
     // Between neighbors that are still, the tolerance falls with the phase's own restlessness, without a jump.
     let restlessness = phase.intensity / max(before, after, stillness)
@@ -128,7 +128,7 @@ package struct ZeroVelocityConsistency: Sendable, Equatable, Codable {
     if let (before, after) = quieter(than: k, in: phases, period: period) {
       let wide = residual(before.zeroVelocity.upperBound, after.zeroVelocity.lowerBound, at: phase.middle, track: track)
       let span = before.last..<max(before.last, after.first)
-      let unseen = unseenTolerance * track.stream.unseenMotion(in: span).velocity
+      let unseen = unseenTolerance * track.stream.unseenVelocity(in: span)
       let tolerance =
         max(velocityTolerance, relativeTolerance * wide.highest, min(unseen, unseenShare * wide.highest)) + loss(span)
       if wide.unexplained > tolerance { unexplained = max(unexplained, wide.unexplained) }
