@@ -30,6 +30,9 @@ struct RotationConsistency {
   /// Motion of a block (2 where the sensor moves as it does in the middle) below which it is a moment of rest. A slow
   /// walker's swing lasts longer than the interval, so that the quietest block of one may lie in the middle of it.
   private static let restingMotion = 1.0
+  /// The same as a share of the largest motion within an interval around: where a person mostly stands, what is usual is
+  /// standing, and every stance moves more.
+  private static let restingShare = 0.05
   /// Seconds of a window of a sensor that never rests: two strides.
   private static let walkingDuration = 2.0
   /// Windows that are used: those in which the sensor turns most, and those at whose end it is turned most.
@@ -117,7 +120,9 @@ struct RotationConsistency {
     var rests: [MotionBlocks.Block] = []
     for first in Swift.stride(from: 0, to: all.count, by: perInterval) {
       let quietest = all[first..<min(all.count, first + perInterval)].min { $0.motion < $1.motion }
-      if let quietest, quietest.motion < restingMotion { rests.append(quietest) }
+      let around = all[max(0, first - perInterval)..<min(all.count, first + 2 * perInterval)]
+      let busiest = around.map(\.motion).filter(\.isFinite).max() ?? 0
+      if let quietest, quietest.motion < max(restingMotion, restingShare * busiest) { rests.append(quietest) }
     }
     return zip(rests, rests.dropFirst()).compactMap { a, b in
       let range = middle(a.range)..<(middle(b.range) + 1)
