@@ -62,6 +62,20 @@ package struct Markup: Sendable, Equatable, ExpressibleByStringInterpolation, Cu
   }
 }
 
+extension Markup {
+  /// A sentence of a language with markup in it, such as a link or a command, wherever the language places it.
+  ///
+  /// - Parameters:
+  ///   - parts: What stands in the sentence.
+  ///   - words: The sentence, made with a text for each of the parts that stands for it; all of it is escaped.
+  package static func sentence(_ parts: [Markup], _ words: ([String]) -> String) -> Markup {
+    // Characters for private use, which no text has.
+    let places = parts.indices.map { "\u{E000}\($0)\u{E001}" }
+    let text = Markup(text: words(places)).html
+    return Markup(trusted: zip(places, parts).reduce(text) { $0.replacing($1.0, with: $1.1.html) })
+  }
+}
+
 extension Sequence<Markup> {
   /// All of them one after the other.
   package func joined(_ separator: Markup = "\n") -> Markup {

@@ -6,6 +6,8 @@ import NumberText
 public struct Language: Sendable, Hashable {
   /// As in the `lang` of HTML and on the command line: `en`.
   public let code: String
+  /// What its speakers call it: `English`.
+  public let ownName: String
   /// The units of speeds and lengths on its pages.
   public var units = PageUnits.ofFiles
   /// Whether nouns keep their capitals within a sentence.
@@ -29,11 +31,11 @@ public struct Language: Sendable, Hashable {
   ///   - decimalMark: Between whole and fraction of a number.
   ///   - form: Which of its words a number takes: that of one, then that of many, unless the language has more.
   package init(
-    code: String, catalog: Catalog, keepsCapitals: Bool, date: String, dayOfYear: String,
+    code: String, ownName: String, catalog: Catalog, keepsCapitals: Bool, date: String, dayOfYear: String,
     decimalMark: String,
     form: @escaping @Sendable (Int) -> Int = Language.oneOrMany
   ) {
-    self.code = code
+    (self.code, self.ownName) = (code, ownName)
     self.keepsCapitals = keepsCapitals
     self.date = Template(date)
     self.dayOfYear = Template(dayOfYear)
@@ -44,8 +46,10 @@ public struct Language: Sendable, Hashable {
   }
 
   /// A language whose words come from a function: English, and what tests see pages with.
-  package init(code: String, decimalMark: String = ".", template: @escaping @Sendable (String) -> Template?) {
-    self.code = code
+  package init(
+    code: String, ownName: String = "", decimalMark: String = ".", template: @escaping @Sendable (String) -> Template?
+  ) {
+    (self.code, self.ownName) = (code, ownName)
     keepsCapitals = false
     (date, dayOfYear) = (nil, nil)
     self.decimalMark = decimalMark
@@ -57,7 +61,7 @@ public struct Language: Sendable, Hashable {
   /// 0 for one, 1 for none and for many.
   package static let oneOrMany: @Sendable (Int) -> Int = { $0 == 1 ? 0 : 1 }
 
-  public static let english = Language(code: "en") { _ in nil }
+  public static let english = Language(code: "en", ownName: "English") { _ in nil }
 
   /// The languages that pages are written in. A further one is one file in `Languages` and its name here.
   public static let all = [english, german]

@@ -11,6 +11,13 @@ struct MarkupTests {
     #expect([bold, bold].joined(", ").html == "<b>a&lt;b</b>, <b>a&lt;b</b>")
   }
 
+  @Test("markup within a sentence stands where the sentence places it, and the words around it are escaped")
+  func sentence() {
+    let parts: [Markup] = ["<b>1</b>", "<i>2</i>"]
+    #expect(Markup.sentence(parts) { "<\($0[1])> & \($0[0])." }.html == "&lt;<i>2</i>&gt; &amp; <b>1</b>.")
+    #expect(Markup.sentence([]) { _ in "a<b" }.html == "a&lt;b")
+  }
+
   @Test("whoever does not see a table hears its name and what its columns are, whatever they are called")
   func table() {
     let table = PageTable(

@@ -31,7 +31,7 @@ struct UnitsTests {
     sent.merge(["speed": "km/h", "length": "cm"]) { $1 }
     let answer = await fixture.send("/units/choose", sent)
     let cookie = try #require(answer.headers[.setCookie])
-    #expect(answer.statusCode == .seeOther && cookie.hasPrefix("retrogait-units=km/h:cm;"))
+    #expect(answer.statusCode == .seeOther && cookie.hasPrefix("retrogait-units=km/h:cm:en;"))
     #expect(cookie.contains("SameSite=Lax") && cookie.contains("HttpOnly"))
     let kept = String(cookie.prefix { $0 != ";" })
     #expect(await text("/units", cookie: kept).contains("<option value=\"km/h\" selected>"))

@@ -11,11 +11,11 @@ struct UploadTests {
 
   @Test("how far a long recording's analysis is, is said in percent of its samples")
   func share() {
-    #expect(UploadStatus(.analyzing(.init()), id: "1").message == "Analyzing.")
-    let status = UploadStatus(.analyzing(.init(share: 0.429)), id: "1")
+    #expect(UploadStatus(.analyzing(.init()), id: "1", in: .english).message == "Analyzing.")
+    let status = UploadStatus(.analyzing(.init(share: 0.429)), id: "1", in: .english)
     #expect(status.state == "analyzing" && status.share == 0.429)
     #expect(status.message == "Analyzing: 42 % of the samples.")
-    let second = UploadStatus(.analyzing(.init(recording: 2, count: 5)), id: "1")
+    let second = UploadStatus(.analyzing(.init(recording: 2, count: 5)), id: "1", in: .english)
     #expect(second.message == "Analyzing recording 2 of 5.")
   }
 

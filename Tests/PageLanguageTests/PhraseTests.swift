@@ -4,7 +4,7 @@ import Testing
 
 struct PhraseTests {
   private static let language = Language(
-    code: "xx",
+    code: "xx", ownName: "Xx",
     catalog: Catalog(
       """
       # A remark

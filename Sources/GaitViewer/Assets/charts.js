@@ -1,5 +1,6 @@
 // The values of a chart are one stop of the Tab key: arrows lead from one to the next, Home and End to the first and the last.
 // Without this script each value of a small chart is a stop.
+const valuesOfChart = document.querySelector('meta[name="chart-values"]')?.content ?? "{1}";
 for (const places of document.querySelectorAll("svg.chart > .points")) {
   const chart = places.parentNode;
   const points = [...places.querySelectorAll(":scope > .point")];
@@ -10,7 +11,7 @@ for (const places of document.querySelectorAll("svg.chart > .points")) {
   chart.setAttribute("role", "group");
   places.setAttribute("role", "listbox");
   places.setAttribute("aria-orientation", "horizontal");
-  places.setAttribute("aria-label", `${chart.querySelector("title").textContent}: values`);
+  places.setAttribute("aria-label", valuesOfChart.replace("{1}", () => chart.querySelector("title").textContent));
   const choose = (chosen) => {
     for (const point of points) {
       point.setAttribute("tabindex", point === chosen ? "0" : "-1");

@@ -4,6 +4,11 @@ if (replay) (async () => {
   const answer = await fetch(replay.dataset.replay);
   if (!answer.ok) return;
   const { strides, contacts } = await answer.json();
+  // In the language of the page; see ReplayWords.swift.
+  const words = JSON.parse(replay.dataset.words);
+  const filled = (text, ...parts) => text.replace(/\{(\d)\}/g, (_, number) => parts[number - 1]);
+  const seconds = new Intl.NumberFormat(
+    document.documentElement.lang, { minimumFractionDigits: 2, maximumFractionDigits: 2, useGrouping: false });
   const controls = replay.querySelector(".controls");
   const slider = controls.querySelector("input");
   const speed = controls.querySelector("select");
@@ -80,7 +85,7 @@ if (replay) (async () => {
   // The slider rounds to its step.
   let now = Number(replay.dataset.now);
   const show = () => {
-    const words = feet.map((one) => {
+    const states = feet.map((one) => {
       const stride = one.paths.find((path) => path.cycle[0] <= now && now <= path.cycle[1]);
       if (stride) showPath(one, stride);
       const swing = one.swings.find((path) => path.finalContact <= now && now < path.initialContact);
@@ -98,12 +103,13 @@ if (replay) (async () => {
           mark.classList.toggle("recent", Math.abs(contact[mark.dataset.at] - now) <= shownAsRecent);
         }
       }
-      if (isOutside) return `${one.foot} foot not known`;
-      return `${one.foot} foot ${swing ? `in the air, stride ${swing.number}` : "on the ground"}`
-        + (isUnknown ? ", path not known" : "");
+      const own = words[one.foot];
+      if (isOutside) return own.notKnown;
+      if (!swing) return isUnknown ? own.onGroundWithoutPath : own.onGround;
+      return filled(isUnknown ? own.inAirWithoutPath : own.inAir, swing.number);
     });
     slider.value = now;
-    output.textContent = `${(now / 1000).toFixed(2)} s: ${words.join("; ")}.`;
+    output.textContent = filled(words.moment, seconds.format(now / 1000), ...states);
     slider.setAttribute("aria-valuetext", output.textContent);
   };
 
@@ -111,14 +117,14 @@ if (replay) (async () => {
   const pausePlaying = () => {
     cancelAnimationFrame(frame);
     frame = 0;
-    button("play").textContent = "Play";
+    button("play").textContent = words.play;
     // A screen reader reads the time where somebody stops, not thirty times a second.
     output.setAttribute("aria-live", "polite");
   };
   const play = () => {
     // The slider ends within a step of the end.
     if (now > last - step) now = first;
-    button("play").textContent = "Pause";
+    button("play").textContent = words.pause;
     output.setAttribute("aria-live", "off");
     let before = performance.now();
     const draw = (moment) => {

@@ -83,19 +83,23 @@ if (form) {
   const inputs = ["files", "folder"].map((id) => document.getElementById(id));
   const token = document.querySelector("meta[name=form-token]").content;
   const endings = form.dataset.endings.split(",");
+  // What is said here stands in the page, in its language.
+  const words = JSON.parse(form.dataset.words);
+  const filled = (sentence, text) => sentence.split("{1}").join(text);
   const files = new Map();
   let passedOver = [];
 
   const isRead = (name) => endings.some((ending) => name.toLowerCase().endsWith(ending));
   // What systems leave in folders and archives.
   const isHidden = (path) => path.split("/").some((part) => part.startsWith(".") || part === "__MACOSX");
-  const sizeOf = (bytes) => bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+  const megabytes = new Intl.NumberFormat(
+    document.documentElement.lang, { minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: false });
+  const sizeOf = (bytes) => bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : `${megabytes.format(bytes / 1e6)} MB`;
 
   const show = () => {
     chosen.hidden = files.size === 0;
     const shown = passedOver.slice(0, 5).join(", ") + (passedOver.length > 5 ? ", …" : "");
-    leftOut.textContent = passedOver.length === 0 ? ""
-      : `Not sent, because the viewer does not read files of this kind: ${shown}`;
+    leftOut.textContent = passedOver.length === 0 ? "" : filled(words.leftOut, shown);
   };
   const add = (list) => {
     problem.textContent = "";
@@ -112,9 +116,9 @@ if (form) {
       row.cells[0].textContent = path;
       row.cells[1].textContent = sizeOf(file.size);
       if (/\.json$/i.test(path)) select.remove();
-      select.setAttribute("aria-label", `Where the sensor of ${path} was worn`);
+      select.setAttribute("aria-label", filled(words.placement, path));
       const remove = row.querySelector("button");
-      remove.setAttribute("aria-label", `remove ${path}`);
+      remove.setAttribute("aria-label", filled(words.remove, path));
       remove.addEventListener("click", () => {
         files.delete(row);
         row.remove();
@@ -158,7 +162,7 @@ if (form) {
   for (const kind of ["dragleave", "drop"]) drop.addEventListener(kind, () => drop.classList.remove("over"));
   drop.addEventListener("drop", (event) => {
     event.preventDefault();
-    dropped(event.dataTransfer).then(add, (error) => { problem.textContent = `What was dropped cannot be read: ${error.message}`; });
+    dropped(event.dataTransfer).then(add, (error) => { problem.textContent = filled(words.unreadable, error.message); });
   });
   // A file that misses the field must not replace the page.
   for (const kind of ["dragover", "drop"]) addEventListener(kind, (event) => event.preventDefault());
@@ -171,28 +175,28 @@ if (form) {
     if (sent) request.upload.addEventListener("progress", (event) => sent(event.loaded));
     request.addEventListener("load", () => request.status === 200
       ? resolve(request.response)
-      : reject(new Error(request.response?.message ?? `The viewer refused it (${request.status}). Load the page again.`)));
-    request.addEventListener("error", () => reject(new Error("The viewer does not answer. Is it still running?")));
+      : reject(new Error(request.response?.message ?? filled(words.refused, request.status))));
+    request.addEventListener("error", () => reject(new Error(words.unanswered)));
     request.send(body);
   });
 
   const upload = async () => {
     const list = [...files].map(([row, one]) => ({ ...one, placement: row.querySelector("select")?.value ?? "" }));
-    if (list.length === 0) throw new Error("Choose the files of a recording first.");
+    if (list.length === 0) throw new Error(words.nothing);
     const total = list.reduce((sum, one) => sum + one.file.size, 0) || 1;
     const { id } = await post("/upload/begin", "");
     let before = 0;
     bar.hidden = false;
-    bar.setAttribute("aria-label", "Sent");
+    bar.setAttribute("aria-label", words.sent);
     for (const { file, path, placement } of list) {
-      progress.textContent = `Sending ${path}.`;
+      progress.textContent = filled(words.sending, path);
       const query = new URLSearchParams({ id, name: path, placement });
       await post(`/upload/file?${query}`, file, (loaded) => { bar.value = (before + loaded) / total; });
       before += file.size;
       bar.value = before / total;
     }
     bar.hidden = true;
-    bar.setAttribute("aria-label", "Analyzed");
+    bar.setAttribute("aria-label", words.analyzed);
     const said = new URLSearchParams();
     for (const name of ["subject", "session", "day"]) said.set(name, form.elements[name].value);
     let status = await post(`/upload/start?${new URLSearchParams({ id })}`, said.toString());

@@ -20,7 +20,7 @@ extension CorrectionRoutes {
     do {
       return PageResponse.redirect(to: .person(try store.correct(seen, to: try sent.facts(seen))))
     } catch {
-      guard let sentence = Self.sentence(error) else { throw error }
+      guard let sentence = sentence(error) else { throw error }
       return PageResponse.page(sent.html(seen, formToken: formToken, problem: sentence), status: .badRequest)
     }
   }

@@ -17,16 +17,20 @@ struct CorrectionRoutes {
     let person = query["person"] ?? ""
     switch path {
     case .editPerson:
-      let form = PersonForm(try store.personFacts(of: person))
+      let form = PersonForm(try store.personFacts(of: person), language: language)
       return PageResponse.page(form.html(groups: try store.groups(), formToken: formToken))
     case .editSession:
       let seen = try store.sessionFacts(of: person, session: query["session"] ?? "")
-      return PageResponse.page(try sessionPage(SessionForm(seen), MoveForm(seen), seen))
+      return PageResponse.page(
+        try sessionPage(SessionForm(seen, language: language), MoveForm(seen, language: language), seen))
     case .editPlan: return try planPage(query)
     case .changes:
-      let page = ChangesPage(person: person, changes: try store.changes(of: person), formToken: formToken)
+      let page = ChangesPage(
+        person: person, changes: try store.changes(of: person), formToken: formToken, language: language)
       return PageResponse.page(page.html())
-    default: return PageResponse.page(RemovedPage(removals: try store.removals(), formToken: formToken).html())
+    default:
+      let page = RemovedPage(removals: try store.removals(), formToken: formToken, language: language)
+      return PageResponse.page(page.html())
     }
   }
 
@@ -45,9 +49,12 @@ struct CorrectionRoutes {
       try store.erase(try Self.number(form["id"], of: "list"))
       guard store.removeTraces() else {
         return PageResponse.message(
-          "Erased",
-          "What was erased counts nowhere. Its bytes may still be found in the file until it is rewritten: "
-            + "close other programs that use the store and run: sqlite3 STORE VACUUM", status: .ok)
+          language("Erased"),
+          language(
+            """
+            What was erased counts nowhere. Its bytes may still be found in the file until it is rewritten: close other \
+            programs that use the store and run: sqlite3 STORE VACUUM
+            """), status: .ok, in: language)
       }
     }
     return PageResponse.redirect(to: PageLink(.removed))
@@ -56,13 +63,13 @@ struct CorrectionRoutes {
   private func proposed() throws(HistoryError) -> [String] { try store.latestSubjects(limit: Self.proposedPeople) }
 
   private func correctPerson(_ form: QueryParameters) throws(HistoryError) -> ViewerResponse {
-    let sent = PersonForm(form)
+    let sent = PersonForm(form, language: language)
     let seen = try Self.unchanged("person") { () throws(HistoryError) in try store.personFacts(of: sent.person) }
     guard sent.isOf(seen) else { throw .changedMeanwhile("person") }
     do {
       return PageResponse.redirect(to: .person(try store.correct(seen, to: try sent.facts())))
     } catch {
-      guard let sentence = Self.sentence(error) else { throw error }
+      guard let sentence = sentence(error) else { throw error }
       let page = sent.html(groups: try store.groups(), formToken: formToken, problem: sentence)
       return PageResponse.page(page, status: .badRequest)
     }
@@ -73,19 +80,20 @@ struct CorrectionRoutes {
     let seen = try Self.unchanged("session") { () throws(HistoryError) in
       try store.sessionFacts(of: person, session: session)
     }
-    let sent = SessionForm(form, recordings: seen.facts.recordings.count)
+    let sent = SessionForm(form, recordings: seen.facts.recordings.count, language: language)
     guard sent.isOf(seen) else { throw .changedMeanwhile("session") }
     do {
       let corrected = try store.correct(seen, to: try sent.facts(seen))
       return PageResponse.redirect(to: .session(corrected.name, of: corrected.subject))
     } catch {
-      guard let sentence = Self.sentence(error) else { throw error }
-      return PageResponse.page(try sessionPage(sent, MoveForm(seen), seen, problem: sentence), status: .badRequest)
+      guard let sentence = sentence(error) else { throw error }
+      let page = try sessionPage(sent, MoveForm(seen, language: language), seen, problem: sentence)
+      return PageResponse.page(page, status: .badRequest)
     }
   }
 
   private func moveRecording(_ form: QueryParameters) throws(HistoryError) -> ViewerResponse {
-    let sent = MoveForm(form)
+    let sent = MoveForm(form, language: language)
     let seen = try Self.unchanged("session") { () throws(HistoryError) in
       try store.sessionFacts(of: sent.person, session: sent.session)
     }
@@ -94,8 +102,9 @@ struct CorrectionRoutes {
       let place = try store.move(recording: recording, from: seen, to: sent.targetSession, of: sent.targetPerson)
       return PageResponse.redirect(to: .session(place.name, of: place.subject))
     } catch {
-      guard let sentence = Self.sentence(error) else { throw error }
-      return PageResponse.page(try sessionPage(SessionForm(seen), sent, seen, problem: sentence), status: .badRequest)
+      guard let sentence = sentence(error) else { throw error }
+      let page = try sessionPage(SessionForm(seen, language: language), sent, seen, problem: sentence)
+      return PageResponse.page(page, status: .badRequest)
     }
   }
 
@@ -131,9 +140,9 @@ struct CorrectionRoutes {
   }
 
   /// What stands above the form where a value cannot be taken; `nil` where the form does not help.
-  static func sentence(_ error: HistoryError) -> String? {
+  func sentence(_ error: HistoryError) -> String? {
     switch error {
-    case .outOfRange, .nameTaken, .unusableName, .partOfAnalysis: error.description
+    case .outOfRange, .nameTaken, .unusableName, .partOfAnalysis: language.text(error.description)
     default: nil
     }
   }

@@ -12,7 +12,7 @@ struct GoalField {
   private var unit: ShownUnit { kind.measure.shown(in: language) }
 
   /// `Backward speed, km/h`
-  var title: String { "\(kind.title.capitalizedFirst), \(unit.text)" }
+  var title: String { "\(language.text(kind.title).capitalizedFirst), \(language.text(unit.text))" }
 
   /// Decimals of a value in another unit than the store's. They hide what the conversion leaves behind the last digit.
   private static let decimals = 3

@@ -1,6 +1,6 @@
 import GaitHistory
 import GaitPages
-import NumberText
+import PageLanguage
 
 /// Where one recording of a session is moved to another session.
 struct MoveForm {
@@ -10,11 +10,13 @@ struct MoveForm {
   private let id: String
   private let revision: String
   private var values: [String: String]
+  private let language: Language
 
   private static let fields = ["recording", "to_session", "to_person"]
 
   /// Of the session as it is.
-  init(_ seen: Editable<SessionFacts>) {
+  init(_ seen: Editable<SessionFacts>, language: Language) {
+    self.language = language
     session = seen.facts.name
     person = seen.facts.subject
     id = String(seen.id)
@@ -23,7 +25,8 @@ struct MoveForm {
   }
 
   /// As it was sent.
-  init(_ form: QueryParameters) {
+  init(_ form: QueryParameters, language: Language) {
+    self.language = language
     session = form["session"] ?? ""
     person = form["person"] ?? ""
     id = form["row"] ?? ""
@@ -45,7 +48,7 @@ struct MoveForm {
   /// - Parameter sessions: Names that are proposed for the session.
   func html(_ recordings: [RecordingFacts], sessions: [String], formToken: String) -> Markup {
     let options = recordings.map { recording in
-      (String(recording.id), "\(recording.name), \(PlainNumbers.count(recording.strides, "stride"))")
+      (String(recording.id), language("\(recording.name), \(recording.strides, "stride")"))
     }
     let names = sessions.filter { $0 != session }.map { name -> Markup in "<option value=\"\(name)\">" }
     let form = PostForm(
@@ -54,18 +57,23 @@ struct MoveForm {
     ).html(
       """
       <div class="fields">
-      \(FormField("recording", "Recording", values["recording"] ?? "").choice(options))
-      \(FormField("to_session", "To session", targetSession)
+      \(FormField("recording", language("Recording"), values["recording"] ?? "").choice(options))
+      \(FormField("to_session", language("To session"), targetSession)
         .input(attributes: " maxlength=\"200\" required list=\"sessions\""))
-      \(FormField("to_person", "Of person", targetPerson)
+      \(FormField("to_person", language("Of person"), targetPerson)
         .input(attributes: " maxlength=\"200\" required list=\"people\""))
       </div><datalist id="sessions">\(names.joined(""))</datalist>
-      <p><button>Move recording</button></p>
+      <p><button>\(language("Move recording"))</button></p>
       """)
+    let about = language(
+      """
+      The recording goes to another session of this person or of another one. A new name makes a new session, with this \
+      session's walking aid.
+      """)
+    let changes = PageLink(.changes, [("person", person)])
     return """
-      <section aria-labelledby="move-recording"><h2 id="move-recording">Move a recording</h2>
-      <p>The recording goes to another session of this person or of another one. A new name makes a new session, with this \
-      session's walking aid. <a href="\(PageLink(.changes, [("person", person)]))">Changes</a> can undo a move.</p>
+      <section aria-labelledby="move-recording"><h2 id="move-recording">\(language("Move a recording"))</h2>
+      <p>\(about) \(Markup.withLink(language("[Changes] can undo a move."), to: changes.description))</p>
       \(form)</section>
       """
   }

@@ -1,6 +1,7 @@
 import GaitHistory
 import GaitModel
 import GaitPages
+import PageLanguage
 
 /// Where what is known of a person is corrected.
 struct PersonForm {
@@ -10,9 +11,11 @@ struct PersonForm {
   let person: String
   private let id: String
   private let revision: String
+  private let language: Language
 
   /// Of the person as it is.
-  init(_ seen: Editable<PersonFacts>) {
+  init(_ seen: Editable<PersonFacts>, language: Language) {
+    self.language = language
     let facts = seen.facts
     person = facts.name
     id = String(seen.id)
@@ -25,7 +28,8 @@ struct PersonForm {
   }
 
   /// As it was sent.
-  init(_ form: QueryParameters) {
+  init(_ form: QueryParameters, language: Language) {
+    self.language = language
     person = form["person"] ?? ""
     id = form["row"] ?? ""
     revision = form["revision"] ?? ""
@@ -58,37 +62,40 @@ struct PersonForm {
 
   /// - Parameter groups: Names of groups that others are in.
   func html(groups: [String], formToken: String, problem: String? = nil) -> Markup {
-    let sides = [("", "not stated")] + AffectedSide.allCases.map { ($0.rawValue, $0.rawValue) }
-    let sexes = [("", "not stated")] + Sex.allCases.map { ($0.rawValue, $0.rawValue) }
+    let notStated = [("", language("not stated"))]
+    let sides = notStated + AffectedSide.allCases.map { ($0.rawValue, language.text($0.rawValue)) }
+    let sexes = notStated + Sex.allCases.map { ($0.rawValue, language.text($0.rawValue)) }
     let form = PostForm(
       link: PageLink(.correctPerson), formToken: formToken,
       hidden: [("person", person), ("row", id), ("revision", revision)]
     ).html(
       """
-      <fieldset><legend>Person</legend><div class="fields">
-      \(field("name", "Name").input(attributes: " maxlength=\"200\" required"))
-      \(field("group", "Group").input(attributes: " maxlength=\"200\" list=\"groups\""))
-      \(field("side", "Affected side").choice(sides))
-      \(field("sex", "Sex, for reference values").choice(sexes))
-      \(field("birth_year", "Year of birth").input(attributes: " inputmode=\"numeric\" maxlength=\"4\" size=\"6\""))
+      <fieldset><legend>\(language("Person"))</legend><div class="fields">
+      \(field("name", language("Name")).input(attributes: " maxlength=\"200\" required"))
+      \(field("group", language("Group")).input(attributes: " maxlength=\"200\" list=\"groups\""))
+      \(field("side", language("Affected side")).choice(sides))
+      \(field("sex", language("Sex, for reference values")).choice(sexes))
+      \(field("birth_year", language("Year of birth")).input(attributes: " inputmode=\"numeric\" maxlength=\"4\" size=\"6\""))
       </div><div class="fields">
-      \(field("comment", "Notes").lines())</div></fieldset>
+      \(field("comment", language("Notes")).lines())</div></fieldset>
       <datalist id="groups">\(groups.map { group -> Markup in "<option value=\"\(group)\">" }.joined(""))</datalist>
-      <p class="soft">A former name stays in the list of changes until the person is erased.</p>
-      <p><button>Save</button></p>
+      <p class="soft">\(language("A former name stays in the list of changes until the person is erased."))</p>
+      <p><button>\(language("Save"))</button></p>
       """)
     let remove = PostForm(link: PageLink(.remove), formToken: formToken, hidden: [("person", person)])
+    let title = language("Edit \(person)")
     let body: Markup = """
-      <h1>Edit \(person)</h1>
+      <h1>\(title)</h1>
       \(FormProblem(sentence: problem).markup)
       \(form)
-      <section aria-labelledby="remove"><h2 id="remove">Remove</h2>
-      <p>A removed person counts nowhere, and can be restored with all sessions.</p>
-      \(remove.button("Remove \(person)"))</section>
+      <section aria-labelledby="remove"><h2 id="remove">\(language("Remove"))</h2>
+      <p>\(language("A removed person counts nowhere, and can be restored with all sessions."))</p>
+      \(remove.button(language("Remove \(person)")))</section>
       """
     return PageFrame(
-      title: "Edit \(person)", trail: [("People", PageLink(.people)), (person, .person(person)), ("Edit", nil)],
-      body: body
+      title: title,
+      trail: [(language("People"), PageLink(.people)), (person, .person(person)), (language("Edit"), nil)],
+      body: body, language: language
     ).html()
   }
 }

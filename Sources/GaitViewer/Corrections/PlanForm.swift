@@ -55,7 +55,7 @@ struct PlanForm {
 
   /// As it was sent, in the units of the page that it was sent from.
   init(_ form: QueryParameters, language: Language) {
-    self.language = language.with(UnitsCookie.units(speed: form["speed_unit"], length: form["length_unit"]))
+    self.language = language.with(LanguageCookie.units(speed: form["speed_unit"], length: form["length_unit"]))
     person = form["person"] ?? ""
     id = form["row"] ?? ""
     revision = form["revision"] ?? ""
@@ -113,44 +113,59 @@ struct PlanForm {
       ]
     ).html(
       """
-      <fieldset><legend>Plan of backward walking</legend>\(presets)
+      <fieldset><legend>\(language("Plan of backward walking"))</legend>\(presets)
       <div class="fields">
-      \(field("start", "First day").input(type: "date"))
-      \(field("weeks", "Weeks").input(attributes: " inputmode=\"numeric\" maxlength=\"3\" size=\"6\""))
-      \(amount("sessions", "Sessions per week"))
-      \(amount("minutes", "Minutes per session"))
-      \(amount("last_minutes", "Minutes per session in the last week"))
-      \(amount("week_minutes", "Or minutes per week"))
-      \(field("plan_name", "Name (optional)").input(attributes: " maxlength=\"200\""))
-      </div><p class="soft">An amount is a number, or a range such as 2-3. Without a first day, the first session is it. \
-      To remove the plan, empty all its fields.</p></fieldset>
-      <fieldset><legend>Goals</legend><div class="fields">\(goals.joined())</div>
-      <p class="soft">The charts show a goal as a thin line. An empty field is no goal.</p></fieldset>
+      \(field("start", language("First day")).input(type: "date"))
+      \(field("weeks", language("Weeks")).input(attributes: " inputmode=\"numeric\" maxlength=\"3\" size=\"6\""))
+      \(amount("sessions", language("Sessions per week")))
+      \(amount("minutes", language("Minutes per session")))
+      \(amount("last_minutes", language("Minutes per session in the last week")))
+      \(amount("week_minutes", language("Or minutes per week")))
+      \(field("plan_name", language("Name (optional)")).input(attributes: " maxlength=\"200\""))
+      </div><p class="soft">\(aboutAmounts)</p></fieldset>
+      <fieldset><legend>\(language("Goals"))</legend><div class="fields">\(goals.joined())</div>
+      <p class="soft">\(language("The charts show a goal as a thin line. An empty field is no goal."))</p></fieldset>
       <fieldset><legend>\(legend)</legend><div class="fields">
-      \(field("week", "The week of").input(type: "date", attributes: " aria-describedby=\"about-week\""))
-      \(field("text", "Text").lines(attributes: " dir=\"auto\" maxlength=\"\(Prescription.longestText)\""))
-      </div><p class="soft" id="about-week">A week is from Monday to Sunday. Choose any of its days. To remove a \
-      prescription, empty its text. The report shows it.</p>\(anotherWeek(seen))</fieldset>
-      <p class="soft">A former text stays in the list of changes until the person is erased.</p>
-      <p><button>Save</button></p>
+      \(field("week", language("The week of")).input(type: "date", attributes: " aria-describedby=\"about-week\""))
+      \(field("text", language("Text")).lines(attributes: " dir=\"auto\" maxlength=\"\(Prescription.longestText)\""))
+      </div><p class="soft" id="about-week">\(aboutWeeks)</p>\(anotherWeek(seen))</fieldset>
+      <p class="soft">\(language("A former text stays in the list of changes until the person is erased."))</p>
+      <p><button>\(language("Save"))</button></p>
       """)
-    let title = "Plan of \(person)"
+    let title = language("Plan of \(person)")
     return PageFrame(
-      title: title, trail: [("People", PageLink(.people)), (person, .person(person)), ("Plan", nil)],
+      title: title,
+      trail: [(language("People"), PageLink(.people)), (person, .person(person)), (language("Plan"), nil)],
       body: """
         <h1>\(title)</h1>
         \(FormProblem(sentence: problem).markup)
         \(form)\(weeks(seen))
-        """
+        """, language: language
     ).html()
+  }
+
+  private var aboutAmounts: String {
+    language(
+      """
+      An amount is a number, or a range such as 2-3. Without a first day, the first session is it. To remove the plan, \
+      empty all its fields.
+      """)
+  }
+
+  private var aboutWeeks: String {
+    language(
+      """
+      A week is from Monday to Sunday. Choose any of its days. To remove a prescription, empty its text. The report shows \
+      it.
+      """)
   }
 
   /// Links that fill in plans from studies.
   private var presets: Markup {
     let links = TrainingPlan.presets.sorted { $0.key < $1.key }.map { key, plan -> Markup in
-      "<a href=\"\(PageLink(.editPlan, [("person", person), ("preset", key)]))\">\(plan.name)</a>"
+      "<a href=\"\(PageLink(.editPlan, [("person", person), ("preset", key)]))\">\(language.text(plan.name))</a>"
     }
-    return "<p class=\"soft\">Fill in a plan from a study: \(links.joined("; "))</p>"
+    return "<p class=\"soft\">\(language("Fill in a plan from a study:")) \(links.joined("; "))</p>"
   }
 
   private var goals: [Markup] {
@@ -160,7 +175,9 @@ struct PlanForm {
     }
   }
 
-  private var legend: String { editedWeek.isEmpty ? "New prescription" : "Prescription of \(editedWeek)" }
+  private var legend: String {
+    editedWeek.isEmpty ? language("New prescription") : language("Prescription of \(language.date(editedWeek))")
+  }
 
   /// Beside a prescription that is edited, a link to the next week that has none: another date would move the text.
   private func anotherWeek(_ seen: Editable<TrainingFacts>) -> Markup {
@@ -168,7 +185,8 @@ struct PlanForm {
     let taken = Set(seen.facts.prescriptions.map(\.week))
     while taken.contains(week), week < week.nextMonday { week = week.nextMonday }
     let link = PageLink(.editPlan, [("person", person), ("week", week.description)])
-    return "<p><a href=\"\(link)\">New prescription for the week of \(week.description)</a></p>"
+    let title = language("New prescription for the week of \(language.date(week.description))")
+    return "<p><a href=\"\(link)\">\(title)</a></p>"
   }
 
   /// All prescriptions in the order of weeks, each with a link that opens it.
@@ -179,15 +197,15 @@ struct PlanForm {
       let week = prescription.week.description
       let link = PageLink(.editPlan, [("person", person), ("week", week)])
       return .row(
-        "<a href=\"\(link)\">\(week)</a>",
+        "<a href=\"\(link)\">\(language.date(week))</a>",
         [.cell("<div class=\"written\" dir=\"auto\">\(prescription.text)</div>")])
     }
     let table = PageTable(
-      .heading("weeks"), attributes: " class=\"dates weeks\"", heads: [.head("Week from"), .head("Prescribed")],
-      rows: rows)
+      .heading("weeks"), attributes: " class=\"dates weeks\"",
+      heads: [.head(language("Week from")), .head(language("Prescribed"))], rows: rows)
     return """
-      <section aria-labelledby="weeks"><h2 id="weeks">Prescriptions</h2>
-      \(table.markup)<p class="soft">Open a week to change its text.</p></section>
+      <section aria-labelledby="weeks"><h2 id="weeks">\(language("Prescriptions"))</h2>
+      \(table.markup)<p class="soft">\(language("Open a week to change its text."))</p></section>
       """
   }
 }

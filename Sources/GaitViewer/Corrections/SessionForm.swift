@@ -1,7 +1,7 @@
 import GaitHistory
 import GaitModel
 import GaitPages
-import NumberText
+import PageLanguage
 
 /// Where what is known of a session and its recordings is corrected.
 struct SessionForm {
@@ -11,9 +11,11 @@ struct SessionForm {
   let person: String
   private let id: String
   private let revision: String
+  private let language: Language
 
   /// Of the session as it is.
-  init(_ seen: Editable<SessionFacts>) {
+  init(_ seen: Editable<SessionFacts>, language: Language) {
+    self.language = language
     let facts = seen.facts
     session = facts.name
     person = facts.subject
@@ -36,7 +38,8 @@ struct SessionForm {
   /// As it was sent.
   ///
   /// - Parameter recordings: How many the session has.
-  init(_ form: QueryParameters, recordings: Int) {
+  init(_ form: QueryParameters, recordings: Int, language: Language) {
+    self.language = language
     session = form["session"] ?? ""
     person = form["person"] ?? ""
     id = form["row"] ?? ""
@@ -105,51 +108,61 @@ struct SessionForm {
       hidden: [("person", person), ("session", session), ("row", id), ("revision", revision)]
     ).html(
       """
-      <fieldset><legend>Session</legend><div class="fields">
-      \(field("name", "Name").input(attributes: " maxlength=\"200\" required"))
-      \(field("subject", "Person").input(attributes: " maxlength=\"200\" required list=\"people\" aria-describedby=\"move\""))
-      \(field("aid", "Walking aid").input(attributes: " maxlength=\"200\""))
-      \(field("pain", "Pain, 0 to 10").input(attributes: " inputmode=\"decimal\" size=\"6\""))
-      </div><p class="soft" id="move">Another person's name moves the session there. A new name makes a new person.</p>
-      <div class="fields">\(field("comment", "Notes").lines())</div></fieldset>
+      <fieldset><legend>\(language("Session"))</legend><div class="fields">
+      \(field("name", language("Name")).input(attributes: " maxlength=\"200\" required"))
+      \(field("subject", language("Person")).input(attributes: " maxlength=\"200\" required list=\"people\" aria-describedby=\"move\""))
+      \(field("aid", language("Walking aid")).input(attributes: " maxlength=\"200\""))
+      \(field("pain", language("Pain, 0 to 10")).input(attributes: " inputmode=\"decimal\" size=\"6\""))
+      </div><p class="soft" id="move">\(language("Another person's name moves the session there. A new name makes a new person."))</p>
+      <div class="fields">\(field("comment", language("Notes")).lines())</div></fieldset>
       \(FormField.people(people))
       \(recordings.joined())
-      <p class="soft">Height, belt speed and the sensors' sides are part of the analysis. To correct them, remove the \
-      recording and add its files again. A new incline takes the energy estimates away, which rest on it.</p>
-      <p><button>Save</button></p>
+      <p class="soft">\(partsOfAnalysis)</p>
+      <p><button>\(language("Save"))</button></p>
       """)
     let body: Markup = """
-      <h1>Edit \(session)</h1>
+      <h1>\(language("Edit \(session)"))</h1>
       \(FormProblem(sentence: problem).markup)
       \(form)
       \(moving)
       \(removals(seen.facts.recordings, formToken: formToken))
       """
     return PageFrame(
-      title: "Edit \(session) of \(person)",
+      title: language("Edit \(session) of \(person)"),
       trail: [
-        ("People", PageLink(.people)), (person, .person(person)), (session, .session(session, of: person)),
-        ("Edit", nil),
-      ], body: body
+        (language("People"), PageLink(.people)), (person, .person(person)), (session, .session(session, of: person)),
+        (language("Edit"), nil),
+      ], body: body, language: language
     ).html()
   }
 
+  private var partsOfAnalysis: String {
+    language(
+      """
+      Height, belt speed and the sensors' sides are part of the analysis. To correct them, remove the recording and add \
+      its files again. A new incline takes the energy estimates away, which rest on it.
+      """)
+  }
+
   private func recording(_ k: Int, _ recording: RecordingFacts) -> Markup {
-    let surfaces = [("", "not stated")] + [Surface.overground, .treadmill].map { ($0.rawValue, $0.rawValue) }
+    let notStated = language("not stated")
+    let surfaces =
+      [("", notStated)] + [Surface.overground, .treadmill].map { ($0.rawValue, language.text($0.rawValue)) }
+    let kept = recording.surface.map { language.text($0.rawValue) } ?? notStated
     let surface: Markup =
       recording.sensors != .lowerBack
-      ? field("surface_\(k)", "Surface").choice(surfaces)
+      ? field("surface_\(k)", language("Surface")).choice(surfaces)
       : """
-      <div class="field">Surface<span>\(recording.surface?.rawValue ?? "not stated"), part of the analysis</span></div>
+      <div class="field">\(language("Surface"))<span>\(language("\(kept), part of the analysis"))</span></div>
       """
     return """
-      <fieldset><legend>Recording \(recording.name), \(PlainNumbers.count(recording.strides, "stride"))</legend>
+      <fieldset><legend>\(language("Recording \(recording.name), \(recording.strides, "stride")"))</legend>
       <input type="hidden" name="recording_\(k)" value="\(String(recording.id))">
       <div class="fields">
-      \(field("day_\(k)", "Day").input(type: "date"))
-      \(field("time_\(k)", "Time").input(type: "time"))
+      \(field("day_\(k)", language("Day")).input(type: "date"))
+      \(field("time_\(k)", language("Time")).input(type: "time"))
       \(surface)
-      \(field("incline_\(k)", "Incline in percent, uphill positive").input(attributes: " inputmode=\"decimal\" size=\"6\""))
+      \(field("incline_\(k)", language("Incline in percent, uphill positive")).input(attributes: " inputmode=\"decimal\" size=\"6\""))
       </div></fieldset>
       """
   }
@@ -157,18 +170,18 @@ struct SessionForm {
   private func removals(_ recordings: [RecordingFacts], formToken: String) -> Markup {
     let whole = PostForm(
       link: PageLink(.remove), formToken: formToken, hidden: [("person", person), ("session", session)]
-    ).button("Remove session \(session)")
+    ).button(language("Remove session \(session)"))
     let single =
       recordings.count < 2
       ? []
       : recordings.map { recording in
         PostForm(
           link: PageLink(.remove), formToken: formToken, hidden: [("recording", String(recording.id))]
-        ).button("Remove recording \(recording.name)")
+        ).button(language("Remove recording \(recording.name)"))
       }
     return """
-      <section aria-labelledby="remove"><h2 id="remove">Remove</h2>
-      <p>What is removed counts nowhere, and can be restored.</p>
+      <section aria-labelledby="remove"><h2 id="remove">\(language("Remove"))</h2>
+      <p>\(language("What is removed counts nowhere, and can be restored."))</p>
       \(([whole] + single).joined())</section>
       """
   }

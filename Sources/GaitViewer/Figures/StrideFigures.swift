@@ -2,7 +2,6 @@ import GaitCharts
 import GaitMeasures
 import GaitModel
 import GaitPages
-import NumberText
 import PageLanguage
 
 /// What the sensor measured over one stride and how the foot moved, with the stride's events.
@@ -37,15 +36,18 @@ struct StrideFigures {
   }
 
   private var legend: String {
-    var words = ["IC is an initial contact, FC the final contact"]
-    if !drawn.signals.footFlat.isEmpty { words.append("shaded is the foot flat on the ground") }
+    var words = [language("IC is an initial contact, FC the final contact")]
+    if !drawn.signals.footFlat.isEmpty { words.append(language("shaded is the foot flat on the ground")) }
     if drawn.path != nil, mean != nil {
-      words.append("pale is the mean of the \(stride.direction?.rawValue ?? "") strides of this foot")
+      let direction = stride.direction.map { language.text($0.rawValue) } ?? ""
+      words.append(language("pale is the mean of the \(direction) strides of this foot"))
     }
     switch drawn.signals.third {
-    case .pitchRate: words.append("accelerations are those of the sensor, without gravity, along the foot and upward")
+    case .pitchRate:
+      words.append(language("accelerations are those of the sensor, without gravity, along the foot and upward"))
     case .leftward:
-      words.append("accelerations are those of the trunk along its own axes, less their mean over the stride")
+      words.append(
+        language("accelerations are those of the trunk along its own axes, less their mean over the stride"))
     }
     return words.joined(separator: "; ") + "."
   }
@@ -55,21 +57,22 @@ struct StrideFigures {
   private var signals: [Signal] {
     let signals = drawn.signals
     let forward = Signal(
-      title: "Acceleration forward", unit: "m/s²", values: signals.forward.map(Double.init), decimals: 1)
+      title: language("Acceleration forward"), unit: "m/s²", values: signals.forward.map(Double.init), decimals: 1)
     let upward = Signal(
-      title: "Acceleration upward", unit: "m/s²", values: signals.upward.map(Double.init), decimals: 1)
+      title: language("Acceleration upward"), unit: "m/s²", values: signals.upward.map(Double.init), decimals: 1)
     switch signals.third {
     case .pitchRate(let rate):
       return [
         forward, upward,
         Signal(
-          title: "Pitch rate", unit: "°/s, toes rising positive", values: rate.map { Double($0) * Self.degrees },
-          decimals: 0),
+          title: language("Pitch rate"), unit: language("°/s, toes rising positive"),
+          values: rate.map { Double($0) * Self.degrees }, decimals: 0),
       ]
     case .leftward(let acceleration):
       return [
         forward, upward,
-        Signal(title: "Acceleration to the left", unit: "m/s²", values: acceleration.map(Double.init), decimals: 1),
+        Signal(
+          title: language("Acceleration to the left"), unit: "m/s²", values: acceleration.map(Double.init), decimals: 1),
       ]
     }
   }
@@ -88,17 +91,19 @@ struct StrideFigures {
   }
 
   private func chart(_ signal: Signal) -> CurveChart {
-    CurveChart(
-      title: signal.title, unit: signal.unit, along: "s of the recording",
-      summary:
-        "\(signal.title) over the stride: \(range(signal.values, signal.decimals)) \(signal.unit). The values stand "
-        + "in the table below the figures.",
+    let values = "\(range(signal.values, signal.decimals)) \(signal.unit)"
+    var chart = CurveChart(
+      title: signal.title, unit: signal.unit, along: language("s of the recording"),
+      summary: language(
+        "\(signal.title) over the stride: \(values). The values stand in the table below the figures."),
       curves: [.init(name: "", mark: mark, points: Array(zip(times, signal.values)))], events: contacts,
       shaded: drawn.signals.footFlat)
+    chart.language = language
+    return chart
   }
 
   private func range(_ values: [Double], _ decimals: Int) -> String {
-    "\(PlainNumbers.fixed(values.min(), decimals)) to \(PlainNumbers.fixed(values.max(), decimals))"
+    language("\(language.fixed(values.min(), decimals)) to \(language.fixed(values.max(), decimals))")
   }
 
   // MARK: Path and pitch
@@ -127,21 +132,32 @@ struct StrideFigures {
           isPale: true)
       ]
     }
-    return [
+    let charts = [
       CurveChart(
-        title: "Path from the side", unit: "height of the sensor, cm",
-        along: "\(along.text) along the foot, toes to the right",
-        summary: "The foot's sensor rises \(PlainNumbers.fixed(centimeters.max(), 1)) cm and moves "
-          + "\(language.fixed(path.forward.last, along)) \(along.text) along the foot; \(mean == nil ? "" : "beside it the mean.")",
+        title: language("Path from the side"), unit: language("height of the sensor, cm"),
+        along: language("\(along.text) along the foot, toes to the right"), summary: summary(of: path),
         curves: means.path + [.init(name: "", mark: mark, points: Array(zip(forward, centimeters)))], events: spots
       ),
       CurveChart(
-        title: "Foot pitch", unit: "°, toes up positive", along: "s of the recording",
-        summary: "The foot's pitch over the swing: \(range(pitch, 0))°.",
+        title: language("Foot pitch"), unit: language("°, toes up positive"), along: language("s of the recording"),
+        summary: language("The foot's pitch over the swing: \(range(pitch, 0))°."),
         curves: means.pitch + [.init(name: "", mark: mark, points: Array(zip(moments, pitch)))],
         events: contacts.filter { span.contains($0.x) },
         shaded: drawn.signals.footFlat.map { $0.clamped(to: span) }.filter { $0.upperBound > $0.lowerBound }),
     ]
+    return charts.map { chart in
+      var chart = chart
+      chart.language = language
+      return chart
+    }
+  }
+
+  private func summary(of path: StrideCurve) -> String {
+    let height = language.fixed(path.height.max().map { 100 * $0 }, 1)
+    let way = "\(language.fixed(path.forward.last, along)) \(along.text)"
+    return mean == nil
+      ? language("The foot's sensor rises \(height) cm and moves \(way) along the foot.")
+      : language("The foot's sensor rises \(height) cm and moves \(way) along the foot; beside it the mean.")
   }
 
   private func moments(of path: StrideCurve, _ span: ClosedRange<Double>) -> [Double] {
@@ -162,13 +178,15 @@ struct StrideFigures {
   private var tables: Markup {
     let signals = signals
     var tables = table(
-      "Values of the signals", heads: ["s of the recording"] + signals.map { "\($0.title), \($0.unit)" },
+      language("Values of the signals"),
+      heads: [language("s of the recording")] + signals.map { "\($0.title), \($0.unit)" },
       columns: [(times, 3)] + signals.map { ($0.values, $0.decimals) })
     if let path = drawn.path, let span = drawn.signals.swing {
       tables += table(
-        "Values of the path",
+        language("Values of the path"),
         heads: [
-          "s of the recording", "Along the foot, \(along.text)", "Height, cm", "Foot pitch, ° (toes up positive)",
+          language("s of the recording"), language("Along the foot, \(along.text)"), language("Height, cm"),
+          language("Foot pitch, ° (toes up positive)"),
         ],
         columns: [
           (moments(of: path, span), 3), (path.forward.map(along.value), along.decimals + 1),
@@ -181,7 +199,7 @@ struct StrideFigures {
 
   private func table(_ title: String, heads: [String], columns: [(values: [Double], decimals: Int)]) -> Markup {
     let rows = (columns.first?.values ?? []).indices.map { row -> Markup in
-      "<tr>\(columns.map { .number($0.values[row], $0.decimals) }.joined(""))</tr>"
+      "<tr>\(columns.map { .number($0.values[row], $0.decimals, in: language) }.joined(""))</tr>"
     }
     let table = PageTable(.label(title), isTall: true, heads: heads.map(Markup.numberHead), rows: rows)
     return "<details class=\"values\"><summary>\(title)</summary>\(table.markup)</details>"

@@ -1,7 +1,7 @@
 import GaitCharts
 import GaitModel
 import GaitPages
-import NumberText
+import PageLanguage
 
 /// When the feet were in the air around one stride, as bars along the time.
 struct StrideTimeline {
@@ -9,6 +9,7 @@ struct StrideTimeline {
   var chosen: Stride
   /// Seconds shown before and after the chosen stride.
   var around = 1.5
+  var language: Language = .english
 
   private static let width = 460.0
   private static let height = 128.0
@@ -21,17 +22,19 @@ struct StrideTimeline {
     let n = { (value: Double) in SVGMarkup.number(value, decimals: 1) }
     let clamped = { (time: Double) in min(Self.width - 12, max(Self.left, scale.position(time))) }
     var svg = "<svg class=\"chart\" role=\"img\" viewBox=\"0 0 \(n(Self.width)) \(n(Self.height))\">"
-    svg += "<title>Feet in the air</title><desc>\(SVGMarkup.escaped(summary))</desc>"
-    svg += "<text x=\"4\" y=\"16\" font-weight=\"600\">Feet in the air"
-    svg += "<tspan class=\"muted\" font-weight=\"400\"> s of the recording; this stride is framed</tspan></text>"
+    let title = SVGMarkup.escaped(language("Feet in the air"))
+    let unit = SVGMarkup.escaped(language("s of the recording; this stride is framed"))
+    svg += "<title>\(title)</title><desc>\(SVGMarkup.escaped(summary))</desc>"
+    svg += "<text x=\"4\" y=\"16\" font-weight=\"600\">\(title)"
+    svg += "<tspan class=\"muted\" font-weight=\"400\"> \(unit)</tspan></text>"
     for tick in scale.ticks {
       let x = n(scale.position(tick))
       svg += "<line class=\"grid\" x1=\"\(x)\" x2=\"\(x)\" y1=\"26\" y2=\"100\"/>"
       svg += "<text class=\"muted\" x=\"\(x)\" y=\"118\" text-anchor=\"middle\">"
-      svg += "\(SVGMarkup.fixed(tick, decimals: scale.decimals))</text>"
+      svg += "\(language.fixed(tick, scale.decimals))</text>"
     }
     for (foot, y) in [(Side.left, 32.0), (Side.right, 68.0)] {
-      svg += "<text x=\"4\" y=\"\(n(y + 17))\">\(foot.rawValue)</text>"
+      svg += "<text x=\"4\" y=\"\(n(y + 17))\">\(SVGMarkup.escaped(language.text(foot.rawValue)))</text>"
       svg +=
         "<line class=\"axis\" x1=\"\(n(Self.left))\" x2=\"\(n(Self.width - 12))\" y1=\"\(n(y + 26))\" y2=\"\(n(y + 26))\"/>"
       for stride in strides where stride.foot == foot && stride.end > from && stride.finalContact < to {
@@ -46,8 +49,10 @@ struct StrideTimeline {
   }
 
   private var summary: String {
-    "The \(chosen.foot.rawValue) foot leaves the ground at \(PlainNumbers.fixed(chosen.finalContact, 2)) s and touches it "
-      + "again at \(PlainNumbers.fixed(chosen.end, 2)) s."
+    let (from, to) = (language.fixed(chosen.finalContact, 2), language.fixed(chosen.end, 2))
+    return chosen.foot == .left
+      ? language("The left foot leaves the ground at \(from) s and touches it again at \(to) s.")
+      : language("The right foot leaves the ground at \(from) s and touches it again at \(to) s.")
   }
 }
 
@@ -56,23 +61,24 @@ struct SoleAngle {
   var title: String
   /// Degrees, toes up positive.
   var degrees: Double
+  var language: Language = .english
 
   /// Toes point to the right.
   func svg() -> Markup {
     let n = { (value: Double) in SVGMarkup.number(value, decimals: 1) }
     // The lower end of the sole touches the ground.
     let pivot = degrees >= 0 ? 40.0 : 140.0
-    let words = degrees > 5 ? "heel first" : degrees < -5 ? "toes first" : "flat"
+    let words = degrees > 5 ? language("heel first") : degrees < -5 ? language("toes first") : language("flat")
+    let angle = language.fixed(degrees, 0)
+    let summary = language("The sole at \(angle)° to the ground, \(words); toes to the right.")
     var svg = "<svg class=\"chart\" role=\"img\" viewBox=\"0 0 200 160\"><title>\(SVGMarkup.escaped(title))</title>"
-    svg +=
-      "<desc>The sole at \(SVGMarkup.fixed(degrees, decimals: 0))° to the ground, \(words); toes to the right.</desc>"
+    svg += "<desc>\(SVGMarkup.escaped(summary))</desc>"
     svg += "<text x=\"4\" y=\"16\" font-weight=\"600\">\(SVGMarkup.escaped(title))</text>"
     svg += "<line class=\"axis\" x1=\"8\" x2=\"192\" y1=\"142\" y2=\"142\"/>"
     svg += "<g transform=\"rotate(\(n(-degrees)) \(n(pivot)) 142)\">"
     svg +=
       "<path class=\"sole\" d=\"M40 141 L140 141 Q146 135 138 130 L90 116 L84 100 L48 100 L46 118 Q36 128 40 141 Z\"/></g>"
-    svg +=
-      "<text class=\"muted\" x=\"4\" y=\"34\">\(PlainNumbers.fixed(degrees, 0))°</text>"
+    svg += "<text class=\"muted\" x=\"4\" y=\"34\">\(angle)°</text>"
     return Markup(trusted: svg + "</svg>")
   }
 }

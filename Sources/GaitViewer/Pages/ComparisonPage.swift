@@ -17,39 +17,58 @@ struct ComparisonPage {
     let name = course.person.name
     let shared = a.walks.map(\.conditions).filter { b[$0] != nil }
     var body: Markup = """
-      <h1>\(a.name) and \(b.name)</h1><p class="soft">\(name)</p>
+      <h1>\(language("\(a.name) and \(b.name)"))</h1><p class="soft">\(name)</p>
       \(chooser)
       """
     if shared.isEmpty {
       body += """
-        <p class="lead">The two sessions cannot be compared: in \(a.name) the conditions were \(words(a)), \
-        in \(b.name) \(words(b)).</p>
+        <p class="lead">\(differ)</p>
         """
     }
     let runIn = CourseTrend(course).runIn
     for session in [a, b] where runIn.contains(session.name) {
       body += """
-        <p>\(session.name) is one of the first sessions, a run-in in which people learn the task. A change since then may be \
-        learning.</p>
+        <p>\(learning(session))</p>
         """
     }
     for conditions in shared { body += table(conditions) }
     if !shared.isEmpty {
-      body += """
-        <p class="soft">Means with their 95 % CI. The interval of a difference covers how strides vary within \
-        the two sessions, not how a person varies from day to day. The smallest detectable change covers that: two \
-        sessions of a person who does not change differ by less than it in 95 of 100 pairs. It is borrowed from studies \
-        if the person’s own sessions are too few.</p>
-        """
+      body += "<p class=\"soft\">\(note)</p>"
     }
     return PageFrame(
-      title: "\(a.name) and \(b.name) of \(name)",
-      trail: [("People", PageLink(.people)), (name, .person(name)), ("Comparison", nil)], body: body
+      title: language("\(a.name) and \(b.name) of \(name)"),
+      trail: [(language("People"), PageLink(.people)), (name, .person(name)), (language("Comparison"), nil)],
+      body: body, language: language
     ).html()
   }
 
+  private var differ: String {
+    language(
+      """
+      The two sessions cannot be compared: in \(a.name) the conditions were \(words(a)), in \(b.name) \(words(b)).
+      """)
+  }
+
+  private func learning(_ session: PersonCourse.Session) -> String {
+    language(
+      """
+      \(session.name) is one of the first sessions, a run-in in which people learn the task. A change since then may be \
+      learning.
+      """)
+  }
+
+  private var note: String {
+    language(
+      """
+      Means with their 95 % CI. The interval of a difference covers how strides vary within the two sessions, not how a \
+      person varies from day to day. The smallest detectable change covers that: two sessions of a person who does not \
+      change differ by less than it in 95 of 100 pairs. It is borrowed from studies if the person’s own sessions are too few.
+      """)
+  }
+
   private func words(_ session: PersonCourse.Session) -> String {
-    session.walks.isEmpty ? "not known" : session.walks.map(\.conditions.label).joined(separator: " and ")
+    let labels = session.walks.map { $0.conditions.label(in: language) }
+    return labels.isEmpty ? language("not known") : labels.joined(separator: " \(language("and")) ")
   }
 
   private var chooser: Markup {
@@ -62,7 +81,7 @@ struct ComparisonPage {
       <form class="search" method="get" action="\(PageLink(.compare))">
       <input type="hidden" name="person" value="\(course.person.name)">
       <label>A <select name="a">\(options(a.name))</select></label>
-      <label>B <select name="b">\(options(b.name))</select></label><button>Compare</button></form>
+      <label>B <select name="b">\(options(b.name))</select></label><button>\(language("Compare"))</button></form>
       """
   }
 
@@ -89,17 +108,22 @@ struct ComparisonPage {
       }
       guard !measures.isEmpty else { return .nothing }
       return """
-        <tbody><tr><th scope="rowgroup" colspan="6" class="group">\(direction.rawValue): \
-        \(x?.strides ?? 0) and \(y?.strides ?? 0) strides</th></tr>\(measures.joined())</tbody>
+        <tbody><tr><th scope="rowgroup" colspan="6" class="group">\
+        \(group(direction, x?.strides ?? 0, y?.strides ?? 0))</th></tr>\(measures.joined())</tbody>
         """
     }
     let heads =
-      ["Measure", a.name, b.name, "Difference", "What it means"].map(Markup.head).joined("")
-      + .numberHead("Smallest detectable")
+      [language("Measure"), a.name, b.name, language("Difference"), language("What it means")].map(Markup.head)
+      .joined("") + .numberHead(language("Smallest detectable"))
+    let label = conditions.label(in: language)
     let table = PageTable(
-      .label("Comparison, \(conditions.label)"), attributes: " class=\"pair\"", head: "<tr>\(heads)</tr>",
+      .label(language("Comparison, \(label)")), attributes: " class=\"pair\"", head: "<tr>\(heads)</tr>",
       body: rows.joined())
-    return "<section><h2>\(conditions.label)</h2>\(table.markup)</section>"
+    return "<section><h2>\(label)</h2>\(table.markup)</section>"
+  }
+
+  private func group(_ direction: Direction, _ first: Int, _ second: Int) -> String {
+    language("\(language.text(direction.rawValue)): \(first) and \(second) strides")
   }
 
   /// The difference against what measurement error explains.
@@ -107,7 +131,7 @@ struct ComparisonPage {
   /// - Parameter areBoth: Whether both sessions have the measure.
   private func judgment(_ change: SessionChange?, _ areBoth: Bool, _ unit: ShownUnit) -> [Markup] {
     guard let change else {
-      let unknown = "<td class=\"note\">\(SessionChange.unknown)</td>" as Markup
+      let unknown = "<td class=\"note\">\(SessionChange.unknown(in: language))</td>" as Markup
       return [areBoth ? unknown : .cell(.dash), .number(.dash)]
     }
     return [

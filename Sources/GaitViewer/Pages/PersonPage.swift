@@ -4,7 +4,6 @@ import GaitModel
 import GaitPages
 import GaitReport
 import GaitStatistics
-import NumberText
 import PageLanguage
 
 /// One person's course.
@@ -28,11 +27,12 @@ struct PersonPage {
       // A plan asks for backward walking under whatever conditions.
       body += DoseSection(report: whole, today: .today).html()
     } else {
-      body += "<p class=\"lead\">No session.</p>"
+      body += "<p class=\"lead\">\(language("No session."))</p>"
     }
     body += PlanSection(report: whole, today: .today).html()
     return PageFrame(
-      title: name, trail: [("People", PageLink(.people)), (name, nil)], body: body + exports
+      title: name, trail: [(language("People"), PageLink(.people)), (name, nil)], body: body + exports,
+      language: language
     ).html()
   }
 
@@ -54,28 +54,32 @@ struct PersonPage {
 
   private func opening(_ report: PersonReport, _ conditions: WalkConditions) -> Markup {
     let charts = OpeningFigures(report: report, hasTables: false).html(
-      empty: "No forward or backward stride could be measured.", between: conditionLinks(conditions))
-    return "<section aria-label=\"Course\">\(charts)</section>"
+      empty: language("No forward or backward stride could be measured."), between: conditionLinks(conditions))
+    return "<section aria-label=\"\(language("Course"))\">\(charts)</section>"
   }
 
   private var about: Markup {
     let person = course.person
-    var facts: [Markup] = []
-    if let group = person.diagnosisGroup { facts.append("<div><dt>Group</dt><dd>\(group)</dd></div>") }
-    if let side = person.affectedSide { facts.append("<div><dt>Affected side</dt><dd>\(side.rawValue)</dd></div>") }
-    if let sex = person.sex { facts.append("<div><dt>Sex</dt><dd>\(sex.rawValue)</dd></div>") }
-    if let year = person.birthYear { facts.append("<div><dt>Year of birth</dt><dd>\(year)</dd></div>") }
-    if let plan = person.plan { facts.append("<div><dt>Plan</dt><dd>\(plan.name)</dd></div>") }
-    if let comment = person.comment { facts.append("<div><dt>Notes</dt><dd>\(comment)</dd></div>") }
-    let days = course.sessions.compactMap(\.day)
-    var period = PlainNumbers.count(course.sessions.count, "session")
+    let known: [(title: String, value: String?)] = [
+      (language("Group"), person.diagnosisGroup),
+      (language("Affected side"), person.affectedSide.map { language.text($0.rawValue) }),
+      (language("Sex"), person.sex.map { language.text($0.rawValue) }),
+      (language("Year of birth"), person.birthYear.map(String.init)),
+      (language("Plan"), person.plan.map { $0.hasOwnName ? $0.name : $0.inNumbers(in: language) }),
+      (language("Notes"), person.comment),
+    ]
+    let facts = known.compactMap { title, value -> Markup? in
+      value.map { "<div><dt>\(title)</dt><dd>\($0)</dd></div>" }
+    }
+    let days = course.sessions.compactMap(\.day).map { language.date($0.description) }
+    var period = language("\(course.sessions.count, "session")")
     if let first = days.first, let last = days.last {
-      period += first == last ? ", \(first)" : ", \(first) to \(last)"
+      period += ", " + (first == last ? first : language("\(first) to \(last)"))
     }
     let links: Markup = """
-      <a href="\(PageLink(.editPerson, [("person", person.name)]))">Edit</a> \
-      <a href="\(PageLink(.editPlan, [("person", person.name)]))">Plan</a> \
-      <a href="\(PageLink(.changes, [("person", person.name)]))">Changes</a>
+      <a href="\(PageLink(.editPerson, [("person", person.name)]))">\(language("Edit"))</a> \
+      <a href="\(PageLink(.editPlan, [("person", person.name)]))">\(language("Plan"))</a> \
+      <a href="\(PageLink(.changes, [("person", person.name)]))">\(language("Changes"))</a>
       """
     return """
       <p class="soft">\(period) <span class="exports">\(links)</span></p>\(facts.isEmpty ? .nothing : "<dl class=\"facts\">\(facts.joined(""))</dl>")
@@ -85,13 +89,13 @@ struct PersonPage {
   /// Walking under other conditions is not comparable and has charts of its own.
   private func conditionLinks(_ shown: WalkConditions) -> Markup {
     let all = Self.conditions(of: course)
-    guard all.count > 1 else { return "<p class=\"soft\">\(shown.label)</p>" }
+    guard all.count > 1 else { return "<p class=\"soft\">\(shown.label(in: language))</p>" }
     let links = all.enumerated().map { k, conditions -> Markup in
       let link = PageLink.person(course.person.name).with("conditions", String(k + 1))
-      return .choice(conditions.label, "\(link)", isChosen: conditions == shown)
+      return .choice(conditions.label(in: language), "\(link)", isChosen: conditions == shown)
     }
     return """
-      <p class="soft">Walking under different conditions is not compared. Shown:</p>\
+      <p class="soft">\(language("Walking under different conditions is not compared. Shown:"))</p>\
       <ul class="choices">\(links.joined(""))</ul>
       """
   }
@@ -115,55 +119,65 @@ struct PersonPage {
           return .cell(.mean(measure, of: shown, in: language))
         }
       }
-      let day = session.day?.description ?? "no date"
+      let file = session.day?.description
+      let day = file.map(language.date) ?? language("no date")
       let note = note(session, conditions)
       return """
         <tr\(if: !note.isEmpty, " class=\"noted\"")><th scope="row"\(if: !note.isEmpty, " rowspan=\"2\"")>\
         <a href="\(PageLink.session(session.name, of: name))">\(session.name)</a>\
-        \(if: day != session.name, " <span class=\"soft\">\(day)</span>")</th>\
+        \(if: file != session.name, " <span class=\"soft\">\(day)</span>")</th>\
         <td class="pick">\(pick("a", session, session.name == earliest && course.sessions.count > 1))\
         \(pick("b", session, k == course.sessions.count - 1))</td>\(cells.joined(""))\
-        \(if: hasPain, "<td>\(session.pain.map(PlainNumbers.short) ?? "")</td>")</tr>\
+        \(if: hasPain, "<td>\(session.pain.map(language.short) ?? "")</td>")</tr>\
         \(if: !note.isEmpty, noteRow(note, columns: 1 + cells.count + (hasPain ? 1 : 0)))
         """
     }
     let groups = TrackedMeasure.prespecified.map { shown -> Markup in
-      .groupHead("\(shown.title), \(shown.shown(in: language).text)", columns: 2)
+      .groupHead("\(language.text(shown.title)), \(shown.shown(in: language).text)", columns: 2)
     }
-    let directions = TrackedMeasure.prespecified.flatMap { _ in [Markup.head("backward"), .head("forward")] }
+    let directions = TrackedMeasure.prespecified.flatMap { _ in
+      [Markup.head(language("backward")), .head(language("forward"))]
+    }
+    let pain: Markup = "<th scope=\"col\" rowspan=\"2\">\(language("Pain"))</th>"
     let table = PageTable(
       .heading("sessions"), attributes: " class=\"sessions\"",
       head: """
-        <tr><th scope="col" rowspan="2">Session</th><th scope="col" rowspan="2" class="pick">Compare</th>\
-        \(groups.joined(""))\(if: hasPain, "<th scope=\"col\" rowspan=\"2\">Pain</th>")</tr><tr>\(directions.joined(""))</tr>
+        <tr><th scope="col" rowspan="2">\(language("Session"))</th>\
+        <th scope="col" rowspan="2" class="pick">\(language("Compare"))</th>\
+        \(groups.joined(""))\(if: hasPain, pain)</tr><tr>\(directions.joined(""))</tr>
         """,
       body: "<tbody>\(rows.joined())</tbody>")
     return """
-      <section aria-labelledby="sessions"><h2 id="sessions">Sessions</h2>
+      <section aria-labelledby="sessions"><h2 id="sessions">\(language("Sessions"))</h2>
       <form method="get" action="\(PageLink(.compare))"><input type="hidden" name="person" value="\(name)">
       \(table.markup)
-      \(if: course.sessions.count > 1, "<p><button>Compare A and B</button></p>")</form>
-      <p class="soft">Means with their 95 % CI.</p></section>
+      \(if: course.sessions.count > 1, "<p><button>\(language("Compare A and B"))</button></p>")</form>
+      <p class="soft">\(language("Means with their 95 % CI."))</p></section>
       """
   }
 
   /// What the sessions say about a change, and how sure that is.
   private func changes(_ conditions: WalkConditions) -> Markup {
     let trend = CourseTrend(course, conditions: conditions)
-    let carriedWords =
-      "Forward walking compared with the backward walking recorded before. Both change with time; this does not show a cause:"
-    let leftWords = "Sessions that are not compared (\(trend.sessions.leftOut.count))"
-    let left = trend.sessions.leftOut.map { "<li>\($0.session): \($0.reason.words)</li>" as Markup }
+    let carriedWords = language(
+      """
+      Forward walking compared with the backward walking recorded before. Both change with time; this does not show a cause:
+      """)
+    let leftWords = language("Sessions that are not compared (\(trend.sessions.leftOut.count))")
+    let left = trend.sessions.leftOut.map { "<li>\($0.session): \(language.text($0.reason.words))</li>" as Markup }
     let carried = trend.carryOver.map { carryOver -> Markup in
       let unit = carryOver.measure.shown(in: language)
       let bounds = carryOver.interval.map {
-        " (95 %: \(language.signed($0.lowerBound, unit)) to \(language.signed($0.upperBound, unit)))"
+        let (low, high) = (language.signed($0.lowerBound, unit), language.signed($0.upperBound, unit))
+        return " (95 %: \(language("\(low) to \(high)")))"
       }
-      return """
-        <li>Forward, \(carryOver.measure.title.lowercased()): \(language.signed(carryOver.change, unit)) \
-        \(unit.text) over \(PlainNumbers.fixed(carryOver.minutes, 1)) min of recorded backward walking\
-        \(bounds ?? "")</li>
+      let change = "\(language.signed(carryOver.change, unit)) \(unit.text)"
+      let words = language(
         """
+        Forward, \(language.inSentence(carryOver.measure.title)): \(change) over \
+        \(language.fixed(carryOver.minutes, 1)) min of recorded backward walking
+        """)
+      return "<li>\(words)\(bounds ?? "")</li>"
     }
     return ChangeSection(trend: trend, in: language).html(
       """
@@ -175,7 +189,7 @@ struct PersonPage {
   private func pick(_ choice: String, _ session: PersonCourse.Session, _ isChosen: Bool) -> Markup {
     """
     <label><input type="radio" name="\(choice)" value="\(session.name)"\(if: isChosen, " checked")> \
-    <span class="wide">\(session.name) as </span>\(choice.uppercased())</label>
+    <span class="wide">\(language("\(session.name) as")) </span>\(choice.uppercased())</label>
     """
   }
 
@@ -187,7 +201,8 @@ struct PersonPage {
   private func note(_ session: PersonCourse.Session, _ conditions: WalkConditions) -> String {
     var notes: [String] = []
     if session[conditions] == nil {
-      notes.append("other conditions: \(session.walks.map(\.conditions.label).joined(separator: "; "))")
+      let conditions = session.walks.map { $0.conditions.label(in: language) }.joined(separator: "; ")
+      notes.append(language("other conditions: \(conditions)"))
     }
     if let comment = session.comment { notes.append(comment) }
     return notes.joined(separator: ". ")
@@ -195,16 +210,21 @@ struct PersonPage {
 
   private var exports: Markup {
     let name = course.person.name
-    let links: [Markup] = [
-      "<a href=\"\(PageLink(.exportReport, [("person", name)]))\" download>Report (HTML)</a>",
-      "<a href=\"\(PageLink(.exportReport, [("person", name), ("for", "file")]))\" download>One page for the file</a>",
-      "<a href=\"\(PageLink(.exportReport, [("person", name), ("for", "patient")]))\" download>For the patient</a>",
-      "<a href=\"\(PageLink(.exportStrides, [("person", name)]))\" download>All strides (CSV)</a>",
-      "<a href=\"\(PageLink(.exportSessions, [("person", name)]))\" download>Sessions (CSV)</a>",
-      "<a href=\"\(PageLink(.exportTrends, [("person", name)]))\" download>Means (CSV)</a>",
-      "<a href=\"\(PageLink(.exportJSON, [("person", name)]))\" download>Everything (JSON)</a>",
+    let files: [(path: PageLink.Path, audience: String?, words: String)] = [
+      (.exportReport, nil, language("Report (HTML)")),
+      (.exportReport, "file", language("One page for the file")),
+      (.exportReport, "patient", language("For the patient")),
+      (.exportStrides, nil, language("All strides (CSV)")),
+      (.exportSessions, nil, language("Sessions (CSV)")),
+      (.exportTrends, nil, language("Means (CSV)")),
+      (.exportJSON, nil, language("Everything (JSON)")),
     ]
-    return
-      "<section aria-labelledby=\"export\"><h2 id=\"export\">Export</h2><p class=\"exports\">\(links.joined(" "))</p></section>"
+    let links = files.map { path, audience, words -> Markup in
+      "<a href=\"\(PageLink(path, [("person", name), ("for", audience)]))\" download>\(words)</a>"
+    }
+    return """
+      <section aria-labelledby="export"><h2 id="export">\(language("Export"))</h2>\
+      <p class="exports">\(links.joined(" "))</p></section>
+      """
   }
 }

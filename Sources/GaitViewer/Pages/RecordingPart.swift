@@ -4,7 +4,6 @@ import GaitMeasures
 import GaitModel
 import GaitPages
 import GaitReport
-import NumberText
 import PageLanguage
 
 /// One recording on the page of its session: its means, its whole walk, its strides and its quality.
@@ -66,29 +65,29 @@ struct RecordingPart {
   /// `treadmill, belt 0.80 m/s, incline 6 %`.
   var ground: String {
     let summary = recording.summary
-    var words = [summary.surface?.rawValue ?? "surface not stated"]
-    if let speed = summary.beltSpeedMS { words.append("belt \(language.speed(speed))") }
+    var words = [summary.surface.map { language.text($0.rawValue) } ?? language("surface not stated")]
+    if let speed = summary.beltSpeedMS { words.append(language("belt \(language.speed(speed))")) }
     if let incline = summary.inclinePercent, incline != 0 {
-      words.append("incline \(PlainNumbers.fixed(incline, 0)) %")
+      words.append(language("incline \(language.fixed(incline, 0)) %"))
     }
     return words.joined(separator: ", ")
   }
 
   /// The ground, and how much was recorded.
   var conditions: String {
-    let minutes = PlainNumbers.fixed(recording.summary.durationSeconds / 60, 1)
-    return "\(ground), \(minutes) min recorded, \(PlainNumbers.count(recording.summary.strides, "stride"))"
+    let minutes = language.fixed(recording.summary.durationSeconds / 60, 1)
+    return language("\(ground), \(minutes) min recorded, \(recording.summary.strides, "stride")")
   }
 
   private var comparison: Markup {
     let directions = recording.summary.directions
     guard !directions.isEmpty else {
-      return "<p class=\"lead\">No forward or backward walking could be measured.</p>"
+      return "<p class=\"lead\">\(language("No forward or backward walking could be measured."))</p>"
     }
     let rows = StrideQuantity.averaged.map { measure -> Markup in
       let cells = ["backward", "forward"].map { direction -> Markup in
         if let reason = directions[direction]?.notMeasured[measure.id] {
-          return "<td class=\"soft\">not measured: \(reason)</td>"
+          return "<td class=\"soft\">\(language("not measured: \(language.text(reason))"))</td>"
         }
         return .cell(.mean(directions[direction]?.measures[measure.id], measure.shown(in: language), in: language))
       }
@@ -98,32 +97,34 @@ struct RecordingPart {
       let contacts = recording.summary.contacts[direction] ?? [:]
       let shares = FirstContact.allCases.compactMap { contact in
         contacts[contact.rawValue].flatMap { $0 > 0 ? $0 : nil }.map {
-          "\(contact.rawValue) \(PlainNumbers.fixed(100 * $0, 0)) %"
+          "\(language.text(contact.rawValue)) \(language.fixed(100 * $0, 0)) %"
         }
       }
       return .cell("\(shares.isEmpty ? "–" : shares.joined(separator: ", "))")
     }
     let strides = ["backward", "forward"].map { direction -> Markup in
       guard let found = directions[direction] else {
-        return "<td class=\"soft\">no \(direction) walking was found</td>"
+        return "<td class=\"soft\">\(language("no \(language.text(direction)) walking was found"))</td>"
       }
-      return .cell("\(found.strides) of \(found.stridesWalked ?? found.strides)")
+      return .cell("\(language("\(found.strides) of \(found.stridesWalked ?? found.strides)"))")
     }
     let means = id("means")
     let table = PageTable(
-      .heading(means), heads: ["Measure", "backward", "forward"].map(Markup.head),
-      rows: [.row("Strides that count, of all", strides), .row("First contact", counts)] + rows)
+      .heading(means), heads: [language("Measure"), language("backward"), language("forward")].map(Markup.head),
+      rows: [
+        .row("\(language("Strides that count, of all"))", strides), .row("\(language("First contact"))", counts),
+      ] + rows)
     let pitchChart = DistributionChart.pitchAtContact(
-      of: recording.strides.filter(\.isValid), title: "Foot", in: language)
+      of: recording.strides.filter(\.isValid), title: language("Foot"), in: language)
     return """
-      <section aria-labelledby="\(means)"><h2 id="\(means)">Backward and forward</h2><div class="beside">
+      <section aria-labelledby="\(means)"><h2 id="\(means)">\(language("Backward and forward"))</h2><div class="beside">
       \(table.markup)\(pitchChart.map { .figure($0.svg()) })</div></section>
       """
   }
 
   /// What is known of the whole walk, and the strides of it to look at.
   private var wholeWalk: Markup {
-    let strides = LookAtSection(recording) { entry in
+    let strides = LookAtSection(recording, in: language) { entry in
       let name = StrideDetail.name(entry.foot, entry.stride)
       return "\(link.with("page", choice.page > 1 ? String(choice.page) : nil).with("stride", name))#stride"
     }
@@ -134,15 +135,19 @@ struct RecordingPart {
   private var replayLinks: Markup {
     guard !replayed.isEmpty else { return .nothing }
     let links = replayed.compactMap { stride -> Markup? in
-      stride.direction.map { "<a href=\"\(link.with("stride", StrideDetail.name(stride)))#replay\">\($0.rawValue)</a>" }
+      stride.direction.map { direction in
+        let words = language.text(direction.rawValue)
+        return "<a href=\"\(link.with("stride", StrideDetail.name(stride)))#replay\">\(words)</a>"
+      }
     }
-    return "<p class=\"pages\">Replay of both feet: \(links.joined(" "))</p>"
+    return "<p class=\"pages\">\(language("Replay of both feet:")) \(links.joined(" "))</p>"
   }
 
   private var stride: Markup {
     guard choice.stride != nil else { return replayLinks }
     guard let chosen else {
-      return "<section><p class=\"lead\">This recording has no stride with that number.</p></section>"
+      let words = language("This recording has no stride with that number.")
+      return "<section><p class=\"lead\">\(words)</p></section>"
     }
     return StrideDetail(
       recording: recording, stride: chosen, drawn: drawn, hasOtherCurves: hasOtherCurves, replay: replay,

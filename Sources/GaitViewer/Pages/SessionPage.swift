@@ -3,7 +3,6 @@ import GaitMeasures
 import GaitModel
 import GaitPages
 import GaitReport
-import NumberText
 import PageLanguage
 
 /// One session: all its recordings together, then each of them with its strides.
@@ -59,18 +58,19 @@ struct SessionPage {
   }
 
   func html() -> Markup {
-    let day = session.day.map { ", \($0)" } ?? ""
-    let labels = session.walks.map(\.conditions.label).joined(separator: "; ")
-    let about = recordings.count == 1 ? parts[0].conditions : "\(recordings.count) recordings, \(labels)"
+    let day = session.day.map { ", \(language.date($0.description))" } ?? ""
+    let labels = session.walks.map { $0.conditions.label(in: language) }.joined(separator: "; ")
+    let about = recordings.count == 1 ? parts[0].conditions : language("\(recordings.count, "recording"), \(labels)")
     let edit = PageLink(.editSession, [("person", person), ("session", session.name)])
     var body: Markup = """
       <h1>\(session.name)</h1><p class="soft">\(person)\(day), \(about) \
-      <span class="exports"><a href="\(edit)">Edit</a></span></p>
+      <span class="exports"><a href="\(edit)">\(language("Edit"))</a></span></p>
       """
     body += recordings.count == 1 ? parts[0].html : together + parts.map(folded).joined()
     return PageFrame(
-      title: "\(session.name) of \(person)",
-      trail: [("People", PageLink(.people)), (person, .person(person)), (session.name, nil)], body: body + exports
+      title: language("\(session.name) of \(person)"),
+      trail: [(language("People"), PageLink(.people)), (person, .person(person)), (session.name, nil)],
+      body: body + exports, language: language
     ).html()
   }
 
@@ -109,7 +109,7 @@ struct SessionPage {
     let isOpen = recordings.count <= Self.mostOpen || part.choice.recording == shown
     return """
       <details class="recording" id="\(part.id)"\(if: isOpen, " open")>\
-      <summary><h2>Recording \(part.recording.summary.recording)</h2></summary>
+      <summary><h2>\(language("Recording \(part.recording.summary.recording)"))</h2></summary>
       <p class="soft">\(part.conditions)</p>\(part.html.withLowerHeadings)</details>
       """
   }
@@ -133,21 +133,23 @@ struct SessionPage {
         name,
         speeds + [
           .number(ExcludedStrides([part.recording]).excluded), .number(summary.warnings.count),
-          .number(summary.durationSeconds / 60, 1), .cell("\(part.ground)"),
+          .number(summary.durationSeconds / 60, 1, in: language), .cell("\(part.ground)"),
         ])
     }
-    let columns = ["strides", "\(StrideQuantity.speed.title.lowercased()), \(language.speedUnit.text)"]
-    let numbers = columns + columns + ["Excluded strides", "Warnings", "Minutes"]
+    let speed = "\(language.inSentence(StrideQuantity.speed.title)), \(language.speedUnit.text)"
+    let columns = [language("strides"), speed]
+    let numbers =
+      columns + columns + [language("Excluded strides"), language("Warnings"), language("Minutes")]
     let table = PageTable(
       .heading("recordings"), isTall: recordings.count > Self.mostOpen, attributes: " class=\"recordings\"",
       head: """
-        <tr><th></th>\(.groupHead("backward", columns: 2))\(.groupHead("forward", columns: 2))\
+        <tr><th></th>\(.groupHead(language("backward"), columns: 2))\(.groupHead(language("forward"), columns: 2))\
         <th></th><th></th><th></th><th></th></tr>
-        <tr>\(.head("Recording"))\(numbers.map(Markup.numberHead).joined(""))\(.head("Ground"))</tr>
+        <tr>\(.head(language("Recording")))\(numbers.map(Markup.numberHead).joined(""))\(.head(language("Ground")))</tr>
         """,
       body: "<tbody>\(rows.joined())</tbody>")
     return """
-      <section aria-labelledby="recordings"><h2 id="recordings">Recordings</h2>
+      <section aria-labelledby="recordings"><h2 id="recordings">\(language("Recordings"))</h2>
       \(table.markup)</section>
       """
   }
@@ -155,8 +157,8 @@ struct SessionPage {
   private var exports: Markup {
     let link = PageLink(.exportStrides, [("person", person), ("session", session.name)])
     return """
-      <section aria-labelledby="export"><h2 id="export">Export</h2>
-      <p class="exports"><a href="\(link)" download>Strides of this session (CSV)</a></p></section>
+      <section aria-labelledby="export"><h2 id="export">\(language("Export"))</h2>
+      <p class="exports"><a href="\(link)" download>\(language("Strides of this session (CSV)"))</a></p></section>
       """
   }
 }

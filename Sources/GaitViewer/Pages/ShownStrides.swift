@@ -10,14 +10,16 @@ extension StrideQuantity {
 
   /// How a row or a column is headed: `Walking speed, m/s`.
   func head(in language: Language) -> Markup {
-    unit == .none ? "\(title)" : "\(title), \(shown(in: language).text)"
+    unit == .none ? "\(language.text(title))" : "\(language.text(title)), \(shown(in: language).text)"
   }
 
   /// The cell of a stride.
   func shown(_ stride: Stride, in language: Language) -> String {
-    let unit = shown(in: language)
-    guard unit.factor != 1, let value = value(stride) else { return shown(stride) }
-    return language.fixed(value, unit)
+    guard let value = value(stride) else {
+      let word = shown(stride)
+      return word.isEmpty ? word : language.text(word)
+    }
+    return language.fixed(value, shown(in: language))
   }
 
   /// `strides` in the order of this column; equal ones stay in the order of time, those without a value come last.

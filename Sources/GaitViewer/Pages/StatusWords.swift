@@ -16,11 +16,11 @@ struct StatusWords {
 
   /// `faster: +0.09 m/s`, or that the sessions show no change, with the reason.
   var change: String {
-    let words = ChangeWords(status)
+    let words = ChangeWords(status, in: language)
     return switch status.verdict {
     case .likelyReal: words.finding + (status.change.map { ": \(signed($0))" } ?? "")
     case .withinError: words.finding
-    case .cannotTell: status.n == 0 ? "run-in only" : words.text
+    case .cannotTell: status.n == 0 ? language("run-in only") : words.text
     }
   }
 
@@ -30,13 +30,13 @@ struct StatusWords {
       switch finding {
       case .belowBand(let direction, let value, let band):
         """
-        <strong>▼ below own band</strong>: \(direction.rawValue) \(language.speed(value)), \
-        band from \(language.fixed(band, language.speedUnit))
+        <strong>▼ \(language("below own band"))</strong>: \(language.text(direction.rawValue)) \(language.speed(value)), \
+        \(language("band from \(language.fixed(band, language.speedUnit))"))
         """
       case .slower(let change):
-        "<strong>▼ \(ChangeWay.speed(change))</strong>: backward \(signed(change))"
+        "<strong>▼ \(ChangeWay.speed(change, in: language))</strong>: \(language("backward")) \(signed(change))"
       case .nothingMeasured(let session):
-        "<strong>nothing measured</strong> in session \(session)"
+        "<strong>\(language("nothing measured"))</strong> \(language("in session \(session)"))"
       }
     }
     return words.joined("<br>")

@@ -2,7 +2,6 @@ import GaitMeasures
 import GaitModel
 import GaitPages
 import GaitReport
-import NumberText
 import PageLanguage
 
 /// One stride beside the mean of its kind.
@@ -33,40 +32,50 @@ struct StrideDetail {
     let previous = place > 0 ? sameFoot[place - 1] : nil
     let next = place + 1 < sameFoot.count ? sameFoot[place + 1] : nil
     let figures: [Markup] =
-      [StrideTimeline(strides: recording.strides, chosen: stride).svg()]
+      [StrideTimeline(strides: recording.strides, chosen: stride, language: language).svg()]
       + [
-        stride.footPitchAtRelease.map { SoleAngle(title: "Leaving the ground", degrees: $0 * Self.degrees).svg() },
-        stride.footPitchAtContact.map { SoleAngle(title: "First contact", degrees: $0 * Self.degrees).svg() },
-      ].compactMap { $0 }
+        (language("Leaving the ground"), stride.footPitchAtRelease),
+        (language("First contact"), stride.footPitchAtContact),
+      ].compactMap { title, pitch in
+        pitch.map { SoleAngle(title: title, degrees: $0 * Self.degrees, language: language).svg() }
+      }
+    let title =
+      stride.foot == .left
+      ? language("Stride \(stride.number) of the left foot") : language("Stride \(stride.number) of the right foot")
     let table = PageTable(
       .heading("stride-title"),
       heads: [
-        .head("Measure"), .numberHead("This stride"), .head("Mean of \(stride.direction?.rawValue ?? "such") strides"),
+        .head(language("Measure")), .numberHead(language("This stride")), .head(meanHead),
       ], rows: measures + eventRows)
     return """
       <section class="stride" id="stride" aria-labelledby="stride-title" tabindex="-1">
-      <h2 id="stride-title">Stride \(stride.number) of the \(stride.foot.rawValue) foot</h2>
+      <h2 id="stride-title">\(title)</h2>
       <p>\(kind)</p>
-      <p class="pages">\(step("previous stride", previous)) \(step("next stride", next)) \
-      <a href="\(link(nil))" data-closes>close</a></p>
+      <p class="pages">\(step(language("previous stride"), previous)) \(step(language("next stride"), next)) \
+      <a href="\(link(nil))" data-closes>\(language("close"))</a></p>
       <div class="figures stride-figures">\(figures.map { "<figure>\($0)</figure>" as Markup }.joined())</div>
-      \(replay.map { ReplaySection(replay: $0, data: replayData).html() })
+      \(replay.map { ReplaySection(replay: $0, data: replayData, language: language).html() })
       \(curves)
       \(table.markup)
-      <p class="soft">Measured by \(files).</p>
+      <p class="soft">\(files)</p>
       </section>
       """
   }
 
   private var curves: Markup {
     if drawn == nil, hasOtherCurves {
-      return "<p class=\"soft\">For a recording this long, only the curves of the first strides are kept.</p>"
+      let words = language("For a recording this long, only the curves of the first strides are kept.")
+      return "<p class=\"soft\">\(words)</p>"
     }
     guard let drawn else {
-      return """
-        <p class="soft">No curves were kept with this session; add it again to see them: \
-        <code>retrogait analyze --force</code>, then <code>retrogait history add</code>.</p>
-        """
+      let commands: [Markup] = ["<code>retrogait analyze --force</code>", "<code>retrogait history add</code>"]
+      let words = Markup.sentence(commands) { commands in
+        language(
+          """
+          No curves were kept with this session; add it again to see them: \(commands[0]), then \(commands[1]).
+          """)
+      }
+      return "<p class=\"soft\">\(words)</p>"
     }
     let mean = recording.summary.curves?.first { $0.foot == stride.foot && $0.direction == stride.direction }
     return StrideFigures(stride: stride, drawn: drawn, mean: mean, language: language).html()
@@ -77,28 +86,43 @@ struct StrideDetail {
   }
 
   private var kind: String {
-    var words: [String] = []
-    if let direction = stride.direction {
-      let sure = stride.directionConfidence.map { " (\(PlainNumbers.fixed(100 * $0, 0)) % sure)" } ?? ""
-      words.append(direction.rawValue.replacing("_", with: " ") + sure)
-    } else {
-      words.append("direction not measurable")
-    }
-    if let contact = stride.contact {
-      let sure = stride.contactConfidence.map { " (\(PlainNumbers.fixed(100 * $0, 0)) % sure)" } ?? ""
-      words.append("\(contact.rawValue) first\(sure)")
-    }
+    var words = [
+      direction.map { sure($0, stride.directionConfidence) } ?? language("direction not measurable")
+    ]
+    if let contact = stride.contact { words.append(sure(first(contact), stride.contactConfidence)) }
     if let reason = stride.rejectReason {
-      words.append("excluded from all means: \(reason.rawValue.replacing("_", with: " "))")
+      let reason = language.text(reason.rawValue.replacing("_", with: " "))
+      words.append(language("excluded from all means: \(reason)"))
     }
     return words.joined(separator: ", ")
+  }
+
+  private var direction: String? { stride.direction.map { language.text($0.rawValue.replacing("_", with: " ")) } }
+
+  private var meanHead: String {
+    direction.map { language("Mean of \($0) strides") } ?? language("Mean of such strides")
+  }
+
+  /// `backward (99 % sure)`
+  private func sure(_ words: String, _ confidence: Double?) -> String {
+    confidence.map { language("\(words) (\(language.fixed(100 * $0, 0)) % sure)") } ?? words
+  }
+
+  private func first(_ contact: FirstContact) -> String {
+    switch contact {
+    case .heel: language("heel first")
+    case .toe: language("toe first")
+    case .flat: language("flat first")
+    }
   }
 
   private var files: Markup {
     let names = recording.summary.inputs.filter { $0.file != "recording.json" }.map { input -> Markup in
       "<code title=\"SHA-256 \(input.sha256)\">\(input.file)</code>"
     }
-    return "\(names.joined(", ")) of the recording \(recording.summary.recording)"
+    return .sentence([names.joined(", ")]) { names in
+      language("Measured by \(names[0]) of the recording \(recording.summary.recording).")
+    }
   }
 
   private var measures: [Markup] {
@@ -112,8 +136,9 @@ struct StrideDetail {
   }
 
   private var eventRows: [Markup] {
-    [StrideQuantity.start, .finalContact, .end].map { time in
-      .row("\(time.title), s of the recording", [.number(time.value(stride), time.decimals), .cell(.nothing)])
+    [StrideQuantity.start, .finalContact, .end].map { time -> Markup in
+      let title = language("\(language.text(time.title)), s of the recording")
+      return .row("\(title)", [.number(time.value(stride), time.decimals, in: language), .cell(.nothing)])
     }
   }
 }

@@ -1,7 +1,7 @@
 import GaitCharts
 import GaitModel
 import GaitPages
-import NumberText
+import PageLanguage
 
 #if canImport(Darwin)
   import Darwin
@@ -20,6 +20,7 @@ struct ReplayFigures {
   let replay: WalkReplay
   /// The time that the pictures show, in s of the recording.
   let time: Double
+  private let language: Language
 
   private static let width = 460.0
   /// Room on the left for the name of the foot.
@@ -36,7 +37,8 @@ struct ReplayFigures {
   /// From above, half of what a foot has across it, in mm: its own half width and room for words.
   private static let laneHalf = 120.0
 
-  init(_ replay: WalkReplay) {
+  init(_ replay: WalkReplay, in language: Language = .english) {
+    self.language = language
     self.replay = replay
     time = replay.chosen.finalContact
     let places = replay.strides.flatMap(\.loop)
@@ -48,22 +50,25 @@ struct ReplayFigures {
   func svg(_ view: View) -> Markup {
     let lane = (view == .side ? room : 2 * Self.laneHalf) * scale
     let height = Self.top + 2 * lane + Self.bottom + (view == .side ? Self.gap : 0)
-    let title = view == .side ? "Feet from the side" : "Feet from above"
+    let title = SVGMarkup.escaped(
+      view == .side ? language("Feet from the side") : language("Feet from above"))
     let n = { (value: Double) in SVGMarkup.number(value, decimals: 1) }
     var svg = "<svg class=\"chart\" role=\"img\" viewBox=\"0 0 \(n(Self.width)) \(n(height))\">"
     svg += "<title>\(title)</title><desc>\(SVGMarkup.escaped(words))</desc>"
     svg += "<text x=\"4\" y=\"16\" font-weight=\"600\">\(title)"
-    svg += "<tspan class=\"muted\" font-weight=\"400\"> toes to the right</tspan></text>\n"
+    svg +=
+      "<tspan class=\"muted\" font-weight=\"400\"> \(SVGMarkup.escaped(language("toes to the right")))</tspan></text>\n"
     let middle = (Self.left + Self.width - 8) / 2
     for (k, foot) in [Side.left, .right].enumerated() {
       let ground =
         view == .side
         ? Self.top + Double(k + 1) * lane + Double(k) * Self.gap : Self.top + (Double(k) + 0.5) * lane
-      svg += "<text x=\"4\" y=\"\(n(ground - 6))\">\(foot.rawValue)</text>"
+      svg += "<text x=\"4\" y=\"\(n(ground - 6))\">\(SVGMarkup.escaped(language.text(foot.rawValue)))</text>"
       svg +=
         "<line class=\"axis\" x1=\"\(n(Self.left))\" x2=\"\(n(Self.width - 8))\" y1=\"\(n(ground))\" y2=\"\(n(ground))\"/>"
       guard let shown = replay.shown(foot, at: time) else {
-        svg += "<text class=\"muted\" x=\"\(n(Self.left + 8))\" y=\"\(n(ground - 6))\">no path is known</text>\n"
+        let lack = SVGMarkup.escaped(language("no path is known"))
+        svg += "<text class=\"muted\" x=\"\(n(Self.left + 8))\" y=\"\(n(ground - 6))\">\(lack)</text>\n"
         continue
       }
       let matrix = "\(Self.fine(scale)) 0 0 \(Self.fine(-scale)) \(n(middle)) \(n(ground))"
@@ -122,8 +127,12 @@ struct ReplayFigures {
   private var words: String {
     let feet = [Side.left, .right].compactMap { foot -> String? in
       guard let stride = replay.shown(foot, at: time)?.stride else { return nil }
-      return "Stride \(stride.number) of the \(foot.rawValue) foot, from final contact at "
-        + "\(PlainNumbers.fixed(stride.finalContact, 2)) s to initial contact at \(PlainNumbers.fixed(stride.end, 2)) s."
+      let (from, to) = (language.fixed(stride.finalContact, 2), language.fixed(stride.end, 2))
+      return foot == .left
+        ? language(
+          "Stride \(stride.number) of the left foot, from final contact at \(from) s to initial contact at \(to) s.")
+        : language(
+          "Stride \(stride.number) of the right foot, from final contact at \(from) s to initial contact at \(to) s.")
     }
     return feet.joined(separator: " ")
   }

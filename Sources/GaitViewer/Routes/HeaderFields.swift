@@ -7,6 +7,7 @@ struct HeaderName: Sendable, Hashable, ExpressibleByStringLiteral {
 
   static let host: HeaderName = "Host"
   static let origin: HeaderName = "Origin"
+  static let acceptLanguage: HeaderName = "Accept-Language"
   static let cookie: HeaderName = "Cookie"
   static let referer: HeaderName = "Referer"
   static let setCookie: HeaderName = "Set-Cookie"

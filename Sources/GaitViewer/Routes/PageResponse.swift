@@ -1,5 +1,6 @@
 import Foundation
 import GaitPages
+import PageLanguage
 
 /// Answers of each kind that the viewer gives.
 enum PageResponse {
@@ -25,8 +26,10 @@ enum PageResponse {
     return content(data, type: "application/json", status: status)
   }
 
-  static func message(_ title: String, _ message: String, status: ViewerResponse.Status) -> ViewerResponse {
-    page(MessagePage(title: title, message: message).html(), status: status)
+  static func message(
+    _ title: String, _ message: String, status: ViewerResponse.Status, in language: Language
+  ) -> ViewerResponse {
+    page(MessagePage(title: title, message: message, language: language).html(), status: status)
   }
 
   /// Sends the browser to another page of the viewer, which it asks for with GET.
@@ -35,25 +38,35 @@ enum PageResponse {
   }
 
   /// The words for a request that is refused.
-  static func refusal(_ refusal: RequestGuard.Refusal) -> ViewerResponse {
+  static func refusal(_ refusal: RequestGuard.Refusal, in language: Language) -> ViewerResponse {
     switch refusal {
     case .method:
-      message("Refused", "This viewer answers GET, HEAD and POST only.", status: .methodNotAllowed)
+      message(
+        language("Refused"), language("This viewer answers GET, HEAD and POST only."), status: .methodNotAllowed,
+        in: language)
     case .target:
-      message("Refused", "The address is too long.", status: .uriTooLong)
+      message(language("Refused"), language("The address is too long."), status: .uriTooLong, in: language)
     case .host:
       message(
-        "Refused", "The request names another computer. Open the address that 'retrogait serve' printed.",
-        status: .misdirectedRequest)
+        language("Refused"),
+        language("The request names another computer. Open the address that 'retrogait serve' printed."),
+        status: .misdirectedRequest, in: language)
     case .access:
       message(
-        "Refused", "Open the whole address that 'retrogait serve' printed, with its token.", status: .forbidden)
+        language("Refused"), language("Open the whole address that 'retrogait serve' printed, with its token."),
+        status: .forbidden, in: language)
     case .origin, .formToken:
-      message("Refused", "The request came from another page. Load the page again.", status: .forbidden)
+      message(
+        language("Refused"), language("The request came from another page. Load the page again."), status: .forbidden,
+        in: language)
     case .noLength:
-      message("Refused", "The request has no length. Load the page again.", status: .lengthRequired)
+      message(
+        language("Refused"), language("The request has no length. Load the page again."), status: .lengthRequired,
+        in: language)
     case .tooLong(let limit):
-      message("Refused", "The upload is longer than \(limit / 1_000_000) MB.", status: .payloadTooLarge)
+      message(
+        language("Refused"), language("The upload is longer than \(limit / 1_000_000) MB."), status: .payloadTooLarge,
+        in: language)
     }
   }
 }

@@ -26,23 +26,27 @@ struct ViewerRoutes: Sendable {
   }
 
   private func answer(_ request: ViewerRequest) async -> ViewerResponse {
+    let language = LanguageCookie.language(of: request)
     if let admission = requestGuard.admission(of: request) { return admission }
     let path = PageLink.Path(rawValue: request.path)
     let query = QueryParameters(request.query)
     let file = path == .uploadFile ? UploadedFile(name: query["name"], placement: query["placement"]) : nil
     if let refusal = requestGuard.refusal(of: request, bodyLimit: file?.longest ?? RequestGuard.longestForm) {
-      return PageResponse.refusal(refusal)
+      return PageResponse.refusal(refusal, in: language)
     }
     let form = path == .uploadFile ? QueryParameters("") : await Self.form(request)
-    if let refusal = requestGuard.tokenRefusal(of: request, form: form) { return PageResponse.refusal(refusal) }
+    if let refusal = requestGuard.tokenRefusal(of: request, form: form) {
+      return PageResponse.refusal(refusal, in: language)
+    }
     guard let path else {
-      return PageResponse.message("Not found", "There is no page at this address.", status: .notFound)
+      return PageResponse.message(
+        language("Not found"), language("There is no page at this address."), status: .notFound, in: language)
     }
     guard path.changes == (request.method == .post) else {
-      return PageResponse.message("Refused", "This address takes another method.", status: .methodNotAllowed)
+      return Self.otherMethod(language)
     }
-    let uploadRoutes = UploadRoutes(uploads: uploads, formToken: requestGuard.formToken.text)
-    let language = Language.english.with(UnitsCookie.units(of: request))
+    let uploadRoutes = UploadRoutes(
+      uploads: uploads, formToken: requestGuard.formToken.text, language: language)
     let correctionRoutes = CorrectionRoutes(
       store: store, formToken: requestGuard.formToken.text, language: language)
     do throws(HistoryError) {
@@ -53,8 +57,7 @@ struct ViewerRoutes: Sendable {
       case .chooseUnits:
         var answer = PageResponse.redirect(
           to: form["origin"].flatMap { PageLink(address: $0) } ?? PageLink(.units))
-        answer.headers[.setCookie] = UnitsCookie.header(
-          UnitsCookie.units(speed: form["speed"], length: form["length"]))
+        answer.headers[.setCookie] = LanguageCookie.header(LanguageCookie.language(form))
         return answer
       case .uploadAnswer: return await uploadRoutes.columnsAnswer(query, form)
       case .uploadBegin, .uploadFile, .uploadStart:
@@ -69,13 +72,13 @@ struct ViewerRoutes: Sendable {
           try await page(path, query, language)
         }
       case .units:
-        let page = UnitsPage(
-          units: language.units, formToken: requestGuard.formToken.text, origin: UnitsPage.origin(of: request))
+        let page = LanguagePage(
+          language: language, formToken: requestGuard.formToken.text, origin: LanguagePage.origin(of: request))
         return PageResponse.page(page.html())
       default: return try await page(path, query, language)
       }
     } catch {
-      return Self.failure(error)
+      return Self.failure(error, in: language)
     }
   }
 
@@ -104,13 +107,16 @@ struct ViewerRoutes: Sendable {
     case .upload:
       let kept = try store.keptLayouts().count
       let people = try store.latestSubjects(limit: CorrectionRoutes.proposedPeople)
-      let page = UploadPage(formToken: requestGuard.formToken.text, keptLayouts: kept, people: people)
+      let page = UploadPage(
+        formToken: requestGuard.formToken.text, keptLayouts: kept, people: people, language: language)
       return PageResponse.page(page.html())
     case .keptColumns:
-      let page = KeptColumnsPage(layouts: try store.keptLayouts(), formToken: requestGuard.formToken.text)
+      let page = KeptColumnsPage(
+        layouts: try store.keptLayouts(), formToken: requestGuard.formToken.text, language: language)
       return PageResponse.page(page.html())
     case .uploadStatus:
-      return PageResponse.json(UploadStatus(await uploads.state(of: query["id"] ?? ""), id: query["id"] ?? ""))
+      return PageResponse.json(
+        UploadStatus(await uploads.state(of: query["id"] ?? ""), id: query["id"] ?? "", in: language))
     case .exportStrides, .exportSessions, .exportTrends, .exportJSON, .exportReport:
       return try export(path, query, language)
     case .style: return PageResponse.content(ViewerAssets.style, type: "text/css; charset=utf-8")
@@ -119,7 +125,7 @@ struct ViewerRoutes: Sendable {
     case .uploadBegin, .uploadFile, .uploadStart, .uploadColumns, .uploadAnswer, .uploadResult, .forgetColumns,
       .editPerson, .editSession, .editPlan, .changes, .removed, .units, .correctPerson, .correctSession, .correctPlan,
       .moveRecording, .undo, .chooseUnits, .remove, .restore, .erase:
-      return PageResponse.message("Refused", "This address takes another method.", status: .methodNotAllowed)
+      return Self.otherMethod(language)
     }
   }
 
@@ -180,7 +186,8 @@ struct ViewerRoutes: Sendable {
   ) throws(HistoryError) -> ViewerResponse {
     let person = query["person"] ?? ""
     func table(_ level: TableLevel) throws(HistoryError) -> ViewerResponse {
-      try TableDownload(store: store, level: level).response(of: person, session: query.text("session"))
+      try TableDownload(store: store, level: level, language: language).response(
+        of: person, session: query.text("session"))
     }
     let recordings = { () throws(HistoryError) in try store.analyzedRecordings(of: person) }
     switch path {
@@ -199,21 +206,29 @@ struct ViewerRoutes: Sendable {
       let document = try store.document(of: person)
       guard let json = try? encoder.encode(document) else {
         return PageResponse.message(
-          "Not exported", "The results could not be encoded; this is a defect, please report it.",
-          status: .internalServerError)
+          language("Not exported"),
+          language("The results could not be encoded; this is a defect, please report it."),
+          status: .internalServerError, in: language)
       }
       return PageResponse.file(json, type: "application/json", name: "person.json")
     }
   }
 
-  private static func failure(_ error: HistoryError) -> ViewerResponse {
-    switch error {
-    case .unknown: PageResponse.message("Not found", error.description, status: .notFound)
-    case .changedMeanwhile: PageResponse.message("Not written", error.description, status: .conflict)
-    case .nameTaken, .outOfRange, .unusableName, .sameWalk, .ofRemoved, .partOfAnalysis:
-      PageResponse.message("Not written", error.description, status: .badRequest)
-    case .busy: PageResponse.message("Busy", error.description, status: .serviceUnavailable)
-    default: PageResponse.message("The store cannot be read", error.description, status: .internalServerError)
-    }
+  private static func otherMethod(_ language: Language) -> ViewerResponse {
+    PageResponse.message(
+      language("Refused"), language("This address takes another method."), status: .methodNotAllowed, in: language)
+  }
+
+  private static func failure(_ error: HistoryError, in language: Language) -> ViewerResponse {
+    let (title, status): (String, ViewerResponse.Status) =
+      switch error {
+      case .unknown: (language("Not found"), .notFound)
+      case .changedMeanwhile: (language("Not written"), .conflict)
+      case .nameTaken, .outOfRange, .unusableName, .sameWalk, .ofRemoved, .partOfAnalysis:
+        (language("Not written"), .badRequest)
+      case .busy: (language("Busy"), .serviceUnavailable)
+      default: (language("The store cannot be read"), .internalServerError)
+      }
+    return PageResponse.message(title, language.text(error.description), status: status, in: language)
   }
 }

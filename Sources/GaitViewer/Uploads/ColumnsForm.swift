@@ -1,5 +1,6 @@
 import GaitIngest
 import GaitModel
+import PageLanguage
 
 /// What stands in the form that asks what columns hold: made from a mapping that may be right, or as the user sent it.
 struct ColumnsForm: Sendable {
@@ -11,6 +12,7 @@ struct ColumnsForm: Sendable {
 
   static let accelerationUnits = [("m/s2", "m/s²"), ("g", "g"), ("mg", "mg")]
   static let rateUnits = [("deg/s", "°/s"), ("rad/s", "rad/s"), ("mdeg/s", "m°/s"), ("mrad/s", "mrad/s")]
+  /// Their titles are English, as those of all choices here.
   static let timeUnits = [
     ("s", "seconds"), ("ms", "milliseconds"), ("us", "microseconds"), ("ns", "nanoseconds"), ("min", "minutes"),
     ("d", "days"), ("text", "date and time"), ("text/dmy", "date and time, day before month"),
@@ -75,38 +77,39 @@ struct ColumnsForm: Sendable {
   /// The mapping as `--map` takes it.
   ///
   /// - Throws: `Fault` if something is missing.
-  func mapping() throws(Fault) -> ColumnMapping {
-    let text = self["map"].isEmpty ? try chosen() : self["map"]
+  func mapping(in language: Language = .english) throws(Fault) -> ColumnMapping {
+    let text = self["map"].isEmpty ? try chosen(in: language) : self["map"]
     do throws(ColumnMapping.Fault) {
       return try ColumnMapping(text)
     } catch {
-      throw Fault(sentences: [error.description + "."])
+      throw Fault(sentences: [language.text(error.description + ".")])
     }
   }
 
-  private func chosen() throws(Fault) -> String {
+  private func chosen(in language: Language) throws(Fault) -> String {
     var faults: [String] = []
-    var words = [clock(&faults)]
+    var words = [clock(&faults, language)]
     let used = usedSensors.isEmpty ? [1] : usedSensors
     for k in used {
       var prefix = ""
       if used.count > 1 {
-        if self["place_\(k)"].isEmpty { faults.append("Choose where sensor \(k) of this table was worn.") }
+        if self["place_\(k)"].isEmpty { faults.append(language("Choose where sensor \(k) of this table was worn.")) }
         prefix = self["place_\(k)"] + "."
       }
-      let sensor = used.count > 1 ? " of sensor \(k)" : ""
-      for (quantity, name) in [("acc", "acceleration"), ("gyr", "rate of turn")] {
+      let sensor = used.count > 1 ? k : nil
+      for quantity in ["acc", "gyr"] {
+        let part = PartWords(isAcceleration: quantity == "acc", sensor: sensor, language: language)
         let columns = Self.axes.map { self["\(quantity)_\($0)_\(k)"] }
         let missing = zip(Self.axes, columns).filter { $0.1.isEmpty }.map(\.0)
         if !missing.isEmpty {
-          faults.append("Choose the column of \(missing.joined(separator: ", ")) of the \(name)\(sensor).")
+          faults.append(part.noColumn(of: missing.joined(separator: ", ")))
         } else if Set(columns).count < columns.count {
-          faults.append("The three columns of the \(name)\(sensor) must differ.")
+          faults.append(part.sameColumns)
         }
-        if self["\(quantity)_unit_\(k)"].isEmpty { faults.append("Choose the unit of the \(name)\(sensor).") }
+        if self["\(quantity)_unit_\(k)"].isEmpty { faults.append(part.noUnit) }
         let counts = self["\(quantity)_counts_\(k)"]
         if !counts.isEmpty, !Self.isPositive(counts) {
-          faults.append("The counts per unit of the \(name)\(sensor) are '\(counts)'; expected a number such as 2048.")
+          faults.append(part.wrongCounts(counts))
         }
         let divided = counts.isEmpty ? "" : "/\(counts)"
         words.append(
@@ -119,20 +122,20 @@ struct ColumnsForm: Sendable {
 
   private static func isPositive(_ text: String) -> Bool { Double(text).map { $0 > 0 && $0.isFinite } ?? false }
 
-  private func clock(_ faults: inout [String]) -> String {
+  private func clock(_ faults: inout [String], _ language: Language) -> String {
     let (time, unit, rate) = (self["time"], self["time_unit"], self["rate"])
     if !rate.isEmpty, !Self.isPositive(rate) {
-      faults.append("The sampling rate is '\(rate)'; expected samples per second such as 100.")
+      faults.append(language("The sampling rate is '\(rate)'; expected samples per second such as 100."))
     }
     if time.isEmpty {
-      if rate.isEmpty { faults.append("Choose the column of the time, or enter the sampling rate.") }
+      if rate.isEmpty { faults.append(language("Choose the column of the time, or enter the sampling rate.")) }
       return "rate=\(rate)"
     }
     guard unit == "count" else {
-      if unit.isEmpty { faults.append("Choose the unit of the time.") }
+      if unit.isEmpty { faults.append(language("Choose the unit of the time.")) }
       return "time=\(time):\(unit)"
     }
-    if rate.isEmpty { faults.append("Enter the sampling rate of the counter.") }
+    if rate.isEmpty { faults.append(language("Enter the sampling rate of the counter.")) }
     return "time=\(time):\(rate)Hz"
   }
 

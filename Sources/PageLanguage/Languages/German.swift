@@ -1,8 +1,8 @@
 extension Language {
   /// German.
   public static let german = Language(
-    code: "de", catalog: germanCatalog, keepsCapitals: true, date: "{3}.{2}.{1}", dayOfYear: "{3}.{2}.",
-    decimalMark: ",")
+    code: "de", ownName: "Deutsch", catalog: germanCatalog, keepsCapitals: true, date: "{3}.{2}.{1}",
+    dayOfYear: "{3}.{2}.", decimalMark: ",")
 
   package static let germanCatalog = Catalog(
     #"""
@@ -1635,5 +1635,1292 @@ extension Language {
     = Keine Bewegung tut das.
     These samples are damaged and treated as missing.
     = Diese Messwerte sind beschädigt und gelten als fehlend.
+
+    # Viewer: frame, messages, language
+    Skip to content
+    = Zum Inhalt
+    Pages
+    = Seiten
+    Add recordings
+    = Aufnahmen hinzufügen
+    Where you are
+    = Wo Sie sind
+    RetroGait {1} is research software, not a medical device.
+    = RetroGait {1} ist Forschungssoftware, kein Medizinprodukt.
+    {1}: values
+    = {1}: Werte
+    Language and units
+    = Sprache und Einheiten
+    Language
+    = Sprache
+    Speeds
+    = Geschwindigkeiten
+    Lengths of strides
+    = Doppelschrittlängen
+    Save
+    = Speichern
+    The pages show speeds in {1} and lengths of strides in {2}. This browser remembers the choice. A report that you download has the same language and units.
+    = Die Seiten zeigen Geschwindigkeiten in {1} und Doppelschrittlängen in {2}. Dieser Browser merkt sich die Wahl. Ein Bericht, den Sie herunterladen, hat dieselbe Sprache und dieselben Einheiten.
+    Tables and files for other programs are in English and keep m/s and m. The list of changes keeps the units in which a value was written.
+    = Tabellen und Dateien für andere Programme sind englisch und behalten m/s und m. Die Liste der Änderungen behält die Einheiten, in denen ein Wert geschrieben wurde.
+    Refused
+    = Abgelehnt
+    This viewer answers GET, HEAD and POST only.
+    = Dieses Programm beantwortet nur GET, HEAD und POST.
+    The address is too long.
+    = Die Adresse ist zu lang.
+    The request names another computer. Open the address that 'retrogait serve' printed.
+    = Die Anfrage nennt einen anderen Computer. Öffnen Sie die Adresse, die 'retrogait serve' ausgegeben hat.
+    Open the whole address that 'retrogait serve' printed, with its token.
+    = Öffnen Sie die vollständige Adresse, die 'retrogait serve' ausgegeben hat, mit ihrem Zugangsschlüssel.
+    The request came from another page. Load the page again.
+    = Die Anfrage kam von einer anderen Seite. Laden Sie die Seite neu.
+    The request has no length. Load the page again.
+    = Die Anfrage hat keine Länge. Laden Sie die Seite neu.
+    The upload is longer than {1} MB.
+    = Was Sie hochladen, ist größer als {1} MB.
+    Not written
+    = Nicht gespeichert
+    Not found
+    = Nicht gefunden
+    There is no page at this address.
+    = Unter dieser Adresse gibt es keine Seite.
+    Not exported
+    = Nicht exportiert
+    The results could not be encoded; this is a defect, please report it.
+    = Die Ergebnisse ließen sich nicht in eine Datei schreiben. Das ist ein Fehler des Programms; bitte melden Sie ihn.
+    This address takes another method.
+    = Diese Adresse verlangt eine andere Methode.
+    Busy
+    = Beschäftigt
+    The store cannot be read
+    = Die Datenbank kann nicht gelesen werden
+    ~ found no {1} '{2}' in the store; expected one of {3} and {4} more
+    = In der Datenbank nicht gefunden: {1*} „{2}“. Bekannt sind {3} und {4} weitere.
+    ~ found no {1} '{2}' in the store; expected one of {3}
+    = In der Datenbank nicht gefunden: {1*} „{2}“. Bekannt: {3}.
+    ~ found no {1} '{2}' in the store; expected one that was added before; the store is empty, add with 'retrogait history add'
+    = In der Datenbank nicht gefunden: {1*} „{2}“. Nichts wurde hinzugefügt; 'retrogait history add' fügt hinzu.
+    ~ {1}: found it locked by another process for more than {2} s; expected it to be free; try again when the other process has ended
+    = {1}: seit mehr als {2} s von einem anderen Programm gesperrt. Versuchen Sie es noch einmal, wenn das andere Programm beendet ist.
+    ~ {1}: cannot be read ({2}); check that the file is there and yours to read
+    = {1}: nicht lesbar ({2}). Prüfen Sie, ob die Datei da ist und Sie sie lesen dürfen.
+    ~ {1}: cannot be written ({2}); nothing was changed; check the space on its disk and that the file and its folder are yours to write
+    = {1}: nicht beschreibbar ({2}). Nichts wurde geändert. Prüfen Sie den Platz auf dem Datenträger und ob Sie die Datei und ihren Ordner schreiben dürfen.
+    ~ {1}: found {2} contradictions, the first: {3}; restore a backup
+    = {1}: {2} Widersprüche gefunden, der erste: {3}. Stellen Sie eine Sicherung wieder her.
+
+    # Viewer: list of people
+    Removed ({1})
+    = Entfernt ({1})
+    No person in the store matches.
+    = Keine Person in der Datenbank passt dazu.
+    Show everybody
+    = Alle zeigen
+    The store is empty. {1}, or use {2}.
+    = Die Datenbank ist leer. {1} oder {2} verwenden.
+    Group
+    = Gruppe
+    all
+    = alle
+    Name or group
+    = Name oder Gruppe
+    Order
+    = Reihenfolge
+    Show
+    = Zeigen
+    name
+    = Name
+    latest session first
+    = neueste Sitzung zuerst
+    slowed most first
+    = stärkste Verlangsamung zuerst
+    needs a look first
+    = nötige Prüfung zuerst
+    Person
+    = Person
+    Sessions
+    = Sitzungen
+    Latest
+    = Zuletzt
+    Backward speed
+    = Geschwindigkeit rückwärts
+    Change of backward speed
+    = Änderung der Geschwindigkeit rückwärts
+    Needs a look
+    = Prüfung nötig
+    A person needs a look if the latest session is below the band of the own first sessions, or if backward walking became slower. So does one whose latest session has no stride that counts. The reason may be a bad day or a sensor.
+    = Eine Prüfung ist nötig, wenn die letzte Sitzung unter dem Band der eigenen ersten Sitzungen liegt oder das Rückwärtsgehen langsamer wurde. Ebenso, wenn die letzte Sitzung keinen gezählten Doppelschritt hat. Der Grund kann ein schwieriger Tag oder ein Sensor sein.
+    no backward walking
+    = kein Rückwärtsgehen
+    Backward speed in {1 session|sessions}: first {2}, latest {3}
+    = Geschwindigkeit rückwärts in {1 Sitzung|Sitzungen}: zuerst {2}, zuletzt {3}
+    {1} to {2} of {3}
+    = {1} bis {2} von {3}
+    previous
+    = zurück
+    next
+    = weiter
+    run-in only
+    = nur Eingewöhnung
+    below own band
+    = unter dem eigenen Band
+    band from {1}
+    = Band ab {1}
+    nothing measured
+    = nichts gemessen
+    in session {1}
+    = in Sitzung {1}
+
+    # Viewer: a person
+    No session.
+    = Keine Sitzung.
+    Course
+    = Verlauf
+    Affected side
+    = Betroffene Seite
+    Sex
+    = Geschlecht
+    female
+    = weiblich
+    male
+    = männlich
+    Year of birth
+    = Geburtsjahr
+    Plan
+    = Plan
+    Notes
+    = Notizen
+    Edit
+    = Bearbeiten
+    Changes
+    = Änderungen
+    Walking under different conditions is not compared. Shown:
+    = Gehen unter verschiedenen Bedingungen wird nicht verglichen. Gezeigt:
+    Pain
+    = Schmerz
+    Compare
+    = Vergleichen
+    Compare A and B
+    = A und B vergleichen
+    {1} as
+    = {1} als
+    Means with their 95 % CI.
+    = Mittelwerte mit 95-%-KI.
+    Forward walking compared with the backward walking recorded before. Both change with time; this does not show a cause:
+    = Vorwärtsgehen im Vergleich mit dem zuvor aufgezeichneten Rückwärtsgehen. Beide ändern sich mit der Zeit; eine Ursache zeigt das nicht:
+    Forward, {1}: {2} over {3} min of recorded backward walking
+    = Vorwärts, {1}: {2} über {3} min aufgezeichnetes Rückwärtsgehen
+    Sessions that are not compared ({1})
+    = Sitzungen, die nicht verglichen werden ({1})
+    other conditions: {1}
+    = andere Bedingungen: {1}
+    Export
+    = Export
+    Report (HTML)
+    = Bericht (HTML)
+    One page for the file
+    = Eine Seite für die Akte
+    For the patient
+    = Für die Patientin oder den Patienten
+    All strides (CSV)
+    = Alle Doppelschritte (CSV)
+    Sessions (CSV)
+    = Sitzungen (CSV)
+    Means (CSV)
+    = Mittelwerte (CSV)
+    Everything (JSON)
+    = Alles (JSON)
+
+    # Viewer: two sessions
+    {1} and {2}
+    = {1} und {2}
+    {1} and {2} of {3}
+    = {1} und {2} von {3}
+    and
+    = und
+    Comparison
+    = Vergleich
+    Comparison, {1}
+    = Vergleich, {1}
+    The two sessions cannot be compared: in {1} the conditions were {2}, in {3} {4}.
+    = Die beiden Sitzungen lassen sich nicht vergleichen. Bedingungen in {1}: {2}; in {3}: {4}.
+    not known
+    = nicht bekannt
+    {1} is one of the first sessions, a run-in in which people learn the task. A change since then may be learning.
+    = {1} ist eine der ersten Sitzungen, eine Eingewöhnung, in der man die Aufgabe lernt. Eine Änderung seither kann Lernen sein.
+    Means with their 95 % CI. The interval of a difference covers how strides vary within the two sessions, not how a person varies from day to day. The smallest detectable change covers that: two sessions of a person who does not change differ by less than it in 95 of 100 pairs. It is borrowed from studies if the person’s own sessions are too few.
+    = Mittelwerte mit 95-%-KI. Das Intervall einer Differenz erfasst, wie Doppelschritte innerhalb der beiden Sitzungen schwanken, nicht, wie eine Person von Tag zu Tag schwankt. Das erfasst die kleinste nachweisbare Änderung: Zwei Sitzungen einer Person, die sich nicht ändert, unterscheiden sich in 95 von 100 Paaren um weniger. Sie stammt aus Studien, wenn die Person zu wenige eigene Sitzungen hat.
+    Difference
+    = Differenz
+    What it means
+    = Bedeutung
+    Smallest detectable
+    = Kleinste nachweisbare
+    {1}: {2} and {3} strides
+    = {1}: {2} und {3} Doppelschritte
+
+    # Viewer: a session and its recordings
+    {1 recording|recordings}, {2}
+    = {1 Aufnahme|Aufnahmen}, {2}
+    Recording {1}
+    = Aufnahme {1}
+    Recordings
+    = Aufnahmen
+    Warnings
+    = Warnungen
+    Minutes
+    = Minuten
+    Strides of this session (CSV)
+    = Doppelschritte dieser Sitzung (CSV)
+    belt {1}
+    = Bandgeschwindigkeit {1}
+    {1}, {2} min recorded, {3 stride|strides}
+    = {1}, {2} min aufgezeichnet, {3 Doppelschritt|Doppelschritte}
+    not measured: {1}
+    = nicht gemessen: {1}
+    First contact
+    = Erster Kontakt
+    Foot
+    = Fuß
+    heel
+    = Ferse
+    toe
+    = Zehen
+    Backward and forward
+    = Rückwärts und vorwärts
+    Replay of both feet:
+    = Wiedergabe beider Füße:
+    This recording has no stride with that number.
+    = Diese Aufnahme hat keinen Doppelschritt mit dieser Nummer.
+    No stride was found.
+    = Kein Doppelschritt wurde gefunden.
+    List the {1 stride|strides} of this recording
+    = {1 Doppelschritt|Doppelschritte} dieser Aufnahme auflisten
+    Page {1} of {2}, {3} strides
+    = Seite {1} von {2}, {3} Doppelschritte
+    Quality
+    = Qualität
+    No warnings, and no strides excluded.
+    = Keine Warnungen und keine ausgeschlossenen Doppelschritte.
+    Sensor
+    = Sensor
+    Samples
+    = Messwerte
+    Gaps
+    = Lücken
+    Clipped samples
+    = Abgeschnittene Messwerte
+    Sure of its front, %
+    = Sicherheit, wo vorn ist, %
+    Analyzed by {1} {2}.
+    = Analysiert mit {1} {2}.
+    Initial contact
+    = Erstkontakt
+    Initial contact before
+    = Erstkontakt davor
+    Final contact
+    = Letzter Kontakt
+    Excluded because
+    = Ausschlussgrund
+    Not in means because
+    = Nicht in Mittelwerten, Grund
+    in place
+    = auf der Stelle
+    no foot flat
+    = Fuß nicht in Ruhe
+    clipped
+    = Messbereich erreicht
+    missing samples
+    = Messwerte fehlen
+    implausible
+    = unplausibel
+    irregular
+    = unregelmäßig
+    not valid
+    = ungültig
+    unsure direction
+    = Richtung unsicher
+    turning
+    = Drehung
+    beside turn
+    = neben einer Drehung
+    starting
+    = Anfang des Weges
+    stopping
+    = Ende des Weges
+    beside other direction
+    = neben anderer Richtung
+
+    # Viewer: one stride
+    Stride {1} of the left foot
+    = Doppelschritt {1} des linken Fußes
+    Stride {1} of the right foot
+    = Doppelschritt {1} des rechten Fußes
+    This stride
+    = Dieser Doppelschritt
+    Mean of {1} strides
+    = Mittelwert der Doppelschritte {1}
+    Mean of such strides
+    = Mittelwert solcher Doppelschritte
+    previous stride
+    = voriger Doppelschritt
+    next stride
+    = nächster Doppelschritt
+    close
+    = schließen
+    direction not measurable
+    = Richtung nicht messbar
+    {1} ({2} % sure)
+    = {1} ({2} % sicher)
+    toe first
+    = Zehen zuerst
+    flat first
+    = flach aufgesetzt
+    excluded from all means: {1}
+    = aus allen Mittelwerten ausgeschlossen: {1}
+    Measured by {1} of the recording {2}.
+    = Gemessen aus {1} der Aufnahme {2}.
+    For a recording this long, only the curves of the first strides are kept.
+    = Von einer so langen Aufnahme werden nur die Kurven der ersten Doppelschritte aufbewahrt.
+    No curves were kept with this session; add it again to see them: {1}, then {2}.
+    = Zu dieser Sitzung wurden keine Kurven aufbewahrt. Fügen Sie die Sitzung noch einmal hinzu, um sie zu sehen: {1}, dann {2}.
+    {1}, s of the recording
+    = {1}, s der Aufnahme
+    s of the recording
+    = s der Aufnahme
+    Leaving the ground
+    = Abheben vom Boden
+    Feet in the air
+    = Füße in der Luft
+    s of the recording; this stride is framed
+    = s der Aufnahme; dieser Doppelschritt umrahmt
+    The left foot leaves the ground at {1} s and touches it again at {2} s.
+    = Der linke Fuß verlässt den Boden bei {1} s und berührt ihn wieder bei {2} s.
+    The right foot leaves the ground at {1} s and touches it again at {2} s.
+    = Der rechte Fuß verlässt den Boden bei {1} s und berührt ihn wieder bei {2} s.
+    The sole at {1}° to the ground, {2}; toes to the right.
+    = Die Sohle im Winkel von {1}° zum Boden, {2}; Zehen nach rechts.
+    IC is an initial contact, FC the final contact
+    = IC ist ein Erstkontakt, FC der letzte Kontakt
+    shaded is the foot flat on the ground
+    = schattiert ist die Zeit, in der der Fuß flach am Boden steht
+    pale is the mean of the {1} strides of this foot
+    = blass ist der Mittelwert der Doppelschritte {1} dieses Fußes
+    accelerations are those of the sensor, without gravity, along the foot and upward
+    = Beschleunigungen sind die des Sensors, ohne Schwerkraft, entlang des Fußes und nach oben
+    accelerations are those of the trunk along its own axes, less their mean over the stride
+    = Beschleunigungen sind die des Rumpfes entlang seiner eigenen Achsen, abzüglich ihres Mittelwerts über den Doppelschritt
+    Acceleration forward
+    = Beschleunigung nach vorn
+    Acceleration upward
+    = Beschleunigung nach oben
+    Acceleration to the left
+    = Beschleunigung nach links
+    Pitch rate
+    = Neigungsrate
+    °/s, toes rising positive
+    = °/s, steigende Zehen positiv
+    {1} over the stride: {2}. The values stand in the table below the figures.
+    = {1} über den Doppelschritt: {2}. Die Werte stehen in der Tabelle unter den Bildern.
+    Path from the side
+    = Bahn von der Seite
+    height of the sensor, cm
+    = Höhe des Sensors, cm
+    {1} along the foot, toes to the right
+    = {1} entlang des Fußes, Zehen nach rechts
+    The foot's sensor rises {1} cm and moves {2} along the foot.
+    = Der Sensor am Fuß steigt um {1} cm und bewegt sich {2} entlang des Fußes.
+    The foot's sensor rises {1} cm and moves {2} along the foot; beside it the mean.
+    = Der Sensor am Fuß steigt um {1} cm und bewegt sich {2} entlang des Fußes; daneben der Mittelwert.
+    Foot pitch
+    = Fußneigung
+    The foot's pitch over the swing: {1}°.
+    = Die Neigung des Fußes über den Schwung: {1}°.
+    Values of the signals
+    = Werte der Signale
+    Values of the path
+    = Werte der Bahn
+    Along the foot, {1}
+    = Entlang des Fußes, {1}
+    Height, cm
+    = Höhe, cm
+    Foot pitch, ° (toes up positive)
+    = Fußneigung, ° (Zehen oben positiv)
+
+    # Viewer: the replay
+    Replay
+    = Wiedergabe
+    Feet from the side
+    = Füße von der Seite
+    Feet from above
+    = Füße von oben
+    toes to the right
+    = Zehen nach rechts
+    no path is known
+    = keine Bahn bekannt
+    Stride {1} of the left foot, from final contact at {2} s to initial contact at {3} s.
+    = Doppelschritt {1} des linken Fußes, vom letzten Kontakt bei {2} s bis zum Erstkontakt bei {3} s.
+    Stride {1} of the right foot, from final contact at {2} s to initial contact at {3} s.
+    = Doppelschritt {1} des rechten Fußes, vom letzten Kontakt bei {2} s bis zum Erstkontakt bei {3} s.
+    Play
+    = Abspielen
+    Pause
+    = Anhalten
+    Previous contact
+    = Voriger Kontakt
+    Next contact
+    = Nächster Kontakt
+    {1} ms back
+    = {1} ms zurück
+    {1} ms on
+    = {1} ms weiter
+    Speed
+    = Tempo
+    full
+    = voll
+    half
+    = halb
+    a quarter
+    = ein Viertel
+    Time
+    = Zeit
+    The pictures move only in a browser that runs scripts.
+    = Die Bilder bewegen sich nur in einem Browser, der Skripte ausführt.
+    FC is the final contact, IC the initial contact; outlines show the foot at both.
+    = FC ist der letzte Kontakt, IC der Erstkontakt; Umrisse zeigen den Fuß bei beiden.
+    Each foot is drawn on a ground of its own, which passes at the speed of its stride, as on a treadmill.
+    = Jeder Fuß ist auf einem eigenen Boden gezeichnet, der wie auf einem Laufband mit der Geschwindigkeit seines Doppelschritts vorbeizieht.
+    How far apart the feet are is not measured. Their sideways paths are not kept, and turns are not drawn.
+    = Wie weit die Füße voneinander entfernt sind, wird nicht gemessen. Ihre seitlichen Bahnen werden nicht aufbewahrt, und Drehungen sind nicht gezeichnet.
+    All feet are drawn equally large, with the sensor on the instep.
+    = Alle Füße sind gleich groß gezeichnet, mit dem Sensor auf dem Spann.
+    The replay holds the {1} strides around this one; the bout has {2}.
+    = Die Wiedergabe umfasst die {1} Doppelschritte um diesen herum; die Gehstrecke hat {2}.
+    {1} s: {2}; {3}.
+    = {1} s: {2}; {3}.
+    left foot not known
+    = linker Fuß nicht bekannt
+    left foot on the ground
+    = linker Fuß am Boden
+    left foot on the ground, path not known
+    = linker Fuß am Boden, Bahn nicht bekannt
+    left foot in the air, stride {1}
+    = linker Fuß in der Luft, Doppelschritt {1}
+    left foot in the air, stride {1}, path not known
+    = linker Fuß in der Luft, Doppelschritt {1}, Bahn nicht bekannt
+    right foot not known
+    = rechter Fuß nicht bekannt
+    right foot on the ground
+    = rechter Fuß am Boden
+    right foot on the ground, path not known
+    = rechter Fuß am Boden, Bahn nicht bekannt
+    right foot in the air, stride {1}
+    = rechter Fuß in der Luft, Doppelschritt {1}
+    right foot in the air, stride {1}, path not known
+    = rechter Fuß in der Luft, Doppelschritt {1}, Bahn nicht bekannt
+    # Viewer: corrections
+    Edit {1}
+    = {1} bearbeiten
+    Edit {1} of {2}
+    = {1} von {2} bearbeiten
+    Name
+    = Name
+    Sex, for reference values
+    = Geschlecht, für Referenzwerte
+    not stated
+    = nicht angegeben
+    A former name stays in the list of changes until the person is erased.
+    = Ein früherer Name bleibt in der Liste der Änderungen, bis die Person gelöscht wird.
+    Remove
+    = Entfernen
+    Remove {1}
+    = {1} entfernen
+    A removed person counts nowhere, and can be restored with all sessions.
+    = Eine entfernte Person zählt nirgends und kann mit allen Sitzungen wiederhergestellt werden.
+    Walking aid
+    = Hilfsmittel
+    Pain, 0 to 10
+    = Schmerz, 0 bis 10
+    Another person's name moves the session there. A new name makes a new person.
+    = Mit dem Namen einer anderen Person wird die Sitzung dorthin verschoben. Ein neuer Name legt eine neue Person an.
+    Height, belt speed and the sensors' sides are part of the analysis. To correct them, remove the recording and add its files again. A new incline takes the energy estimates away, which rest on it.
+    = Körpergröße, Bandgeschwindigkeit und die Seiten der Sensoren gehören zur Analyse. Um sie zu berichtigen, entfernen Sie die Aufnahme und fügen ihre Dateien noch einmal hinzu. Bei einer neuen Steigung entfallen die Energieschätzungen, die auf ihr beruhen.
+    Recording {1}, {2 stride|strides}
+    = Aufnahme {1}, {2 Doppelschritt|Doppelschritte}
+    Day
+    = Tag
+    Surface
+    = Untergrund
+    {1}, part of the analysis
+    = {1}, Teil der Analyse
+    Incline in percent, uphill positive
+    = Steigung in Prozent, bergauf positiv
+    Remove session {1}
+    = Sitzung {1} entfernen
+    Remove recording {1}
+    = Aufnahme {1} entfernen
+    What is removed counts nowhere, and can be restored.
+    = Was entfernt ist, zählt nirgends und kann wiederhergestellt werden.
+    Move a recording
+    = Eine Aufnahme verschieben
+    Move recording
+    = Aufnahme verschieben
+    To session
+    = In Sitzung
+    Of person
+    = Von Person
+    The recording goes to another session of this person or of another one. A new name makes a new session, with this session's walking aid.
+    = Die Aufnahme kommt in eine andere Sitzung dieser oder einer anderen Person. Ein neuer Name legt eine neue Sitzung an, mit dem Hilfsmittel dieser Sitzung.
+    [Changes] can undo a move.
+    = Unter [Änderungen] lässt sich das Verschieben rückgängig machen.
+    Plan of {1}
+    = Plan von {1}
+    Plan of backward walking
+    = Plan für das Rückwärtsgehen
+    Fill in a plan from a study:
+    = Plan aus einer Studie übernehmen:
+    5–10 growing to 20–30 min, 2–3 times a week
+    = 5–10, steigend auf 20–30 min, 2–3-mal pro Woche
+    2–3 h a week in any portions
+    = 2–3 h pro Woche, beliebig aufgeteilt
+    10 min, 3 times a week, 6 weeks
+    = 10 min, 3-mal pro Woche, 6 Wochen
+    First day
+    = Erster Tag
+    Weeks
+    = Wochen
+    Sessions per week
+    = Sitzungen pro Woche
+    Minutes per session
+    = Minuten pro Sitzung
+    Minutes per session in the last week
+    = Minuten pro Sitzung in der letzten Woche
+    Or minutes per week
+    = Oder Minuten pro Woche
+    Name (optional)
+    = Name (freiwillig)
+    An amount is a number, or a range such as 2-3. Without a first day, the first session is it. To remove the plan, empty all its fields.
+    = Eine Menge ist eine Zahl oder ein Bereich wie 2-3. Ohne ersten Tag gilt der Tag der ersten Sitzung. Um den Plan zu entfernen, leeren Sie alle seine Felder.
+    Goals
+    = Ziele
+    The charts show a goal as a thin line. An empty field is no goal.
+    = Die Diagramme zeigen ein Ziel als dünne Linie. Ein leeres Feld ist kein Ziel.
+    New prescription
+    = Neue Verordnung
+    Prescription of {1}
+    = Verordnung vom {1}
+    New prescription for the week of {1}
+    = Neue Verordnung für die Woche ab {1}
+    The week of
+    = Woche dieses Tages
+    Text
+    = Text
+    A week is from Monday to Sunday. Choose any of its days. To remove a prescription, empty its text. The report shows it.
+    = Eine Woche geht von Montag bis Sonntag. Wählen Sie einen ihrer Tage. Um eine Verordnung zu entfernen, leeren Sie ihren Text. Der Bericht zeigt sie.
+    A former text stays in the list of changes until the person is erased.
+    = Ein früherer Text bleibt in der Liste der Änderungen, bis die Person gelöscht wird.
+    Week from
+    = Woche ab
+    Prescribed
+    = Verordnet
+    Open a week to change its text.
+    = Öffnen Sie eine Woche, um ihren Text zu ändern.
+
+    # Viewer: changes, and what was removed
+    Changes of {1}
+    = Änderungen von {1}
+    What was corrected, moved, removed or restored, and when. Who did it is not recorded. The latest name and the latest move can be undone.
+    = Was berichtigt, verschoben, entfernt oder wiederhergestellt wurde, und wann. Wer es tat, wird nicht aufgezeichnet. Der letzte Name und das letzte Verschieben lassen sich rückgängig machen.
+    Nothing was changed.
+    = Es wurde nichts geändert.
+    Restore what was removed
+    = Entferntes wiederherstellen
+    When
+    = Wann
+    Of
+    = Wovon
+    What
+    = Was
+    Before
+    = Vorher
+    After
+    = Nachher
+    the person
+    = die Person
+    recording {1}
+    = Aufnahme {1}
+    recording {1} of session {2}
+    = Aufnahme {1} der Sitzung {2}
+    a person who was erased
+    = eine gelöschte Person
+    Undo
+    = Rückgängig machen
+    Undo: {1} of {2}, {3}
+    = Rückgängig machen: {1} ({2}), {3}
+    Goal
+    = Ziel
+    Prescription
+    = Verordnung
+    Name of the session
+    = Name der Sitzung
+    Moved to
+    = Verschoben zu
+    Moved from
+    = Verschoben von
+    Day and time
+    = Tag und Uhrzeit
+    Incline in percent
+    = Steigung in Prozent
+    Restored
+    = Wiederhergestellt
+    Erased for good
+    = Endgültig gelöscht
+    Erased
+    = Gelöscht
+    Removed
+    = Entfernt
+    Removed on
+    = Entfernt am
+    Person {1}
+    = Person {1}
+    Session {1}
+    = Sitzung {1}
+    Recording {1} of session {2}
+    = Aufnahme {1} der Sitzung {2}
+    What stands here counts nowhere: not on pages, in reports or in exports.
+    = Was hier steht, zählt nirgends: nicht auf Seiten, in Berichten oder in Exporten.
+    Nothing is removed.
+    = Es ist nichts entfernt.
+    Restore
+    = Wiederherstellen
+    Restore {1}
+    = {1} wiederherstellen
+    Erase …
+    = Löschen …
+    This cannot be undone. Backups still hold it.
+    = Das lässt sich nicht rückgängig machen. Sicherungskopien enthalten es weiterhin.
+    Erase for good
+    = Endgültig löschen
+    Erase {1} for good
+    = {1} endgültig löschen
+    What was erased counts nowhere. Its bytes may still be found in the file until it is rewritten: close other programs that use the store and run: sqlite3 STORE VACUUM
+    = Was gelöscht ist, zählt nirgends. In der Datei kann es noch zu finden sein, bis sie neu geschrieben wird: Schließen Sie andere Programme, die die Datenbank verwenden, und führen Sie aus: sqlite3 STORE VACUUM
+
+    # Viewer: what a form did not take
+    list
+    = Liste
+    group
+    = Gruppe
+    ~ the {1} has changed since this page was loaded; nothing was written; load the page again and look at what stands there now
+    = Die {1*} hat sich geändert, seit diese Seite geladen wurde. Es wurde nichts gespeichert. Laden Sie die Seite neu und sehen Sie nach, was jetzt dort steht.
+    ~ found a {1} '{2}' already; expected a name that is free; nothing was written; choose another name
+    = Es gibt schon eine {1*} „{2}“. Es wurde nichts gespeichert. Wählen Sie einen anderen Namen.
+    ~ found '{1}' as the name of a {2}; expected one to 200 visible characters
+    = „{1}“ ist als Name einer {2*} nicht möglich. Ein Name hat 1 bis 200 sichtbare Zeichen.
+    ~ the {1} '{2}' is removed itself; restore the {3} first
+    = Die {1*} „{2}“ ist selbst entfernt. Stellen Sie zuerst die {3*} wieder her.
+    ~ {1}: the surface is part of how a sensor on the lower back is measured; nothing was written; analyze the files again with the right surface
+    = {1}: Der Untergrund gehört zur Auswertung eines Sensors am unteren Rücken. Es wurde nichts gespeichert. Analysieren Sie die Dateien noch einmal mit dem richtigen Untergrund.
+    ~ {1}: found the same sensor files (by SHA-256) in the store as {2}; expected a walk once; if that name is wrong, remove it first with 'retrogait history remove'
+    = {1}: Dieselben Sensordateien (nach SHA-256) sind schon in der Datenbank: {2*}. Jeder Weg zählt nur einmal. Ist jener Name falsch, entfernen Sie zuerst die Aufnahme dort.
+    ~ '{1}' of {2}, session {3}
+    = „{1}“ von {2}, Sitzung {3}
+    ~ year of birth: found '{1}'; expected {2}
+    = Geburtsjahr: „{1}“ geht nicht; erwartet: {2*}
+    a year such as 1958
+    = ein Jahr wie 1958
+    ~ a year from {1} to {2}
+    = ein Jahr von {1} bis {2}
+    ~ pain: found '{1}'; expected 0 (none) to 10
+    = Schmerz: „{1}“ geht nicht; erwartet wird eine Zahl von 0 (keiner) bis 10
+    ~ incline: found '{1}'; expected -50 to 50 percent
+    = Steigung: „{1}“ geht nicht; erwartet werden −50 bis 50 Prozent
+    ~ week: found '{1}'; expected {2}
+    = Woche: „{1}“ geht nicht; erwartet: {2*}
+    a day of the week, such as 2026-11-30
+    = ein Tag der Woche, etwa der 30.11.2026
+    ~ a day of the years {1} to {2}
+    = ein Tag der Jahre {1} bis {2}
+    a week without a prescription; change the text that is there
+    = eine Woche ohne Verordnung; ändern Sie den Text, der dort steht
+    ~ prescription: found '{1}…, {2} characters'; expected at most {3} characters
+    = Verordnung: „{1}…“ hat {2} Zeichen; erwartet werden höchstens {3}
+    ~ goal of {1}: found '{2}'; expected a number from {3} to {4} {5}
+    = Ziel, {1*}: „{2}“ geht nicht; erwartet wird eine Zahl von {3} bis {4} {5*}
+    ~ plan, {1}: found '{2}'; expected {3}
+    = Plan, {1*}: „{2}“ geht nicht; erwartet: {3*}
+    ~ plan: found 'no amount of walking'; expected {1}
+    = Plan: Wie viel gegangen wird, fehlt; erwartet: {1*}
+    ~ plan: found 'minutes of a session and of a week'; expected {1}
+    = Plan: Minuten pro Sitzung und pro Woche zugleich gehen nicht; erwartet: {1*}
+    ~ plan: found '{1} min a week'; expected at most 10080, which a week has
+    = Plan: {1} min pro Woche gehen nicht; eine Woche hat 10080
+    1 to 104
+    = 1 bis 104
+    1 to 200 characters
+    = 1 bis 200 Zeichen
+    a number, or a range such as 2-3
+    = eine Zahl oder ein Bereich wie 2-3
+    a day such as 2026-09-07
+    = ein Tag wie der 7.9.2026
+    at most 70
+    = höchstens 70
+    either sessions_per_week with minutes_per_session or minutes_per_week
+    = entweder Sitzungen pro Woche mit Minuten pro Sitzung oder Minuten pro Woche
+    one of them: minutes_per_session or minutes_per_week
+    = eines von beiden: Minuten pro Sitzung oder Minuten pro Woche
+    sessions_per_week
+    = Sitzungen pro Woche
+    minutes_per_session
+    = Minuten pro Sitzung
+    minutes_per_session_last
+    = Minuten pro Sitzung in der letzten Woche
+    minutes_per_week
+    = Minuten pro Woche
+    weeks
+    = Wochen
+    start
+    = erster Tag
+
+    # Viewer: adding recordings
+    Whatever `retrogait analyze` reads: CSV, text, HDF5, MATLAB, Excel (.xlsx) and exports of apps (ZIP), packed with gzip or not, one file or a folder of one or many recordings, with `recording.json` if there is one. Names such as `left_foot.csv` or `P07 left foot.csv` say where a sensor was worn; if a name does not, choose it beside the file. The files are analyzed where this page comes from, and then deleted.
+    = Alles, was `retrogait analyze` liest: CSV, Text, HDF5, MATLAB, Excel (.xlsx) und Exporte von Apps (ZIP), mit gzip gepackt oder nicht, eine Datei oder ein Ordner mit einer oder vielen Aufnahmen, mit `recording.json`, wenn es eine gibt. Namen wie `left_foot.csv` oder `P07 left foot.csv` sagen, wo ein Sensor getragen wurde. Wenn ein Name es nicht sagt, wählen Sie es neben der Datei. Die Dateien werden auf dem Computer analysiert, von dem diese Seite kommt, und danach gelöscht.
+    Uploading needs JavaScript. Without it use `retrogait analyze` and `retrogait history add`.
+    = Das Hochladen braucht JavaScript. Ohne JavaScript verwenden Sie `retrogait analyze` und `retrogait history add`.
+    You need not enter what is in `recording.json`. A person that you enter here overrides the one in the file.
+    = Was in `recording.json` steht, müssen Sie nicht eingeben. Eine Person, die Sie hier eingeben, gilt vor der in der Datei.
+    Drop files or folders here, or choose them:
+    = Ziehen Sie Dateien oder Ordner hierher, oder wählen Sie sie:
+    Files
+    = Dateien
+    A folder
+    = Ein Ordner
+    Chosen files
+    = Gewählte Dateien
+    Size
+    = Größe
+    Where it was worn
+    = Wo er getragen wurde
+    as in its name
+    = wie im Namen
+    remove
+    = entfernen
+    remove {1}
+    = {1} entfernen
+    Analyze and add
+    = Analysieren und hinzufügen
+    Sent
+    = Gesendet
+    Analyzed
+    = Analysiert
+    Sending {1}.
+    = {1} wird gesendet.
+    Not sent, because the viewer does not read files of this kind: {1}
+    = Nicht gesendet, weil Dateien dieser Art nicht gelesen werden: {1}
+    Where the sensor of {1} was worn
+    = Wo der Sensor von {1} getragen wurde
+    What was dropped cannot be read: {1}
+    = Die hierher gezogenen Dateien sind nicht lesbar: {1}
+    The viewer refused it ({1}). Load the page again.
+    = Das Programm hat abgelehnt ({1}). Laden Sie die Seite neu.
+    The viewer does not answer. Is it still running?
+    = Das Programm antwortet nicht. Läuft es noch?
+    Choose the files of a recording first.
+    = Wählen Sie zuerst die Dateien einer Aufnahme.
+    left foot
+    = linker Fuß
+    right foot
+    = rechter Fuß
+    left shank
+    = linker Unterschenkel
+    right shank
+    = rechter Unterschenkel
+    waist front
+    = vordere Taille
+    Kept columns ({1})
+    = Gemerkte Spalten ({1})
+    Kept columns
+    = Gemerkte Spalten
+    Columns
+    = Spalten
+    Column
+    = Spalte
+    Read as
+    = Gelesen als
+    Kept on
+    = Gemerkt am
+    Forget
+    = Vergessen
+    Forget {1} …
+    = {1} … vergessen
+    Nothing is kept.
+    = Es ist nichts gemerkt.
+    Tables with exactly these column names are read with these settings, which override format detection. If you forget a setting, recordings that were read with it stay in the store.
+    = Tabellen mit genau diesen Spaltennamen werden mit diesen Einstellungen gelesen; sie gelten vor der Erkennung des Formats. Wenn Sie eine Einstellung vergessen lassen, bleiben die damit gelesenen Aufnahmen in der Datenbank.
+
+    # Viewer: what columns hold
+    What do the columns hold?
+    = Was enthalten die Spalten?
+    The columns of {1} do not say all that is needed, and RetroGait does not guess. Choose what they hold. The first rows are:
+    = Die Spalten von {1} sagen nicht alles, was nötig ist, und RetroGait rät nicht. Wählen Sie, was sie enthalten. Die ersten Zeilen sind:
+    First rows
+    = Erste Zeilen
+    The choices below follow from the names. Check them.
+    = Die Auswahl unten folgt aus den Namen. Prüfen Sie sie.
+    The choices below follow from names and numbers. Check them; these are guessed:
+    = Die Auswahl unten folgt aus Namen und Zahlen. Prüfen Sie sie; geraten ist dies:
+    ~ that the time is in {1}
+    = dass die Zeit in {1} ist
+    the rate: put yours in place of 100 Hz
+    = die Abtastrate: Setzen Sie Ihre anstelle von 100 Hz ein
+    ~ the unit of acceleration, whose middle is {1}
+    = die Einheit der Beschleunigung, deren Mitte {1} ist
+    ~ the unit of the rate of turn, which reaches {1}
+    = die Einheit der Drehrate, die {1} erreicht
+    It holds
+    = Sie enthält
+    none: even samples
+    = keine: gleichmäßige Messwerte
+    Sampling rate, Hz
+    = Abtastrate, Hz
+    if there is no time
+    = wenn es keine Zeit gibt
+    choose …
+    = wählen …
+    milliseconds
+    = Millisekunden
+    microseconds
+    = Mikrosekunden
+    nanoseconds
+    = Nanosekunden
+    minutes
+    = Minuten
+    days
+    = Tage
+    date and time
+    = Datum und Uhrzeit
+    date and time, day before month
+    = Datum und Uhrzeit, Tag vor Monat
+    date and time, month before day
+    = Datum und Uhrzeit, Monat vor Tag
+    a sample counter, at the rate given
+    = einen Zähler der Messwerte, mit der angegebenen Rate
+    Acceleration
+    = Beschleunigung
+    Acceleration of sensor {1}
+    = Beschleunigung von Sensor {1}
+    Rate of turn (gyroscope)
+    = Drehrate (Gyroskop)
+    Rate of turn (gyroscope) of sensor {1}
+    = Drehrate (Gyroskop) von Sensor {1}
+    Counts per unit
+    = Zählwerte pro Einheit
+    for raw counts only
+    = nur für Rohwerte
+    The file name shows which of the two it holds. If the other one is in a separate file, choose the same three columns for both.
+    = Der Dateiname zeigt, welche der beiden Größen die Datei enthält. Wenn die andere in einer eigenen Datei ist, wählen Sie für beide dieselben drei Spalten.
+    Where the sensor was worn
+    = Wo der Sensor getragen wurde
+    as named: {1}
+    = wie benannt: {1}
+    Sensor {1} was worn at
+    = Sensor {1} wurde getragen an
+    Several sensors side by side in this table
+    = Mehrere Sensoren nebeneinander in dieser Tabelle
+    The columns above are those of sensor 1. Only sensors with columns are read.
+    = Die Spalten oben sind die von Sensor 1. Nur Sensoren mit Spalten werden gelesen.
+    In place of the choices: the mapping as text
+    = Anstelle der Auswahl: die Zuordnung als Text
+    As `--map` takes it
+    = Wie für `--map`
+    Such as `time=1:ms acc=2,3,4:g gyr=5,6,-7:deg/s`: a minus inverts an axis. If something stands here the choices do not count.
+    = Etwa `time=1:ms acc=2,3,4:g gyr=5,6,-7:deg/s`: Ein Minus kehrt eine Achse um. Wenn hier etwas steht, gilt die Auswahl nicht.
+    Whose walk it is
+    = Wer gegangen ist
+    Columns without names are not kept for the next file, because it could not be recognized.
+    = Spalten ohne Namen werden nicht für die nächste Datei gemerkt, weil sie nicht wiederzuerkennen wäre.
+    Keep this for the next file with the same columns
+    = Für die nächste Datei mit denselben Spalten merken
+    Read and add
+    = Lesen und hinzufügen
+    Leave this file out
+    = Diese Datei weglassen
+    Leave these files out
+    = Diese Dateien weglassen
+    Cancel the upload
+    = Hochladen abbrechen
+    Why the table is not read as it is
+    = Warum die Tabelle nicht so gelesen wird, wie sie ist
+    acceleration
+    = Beschleunigung
+    acceleration of sensor {1}
+    = Beschleunigung von Sensor {1}
+    rate of turn
+    = Drehrate
+    rate of turn of sensor {1}
+    = Drehrate von Sensor {1}
+    Choose the column of {1} of the {2}.
+    = Wählen Sie die Spalte von {1} der {2}.
+    The three columns of the {1} must differ.
+    = Die drei Spalten der {1} müssen verschieden sein.
+    Choose the unit of the {1}.
+    = Wählen Sie die Einheit der {1}.
+    The counts per unit of the {1} are '{2}'; expected a number such as 2048.
+    = Die Zählwerte pro Einheit der {1} sind „{2}“; erwartet wird eine Zahl wie 2048.
+    Choose the column of the time, or enter the sampling rate.
+    = Wählen Sie die Spalte der Zeit, oder geben Sie die Abtastrate ein.
+    Choose the unit of the time.
+    = Wählen Sie die Einheit der Zeit.
+    Enter the sampling rate of the counter.
+    = Geben Sie die Abtastrate des Zählers ein.
+    The sampling rate is '{1}'; expected samples per second such as 100.
+    = Die Abtastrate ist „{1}“; erwartet werden Messwerte pro Sekunde wie 100.
+    Choose where sensor {1} of this table was worn.
+    = Wählen Sie, wo Sensor {1} dieser Tabelle getragen wurde.
+    Choose where the sensor of {1} was worn.
+    = Wählen Sie, wo der Sensor von {1} getragen wurde.
+    Write the person's name.
+    = Geben Sie den Namen der Person ein.
+    ~ column {1} is used in {2}acc= and in {3}gyr=.
+    = Spalte {1} ist für die Beschleunigung ({2}acc=) und für die Drehrate ({3}gyr=) gewählt.
+
+    # Viewer: what becomes of an upload
+    No such upload
+    = Das gibt es nicht
+    This upload does not exist. It may have been dropped after an hour.
+    = Was Sie hochladen wollten, gibt es nicht mehr. Nach einer Stunde wird es verworfen.
+    This upload does not exist. It may have been dropped after an hour. Begin again.
+    = Was Sie hochladen wollten, gibt es nicht mehr. Nach einer Stunde wird es verworfen. Beginnen Sie von vorn.
+    There are {1} unfinished uploads. Wait for one to end.
+    = Es wird schon {1}-mal hochgeladen. Warten Sie, bis eines fertig ist.
+    This upload is already being analyzed. Begin another one.
+    = Diese Dateien werden schon analysiert. Beginnen Sie von vorn.
+    There is no file with samples among these. Add at least one.
+    = Keine dieser Dateien enthält Messwerte. Fügen Sie mindestens eine hinzu.
+    Two files would be {1}; a recording has one of each sensor.
+    = Zwei Dateien wären {1}; eine Aufnahme hat eine von jedem Sensor.
+    An upload may have {1} files. Add the recordings in several parts.
+    = Auf einmal lassen sich {1} Dateien hochladen. Fügen Sie die Aufnahmen in mehreren Teilen hinzu.
+    An upload may have {1} MB. Add the recordings in several parts.
+    = Auf einmal lassen sich {1} MB hochladen. Fügen Sie die Aufnahmen in mehreren Teilen hinzu.
+    The disk of temporary files has {1} MB left. This file needs {2} MB. Make room, or start the viewer with TMPDIR set to a folder on another disk.
+    = Der Datenträger für temporäre Dateien hat noch {1} MB frei. Diese Datei braucht {2} MB. Schaffen Sie Platz, oder starten Sie das Programm mit TMPDIR als Ordner auf einem anderen Datenträger.
+    This upload has no open question.
+    = Zu diesen Dateien ist keine Frage offen.
+    A file did not arrive whole. Try again.
+    = Eine Datei kam nicht vollständig an. Versuchen Sie es noch einmal.
+    The file cannot be kept: {1}
+    = Die Datei lässt sich nicht speichern: {1}
+    The name of a file cannot be used, or its sensor's place is not known.
+    = Der Name einer Datei ist nicht verwendbar, oder der Ort ihres Sensors ist nicht bekannt.
+    Receiving the files.
+    = Die Dateien werden empfangen.
+    Waiting for another analysis to end.
+    = Wartet, bis eine andere Analyse fertig ist.
+    The columns of a table are not known. Choose what they hold.
+    = Die Spalten einer Tabelle sind nicht bekannt. Wählen Sie, was sie enthalten.
+    Analyzing
+    = Analyse läuft
+    Analyzing recording {1} of {2}
+    = Analyse von Aufnahme {1} von {2}
+    {1}: {2} % of the samples.
+    = {1}: {2} % der Messwerte.
+    Writing what was found to the store.
+    = Die Ergebnisse werden in die Datenbank geschrieben.
+    {1 recording is|recordings are} in the store.
+    = {1 Aufnahme ist|Aufnahmen sind} in der Datenbank.
+    {1 recording is|recordings are} in the store, {2 was|were} refused.
+    = {1 Aufnahme ist|Aufnahmen sind} in der Datenbank, {2 wurde|wurden} abgelehnt.
+    Added to {1}, session {2}.
+    = Hinzugefügt zu {1}, Sitzung {2}.
+    These results were in the store already. Nothing was changed.
+    = Diese Ergebnisse waren schon in der Datenbank. Es wurde nichts geändert.
+    These results were in the store already. Data that an earlier version did not keep were added.
+    = Diese Ergebnisse waren schon in der Datenbank. Daten, die eine frühere Version nicht aufbewahrte, wurden ergänzt.
+    Added in place of an earlier analysis of the same walk.
+    = Anstelle einer früheren Analyse desselben Weges hinzugefügt.
+    Added recordings
+    = Hinzugefügte Aufnahmen
+    Nothing was added
+    = Es wurde nichts hinzugefügt
+    Try again
+    = Noch einmal versuchen
+    Add another recording
+    = Weitere Aufnahme hinzufügen
+    Files that were not used
+    = Nicht verwendete Dateien
+    Open the session
+    = Sitzung öffnen
+    Outcome
+    = Ergebnis
+    Outcome of each recording
+    = Ergebnis jeder Aufnahme
+    See or forget what is kept
+    = Gemerktes ansehen oder vergessen
+    Not added: {1}
+    = Nicht hinzugefügt: {1}
+    ~ Its columns were read as kept on {1}: {2}.
+    = Die Spalten wurden gelesen, wie am {1} gemerkt: {2}.
+    ~ The column settings could not be saved: {1}
+    = Die Einstellungen der Spalten ließen sich nicht speichern: {1*}
+    ~ The day is '{1}'; expected one such as 2026-10-16.
+    = Der Tag ist „{1}“; erwartet wird einer wie 2026-10-16.
+    ~ The recordings name several people ({1}), and all would be added to {2}. Leave the person empty, or add them one by one.
+    = Die Aufnahmen nennen mehrere Personen ({1}), und alle kämen zu {2}. Lassen Sie die Person leer, oder fügen Sie sie einzeln hinzu.
+    No person is named. Enter the person's name, or put it into recording.json.
+    = Es ist keine Person genannt. Geben Sie den Namen der Person ein, oder schreiben Sie ihn in recording.json.
+    ~ {1}: No person is named. Enter the person's name, or put it into recording.json.
+    = {1}: Es ist keine Person genannt. Geben Sie den Namen der Person ein, oder schreiben Sie ihn in recording.json.
+    The analysis was stopped before it was finished.
+    = Die Analyse wurde angehalten, bevor sie fertig war.
+    All files were left out. Nothing was added.
+    = Alle Dateien wurden weggelassen. Es wurde nichts hinzugefügt.
+    ~ {1} was not used: {2}.
+    = {1} wurde nicht verwendet: {2*}.
+    it does not look like samples of a sensor
+    = sieht nicht wie Messwerte eines Sensors aus
+    it cannot be read as the format of its name
+    = nicht lesbar als das Format, das der Name nennt
+    its name does not give a placement, but the names beside it do
+    = der Name sagt nicht, wo der Sensor getragen wurde, die Namen daneben schon
+    no file of a sensor is in it
+    = enthält keine Datei eines Sensors
+    magnetometers are not measured with
+    = mit Magnetometern wird nicht gemessen
+    ~ it is a copy of {1}, byte for byte
+    = Byte für Byte eine Kopie von {1}
+    ~ its name is that of a copy of {1}, and its content differs; rename it if it is a recording
+    = der Name ist der einer Kopie von {1}, der Inhalt ist ein anderer; wenn es eine Aufnahme ist, umbenennen
+    it divides a recording into segments, but no recording here has its name
+    = teilt eine Aufnahme in Abschnitte, aber keine Aufnahme hier heißt so
+    several recordings lie beside it; put it into a folder with its own recording
+    = mehrere Aufnahmen liegen daneben; mit der eigenen Aufnahme in einen Ordner legen
+
+    # Viewer: why a file cannot be read
+    ~ {1}, line {2}, column {3}: found {4}; expected {5}; {6}
+    = {1}, Zeile {2}, Spalte {3}: gefunden: {4*}; erwartet: {5*}; Abhilfe: {6*}
+    ~ {1}, line {2}: found {3}; expected {4}; {5}
+    = {1}, Zeile {2}: gefunden: {3*}; erwartet: {4*}; Abhilfe: {5*}
+    ~ {1}: found {2}; expected {3}; {4}
+    = {1}: gefunden: {2*}; erwartet: {3*}; Abhilfe: {4*}
+    ~ column names with quantity, axis and unit, such as time_s, acc_x_m_s2 and gyr_x_deg_s, or the layout of a known sensor or app
+    = Spaltennamen mit Größe, Achse und Einheit, etwa time_s, acc_x_m_s2 und gyr_x_deg_s, oder der Aufbau eines bekannten Sensors oder einer bekannten App
+    ~ numbers without a line of column names above them, beginning with {1}
+    = Zahlen ohne Zeile mit Spaltennamen darüber, am Anfang {1}
+    ~ an unknown layout that begins with {1} (columns {2})
+    = ein unbekannter Aufbau, am Anfang {1} (Spalten {2})
+    ~ an unknown layout that begins with {1}
+    = ein unbekannter Aufbau, am Anfang {1}
+    ~ the columns {1}, which leave something open
+    = die Spalten {1}, die etwas offenlassen
+    ~ describe the columns, for instance --map '{1}'
+    = die Spalten beschreiben, zum Beispiel --map '{1}'
+    ~ this reads the file: --map '{1}'; guessed and to be checked: {2}
+    = so wird die Datei gelesen: --map '{1}'; geraten und zu prüfen: {2*}
+    ~ this reads the file: --map '{1}'
+    = so wird die Datei gelesen: --map '{1}'
+    ~ acceleration and no angular velocity among the columns {1}
+    = Beschleunigung und keine Winkelgeschwindigkeit unter den Spalten {1}
+    a gyroscope (rate of turn) beside the accelerometer, without which gait is not measured
+    = ein Gyroskop (Drehrate) neben dem Beschleunigungssensor; ohne Gyroskop wird das Gehen nicht gemessen
+    record and export the gyroscope too, and give the folder if it is in a file of its own
+    = auch das Gyroskop aufzeichnen und exportieren; wenn es in einer eigenen Datei ist, den Ordner hochladen
+    ~ angular velocity and no acceleration among the columns {1}
+    = Winkelgeschwindigkeit und keine Beschleunigung unter den Spalten {1}
+    acceleration with gravity beside the gyroscope
+    = Beschleunigung mit Schwerkraft neben dem Gyroskop
+    export the accelerometer too, and give the folder if it is in a file of its own
+    = auch den Beschleunigungssensor exportieren; wenn er in einer eigenen Datei ist, den Ordner hochladen
+    ~ {1} m/s² while the sensor is quietest, in the unit {2}
+    = {1} m/s², während der Sensor am ruhigsten ist, in der Einheit {2}
+    about 9.81 m/s², gravity included
+    = etwa 9,81 m/s², mit Schwerkraft
+    gravity seems to have been removed; export the raw acceleration, not the linear or user acceleration
+    = die Schwerkraft scheint entfernt zu sein; die rohe Beschleunigung exportieren, nicht die lineare
+    the numbers look like g; name the columns acc_x_g and so on
+    = die Zahlen sehen nach g aus; die Spalten acc_x_g und so weiter nennen
+    the numbers look like m/s²; name the columns acc_x_m_s2 and so on
+    = die Zahlen sehen nach m/s² aus; die Spalten acc_x_m_s2 und so weiter nennen
+    check the unit of the accelerometer
+    = die Einheit des Beschleunigungssensors prüfen
+    check the unit of the gyroscope
+    = die Einheit des Gyroskops prüfen
+    ~ angular velocities up to {1} rad/s in the unit {2}
+    = Winkelgeschwindigkeiten bis {1} rad/s in der Einheit {2}
+    ~ less than {1} rad/s
+    = weniger als {1} rad/s
+    the numbers look like degrees per second; name the columns gyr_x_deg_s and so on
+    = die Zahlen sehen nach Grad pro Sekunde aus; die Spalten gyr_x_deg_s und so weiter nennen
+    an empty file
+    = eine leere Datei
+    only blank lines and comments
+    = nur leere Zeilen und Bemerkungen
+    a header line and samples
+    = eine Kopfzeile und Messwerte
+    no samples
+    = keine Messwerte
+    samples below the header
+    = Messwerte unter der Kopfzeile
+    export the recording again, or name the other sensors with --sensors to do without this one
+    = die Aufnahme noch einmal exportieren, oder ohne diesen Sensor hochladen
+    export the recording again
+    = die Aufnahme noch einmal exportieren
+    export the recording as CSV
+    = die Aufnahme als CSV exportieren
+    binary data
+    = binäre Daten
+    a table as text, UTF-8 or ASCII
+    = eine Tabelle als Text, UTF-8 oder ASCII
+    UTF-16 text
+    = Text in UTF-16
+    UTF-8 or ASCII text
+    = Text in UTF-8 oder ASCII
+    save the file as UTF-8 (in a spreadsheet: 'CSV UTF-8')
+    = die Datei als UTF-8 speichern (in der Tabellenkalkulation: „CSV UTF-8“)
+    ~ a sensor without a known placement (its label is '{1}')
+    = ein Sensor ohne bekannten Ort (er heißt „{1}“)
+    a sensor without a known placement
+    = ein Sensor, von dem nicht bekannt ist, wo er getragen wurde
+    a label, file or folder name such as left_foot or lower_back
+    = ein Name des Sensors, der Datei oder des Ordners wie left_foot oder lower_back
+    rename the file, or add --placement lower_back if that is where it was
+    = neben der Datei wählen, wo der Sensor getragen wurde, oder die Datei umbenennen
+    ~ a second sensor at {1}
+    = ein zweiter Sensor am selben Ort ({1*})
+    one sensor per placement
+    = ein Sensor je Ort
+    remove or rename one of the files
+    = eine der Dateien weglassen oder umbenennen
+    no file of a sensor
+    = keine Datei eines Sensors
+    no sensor
+    = kein Sensor
+    ~ a .csv or .h5 file named after one of: {1}
+    = eine Datei .csv oder .h5 mit einem dieser Namen: {1}
+    ~ data of one of: {1}
+    = Daten von einem von: {1}
+    name the files after where the sensors were worn
+    = die Dateien danach nennen, wo die Sensoren getragen wurden
+    a number
+    = eine Zahl
+    a finite number
+    = eine endliche Zahl
+    ~ {1} cells
+    = {1} Zellen
+    ~ {1}, as in the header
+    = {1}, wie in der Kopfzeile
+    correct the line or remove it
+    = die Zeile berichtigen oder entfernen
+    the file seems to be cut off here; copy or export it again
+    = die Datei scheint hier abgeschnitten; noch einmal kopieren oder exportieren
+    correct the cell, or leave it empty if the sample is missing
+    = die Zelle berichtigen, oder leer lassen, wenn der Messwert fehlt
+    the header a second time
+    = die Kopfzeile ein zweites Mal
+    two files seem to be joined here; split them, because their clocks may differ
+    = hier scheinen zwei Dateien verbunden; trennen, weil ihre Uhren verschieden sein können
+    no time
+    = keine Zeit
+    a time stamp in every row
+    = ein Zeitstempel in jeder Zeile
+    remove the row or fill the time in
+    = die Zeile entfernen oder die Zeit ergänzen
+    time that never goes back
+    = eine Zeit, die nie zurückgeht
+    sort the rows, or split the file where the clock was set back
+    = die Zeilen sortieren, oder die Datei teilen, wo die Uhr zurückgestellt wurde
+    ~ {1} s after {2} s
+    = {1} s nach {2} s
+    time stamps that mostly repeat the one before
+    = Zeitstempel, die meist den vorigen wiederholen
+    a time stamp for every sample
+    = ein Zeitstempel für jeden Messwert
+    export the time with milliseconds
+    = die Zeit mit Millisekunden exportieren
+    ~ {1} samples per second
+    = {1} Messwerte pro Sekunde
+    ~ {1} s of samples
+    = {1} s Messwerte
+    ~ at least {1}
+    = mindestens {1}
+    check the unit of the time; a foot's swing is too short to be seen at this rate
+    = die Einheit der Zeit prüfen; bei dieser Rate ist der Schwung eines Fußes zu kurz, um gesehen zu werden
+    check the unit of the time
+    = die Einheit der Zeit prüfen
+    check the unit of the time, or leave this recording out
+    = die Einheit der Zeit prüfen, oder diese Aufnahme weglassen
+    ~ {1} % of the samples missing
+    = {1} % der Messwerte fehlen
+    ~ less than {1} %
+    = weniger als {1} %
+    export the recording with all of its samples, or measure again
+    = die Aufnahme mit allen Messwerten exportieren, oder noch einmal messen
+    CSV, HDF5, MATLAB or an export of a known sensor or app
+    = CSV, HDF5, MATLAB oder ein Export eines bekannten Sensors oder einer bekannten App
+    JSON
+    = JSON
+    write the samples as a table, CSV, for instance with pandas: read_json(…).to_csv(…)
+    = die Messwerte als Tabelle speichern, CSV, zum Beispiel mit pandas: read_json(…).to_csv(…)
+    a web page
+    = eine Webseite
+    the download may have failed; download the file itself
+    = das Herunterladen ist vielleicht misslungen; die Datei selbst herunterladen
+    a PDF document
+    = ein PDF-Dokument
+    an image
+    = ein Bild
+    export the samples as CSV
+    = die Messwerte als CSV exportieren
+    give the file with the samples
+    = die Datei mit den Messwerten hochladen
+    an old Excel spreadsheet (.xls) or another Office file
+    = eine alte Excel-Tabelle (.xls) oder eine andere Office-Datei
+    open it in the spreadsheet program and save the sheet as CSV (CSV UTF-8)
+    = in der Tabellenkalkulation öffnen und das Blatt als CSV speichern (CSV UTF-8)
+    a table of results written by RetroGait
+    = eine Tabelle mit Ergebnissen von RetroGait
+    give the recordings that were analyzed, not the results
+    = die analysierten Aufnahmen hochladen, nicht die Ergebnisse
+    ~ an archive without a file of a known app ({1})
+    = ein Archiv ohne Datei einer bekannten App ({1})
+    an export of phyphox, Sensor Logger or another known app
+    = ein Export von phyphox, Sensor Logger oder einer anderen bekannten App
+    unpack it into a folder, and give the folder or a file in it
+    = in einen Ordner entpacken, und den Ordner oder eine Datei daraus hochladen
+    no acceleration
+    = keine Beschleunigung
+    acceleration with gravity, and angular velocity
+    = Beschleunigung mit Schwerkraft, und Winkelgeschwindigkeit
+    export the accelerometer too
+    = auch den Beschleunigungssensor exportieren
+    no angular velocity
+    = keine Winkelgeschwindigkeit
+    a gyroscope beside the accelerometer
+    = ein Gyroskop neben dem Beschleunigungssensor
+    one sensor without a placement
+    = ein Sensor, von dem nicht bekannt ist, wo er getragen wurde
+    a file named after where the sensor was worn, or columns that begin with it
+    = ein Dateiname, der sagt, wo der Sensor getragen wurde, oder Spalten, die damit beginnen
+    name the file left_foot.csv, right_foot.csv or lower_back.csv, or add --placement
+    = neben der Datei wählen, wo der Sensor getragen wurde, oder sie left_foot.csv, right_foot.csv oder lower_back.csv nennen
+    ~ {1} repeats the same value (0) from {2} s to {3} s of {4} s
+    = {1*} wiederholt denselben Wert (0) von {2} s bis {3} s (von {4} s)
+    ~ {1} repeats the same value from {2} s to {3} s of {4} s
+    = {1*} wiederholt denselben Wert von {2} s bis {3} s (von {4} s)
+    ~ all channels repeat the same value (0) from {1} s to {2} s of {3} s
+    = alle Kanäle wiederholen denselben Wert (0) von {1} s bis {2} s (von {3} s)
+    ~ all channels repeat the same value from {1} s to {2} s of {3} s
+    = alle Kanäle wiederholen denselben Wert von {1} s bis {2} s (von {3} s)
+    a signal that changes: the sensor is damaged, or the column is mislabeled
+    = ein Signal, das sich ändert: Der Sensor ist beschädigt, oder die Spalte ist falsch benannt
+    check the export and the sensor; analyze the others alone with --sensors
+    = den Export und den Sensor prüfen, oder ohne ihn hochladen
+    a damaged file packed with gzip, or one of several parts
+    = eine beschädigte Datei, mit gzip gepackt, oder ein Teil von mehreren
+    a whole .gz file
+    = eine vollständige .gz-Datei
+    unpack it (gunzip), and give the file that is in it
+    = entpacken (gunzip), und die enthaltene Datei hochladen
     """#)
 }
