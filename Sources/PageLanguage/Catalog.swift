@@ -48,9 +48,13 @@ package struct Catalog: Sendable {
   func sentence(_ english: String) -> (template: Template, arguments: [Phrase.Argument])? {
     for sentence in sentences {
       guard let arguments = sentence.english.arguments(of: english) else { continue }
-      // Only what is looked up itself and ends the template may hold several sentences.
+      // Only what is looked up itself and ends the template may hold several sentences, and so may what is quoted: a name
+      // such as `Dr. Meier`.
       let rest = sentence.english.last.flatMap { sentence.translation.lookedUp.contains($0) ? $0 : nil }
-      let isOne = arguments.enumerated().allSatisfy { k, one in k + 1 == rest || !one.text.contains(". ") }
+      let quoted = sentence.english.quoted
+      let isOne = arguments.enumerated().allSatisfy { k, one in
+        k + 1 == rest || quoted.contains(k + 1) || !one.text.contains(". ")
+      }
       if isOne { return (sentence.translation, arguments) }
     }
     return nil

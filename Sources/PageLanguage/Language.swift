@@ -147,6 +147,9 @@ extension Language {
   /// `12`, or `12–18`.
   package func range(_ low: Double, _ high: Double) -> String { marked(PlainNumbers.range(low, high)) }
 
+  /// A number with a fraction as text that has all its digits, such as `0.905`; other text as it is.
+  package func number(_ text: String) -> String { text.isDecimal ? marked(text) : text }
+
   private func marked(_ number: String) -> String {
     decimalMark == "." ? number : number.replacing(".", with: decimalMark)
   }

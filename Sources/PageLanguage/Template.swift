@@ -75,6 +75,18 @@ package struct Template: Sendable, Equatable {
       })
   }
 
+  /// The numbers of the arguments that stand between single quotation marks, from 1.
+  var quoted: Set<Int> {
+    Set(
+      parts.indices.compactMap { k in
+        guard case .argument(let index, _) = parts[k], k > 0, k + 1 < parts.count,
+          case .words(let before) = parts[k - 1],
+          case .words(let after) = parts[k + 1], before.hasSuffix("'"), after.hasPrefix("'")
+        else { return nil }
+        return index + 1
+      })
+  }
+
   /// The number of the argument that ends it, from 1; `nil` where words do.
   var last: Int? {
     if case .argument(let index, _) = parts.last { index + 1 } else { nil }

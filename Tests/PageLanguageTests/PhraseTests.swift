@@ -16,6 +16,8 @@ struct PhraseTests {
       = {1 Warnung wird|Warnungen werden} gezeigt
       ~ the clock of {1} stopped at {2} s.
       = die Uhr von {1*} blieb bei {2} s stehen.
+      ~ found '{1}' as {2}; choose another
+      = {2} „{1}“ gibt es schon.
       """), keepsCapitals: true, date: "{3}.{2}.{1}", dayOfYear: "{3}.{2}.", decimalMark: ",")
 
   @Test("English text is the phrase as it was written", arguments: [0, 1, 2])
@@ -57,6 +59,13 @@ struct PhraseTests {
     #expect(Language.english.text("the clock of one stopped at 3 s.") == "the clock of one stopped at 3 s.")
   }
 
+  @Test("a quoted name may have points and blanks in it, and other arguments are parts of one sentence")
+  func quoted() {
+    #expect(Self.language.text("found 'Dr. A. Meier' as P; choose another") == "P „Dr. A. Meier“ gibt es schon.")
+    let other = "found 'P' as one. Look; choose another"
+    #expect(Self.language.text(other) == other)
+  }
+
   @Test("a date is written as people of the language write it, and other text is not touched")
   func dates() {
     #expect(Language.german.date("2026-11-03") == "3.11.2026")
@@ -73,6 +82,8 @@ struct PhraseTests {
     #expect(Language.german.signed(0.5, 1) == "+0,5")
     #expect(Language.german.range(1.5, 2) == "1,5–2")
     #expect(Language.german.fixed(nil, 2) == "–")
+    #expect(Language.german.number("0.905") == "0,905" && Language.english.number("0.905") == "0.905")
+    #expect(Language.german.number("cane 2.5") == "cane 2.5")
   }
 
   @Test("nouns keep their capitals within a German sentence only")

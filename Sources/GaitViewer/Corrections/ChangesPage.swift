@@ -63,27 +63,42 @@ struct ChangesPage {
   private func value(_ text: String?, of change: StoredChange) -> Markup {
     switch change.fact {
     case .movedTo, .movedFrom, .removed, .restored, .erased: .nothing
-    case .plan, .goal, .prescription:
-      text.map { Markup(text: words($0, of: change.fact)) } ?? "<span class=\"soft\">\(language("none"))</span>"
     default:
-      text.map { Markup(text: words($0, of: change.fact)) } ?? "<span class=\"soft\">\(language("not stated"))</span>"
+      text.map { Markup(text: words($0, of: change.fact)) }
+        ?? "<span class=\"soft\">\(nothing(of: change.fact))</span>"
     }
   }
 
-  /// A plan stands in the list in words, and so does what is chosen from a list; everything else as it was written.
+  /// Stands where there was nothing, or is nothing now.
+  private func nothing(of fact: CorrectedFact) -> String {
+    switch fact {
+    case .plan: language("no plan")
+    case .goal: language("no goal")
+    case .prescription: language("no prescription")
+    default: language("not stated")
+    }
+  }
+
+  /// A plan stands in the list in words, what a person chose or counted in the language, everything else as it was written.
   private func words(_ text: String, of fact: CorrectedFact) -> String {
     switch fact {
     case .plan: TrainingPlan(json: text)?.inWords(in: language) ?? text
-    case .affectedSide, .sex, .surface: language.text(text)
-    case .goal: goal(text)
+    // `backward speed 0.9 m/s`
+    case .affectedSide, .sex, .surface, .goal: language.text(text)
+    case .pain, .inclinePercent: language.number(text)
+    case .startedAt: moment(text)
+    // `2026-11-30: 10 min by the rail`
+    case .prescription: language.date(String(text.prefix(10))) + text.dropFirst(10)
     default: text
     }
   }
 
-  /// A goal with its measure: `backward speed 0.9 m/s`; its number stays as it was written.
-  private func goal(_ text: String) -> String {
-    guard let kind = GoalKind.allCases.first(where: { text.hasPrefix($0.title) }) else { return text }
-    return language.text(kind.title) + text.dropFirst(kind.title.count)
+  /// A day, or a day and a time with all that was written of it: `2026-09-08T09:30:12Z`.
+  private func moment(_ text: String) -> String {
+    let day = String(text.prefix(10))
+    guard language.date(day) != day else { return text }
+    let time = text.dropFirst(10).replacing("T", with: " ").replacing("Z", with: " UTC")
+    return language.date(day) + time
   }
 
   /// What stands there now; of a move the other person, and of a recording's move the other session.
@@ -93,13 +108,13 @@ struct ChangesPage {
       name == person ? .nothing : "<a href=\"\(PageLink(.changes, [("person", name)]))\">\(name)</a>"
     }
     let session = change.otherSession.map { name -> Markup in "\(language("session \(name)"))" }
-    return [other ?? "\(language("a person who was erased"))", session].compactMap { $0 }.filter { !$0.isEmpty }.joined(
-      ", ")
+    let erased: Markup = "\(language("a person who was erased"))"
+    return [other ?? erased, session].compactMap { $0 }.filter { !$0.isEmpty }.joined(", ")
   }
 
   private func undo(_ change: StoredChange) -> Markup {
     let what = language.text(change.fact.title)
     return PostForm(link: PageLink(.undo), formToken: formToken, hidden: [("id", String(change.id))])
-      .button(language("Undo"), label: language("Undo: \(what) of \(place(change)), \(change.changedAt)"))
+      .button(language("Undo"), label: language("Undo: \(what) of \(place(change)), \(moment(change.changedAt))"))
   }
 }

@@ -12,7 +12,7 @@ struct GoalField {
   private var unit: ShownUnit { kind.measure.shown(in: language) }
 
   /// `Backward speed, km/h`
-  var title: String { "\(language.text(kind.title).capitalizedFirst), \(language.text(unit.text))" }
+  var title: String { "\(language.text(kind.title).capitalizedFirst), \(unit.text)" }
 
   /// Decimals of a value in another unit than the store's. They hide what the conversion leaves behind the last digit.
   private static let decimals = 3
@@ -34,10 +34,12 @@ struct GoalField {
     let typed = Double(text.filter { !$0.isWhitespace }.replacing(",", with: "."))
     guard let typed, typed.isFinite, unit.range(kind.range).contains(typed) else {
       let range = unit.range(kind.range)
+      // Errors are in English, and so is the name of their unit.
+      let name = language.units.shown(kind.measure.unit, decimals: kind.measure.decimals).text
       throw .outOfRange(
         "goal of \(kind.title)", found: text,
         expected: "a number from \(ShortNumber.short(range.lowerBound, Self.decimals)) to "
-          + "\(ShortNumber.short(range.upperBound, Self.decimals)) \(unit.text)")
+          + "\(ShortNumber.short(range.upperBound, Self.decimals)) \(name)")
     }
     let value = (typed / unit.factor / Self.step).rounded() * Self.step
     // Rounding must not lead beyond the limits.

@@ -1704,11 +1704,11 @@ extension Language {
     ~ {1}: found it locked by another process for more than {2} s; expected it to be free; try again when the other process has ended
     = {1}: seit mehr als {2} s von einem anderen Programm gesperrt. Versuchen Sie es noch einmal, wenn das andere Programm beendet ist.
     ~ {1}: cannot be read ({2}); check that the file is there and yours to read
-    = {1}: nicht lesbar ({2}). Prüfen Sie, ob die Datei da ist und Sie sie lesen dürfen.
+    = {1}: nicht lesbar ({2*}). Prüfen Sie, ob die Datei da ist und Sie sie lesen dürfen.
     ~ {1}: cannot be written ({2}); nothing was changed; check the space on its disk and that the file and its folder are yours to write
-    = {1}: nicht beschreibbar ({2}). Nichts wurde geändert. Prüfen Sie den Platz auf dem Datenträger und ob Sie die Datei und ihren Ordner schreiben dürfen.
+    = {1}: nicht beschreibbar ({2*}). Nichts wurde geändert. Prüfen Sie den Platz auf dem Datenträger und ob Sie die Datei und ihren Ordner schreiben dürfen.
     ~ {1}: found {2} contradictions, the first: {3}; restore a backup
-    = {1}: {2} Widersprüche gefunden, der erste: {3}. Stellen Sie eine Sicherung wieder her.
+    = {1}: {2} Widersprüche gefunden, der erste: {3*}. Stellen Sie eine Sicherung wieder her.
 
     # Viewer: list of people
     Removed ({1})
@@ -2209,11 +2209,11 @@ extension Language {
     New prescription
     = Neue Verordnung
     Prescription of {1}
-    = Verordnung vom {1}
+    = Verordnung für die Woche ab {1}
     New prescription for the week of {1}
     = Neue Verordnung für die Woche ab {1}
     The week of
-    = Woche dieses Tages
+    = Woche mit dem Tag
     Text
     = Text
     A week is from Monday to Sunday. Choose any of its days. To remove a prescription, empty its text. The report shows it.
@@ -2339,7 +2339,7 @@ extension Language {
     ~ week: found '{1}'; expected {2}
     = Woche: „{1}“ geht nicht; erwartet: {2*}
     a day of the week, such as 2026-11-30
-    = ein Tag der Woche, etwa der 30.11.2026
+    = ein Tag der Woche in der Form 2026-11-30
     ~ a day of the years {1} to {2}
     = ein Tag der Jahre {1} bis {2}
     a week without a prescription; change the text that is there
@@ -2363,7 +2363,7 @@ extension Language {
     a number, or a range such as 2-3
     = eine Zahl oder ein Bereich wie 2-3
     a day such as 2026-09-07
-    = ein Tag wie der 7.9.2026
+    = ein Tag in der Form 2026-09-07
     at most 70
     = höchstens 70
     either sessions_per_week with minutes_per_session or minutes_per_week
@@ -2922,5 +2922,47 @@ extension Language {
     = eine vollständige .gz-Datei
     unpack it (gunzip), and give the file that is in it
     = entpacken (gunzip), und die enthaltene Datei hochladen
+
+    # Viewer: more of corrections
+    no plan
+    = kein Plan
+    no goal
+    = kein Ziel
+    no prescription
+    = keine Verordnung
+    ~ backward speed {1} m/s
+    = Geschwindigkeit rückwärts {1} m/s
+    ~ forward speed {1} m/s
+    = Geschwindigkeit vorwärts {1} m/s
+    ~ backward stride length {1} m
+    = Doppelschrittlänge rückwärts {1} m
+    ~ forward stride length {1} m
+    = Doppelschrittlänge vorwärts {1} m
+    ~ found no {1} '{2}' in the store; expected one that a person has; nobody has one yet, give it with 'retrogait history annotate --group'
+    = In der Datenbank nicht gefunden: {1*} „{2}“. Noch hat niemand eine; 'retrogait history annotate --group' gibt sie.
+    ~ day: found '{1}'; expected {2}
+    = Tag: „{1}“ geht nicht; erwartet: {2*}
+    a day such as 2026-09-07, and a time such as 09:00
+    = ein Tag in der Form 2026-09-07 und eine Uhrzeit in der Form 09:00
+    a day that is not to come
+    = ein Tag, der nicht in der Zukunft liegt
+    ~ session: found '{1}'; expected another session than the present one
+    = Sitzung: „{1}“ geht nicht; erwartet wird eine andere Sitzung als die jetzige
+    ~ prescription: found '{1}'; expected a text
+    = Verordnung: „{1}“ geht nicht; erwartet wird ein Text
+    ~ {1}: found a store of a later version of RetroGait; expected one of this version or earlier; update the program, the store is left as it is
+    = {1}: Diese Datenbank stammt von einer späteren Version von RetroGait; aktualisieren Sie das Programm, die Datenbank bleibt, wie sie ist
+    ~ {1}: found {2}; expected a store of RetroGait; name another file with --store
+    = {1}: Das ist keine Datenbank von RetroGait, sondern {2*}. Nennen Sie mit --store eine andere Datei.
+    ~ {1}: found no store; expected one that 'retrogait history add' has made; check --store
+    = {1}: Hier ist keine Datenbank. „retrogait history add“ legt sie an; prüfen Sie --store.
+    no space left
+    = kein Platz mehr
+    it is read-only
+    = sie ist schreibgeschützt
+    a file of another kind
+    = eine Datei anderer Art
+    a damaged file
+    = eine beschädigte Datei
     """#)
 }
