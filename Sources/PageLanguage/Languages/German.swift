@@ -2964,5 +2964,99 @@ extension Language {
     = eine Datei anderer Art
     a damaged file
     = eine beschädigte Datei
+
+    # Viewer: more of why a file cannot be read
+    acceleration from which gravity is removed
+    = Beschleunigung, aus der die Schwerkraft entfernt ist
+    acceleration with gravity, as the sensor measures it
+    = Beschleunigung mit Schwerkraft, wie der Sensor sie misst
+    export the raw or total acceleration, or gravity too
+    = die rohe oder gesamte Beschleunigung exportieren, oder auch die Schwerkraft
+    ~ the columns {1}
+    = die Spalten {1}
+    the columns are declared
+    = die Spalten sind angegeben
+    time_s, acc_x_m_s2 … acc_z_m_s2 and gyr_x_deg_s … gyr_z_deg_s
+    = time_s, acc_x_m_s2 … acc_z_m_s2 und gyr_x_deg_s … gyr_z_deg_s
+    rename the columns; units are part of the names
+    = die Spalten umbenennen; Einheiten sind Teil der Namen
+    ~ no column {1}_…
+    = keine Spalte {1}_…
+    add the column, or rename the one that holds it
+    = die Spalte ergänzen, oder die umbenennen, die den Wert enthält
+    ~ the unit '{1}'
+    = die Einheit „{1}“
+    no unit
+    = keine Einheit
+    put the unit into the column name
+    = die Einheit in den Namen der Spalte schreiben
+    one unit for the axes of a sensor
+    = eine Einheit für die Achsen eines Sensors
+    correct the units in the names of the columns
+    = die Einheiten in den Namen der Spalten berichtigen
+    ~ at most {1} m/s²
+    = höchstens {1} m/s²
+    ~ at most {1} rad/s
+    = höchstens {1} rad/s
+    the sample is damaged; leave its cells empty, or export the recording again
+    = der Messwert ist beschädigt; seine Zellen leer lassen, oder die Aufnahme noch einmal exportieren
+    a whole ZIP archive
+    = ein vollständiges ZIP-Archiv
+    an encrypted file
+    = eine verschlüsselte Datei
+    a file cut off
+    = eine abgeschnittene Datei
+    a wrong checksum
+    = eine falsche Prüfsumme
+    the archive seems to be damaged or of an unknown kind; export it again, or unpack it into a folder
+    = das Archiv scheint beschädigt oder von unbekannter Art; noch einmal exportieren, oder in einen Ordner entpacken
+    binary data of an unknown format
+    = binäre Daten eines unbekannten Formats
+    a C3D file of motion capture
+    = eine C3D-Datei der Bewegungserfassung
+    export the inertial sensors' signals as CSV
+    = die Signale der Inertialsensoren als CSV exportieren
+    a FIT file of a sports watch
+    = eine FIT-Datei einer Sportuhr
+    it holds no raw signals; record with an app that exports CSV
+    = sie enthält keine Rohsignale; mit einer App aufzeichnen, die CSV exportiert
+    a GENEActiv file (.bin)
+    = eine GENEActiv-Datei (.bin)
+    GENEActiv records acceleration alone; gait is not measured without a gyroscope
+    = GENEActiv zeichnet nur die Beschleunigung auf; ohne Gyroskop wird das Gehen nicht gemessen
+    an Axivity file (.cwa)
+    = eine Axivity-Datei (.cwa)
+    export it as CSV with OmGui (Export raw CSV) or cwa-convert; it needs an AX6, which has a gyroscope
+    = mit OmGui (Export raw CSV) oder cwa-convert als CSV exportieren; nötig ist ein AX6, der ein Gyroskop hat
+    an Axivity file (.cwa) without a gyroscope
+    = eine Axivity-Datei (.cwa) ohne Gyroskop
+    use an AX6 that is set up with its gyroscope; gait is not measured without one
+    = einen AX6 mit eingeschaltetem Gyroskop verwenden; ohne Gyroskop wird das Gehen nicht gemessen
+    it is a spreadsheet; save the sheet as CSV
+    = eine Tabellenkalkulation; das Blatt als CSV speichern
+    it is a file of a sensor's own format, which is not read; export it as CSV
+    = ein eigenes Format des Sensors, das nicht gelesen wird; als CSV exportieren
+    no known format claims it
+    = kein bekanntes Format passt
+    it lies in the folder of another recording; give its path to read it
+    = liegt im Ordner einer anderen Aufnahme; um sie zu lesen, einzeln hochladen
+    ~ a sensor on the {1} is not measured with
+    = mit einem Sensor an dieser Stelle wird nicht gemessen ({1})
+    ~ that {1} is left_foot and {2} is right_foot
+    = dass {1} am linken Fuß und {2} am rechten Fuß war
+    ~ that {1} is right_foot and {2} is left_foot
+    = dass {1} am rechten Fuß und {2} am linken Fuß war
+    ~ {1}: found {2} m/s² while the sensor is quietest, in the unit {3}; expected about 9.81 m/s², gravity included; {4}
+    = {1}: gefunden: {2} m/s², während der Sensor am ruhigsten ist, in der Einheit {3}; erwartet: etwa 9,81 m/s², mit Schwerkraft; Abhilfe: {4*}
+    ~ a gyroscope that turns by {1} °/s at most in the unit {2}, and does not turn with the gravity in the accelerometer ({3} m/s² apart)
+    = ein Gyroskop, das sich höchstens mit {1} °/s dreht (Einheit {2}) und das sich nicht mit der Schwerkraft im Beschleunigungssensor dreht (Abweichung {3} m/s²)
+    ~ angular velocity in °/s: it fits if divided by 57.3, as if °/s were declared as rad/s ({1} m/s²)
+    = Winkelgeschwindigkeit in °/s: Durch 57,3 geteilt passt sie, als wäre °/s als rad/s angegeben ({1} m/s²)
+    ~ angular velocity in rad/s: it fits if multiplied by 57.3, as if rad/s were declared as °/s ({1} m/s²)
+    = Winkelgeschwindigkeit in rad/s: Mit 57,3 multipliziert passt sie, als wäre rad/s als °/s angegeben ({1} m/s²)
+    name the columns gyr_x_deg_s and so on, or add --map with gyr=…:deg/s
+    = die passende Einheit der Drehrate wählen, oder die Spalten gyr_x_deg_s und so weiter nennen
+    name the columns gyr_x_rad_s and so on, or add --map with gyr=…:rad/s
+    = die passende Einheit der Drehrate wählen, oder die Spalten gyr_x_rad_s und so weiter nennen
     """#)
 }
