@@ -199,7 +199,7 @@ let package = Package(
       name: "GaitViewerTests",
       dependencies: [
         "GaitModel", "GaitIngest", "GaitMeasures", "GaitHistory", "GaitReport", "GaitViewer", "RetroGait", "CZlib",
-        "PageLanguage",
+        "GaitPages", "PageLanguage",
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio"),
         .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
         .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -30,9 +30,11 @@ struct RotationConsistency {
   /// Motion of a block (2 where the sensor moves as it does in the middle) below which it is a moment of rest. A slow
   /// walker's swing lasts longer than the interval, so that the quietest block of one may lie in the middle of it.
   private static let restingMotion = 1.0
-  /// The same as a share of the largest motion within an interval around: where a person mostly stands, what is usual is
-  /// standing, and every stance moves more.
+  /// The same as a share of the largest motion within an interval around, for a block that turns by less than a share of
+  /// the fastest turn: where a person mostly stands, what is usual is standing, and every stance moves more. In the middle
+  /// of a slow swing, the other calm moment, a foot turns about as fast as it ever does.
   private static let restingShare = 0.05
+  private static let restingTurn = 0.1
   /// Seconds of a window of a sensor that never rests: two strides.
   private static let walkingDuration = 2.0
   /// Windows that are used: those in which the sensor turns most, and those at whose end it is turned most.
@@ -100,7 +102,7 @@ struct RotationConsistency {
     isClipped = Double(clipped.count) > Self.mostClipped * Double(stream.count)
     let isLimb = !stream.placement.isTrunk
     isRestless = isLimb ? blocks.quiet.map { $0.variation > PhysicsCheck.restless } ?? true : true
-    var all = isLimb ? Self.strides(of: stream, blocks: blocks) : Self.pieces(of: stream)
+    var all = isLimb ? Self.strides(of: stream, blocks: blocks, fastest: fastest) : Self.pieces(of: stream)
     guard all.count >= Self.fewestWindows else {
       windows = []
       return
@@ -114,7 +116,7 @@ struct RotationConsistency {
   }
 
   /// From one moment of rest to the next.
-  private static func strides(of stream: SensorStream, blocks: MotionBlocks) -> [Window] {
+  private static func strides(of stream: SensorStream, blocks: MotionBlocks, fastest: Double) -> [Window] {
     let perInterval = max(1, Int((restInterval / MotionBlocks.duration).rounded()))
     let all = blocks.blocks
     var rests: [MotionBlocks.Block] = []
@@ -122,7 +124,11 @@ struct RotationConsistency {
       let quietest = all[first..<min(all.count, first + perInterval)].min { $0.motion < $1.motion }
       let around = all[max(0, first - perInterval)..<min(all.count, first + 2 * perInterval)]
       let busiest = around.map(\.motion).filter(\.isFinite).max() ?? 0
-      if let quietest, quietest.motion < max(restingMotion, restingShare * busiest) { rests.append(quietest) }
+      guard let quietest else { continue }
+      let hardlyTurns = quietest.turning.squareRoot() < restingTurn * fastest
+      if quietest.motion < (hardlyTurns ? max(restingMotion, restingShare * busiest) : restingMotion) {
+        rests.append(quietest)
+      }
     }
     return zip(rests, rests.dropFirst()).compactMap { a, b in
       let range = middle(a.range)..<(middle(b.range) + 1)
