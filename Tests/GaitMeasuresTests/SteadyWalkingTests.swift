@@ -73,6 +73,27 @@ struct SteadyWalkingTests {
     #expect(stopped.reasons[.starting] == 12 && stopped.reasons[.stopping] == 12)
   }
 
+  @Test(
+    "a slow walker who stops for a moment has no limp either: the feet came together",
+    arguments: [0, 0.3, 0.8, 1], [(0.3, 0.6), (0.5, 0.79), (0.8, 1.1)])
+  func shortStops(seconds: Double, slow: (speed: Double, length: Double)) throws {
+    for direction in [Direction.forward, .backward] {
+      let part = WalkProgram.Part.walk(.init(direction, strides: 12, strideLength: slow.length, speed: slow.speed))
+      let stop = WalkProgram.Part.stand(seconds)
+      let stopped = try outcome([.stand(3), part, stop, part, stop, part, stop, part, .stand(3)], direction)
+      #expect(abs(stopped.mean / slow.length - 1) < 0.015 && stopped.cv < 5)
+      #expect(abs(try #require(stopped.asymmetry)) < 1.5)
+      #expect(stopped.reasons[.starting] == 16 && stopped.reasons[.stopping] == 16)
+    }
+  }
+
+  @Test("one short stride is no stop")
+  func oneShortStride() {
+    var walk = strides(60)
+    walk[31].length = 0.5 * (walk[31].length ?? 0)
+    #expect(SteadyWalking().reasons(walk)[30] == nil && SteadyWalking().reasons(walk)[33] == nil)
+  }
+
   @Test("walks of two and three strides count their whole strides only", arguments: [2, 3])
   func shortWalks(strides: Int) throws {
     let parts: [WalkProgram.Part] = (0..<8).flatMap { _ in [.stand(3), walk(.backward, strides)] } + [.stand(3)]
@@ -81,11 +102,15 @@ struct SteadyWalkingTests {
   }
 
   @Test("walks of one stride are all start and stop: nothing counts, and nothing is lost without a reason")
-  func singleStrides() {
+  func singleStrides() throws {
     let parts: [WalkProgram.Part] = (0..<6).flatMap { _ in [.stand(3), walk(.backward, 1)] } + [.stand(3)]
     let strides = GaitAnalysis()(WalkSimulator(effects: .realistic).walk(WalkProgram(parts)).recording).strides
     #expect(strides.count >= 12 && WalkSummary(GaitResult(strides: strides))[.backward]?.strides == 0)
     #expect(SteadyWalking().reasons(strides).allSatisfy { $0 != nil })
+    let document = SummaryDocument.DirectionMeasures(try #require(WalkSummary(GaitResult(strides: strides))[.backward]))
+    #expect(document.measures.isEmpty && document.notMeasured["swing_s"] != nil)
+    // Both feet carry sensors, so that they are not the reason.
+    #expect(document.notMeasured.values.allSatisfy { $0 == SummaryDocument.DirectionMeasures.noStrideCounts })
   }
 
   @Test("turns on the spot between walks are told, with the direction before and after")
