@@ -20,13 +20,14 @@ package struct CourseFigures {
     let series = [(Direction.forward, SeriesMark.circle), (.backward, .square)].compactMap { direction, mark in
       let trend = report.trend.measures.first { $0.measure.id == id && $0.direction == direction }
       let counted = Set(trend.map { $0.sessionNames.suffix($0.trend.points.count) } ?? [])
+      let runIn = Set(trend.map { $0.sessionNames.prefix($0.trend.runIn.count) } ?? [])
       let points = zip(report.course.sessions, positions).compactMap { session, x -> IntervalChart.Point? in
         guard let value = report.walk(of: session)?.directions[direction]?.measures[id] else { return nil }
         return IntervalChart.Point(
           x: x, value: shown.value(value.mean), interval: measure.interval(of: value).map(shown.range),
           label: report.fileLabel(of: session),
-          // Where nothing is judged, nothing is pale.
-          isPale: !counted.isEmpty && !counted.contains(session.name))
+          // Where nothing is judged yet, the run-in is pale from its first session on.
+          isPale: counted.isEmpty ? runIn.contains(session.name) : !counted.contains(session.name))
       }
       return points.isEmpty
         ? nil
@@ -108,7 +109,7 @@ package struct CourseFigures {
           measurement error does not explain\(source).
           """)
     }
-    if report.trend.measures.contains(where: { !$0.trend.runIn.isEmpty && $0.trend.n > 0 }) {
+    if report.trend.measures.contains(where: { !$0.trend.runIn.isEmpty }) {
       legend +=
         " "
         + language(

@@ -37,6 +37,7 @@ struct SideFigures {
   ) -> IntervalChart {
     // The side that is named first, and forward walking, have circles.
     let first = [course.feet[0].name, language.text(Direction.forward.rawValue)]
+    let runIn = course.report.trend.runIn
     let drawn = series.map { name, one in
       let counted = Set(one.counted)
       return IntervalChart.Series(
@@ -45,8 +46,9 @@ struct SideFigures {
           IntervalChart.Point(
             x: course.visits[visit].x, value: measure.mean, interval: measure.interval,
             label: course.report.fileLabel(of: course.visits[visit].session),
-            // Where nothing is judged, nothing is pale.
-            isPale: !counted.isEmpty && !counted.contains(visit))
+            // Where nothing is judged yet, the run-in is pale from its first session on.
+            isPale: counted.isEmpty
+              ? runIn.contains(course.visits[visit].session.name) : !counted.contains(visit))
         })
     }
     let words = drawn.compactMap { one in

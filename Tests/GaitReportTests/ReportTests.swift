@@ -172,6 +172,12 @@ struct ReportTests {
     #expect(html.contains("class=\"band series-square\""))
   }
 
+  @Test("the run-in is pale from the first session on, and stays so", arguments: [1, 2, 3])
+  func paleRunIn(sessions: Int) {
+    let html = GaitReport(recordings: weeks([Double](repeating: 0.7, count: sessions))).html()
+    #expect(html.contains("class=\"pale\"") && html.contains("Pale: the first two sessions"))
+  }
+
   @Test("what goes down is called slower, forward walking too, and no change is said with what could have been seen")
   func slower() throws {
     let speeds: [Double] = (0..<12).map { (k: Int) -> Double in 0.02 * Double(k) + 0.01 * Double(k * 7 % 3) }

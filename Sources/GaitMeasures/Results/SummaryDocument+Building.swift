@@ -109,6 +109,9 @@ extension SummaryDocument.TrunkMotion {
 }
 
 extension SummaryDocument.DirectionMeasures {
+  /// Why there is no mean where strides were walked and none of them counts, whatever sensors there are.
+  static let noStrideCounts = "every stride was left out of the means, each with its reason"
+
   init(_ summary: DirectionSummary) {
     let missing = StrideQuantity.averaged.filter { summary.measures[$0.id] == nil }
     self.init(
@@ -116,7 +119,10 @@ extension SummaryDocument.DirectionMeasures {
       distanceM: summary.walked.distance.map { rounded($0, 2) },
       measures: summary.measures.mapValues(SummaryDocument.Measure.init),
       asymmetryPercent: summary.asymmetryPercent.mapValues { rounded($0, 2) },
-      notMeasured: Dictionary(uniqueKeysWithValues: missing.map { ($0.id, $0.mean?.requirement ?? "") }),
+      notMeasured: Dictionary(
+        uniqueKeysWithValues: missing.map {
+          ($0.id, summary.strides == 0 ? Self.noStrideCounts : $0.mean?.requirement ?? "")
+        }),
       contactCount: summary.contactCount)
   }
 }

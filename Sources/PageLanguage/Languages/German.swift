@@ -1047,6 +1047,8 @@ extension Language {
     = zwei Kontakte desselben Fußes müssen aufeinanderfolgen
     both feet must carry a sensor
     = beide Füße müssen einen Sensor tragen
+    every stride was left out of the means, each with its reason
+    = alle Doppelschritte sind von den Mittelwerten ausgenommen, jeder mit Grund
     a foot must carry a sensor
     = ein Fuß muss einen Sensor tragen
     a foot that stands flat in each step must carry a firmly fixed sensor
