@@ -881,6 +881,46 @@ def pages_are_accessible_and_fit(browser, site):
     expect(not findings, "\n      ".join(findings))
 
 
+def pages_speak_german(browser, site):
+    """A browser that is set to German gets German pages, which fit and are accessible; a choice of English wins."""
+    axe = Axe()
+    findings = []
+    for width in WIDTHS:
+        with Visit(browser, site, locale="de-CH", viewport={"width": width, "height": 800}) as visit:
+            page = visit.page
+            for name, address in addresses(site).items():
+                if name.startswith("report-"):
+                    continue
+                page.goto(address)
+                if name == "missing":
+                    visit.complaints.clear()
+                expect(page.evaluate("document.documentElement.lang") == "de", f"{name} is German")
+                expect("Personen" in page.inner_text("nav[aria-label=Seiten]"), f"{name} has German words")
+                page.screenshot(path=site.output / f"german-{name}-{width}.png", full_page=True)
+                overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+                if overflow > 0:
+                    findings.append(f"{name} is {overflow} px wider than {width} px")
+                if width == WIDTHS[0]:
+                    for violation in axe.run(page).response["violations"]:
+                        if violation["impact"] in ("serious", "critical"):
+                            nodes = "; ".join(node["html"][:120] for node in violation["nodes"][:3])
+                            findings.append(f"{name}: {violation['id']}: {nodes}")
+    expect(not findings, "\n      ".join(findings))
+    with Visit(browser, site, locale="de-CH") as visit:
+        page = visit.page
+        page.goto(session_link(site) + "&stride=left-4")
+        replay = page.locator("#replay")
+        replay.get_by_role("button", name="Abspielen").click()
+        replay.get_by_role("button", name="Anhalten").click()
+        told = replay.locator("output").inner_text()
+        expect("linker Fuß" in told and "," in told.split(" s")[0], f"the replay speaks German, found {told}")
+        page.get_by_role("link", name="Sprache und Einheiten").click()
+        page.get_by_label("Sprache").select_option("en")
+        page.get_by_role("button", name="Speichern").click()
+        page.wait_for_url("**/session?*")
+        expect(page.evaluate("document.documentElement.lang") == "en", "the choice of English wins")
+
+
 def pages_print(browser, site):
     for name in ("person", "session", "session-both", "stride", "compare", *(f"report-{report}" for report in site.reports)):
         with Visit(browser, site) as visit:
@@ -957,7 +997,7 @@ CHECKS = [
     values_of_charts_show_on_hover_and_focus, a_chart_is_one_stop_of_the_keyboard, both_feet_are_replayed, sessions_are_compared, hostile_names_do_nothing,
     exports_can_be_read, units_are_chosen_and_remembered, everything_is_reached_by_keyboard,
     the_first_screen_tells_the_course, notes_of_sessions_are_in_sight, people_are_sorted_by_what_needs_a_look,
-    pages_work_without_script, another_site_gets_nothing, pages_are_accessible_and_fit, pages_print,
+    pages_work_without_script, another_site_gets_nothing, pages_are_accessible_and_fit, pages_speak_german, pages_print,
     a_broken_file_is_refused_in_words, a_recording_is_dropped_and_analyzed, a_folder_is_chosen_and_each_recording_added,
     columns_are_said_kept_and_forgotten, columns_are_said_by_keyboard_and_without_script,
     a_mistake_is_corrected_removed_and_restored, a_recording_is_moved_and_moved_back, a_plan_a_goal_and_a_prescription_are_set,
