@@ -22,5 +22,8 @@ extension TrackedMeasure {
   package var head: Markup { head(in: .english) }
 
   /// The same in a language.
-  package func head(in language: Language) -> Markup { "\(language.text(title)), \(shown(in: language).text)" }
+  package func head(in language: Language) -> Markup {
+    let (title, unit) = (language.text(title), shown(in: language).text)
+    return unit.isEmpty ? "\(title)" : "\(title), \(unit)"
+  }
 }
