@@ -44,8 +44,8 @@ struct StraightPieces {
     isTurning = strides.map(turns.isCurved)
     for turn in found { for k in turn.strides { isTurning[k] = true } }
     let cuts = Cuts(
-      turns: found.map(\.strides), stops: WalkingRhythm(strides).stops(longestInterval: longestInterval),
-      count: strides.count)
+      turns: found.map(\.strides),
+      stops: WalkingRhythm(strides, isTurning: isTurning).stops(longestInterval: longestInterval), count: strides.count)
     for foot in Side.allCases { cut(strides, of: foot, at: cuts) }
   }
 

@@ -23,8 +23,10 @@ struct WalkingRhythm {
   /// For each stride whether it went from or to a foot beside the other, surely.
   private let isHalf: [Bool]
 
-  /// - Parameter strides: Of one recording, sorted by end.
-  init(_ strides: [Stride]) {
+  /// - Parameters:
+  ///   - strides: Of one recording, sorted by end.
+  ///   - isTurning: For each of them whether it belongs to a turn, where steps are short.
+  init(_ strides: [Stride], isTurning: [Bool]) {
     intervals = zip(strides.indices, strides.indices.dropFirst()).compactMap { before, k in
       let (first, second) = (strides[before].sureDirection, strides[k].sureDirection)
       guard let direction = second ?? first, direction == first ?? direction, direction != .inPlace else { return nil }
@@ -37,8 +39,9 @@ struct WalkingRhythm {
       if let walk = walk(stride), let length = stride.length { lengths[walk, default: []].append(length) }
     }
     let usual = lengths.compactMapValues { median(of: $0) }
-    isHalf = strides.map { stride in
-      guard stride.isValid, let usual = walk(stride).flatMap({ usual[$0] }), let length = stride.length else {
+    isHalf = zip(strides, isTurning).map { stride, isTurning in
+      guard stride.isValid, !isTurning, let usual = walk(stride).flatMap({ usual[$0] }), let length = stride.length
+      else {
         return false
       }
       return max(length, stride.lengthInterval?.upperBound ?? length) < Self.besideShare * usual
