@@ -64,9 +64,9 @@ struct SignalMerging {
 
   /// A step between samples of the source that is longer than this many of its periods is a gap.
   private static let gapPeriods = 2.5
-  /// Longest step in seconds of a gyroscope that is interpolated to a faster accelerometer. Of 706 lengths of six walks
-  /// recorded at 100 Hz, the intervals missed 12 with every second sample of the gyroscope left, 128 with every third, 245
-  /// with every fourth. With the acceleration averaged instead they miss 11, 55 and 31.
+  /// Longest step in seconds of a gyroscope that is interpolated to a faster accelerometer. Of 706 lengths of six walks,
+  /// most recorded at 100 Hz, the intervals missed 12 with every second sample of the gyroscope left, 128 with every third,
+  /// 245 with every fourth. With the acceleration averaged beside a slow one they miss 12, 62 and 31.
   private static let longestInterpolatedStep = 0.025
   /// Steps of two clocks that differ by less than this factor are those of one rate.
   private static let oneRate = 1.4
